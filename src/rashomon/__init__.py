@@ -1,0 +1,1 @@
+"""Rashomon reads captured pages about an event and shows who said what, on whose word."""

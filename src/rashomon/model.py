@@ -1,0 +1,354 @@
+"""The words of the project as frozen values, and nothing else.
+
+Each value below is one line of the glossary (docs/glossary.md) and, written with
+:func:`msgspec.json.encode`, one object of the JSON contract. A span is a half-open
+range of code points, ``(start, end)``, into the text of the page it belongs to.
+Unknown is ``None``, never a guess; a confidence is a probability between 0 and 1.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Span = tuple[int, int]
+"""A half-open range of code points into a page's text."""
+
+Run = tuple[int, int, int, int]
+"""One run of a source map: text start, text end, byte start, byte end."""
+
+Role = Literal[
+    "headline",
+    "byline",
+    "dateline",
+    "body",
+    "caption",
+    "credit",
+    "comment",
+    "advert",
+    "appeal",
+    "navigation",
+    "related",
+    "syndication",
+    "residue",
+    "other",
+]
+StatementType = Literal["direct", "indirect", "mixed"]
+Relation = Literal[
+    "via", "first_published", "first_reported", "cites", "told", "agency", "evidence"
+]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+VariantKind = Literal[
+    "inserted", "dropped", "replaced", "number", "name", "date", "negation", "attribution"
+]
+DerivationKind = Literal["copied", "excerpted", "rewritten", "cited"]
+ComparisonKind = Literal["quantity", "time", "place", "person", "claim"]
+Verdict = Literal["agree", "conflict", "single", "cannot_tell"]
+WitnessKind = Literal["page", "outside", "lost"]
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """What every value here is: frozen, made by keyword, compared by content."""
+
+
+# --- captures -----------------------------------------------------------------
+
+
+class Dating(Value):
+    """When something was: the earliest and latest ISO 8601 instants or days it can mean.
+
+    ``basis`` names what it was read off: ``row``, ``structured data``, ``meta``, ``url``,
+    ``text``, ``uniqid``, ``file`` …; ``span`` is where, if that stands in the page's text.
+    """
+
+    earliest: str
+    latest: str
+    basis: str
+    span: Span | None = None
+
+
+class Capture(Value):
+    """The bytes of one page as saved, with what is known of them; never altered.
+
+    ``path`` is the file as the person named it; a row of a JSON-lines file is
+    ``file.jsonl#3`` (line numbers from 1) and its bytes are the bytes of that line.
+    """
+
+    path: str
+    sha256: str
+    size: int
+    media_type: str
+    encoding: str | None = None
+    url: str | None = None
+    captured: Dating | None = None
+
+
+class Given(Value):
+    """What a container says of a capture beyond its bytes: the columns of a row."""
+
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+class Intake(Value):
+    """A capture on its way in: its bytes, and what its container said of it."""
+
+    capture: Capture
+    data: bytes
+    given: Given = Given()
+
+
+class Refusal(Value):
+    """An input that could not be used: which, why, and what to do about it."""
+
+    path: str
+    problem: str
+    advice: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}; {self.advice}"
+
+
+# --- pages --------------------------------------------------------------------
+
+
+class Block(Value):
+    """A run of the page's text and what it is."""
+
+    span: Span
+    role: Role
+    confidence: float
+    author: str | None = None
+    ordinal: int | None = None
+
+
+class Metadatum(Value):
+    """One thing a page says of itself, with what it was read off.
+
+    ``field`` is ``title``, ``publisher``, ``byline``, ``published``, ``modified``, ``url``
+    or ``language``. Contradictions are kept; the most trusted of a field comes first.
+    """
+
+    field: str
+    value: str
+    basis: str
+    confidence: float
+    span: Span | None = None
+
+
+class Speaker(Value):
+    """Who a source span refers to; ``span`` is where the page names them in full."""
+
+    name: str
+    span: Span | None = None
+
+
+class Statement(Value):
+    """An attribution relation: somebody's words or view, in the page's telling."""
+
+    id: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    speaker: Speaker | None
+    type: StatementType
+    confidence: float
+
+
+class Credit(Value):
+    """A page naming where its matter comes from.
+
+    ``span`` is the credited name, ``evidence`` the phrase that credits it.
+    """
+
+    span: Span
+    name: str
+    relation: Relation
+    evidence: Span
+    confidence: float
+
+
+class Time(Value):
+    """A temporal expression: its TIMEX3 type, value and modifier, and the days it can mean.
+
+    ``earliest`` and ``latest`` are ISO days (``None`` where no year is known);
+    ``basis`` says what it was resolved against.
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    mod: str | None
+    earliest: str | None
+    latest: str | None
+    basis: str
+
+
+class Quantity(Value):
+    """A number or vague amount as a closed interval, with what it counts.
+
+    ``high`` is ``None`` where there is no upper bound ("at least a dozen").
+    """
+
+    span: Span
+    low: float
+    high: float | None
+    unit: str | None
+    of: Span | None
+    approximate: bool
+
+
+class Name(Value):
+    """A mention of a named entity; ``name`` is the form all its aliases share on the page."""
+
+    span: Span
+    label: str
+    name: str
+
+
+class Page(Value):
+    """A capture, read: its text, and what was found in it."""
+
+    id: str
+    capture: Capture
+    text: str
+    source_map: tuple[Run, ...]
+    title: str | None = None
+    publisher: str | None = None
+    bylines: tuple[str, ...] = ()
+    published: Dating | None = None
+    language: str | None = None
+    metadata: tuple[Metadatum, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    names: tuple[Name, ...] = ()
+
+    def read(self, span: Span) -> str:
+        """The words of a span."""
+        return self.text[span[0] : span[1]]
+
+    def having(self, *roles: Role) -> tuple[Block, ...]:
+        """The blocks of these roles, in reading order."""
+        return tuple(block for block in self.blocks if block.role in roles)
+
+    @property
+    def body(self) -> str:
+        """The article alone: its body blocks, a blank line between two."""
+        return "\n\n".join(self.read(block.span) for block in self.having("body"))
+
+
+# --- lineage ------------------------------------------------------------------
+
+
+class Variant(Value):
+    """Where one copy of a passage reads differently; an empty span marks the gap."""
+
+    a_span: Span
+    b_span: Span
+    kind: VariantKind
+
+
+class Passage(Value):
+    """Two aligned spans on two pages that share wording."""
+
+    a: str
+    a_span: Span
+    b: str
+    b_span: Span
+    similarity: float
+    variants: tuple[Variant, ...] = ()
+
+
+class Evidence(Value):
+    """A reason: a span of a page, and in words why it speaks for a finding."""
+
+    page: str
+    span: Span
+    why: str
+
+
+class Derivation(Value):
+    """An edge from a copy to its exemplar: a page here, or a source outside the collection.
+
+    ``share`` is the part of the copy's body that is derived. ``undetermined`` says that
+    the two share their wording but nothing decides which of them had it first.
+    """
+
+    copy: str
+    exemplar: str | None
+    outside: str | None
+    kind: DerivationKind
+    share: float
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    undetermined: bool = False
+
+
+class Witness(Value):
+    """A node of a stemma: a page of the story, a source outside, or a lost exemplar."""
+
+    id: str
+    kind: WitnessKind
+    name: str
+
+
+class Stemma(Value):
+    """The family tree of a story's witnesses; edges run from copy to exemplar."""
+
+    witnesses: tuple[Witness, ...]
+    derivations: tuple[Derivation, ...]
+
+
+# --- stories and accounts -----------------------------------------------------
+
+
+class Story(Value):
+    """The pages about one event; days are ISO, ``None`` where no page has a date."""
+
+    id: str
+    title: str
+    pages: tuple[str, ...]
+    earliest: str | None
+    latest: str | None
+
+
+class Account(Value):
+    """One independent telling: all witnesses that go back to the same source."""
+
+    story: str
+    id: str
+    root: str
+    pages: tuple[str, ...]
+    confidence: float
+
+
+class Cell(Value):
+    """What one account, or a reader, says on a question; ``account`` is null for a reader."""
+
+    account: str | None
+    page: str
+    span: Span
+    value: str
+    by_reader: bool = False
+
+
+class Comparison(Value):
+    """One question on which accounts can be laid side by side."""
+
+    story: str
+    about: str
+    kind: ComparisonKind
+    verdict: Verdict
+    confidence: float
+    cells: tuple[Cell, ...]
+
+
+def to_json(value: Any) -> bytes:
+    """One value of this module as JSON, in the words of the contract."""
+    return msgspec.json.encode(value)
