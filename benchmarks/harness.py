@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+HEAD = "# Results\n\nMeasured by `python -m benchmarks`; a table is one run, peers included.\n\n"
 
 
 class Row(NamedTuple):
@@ -95,6 +96,10 @@ def record(benchmark: Benchmark, table: Table, corpus_digest: str, *, on: str) -
         corpus_digest: From :func:`digest`.
         on: The day of the run, ISO.
     """
+    command = (
+        f"`python -m benchmarks run {benchmark.NAME} --data DATA` on {on}; "
+        f"corpus {', '.join(benchmark.CORPUS)}, digest `{corpus_digest}`."
+    )
     section = "\n".join(
         [
             f"## {benchmark.NAME}",
@@ -104,13 +109,11 @@ def record(benchmark: Benchmark, table: Table, corpus_digest: str, *, on: str) -
             as_markdown(table),
             "",
             *([table.note, ""] if table.note else []),
-            f"`python -m benchmarks run {benchmark.NAME} --data DATA` on {on}; "
-            f"corpus {', '.join(benchmark.CORPUS)}, digest `{corpus_digest}`.",
+            command,
             "",
         ]
     )
-    head = "# Results\n\nMeasured by `python -m benchmarks`; each table is one run, peers included.\n\n"
-    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else head
+    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else HEAD
     parts = re.split(r"(?m)^(?=## )", old)
     kept = {part.split("\n", 1)[0][3:]: part for part in parts[1:]}
     kept[benchmark.NAME] = section

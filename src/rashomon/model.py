@@ -55,7 +55,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
 # --- captures -----------------------------------------------------------------
 
 
-class Dating(Value):
+class Dating(Value, frozen=True, kw_only=True):
     """When something was: the earliest and latest ISO 8601 instants or days it can mean.
 
     ``basis`` names what it was read off: ``row``, ``structured data``, ``meta``, ``url``,
@@ -68,7 +68,7 @@ class Dating(Value):
     span: Span | None = None
 
 
-class Capture(Value):
+class Capture(Value, frozen=True, kw_only=True):
     """The bytes of one page as saved, with what is known of them; never altered.
 
     ``path`` is the file as the person named it; a row of a JSON-lines file is
@@ -84,7 +84,7 @@ class Capture(Value):
     captured: Dating | None = None
 
 
-class Given(Value):
+class Given(Value, frozen=True, kw_only=True):
     """What a container says of a capture beyond its bytes: the columns of a row."""
 
     id: str | None = None
@@ -93,7 +93,7 @@ class Given(Value):
     published: str | None = None
 
 
-class Intake(Value):
+class Intake(Value, frozen=True, kw_only=True):
     """A capture on its way in: its bytes, and what its container said of it."""
 
     capture: Capture
@@ -101,7 +101,7 @@ class Intake(Value):
     given: Given = Given()
 
 
-class Refusal(Value):
+class Refusal(Value, frozen=True, kw_only=True):
     """An input that could not be used: which, why, and what to do about it."""
 
     path: str
@@ -115,7 +115,7 @@ class Refusal(Value):
 # --- pages --------------------------------------------------------------------
 
 
-class Block(Value):
+class Block(Value, frozen=True, kw_only=True):
     """A run of the page's text and what it is."""
 
     span: Span
@@ -125,7 +125,7 @@ class Block(Value):
     ordinal: int | None = None
 
 
-class Metadatum(Value):
+class Metadatum(Value, frozen=True, kw_only=True):
     """One thing a page says of itself, with what it was read off.
 
     ``field`` is ``title``, ``publisher``, ``byline``, ``published``, ``modified``, ``url``
@@ -139,14 +139,14 @@ class Metadatum(Value):
     span: Span | None = None
 
 
-class Speaker(Value):
+class Speaker(Value, frozen=True, kw_only=True):
     """Who a source span refers to; ``span`` is where the page names them in full."""
 
     name: str
     span: Span | None = None
 
 
-class Statement(Value):
+class Statement(Value, frozen=True, kw_only=True):
     """An attribution relation: somebody's words or view, in the page's telling."""
 
     id: str
@@ -158,7 +158,7 @@ class Statement(Value):
     confidence: float
 
 
-class Credit(Value):
+class Credit(Value, frozen=True, kw_only=True):
     """A page naming where its matter comes from.
 
     ``span`` is the credited name, ``evidence`` the phrase that credits it.
@@ -171,7 +171,7 @@ class Credit(Value):
     confidence: float
 
 
-class Time(Value):
+class Time(Value, frozen=True, kw_only=True):
     """A temporal expression: its TIMEX3 type, value and modifier, and the days it can mean.
 
     ``earliest`` and ``latest`` are ISO days (``None`` where no year is known);
@@ -187,7 +187,7 @@ class Time(Value):
     basis: str
 
 
-class Quantity(Value):
+class Quantity(Value, frozen=True, kw_only=True):
     """A number or vague amount as a closed interval, with what it counts.
 
     ``high`` is ``None`` where there is no upper bound ("at least a dozen").
@@ -201,7 +201,7 @@ class Quantity(Value):
     approximate: bool
 
 
-class Name(Value):
+class Name(Value, frozen=True, kw_only=True):
     """A mention of a named entity; ``name`` is the form all its aliases share on the page."""
 
     span: Span
@@ -209,7 +209,7 @@ class Name(Value):
     name: str
 
 
-class Page(Value):
+class Page(Value, frozen=True, kw_only=True):
     """A capture, read: its text, and what was found in it."""
 
     id: str
@@ -246,7 +246,7 @@ class Page(Value):
 # --- lineage ------------------------------------------------------------------
 
 
-class Variant(Value):
+class Variant(Value, frozen=True, kw_only=True):
     """Where one copy of a passage reads differently; an empty span marks the gap."""
 
     a_span: Span
@@ -254,7 +254,7 @@ class Variant(Value):
     kind: VariantKind
 
 
-class Passage(Value):
+class Passage(Value, frozen=True, kw_only=True):
     """Two aligned spans on two pages that share wording."""
 
     a: str
@@ -265,7 +265,7 @@ class Passage(Value):
     variants: tuple[Variant, ...] = ()
 
 
-class Evidence(Value):
+class Evidence(Value, frozen=True, kw_only=True):
     """A reason: a span of a page, and in words why it speaks for a finding."""
 
     page: str
@@ -273,7 +273,7 @@ class Evidence(Value):
     why: str
 
 
-class Derivation(Value):
+class Derivation(Value, frozen=True, kw_only=True):
     """An edge from a copy to its exemplar: a page here, or a source outside the collection.
 
     ``share`` is the part of the copy's body that is derived. ``undetermined`` says that
@@ -290,7 +290,7 @@ class Derivation(Value):
     undetermined: bool = False
 
 
-class Witness(Value):
+class Witness(Value, frozen=True, kw_only=True):
     """A node of a stemma: a page of the story, a source outside, or a lost exemplar."""
 
     id: str
@@ -298,7 +298,7 @@ class Witness(Value):
     name: str
 
 
-class Stemma(Value):
+class Stemma(Value, frozen=True, kw_only=True):
     """The family tree of a story's witnesses; edges run from copy to exemplar."""
 
     witnesses: tuple[Witness, ...]
@@ -308,7 +308,7 @@ class Stemma(Value):
 # --- stories and accounts -----------------------------------------------------
 
 
-class Story(Value):
+class Story(Value, frozen=True, kw_only=True):
     """The pages about one event; days are ISO, ``None`` where no page has a date."""
 
     id: str
@@ -318,7 +318,7 @@ class Story(Value):
     latest: str | None
 
 
-class Account(Value):
+class Account(Value, frozen=True, kw_only=True):
     """One independent telling: all witnesses that go back to the same source."""
 
     story: str
@@ -328,7 +328,7 @@ class Account(Value):
     confidence: float
 
 
-class Cell(Value):
+class Cell(Value, frozen=True, kw_only=True):
     """What one account, or a reader, says on a question; ``account`` is null for a reader."""
 
     account: str | None
@@ -338,7 +338,7 @@ class Cell(Value):
     by_reader: bool = False
 
 
-class Comparison(Value):
+class Comparison(Value, frozen=True, kw_only=True):
     """One question on which accounts can be laid side by side."""
 
     story: str
