@@ -1,0 +1,156 @@
+"""Where work runs: Daft, on this machine today, on its cluster runner with the same code.
+
+Two things run here and nowhere else: a step over every capture, and the join that finds
+pages worth comparing. Steps are plain functions; they know nothing of Daft.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from rashomon.errors import RashomonError
+from rashomon.model import Intake, Page, Refusal
+
+# Usage reports are on unless this is set before Daft is imported.
+os.environ.setdefault("DO_NOT_TRACK", "1")
+
+import daft
+import daft.functions as columns
+from daft import DataType, col, lit
+
+Step = Callable[[Intake], Page]
+
+SHARD = 400
+"""Captures in flight at once; bounds memory, and what a kill can lose is less than that."""
+
+WORTH_PROCESSES = 24
+"""From so many captures on, a process for each core costs less than it saves: loading the
+language model takes a process about 2.5 s of CPU, a page of 400 words about 0.1 s."""
+
+
+class Fingerprint(NamedTuple):
+    """How units of text are fingerprinted and joined.
+
+    Attributes:
+        ngram: Words in a shingle.
+        hashes: MinHash values of a unit.
+        bands: Bands the values are cut into; two units that agree on a whole band meet.
+    """
+
+    ngram: int
+    hashes: int
+    bands: int
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one capture; exactly one of the two is set."""
+
+    page: Page | None = None
+    refusal: Refusal | None = None
+
+
+def attempt(step: Step, intake: Intake) -> Outcome:
+    """Read one page, or set it aside with the reason; a fault of one page stops no other."""
+    try:
+        return Outcome(page=step(intake))
+    except RashomonError as fault:
+        return Outcome(refusal=fault.as_refusal())
+    except Exception as fault:  # noqa: BLE001 - the boundary: whatever one page does, the rest goes on
+        reason = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
+        refusal = Refusal(
+            path=intake.capture.path,
+            problem=f"could not be read ({reason})",
+            advice="the other captures were read; please report this one with its file",
+        )
+        return Outcome(refusal=refusal)
+
+
+def map_pages(step: Step, intakes: Iterable[Intake]) -> Iterator[Outcome]:
+    """Run a step over captures, each on its own.
+
+    Args:
+        step: An importable function from a capture to its page.
+        intakes: The captures; drawn a shard at a time.
+
+    Yields:
+        An outcome a capture, in their order.
+    """
+    stream = iter(intakes)
+    while shard := list(itertools.islice(stream, SHARD)):
+        yield from _map_shard(step, shard)
+
+
+def _map_shard(step: Step, shard: Sequence[Intake]) -> Iterator[Outcome]:
+    cores = os.cpu_count() or 1
+    apart = len(shard) >= WORTH_PROCESSES and cores > 1
+    worker = _Processes(step) if apart else _Inline(step)
+    packed = [msgspec.msgpack.encode(intake) for intake in shard]
+    frame = daft.from_pydict({"capture": packed}).into_batches(4)
+    outcomes = frame.select(worker.read(col("capture")).alias("outcome"))
+    for row in outcomes.iter_rows():
+        yield msgspec.msgpack.decode(row["outcome"], type=Outcome)
+
+
+class _Reader:
+    """A step as Daft runs it: bytes in, bytes out."""
+
+    def __init__(self, step: Step) -> None:
+        self.step = step
+
+    @daft.method(return_dtype=DataType.binary())
+    def read(self, packed: bytes) -> bytes:
+        intake = msgspec.msgpack.decode(packed, type=Intake)
+        return msgspec.msgpack.encode(attempt(self.step, intake))
+
+
+_Inline = daft.cls(_Reader, use_process=False)
+_Processes = daft.cls(_Reader, use_process=True, max_concurrency=os.cpu_count())
+
+
+def candidates(units: Iterable[tuple[str, str]], fingerprint: Fingerprint) -> list[tuple[str, str]]:
+    """Pairs of pages that may share wording: MinHash, banded, joined (Broder 1997).
+
+    Args:
+        units: Page id and normalised text of each unit; words stand between single spaces.
+        fingerprint: How to shingle, hash and band.
+
+    Returns:
+        Each pair once, ids in order, sorted.
+    """
+    rows = list(units)
+    if not rows:
+        return []
+    values = DataType.list(DataType.uint32())
+    banded = (
+        daft.from_pydict({"page": [page for page, _ in rows], "text": [text for _, text in rows]})
+        .groupby("text")
+        .agg(col("page").list_agg_distinct())
+        .with_column(
+            "values",
+            col("text")
+            .minhash(num_hashes=fingerprint.hashes, ngram_size=fingerprint.ngram)
+            .cast(values),
+        )
+        .select(
+            "page",
+            columns.chunk(col("values"), fingerprint.hashes // fingerprint.bands).alias("key"),
+            lit(list(range(fingerprint.bands))).alias("band"),
+        )
+        .explode("band", "key")
+        .with_column("key", columns.hash(col("key").cast(values)))
+    )
+    met = (
+        banded.explode("page")
+        .groupby("band", "key")
+        .agg(col("page").list_agg_distinct().alias("pages"))
+        .where(lit(1) < columns.list_count(col("pages")))
+        .select(columns.list_sort(col("pages")).alias("pages"))
+        .distinct()
+    )
+    groups = met.to_pydict()["pages"]
+    return sorted({pair for group in groups for pair in itertools.combinations(group, 2)})
