@@ -1,0 +1,43 @@
+# Two commands matter: `make demo` and `make test`. Each sets up whatever is missing, says what
+# it does, and starts in seconds when run again.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.PHONY: demo test lint types browser bench clean
+.DELETE_ON_ERROR:
+
+demo: $(INSTALLED) ## build the example into demo/story.db and say what was found
+	@echo "==> reading the captures in examples/ into demo/story.db"
+	@mkdir -p demo && rm -f demo/story.db*
+	@$(BIN)/rashomon build examples/*/captures -o demo/story.db
+	@$(BIN)/rashomon show demo/story.db
+
+test: $(INSTALLED) browser ## all tests, the browser ones included
+	@echo "==> running all tests"
+	@$(BIN)/python -m pytest
+
+lint: $(INSTALLED)
+	@echo "==> checking style"
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(INSTALLED)
+	@echo "==> checking types"
+	@$(BIN)/mypy
+
+bench: $(INSTALLED) ## every benchmark; DATA is the folder of the corpora
+	@$(BIN)/python -m benchmarks run --data $(DATA)
+
+browser: $(INSTALLED)
+	@sh tests/install_chromium.sh $(BIN)
+
+$(INSTALLED): pyproject.toml constraints.txt
+	@echo "==> setting up .venv (only when the dependencies have changed)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e . --group dev
+	@touch $@
+
+clean:
+	rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
