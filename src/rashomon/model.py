@@ -100,6 +100,11 @@ class Intake(Value, frozen=True, kw_only=True):
     data: bytes
     given: Given = Given()
 
+    @property
+    def page_id(self) -> str:
+        """The id of the page to be read from it: the row's own, or the digest of the bytes."""
+        return self.given.id or self.capture.sha256
+
 
 class Refusal(Value, frozen=True, kw_only=True):
     """An input that could not be used: which, why, and what to do about it."""
