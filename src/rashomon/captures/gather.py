@@ -1,0 +1,97 @@
+"""Walk what the person named, and hand each file to the module of its format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from rashomon.captures import html, jsonl, text
+from rashomon.model import Intake, Refusal
+
+Reader = Callable[[Path], Iterator[Intake | Refusal]]
+
+FORMATS: dict[str, Reader] = {
+    suffix: module.read for module in (html, text, jsonl) for suffix in module.SUFFIXES
+}
+
+
+def gather(paths: Iterable[str | Path]) -> Iterator[Intake | Refusal]:
+    """Give the captures of these files and folders, lazily.
+
+    Folders are walked in sorted order, hidden files and folders left out; what has no
+    known suffix is passed over in a folder and refused when named. A bad input becomes
+    a :class:`~rashomon.model.Refusal` and the next one follows.
+    """
+    for named in paths:
+        path = Path(named)
+        try:
+            if path.is_dir():
+                yield from _folder(path)
+            else:
+                yield from _file(path)
+        except OSError as error:
+            yield _unreadable(path, error)
+
+
+def _folder(folder: Path) -> Iterator[Intake | Refusal]:
+    empty = True
+    for item in _walk(folder):
+        if isinstance(item, Refusal):
+            yield item
+        elif item.suffix.lower() in FORMATS:
+            empty = False
+            yield from _file(item)
+    if empty:
+        yield Refusal(
+            path=str(folder),
+            problem="no captures in this folder",
+            advice=f"put files ending in {_known()} into it, or name another folder",
+        )
+
+
+def _walk(folder: Path) -> Iterator[Path | Refusal]:
+    """Every visible file below a folder, sorted within each folder, links not followed round."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        yield _unreadable(folder, error)
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _walk(entry)
+        else:
+            yield entry
+
+
+def _file(path: Path) -> Iterator[Intake | Refusal]:
+    reader = FORMATS.get(path.suffix.lower())
+    if not path.exists():
+        yield Refusal(
+            path=str(path), problem="no such file or folder", advice="check the path for typos"
+        )
+    elif reader is None:
+        yield Refusal(
+            path=str(path),
+            problem=f"no known kind of capture ({path.suffix or 'no suffix'})",
+            advice=f"save it as one of {_known()}",
+        )
+    else:
+        try:
+            yield from reader(path)
+        except OSError as error:
+            yield _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: OSError) -> Refusal:
+    return Refusal(
+        path=str(path),
+        problem=f"can't be read ({error.strerror or error})",
+        advice="check that it is there and that you may read it",
+    )
+
+
+def _known() -> str:
+    return " ".join(FORMATS)

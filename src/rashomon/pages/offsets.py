@@ -1,0 +1,106 @@
+"""The chain from a page's text to the bytes of its capture, and its check."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+
+from rashomon.captures.media import MARKUP, ROWS
+from rashomon.model import Page, Run, Span
+
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def reread(data: bytes, page: Page) -> list[str]:
+    """Read every run of a page's source map anew from the bytes of its capture.
+
+    Returns:
+        What is wrong, one line each; nothing when each run, decoded, unescaped and with
+        its white space folded, reads as the text it is said to be, the runs follow one
+        another, and only white space stands outside of them.
+    """
+    problems: list[str] = []
+    text_at = byte_at = 0
+    for run in page.source_map:
+        start, end, first, last = run
+        if page.text[text_at:start].strip():
+            problems.append(f"text {text_at}..{start} stands nowhere in the capture")
+        if not (text_at <= start < end <= len(page.text) and byte_at <= first < last <= len(data)):
+            problems.append(f"run {run} is out of order or out of bounds")
+        elif _read(data[first:last], page) != page.text[start:end] and (
+            _fold(_read(data[first:last], page, is_markup=_is_markup(page)))
+            != _fold(page.text[start:end])
+        ):
+            problems.append(f"run {run} does not read as the text it is mapped to")
+        text_at, byte_at = end, last
+    if page.text[text_at:].strip():
+        problems.append(f"text {text_at}..{len(page.text)} stands nowhere in the capture")
+    return problems
+
+
+def locate(page: Page, span: Span) -> list[tuple[int, int]]:
+    """The byte ranges of the capture that a span of the page's text was read from.
+
+    A run that is a plain copy is cut to the span; one that was altered (an entity, folded
+    white space, an escape) counts as a whole. Neighbouring ranges are joined.
+    """
+    ranges: list[tuple[int, int]] = []
+    for run in _overlapping(page.source_map, span):
+        first, last = _cut(page, run, span)
+        if ranges and ranges[-1][1] == first:
+            ranges[-1] = (ranges[-1][0], last)
+        else:
+            ranges.append((first, last))
+    return ranges
+
+
+def _overlapping(runs: tuple[Run, ...], span: Span) -> tuple[Run, ...]:
+    low, high = 0, len(runs)
+    while low < high:
+        middle = (low + high) // 2
+        if runs[middle][1] <= span[0]:
+            low = middle + 1
+        else:
+            high = middle
+    upper = low
+    while upper < len(runs) and runs[upper][0] < span[1]:
+        upper += 1
+    return runs[low:upper]
+
+
+def _cut(page: Page, run: Run, span: Span) -> tuple[int, int]:
+    start, end, first, last = run
+    encoding = page.capture.encoding or "utf-8"
+    words = page.text[start:end]
+    before, inside = (
+        words[: max(span[0] - start, 0)],
+        words[max(span[0] - start, 0) : span[1] - start],
+    )
+    if _size(words, encoding) == last - first:
+        first += _size(before, encoding)
+        return first, first + _size(inside, encoding)
+    if page.capture.media_type in ROWS and last - first == 3 * _size(words, "utf-16-le"):
+        first += 3 * _size(before, "utf-16-le")  # six bytes \uXXXX for each UTF-16 unit
+        return first, first + 3 * _size(inside, "utf-16-le")
+    return first, last
+
+
+def _size(words: str, encoding: str) -> int:
+    return len(words.encode(encoding, "replace"))
+
+
+def _is_markup(page: Page) -> bool:
+    return page.capture.media_type in MARKUP
+
+
+def _read(piece: bytes, page: Page, *, is_markup: bool = False) -> str:
+    words = piece.decode(page.capture.encoding or "utf-8", "replace")
+    if page.capture.media_type in ROWS and "\\" in words:
+        words = _LONE.sub("\ufffd", json.loads(f'"{words}"', strict=False))
+    return unescape(words.replace("\0", "\ufffd")) if is_markup else words
+
+
+def _fold(words: str) -> str:
+    """Words with each run of white space as one space; damage counts by place, not by byte."""
+    return re.sub("\ufffd+", "\ufffd", re.sub(r"\s+", " ", words))

@@ -1,0 +1,58 @@
+"""One capture read as a page: the steps in their order."""
+
+from __future__ import annotations
+
+import msgspec
+import turbohtml
+
+from rashomon.captures.media import MARKUP
+from rashomon.model import Capture, Dating, Intake, Page
+from rashomon.pages import captured, dump, markup, metadata, roles
+from rashomon.pages.decode import Source, decode
+
+
+def read(intake: Intake) -> Page:
+    """Read a capture: its text, blocks, metadata and the map back to its bytes.
+
+    Never fails on what a capture holds: damaged bytes read as U+FFFD, markup is parsed as
+    browsers do.
+    """
+    source = decode(intake)
+    document = None
+    if intake.capture.media_type in MARKUP:
+        document = turbohtml.parse(source.text, source_locations=True)
+        layout = markup.lay_out(document, source.text)
+    else:
+        layout = dump.lay_out(source.text)
+    claims = metadata.claims(intake, layout, document)
+    blocks = roles.assign(layout, claims)
+    found = metadata.settle(claims, layout, blocks)
+    return Page(
+        id=intake.given.id or intake.capture.sha256,
+        capture=_known(intake.capture, source, spans_hold=document is None),
+        text=layout.text,
+        source_map=source.to_bytes(layout.runs),
+        title=found.title,
+        publisher=found.publisher,
+        bylines=found.bylines,
+        published=found.published,
+        language=found.language,
+        metadata=found.metadata,
+        blocks=blocks,
+    )
+
+
+def _known(capture: Capture, source: Source, *, spans_hold: bool) -> Capture:
+    """The capture with what reading it told: encoding, and the time its ads were rendered."""
+    return msgspec.structs.replace(
+        capture,
+        encoding=source.encoding,
+        captured=capture.captured or _rendered(source.text, spans_hold=spans_hold),
+    )
+
+
+def _rendered(source: str, *, spans_hold: bool) -> Dating | None:
+    found = captured.rendered(source)
+    if found is None or spans_hold:
+        return found
+    return msgspec.structs.replace(found, span=None)  # it stands in the markup, not in the text
