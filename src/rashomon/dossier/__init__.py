@@ -1,1 +1,29 @@
-"""To be written."""
+"""The dossier: one SQLite file that holds captures, findings and their evidence.
+
+:func:`write` takes all that a build found (:class:`Findings`), whole or not at all;
+:class:`Dossier` gives it back as the same values; :func:`verify` re-checks it from the bytes
+on; :func:`export` writes it in other formats; :class:`Ledger` lets a killed build go on.
+Nothing outside this room knows SQL.
+"""
+
+from rashomon.dossier.export import FORMATS, export
+from rashomon.dossier.ledger import Ledger
+from rashomon.dossier.reading import Dossier
+from rashomon.dossier.verify import verify
+from rashomon.dossier.views import Check, Entry, Findings, Hit, Overview, StoryView
+from rashomon.dossier.writing import write
+
+__all__ = [
+    "FORMATS",
+    "Check",
+    "Dossier",
+    "Entry",
+    "Findings",
+    "Hit",
+    "Ledger",
+    "Overview",
+    "StoryView",
+    "export",
+    "verify",
+    "write",
+]

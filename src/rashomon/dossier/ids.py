@@ -1,0 +1,52 @@
+"""From what a person typed to the one page or story it means."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Literal
+
+from rapidfuzz import process
+
+from rashomon.errors import UnknownId
+
+SHORT = 16
+"""Characters of an id that a message shows: plenty to tell two digests apart."""
+
+Kind = Literal["page", "story"]
+
+_LAST = "\U0010ffff"
+"""Sorts after whatever may follow the beginning of an id."""
+
+_BEGINNING = {
+    "page": "SELECT id FROM page WHERE id BETWEEN ? AND ? ORDER BY id",
+    "story": "SELECT id FROM story WHERE id BETWEEN ? AND ? ORDER BY id",
+}
+_ALL = {"page": "SELECT id FROM page", "story": "SELECT id FROM story"}
+_MANY = {"page": "pages", "story": "stories"}
+
+
+def whole(connection: sqlite3.Connection, kind: Kind, given: str) -> str:
+    """The id that a whole id, or the beginning of just one, stands for.
+
+    Raises:
+        UnknownId: if it stands for none, or for several; the advice names the nearest.
+    """
+    given = given.encode(errors="replace").decode()
+    rows = connection.execute(_BEGINNING[kind], (given, given + _LAST))
+    found = [str(id_) for (id_,) in rows]
+    if given in found:
+        return given
+    if given and len(found) == 1:
+        return found[0]
+    if given and found:
+        problem = f"{len(found)} {_MANY[kind]} begin so"
+        raise UnknownId(given, problem, f"write more of it, as in {_some(found)}")
+    ids = [str(id_) for (id_,) in connection.execute(_ALL[kind])]
+    near = [id_ for id_, _, _ in process.extract(given, ids, limit=3)]
+    problem = f"no {kind} has this id"
+    advice = f"near it are {_some(near)}" if near else f"the dossier holds no {_MANY[kind]}"
+    raise UnknownId(given or "an empty id", problem, advice)
+
+
+def _some(ids: list[str]) -> str:
+    return ", ".join(id_ if len(id_) < 2 * SHORT else f"{id_[:SHORT]}…" for id_ in ids[:3])

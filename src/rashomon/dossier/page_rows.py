@@ -1,0 +1,160 @@
+"""A page with its capture: into its tables, and back."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+
+import msgspec
+
+from rashomon.dossier.rows import PARTS, Row, as_json, dating_of, dating_row
+from rashomon.dossier.views import Entry
+from rashomon.model import Capture, Page, Run
+
+LEVEL = 6
+"""How hard zlib tries, its own default: a harder try gains about a hundredth on HTML."""
+
+_INSERT_CAPTURE = "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_PAGE = "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+_PAGE = """
+SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.language,
+  page.source_map, page.text,
+  page.published_earliest, page.published_latest, page.published_basis,
+  page.published_start, page.published_end,
+  capture.path, capture.sha256, capture.size, capture.media_type, capture.encoding, capture.url,
+  capture.captured_earliest, capture.captured_latest, capture.captured_basis,
+  capture.captured_start, capture.captured_end
+FROM page JOIN capture ON capture.number = page.capture
+WHERE page.id = ?
+"""
+
+_ENTRIES = """
+SELECT page.id, page.title, page.publisher, capture.path, page.body_characters,
+  (SELECT json_group_array(story) FROM story_page WHERE page = page.number),
+  page.published_earliest, page.published_latest, page.published_basis,
+  page.published_start, page.published_end
+FROM {pages}
+JOIN capture ON capture.number = page.capture
+ORDER BY {order}
+"""
+_CATALOGUE = _ENTRIES.format(pages="page", order="page.number")
+_OF_STORY = _ENTRIES.format(
+    pages="story_page AS part JOIN page ON part.story = ? AND page.number = part.page",
+    order="part.position",
+)
+
+_STRINGS = msgspec.json.Decoder(tuple[str, ...])
+_RUNS = msgspec.json.Decoder(tuple[Run, ...])
+
+
+def packed(data: bytes) -> bytes:
+    """Captured bytes as the dossier keeps them."""
+    return zlib.compress(data, LEVEL)
+
+
+def unpacked(stored: bytes, size: int) -> bytes | None:
+    """Captured bytes as they were, or ``None`` if they can't be had back.
+
+    A stored value that would unpack to more than ``size`` bytes is not unpacked further.
+    """
+    unpacking = zlib.decompressobj()
+    try:
+        data = unpacking.decompress(stored, size + 1)
+    except (zlib.error, TypeError, ValueError):
+        return None
+    return data if len(data) == size and unpacking.eof else None
+
+
+def store(connection: sqlite3.Connection, page: Page, number: int, seal: str, data: bytes) -> None:
+    """Store a page and its capture under a number that is free in both tables.
+
+    Args:
+        connection: A dossier being written.
+        page: The page.
+        number: The key of both rows.
+        seal: The SHA-256 of the page as JSON.
+        data: The capture's bytes, packed.
+    """
+    it = page.capture
+    what = (it.path, it.sha256, it.size, it.media_type, it.encoding, it.url)
+    connection.execute(_INSERT_CAPTURE, (number, *what, *dating_row(it.captured), data))
+    body = sum(block.span[1] - block.span[0] for block in page.having("body"))
+    metadata = (page.title, page.publisher, as_json(page.bylines), *dating_row(page.published))
+    texts = (as_json(page.source_map), page.text)
+    connection.execute(
+        _INSERT_PAGE, (number, page.id, number, *metadata, page.language, body, seal, *texts)
+    )
+    for part in PARTS:
+        connection.executemany(part.insert, part.rows(page, number))
+
+
+def forget(connection: sqlite3.Connection, number: int) -> None:
+    """Remove a page, its capture and all that was found on it."""
+    for part in PARTS:
+        connection.execute(part.delete, (number,))
+    connection.execute("DELETE FROM page WHERE number = ?", (number,))
+    connection.execute("DELETE FROM capture WHERE number = ?", (number,))
+
+
+def page(connection: sqlite3.Connection, id_: str) -> Page | None:
+    """A page by its whole id; ``None`` if it, or its capture, is not there."""
+    row = connection.execute(_PAGE, (id_,)).fetchone()
+    return None if row is None else _page(connection, row)
+
+
+def _page(connection: sqlite3.Connection, row: Row) -> Page:
+    number, id_, title, publisher, bylines, language, source_map, text = row[:8]
+    published, capture = row[8:13], row[13:]
+    return Page(
+        id=id_,
+        capture=_capture(capture),
+        text=text,
+        source_map=_RUNS.decode(source_map),
+        title=title,
+        publisher=publisher,
+        bylines=_STRINGS.decode(bylines),
+        published=dating_of(*published),
+        language=language,
+        **{
+            part.field: tuple(map(part.unpack, connection.execute(part.select, (number,))))
+            for part in PARTS
+        },
+    )
+
+
+def _capture(row: Row) -> Capture:
+    path, sha256, size, media_type, encoding, url, *captured = row
+    return Capture(
+        path=path,
+        sha256=sha256,
+        size=size,
+        media_type=media_type,
+        encoding=encoding,
+        url=url,
+        captured=dating_of(*captured),
+    )
+
+
+def catalogue(connection: sqlite3.Connection) -> Iterator[Entry]:
+    """Every page as a line of a list, in the order they came in."""
+    return map(_entry, connection.execute(_CATALOGUE))
+
+
+def of_story(connection: sqlite3.Connection, story: str) -> Iterator[Entry]:
+    """A story's pages as lines of a list, in the story's order."""
+    return map(_entry, connection.execute(_OF_STORY, (story,)))
+
+
+def _entry(row: Row) -> Entry:
+    id_, title, publisher, path, characters, stories, *published = row
+    return Entry(
+        id=id_,
+        title=title,
+        publisher=publisher,
+        published=dating_of(*published),
+        path=path,
+        stories=_STRINGS.decode(stories),
+        characters=characters,
+    )

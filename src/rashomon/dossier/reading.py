@@ -1,0 +1,187 @@
+"""Reading a dossier: pages, stories and what was found across them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from rashomon.dossier import ids, lineage_rows, opening, page_rows, search, story_rows
+from rashomon.dossier.views import Entry, Hit, Overview, StoryView
+from rashomon.errors import DossierError
+from rashomon.model import Derivation, Page, Passage, Refusal
+
+_OVERVIEW = """
+SELECT (SELECT count(*) FROM page), (SELECT count(*) FROM story), (SELECT count(*) FROM account),
+  (SELECT count(*) FROM statement), (SELECT count(*) FROM credit), (SELECT count(*) FROM time),
+  (SELECT count(*) FROM quantity), (SELECT count(*) FROM name), (SELECT count(*) FROM passage),
+  (SELECT count(*) FROM derivation WHERE listed), (SELECT count(*) FROM comparison),
+  (SELECT count(*) FROM comparison WHERE verdict = 'conflict'), (SELECT count(*) FROM refusal)
+"""
+
+
+class Dossier:
+    """An open dossier. It only reads; one thread may use it at a time.
+
+    Every method sees the dossier as its last finished build left it, also while another
+    build is writing. Page and story ids may be cut short as long as they stay unique.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Open a dossier for reading.
+
+        Raises:
+            DossierError: if there is no such file, or it is no dossier of this version.
+        """
+        return cls(Path(path), opening.to_read(Path(path)))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def pages(self) -> Iterator[Page]:
+        """Every page, in the order they came in; read one after the other."""
+        with self._snapshot() as connection:
+            rows = connection.execute("SELECT id FROM page ORDER BY number").fetchall()
+        for (id_,) in rows:
+            yield self.page(id_)
+
+    def page(self, page: str) -> Page:
+        """One page with all that was found on it.
+
+        Raises:
+            UnknownId: if no page, or more than one, has this id.
+        """
+        with self._snapshot() as connection:
+            found = page_rows.page(connection, ids.whole(connection, "page", page))
+        if found is None:
+            raise self._damaged(page)
+        return found
+
+    def capture(self, page: str) -> bytes:
+        """The bytes of a page as they were captured.
+
+        Raises:
+            UnknownId: if no page, or more than one, has this id.
+            DossierError: if the stored bytes can't be unpacked.
+        """
+        query = """SELECT bytes, size FROM page JOIN capture ON capture.number = page.capture
+            WHERE page.id = ?"""
+        with self._snapshot() as connection:
+            row = connection.execute(query, (ids.whole(connection, "page", page),)).fetchone()
+        data = None if row is None else page_rows.unpacked(*row)
+        if data is None:
+            raise self._damaged(page)
+        return data
+
+    def catalogue(self) -> list[Entry]:
+        """Every page as a line of a list, in the order they came in."""
+        with self._snapshot() as connection:
+            return list(page_rows.catalogue(connection))
+
+    def stories(self) -> list[StoryView]:
+        """Every story with what was found about it."""
+        with self._snapshot() as connection:
+            rows = connection.execute("SELECT id FROM story ORDER BY position").fetchall()
+            return [_story(connection, id_) for (id_,) in rows]
+
+    def story(self, story: str) -> StoryView:
+        """One story with its pages, accounts, stemma and comparisons.
+
+        Raises:
+            UnknownId: if no story, or more than one, has this id.
+        """
+        with self._snapshot() as connection:
+            return _story(connection, ids.whole(connection, "story", story))
+
+    def passages(self, a: str | None = None, b: str | None = None) -> list[Passage]:
+        """All passages; with one page those that touch it, with two those between them.
+
+        Raises:
+            UnknownId: if no page, or more than one, has such an id.
+        """
+        with self._snapshot() as connection:
+            given = (page for page in (a, b) if page is not None)
+            whole = [ids.whole(connection, "page", page) for page in given]
+            return lineage_rows.passages(connection, *whole)
+
+    def derivations(self) -> list[Derivation]:
+        """Every derivation that was found between pages, chosen for a stemma or not."""
+        with self._snapshot() as connection:
+            return lineage_rows.derivations(connection)
+
+    def refusals(self) -> list[Refusal]:
+        """The inputs of the last build that could not be used."""
+        with self._snapshot() as connection:
+            return story_rows.refusals(connection)
+
+    def search(self, words: str, role: str | None = None, limit: int = 50) -> list[Hit]:
+        """The blocks in which words stand, best first.
+
+        Args:
+            words: What a person typed. All words must stand in the block, in any form of
+                inflection ("fighter" finds "fighters"); words in quotation marks must stand
+                together. No character has another meaning.
+            role: Look only in blocks of this role.
+            limit: How many hits to return at most.
+        """
+        with self._snapshot() as connection:
+            return search.search(connection, words, role, limit)
+
+    def overview(self) -> Overview:
+        """How much of everything there is."""
+        with self._snapshot() as connection:
+            counts = connection.execute(_OVERVIEW).fetchone()
+        return Overview(**dict(zip(Overview.__struct_fields__, counts, strict=True)))
+
+    def _damaged(self, page: str) -> DossierError:
+        return DossierError(
+            str(self.path),
+            f"the capture of page {page} is missing or damaged",
+            "`rashomon verify` says what is; build it again from the captures",
+        )
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """One state of the dossier for all queries inside, whatever is written meanwhile."""
+        with opening.explained(self.path):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            with self._connection:
+                self._connection.execute("BEGIN")
+                yield self._connection
+
+
+def _story(connection: sqlite3.Connection, id_: str) -> StoryView:
+    query = "SELECT title, earliest, latest FROM story WHERE id = ?"
+    title, earliest, latest = connection.execute(query, (id_,)).fetchone()
+    return StoryView(
+        id=id_,
+        title=title,
+        earliest=earliest,
+        latest=latest,
+        pages=tuple(page_rows.of_story(connection, id_)),
+        accounts=story_rows.accounts(connection, id_),
+        stemma=lineage_rows.stemma(connection, id_),
+        comparisons=story_rows.comparisons(connection, id_),
+    )

@@ -1,0 +1,366 @@
+"""The tables of a dossier, in words a person understands in Datasette.
+
+A span is a pair of columns, ``start`` and ``end``: code points into ``page.text``,
+half open, so that ``substr(text, start + 1, end - start)`` reads it. Beside it stand
+the words it read when it was written. A finding with several spans (a statement)
+keeps them as JSON. ``position`` is a row's place in its list, from 0.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+APPLICATION_ID = 0x52534D4E
+"""``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
+
+VERSION = 1
+"""The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
+
+_CAPTURED = """
+CREATE TABLE about (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE capture (
+  number INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,        -- of the bytes as captured
+  media_type TEXT NOT NULL,
+  encoding TEXT,
+  url TEXT,
+  captured_earliest TEXT,
+  captured_latest TEXT,
+  captured_basis TEXT,
+  captured_start INTEGER,
+  captured_end INTEGER,
+  bytes BLOB NOT NULL           -- zlib
+);
+
+CREATE TABLE page (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  capture INTEGER NOT NULL UNIQUE REFERENCES capture (number),
+  title TEXT,
+  publisher TEXT,
+  bylines TEXT NOT NULL,        -- JSON
+  published_earliest TEXT,
+  published_latest TEXT,
+  published_basis TEXT,
+  published_start INTEGER,
+  published_end INTEGER,
+  language TEXT,
+  body_characters INTEGER NOT NULL,
+  seal TEXT NOT NULL,           -- SHA-256 of the page as JSON: betrays any later change
+  source_map TEXT NOT NULL,     -- JSON: [[text start, text end, byte start, byte end], ...]
+  text TEXT NOT NULL
+);
+"""
+
+_ON_A_PAGE = """
+CREATE TABLE metadata (
+  page INTEGER NOT NULL REFERENCES page (number),
+  position INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  start INTEGER,
+  end INTEGER,
+  words TEXT,
+  PRIMARY KEY (page, position)
+) WITHOUT ROWID;
+
+CREATE TABLE block (
+  number INTEGER PRIMARY KEY,
+  page INTEGER NOT NULL REFERENCES page (number),
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  author TEXT,
+  ordinal INTEGER,              -- a reader comment's own number
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  UNIQUE (page, position)
+);
+
+CREATE TABLE statement (
+  page INTEGER NOT NULL REFERENCES page (number),
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,           -- direct, indirect or mixed
+  speaker TEXT,
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  source TEXT NOT NULL,         -- words; pieces of a broken span are joined by an ellipsis
+  cue TEXT NOT NULL,
+  content TEXT NOT NULL,
+  source_spans TEXT NOT NULL,   -- JSON: [[start, end], ...]
+  cue_spans TEXT NOT NULL,
+  content_spans TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  PRIMARY KEY (page, position)
+) WITHOUT ROWID;
+
+CREATE TABLE credit (
+  page INTEGER NOT NULL REFERENCES page (number),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL,
+  evidence_end INTEGER NOT NULL,
+  evidence TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  PRIMARY KEY (page, position)
+) WITHOUT ROWID;
+
+CREATE TABLE time (
+  page INTEGER NOT NULL REFERENCES page (number),
+  position INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  value TEXT NOT NULL,          -- TIMEX3
+  modifier TEXT,
+  earliest TEXT,
+  latest TEXT,
+  basis TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (page, position)
+) WITHOUT ROWID;
+
+CREATE TABLE quantity (
+  page INTEGER NOT NULL REFERENCES page (number),
+  position INTEGER NOT NULL,
+  low REAL NOT NULL,
+  high REAL,
+  unit TEXT,
+  approximate INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  of_start INTEGER,             -- what is counted
+  of_end INTEGER,
+  of_words TEXT,
+  PRIMARY KEY (page, position)
+) WITHOUT ROWID;
+
+CREATE TABLE name (
+  page INTEGER NOT NULL REFERENCES page (number),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  label TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (page, position)
+) WITHOUT ROWID;
+"""
+
+_LINEAGE = """
+CREATE TABLE passage (
+  number INTEGER PRIMARY KEY,
+  a INTEGER NOT NULL REFERENCES page (number),
+  a_start INTEGER NOT NULL,
+  a_end INTEGER NOT NULL,
+  a_words TEXT NOT NULL,
+  b INTEGER NOT NULL REFERENCES page (number),
+  b_start INTEGER NOT NULL,
+  b_end INTEGER NOT NULL,
+  b_words TEXT NOT NULL,
+  similarity REAL NOT NULL
+);
+CREATE INDEX passage_by_a ON passage (a);
+CREATE INDEX passage_by_b ON passage (b);
+
+CREATE TABLE variant (
+  passage INTEGER NOT NULL REFERENCES passage (number),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  a_start INTEGER NOT NULL,
+  a_end INTEGER NOT NULL,
+  a_words TEXT NOT NULL,
+  b_start INTEGER NOT NULL,
+  b_end INTEGER NOT NULL,
+  b_words TEXT NOT NULL,
+  PRIMARY KEY (passage, position)
+) WITHOUT ROWID;
+
+CREATE TABLE derivation (
+  number INTEGER PRIMARY KEY,
+  listed INTEGER NOT NULL,      -- 0: stands in a stemma only
+  copy INTEGER REFERENCES page (number),
+  copy_witness TEXT,            -- a copy that is no page here
+  exemplar INTEGER REFERENCES page (number),
+  exemplar_witness TEXT,        -- an exemplar that is no page here but a witness of a stemma
+  outside TEXT,                 -- a source outside the collection, by name
+  kind TEXT NOT NULL,
+  share REAL NOT NULL,
+  confidence REAL NOT NULL,
+  undetermined INTEGER NOT NULL
+);
+CREATE INDEX derivation_by_copy ON derivation (copy);
+CREATE INDEX derivation_by_exemplar ON derivation (exemplar);
+
+CREATE TABLE derivation_evidence (
+  derivation INTEGER NOT NULL REFERENCES derivation (number),
+  position INTEGER NOT NULL,
+  page INTEGER NOT NULL REFERENCES page (number),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  why TEXT NOT NULL,
+  PRIMARY KEY (derivation, position)
+) WITHOUT ROWID;
+CREATE INDEX derivation_evidence_by_page ON derivation_evidence (page);
+"""
+
+_STORIES = """
+CREATE TABLE story (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  earliest TEXT,
+  latest TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE story_page (
+  story TEXT NOT NULL REFERENCES story (id),
+  position INTEGER NOT NULL,
+  page INTEGER NOT NULL REFERENCES page (number),
+  PRIMARY KEY (story, position)
+) WITHOUT ROWID;
+CREATE INDEX story_page_by_page ON story_page (page);
+
+CREATE TABLE witness (
+  story TEXT NOT NULL REFERENCES story (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,           -- page, outside or lost
+  name TEXT NOT NULL,
+  page INTEGER REFERENCES page (number),
+  id TEXT,                      -- where it is no page
+  PRIMARY KEY (story, position)
+) WITHOUT ROWID;
+CREATE INDEX witness_by_page ON witness (page);
+
+CREATE TABLE stemma (
+  story TEXT NOT NULL REFERENCES story (id),
+  position INTEGER NOT NULL,
+  derivation INTEGER NOT NULL REFERENCES derivation (number),
+  PRIMARY KEY (story, position)
+) WITHOUT ROWID;
+CREATE INDEX stemma_by_derivation ON stemma (derivation);
+
+CREATE TABLE account (
+  story TEXT NOT NULL REFERENCES story (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  root INTEGER REFERENCES page (number),
+  root_outside TEXT,            -- a root that is no page here
+  confidence REAL NOT NULL,
+  PRIMARY KEY (story, id)
+) WITHOUT ROWID;
+CREATE INDEX account_by_root ON account (root);
+
+CREATE TABLE account_page (
+  story TEXT NOT NULL,
+  account TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  page INTEGER NOT NULL REFERENCES page (number),
+  PRIMARY KEY (story, account, position),
+  FOREIGN KEY (story, account) REFERENCES account (story, id)
+) WITHOUT ROWID;
+CREATE INDEX account_page_by_page ON account_page (page);
+
+CREATE TABLE comparison (
+  number INTEGER PRIMARY KEY,
+  story TEXT NOT NULL REFERENCES story (id),
+  about TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  confidence REAL NOT NULL
+);
+CREATE INDEX comparison_by_story ON comparison (story);
+
+CREATE TABLE cell (
+  comparison INTEGER NOT NULL REFERENCES comparison (number),
+  position INTEGER NOT NULL,
+  account TEXT,                 -- null: a reader's comment
+  value TEXT NOT NULL,
+  by_reader INTEGER NOT NULL,
+  page INTEGER NOT NULL REFERENCES page (number),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (comparison, position)
+) WITHOUT ROWID;
+CREATE INDEX cell_by_page ON cell (page);
+"""
+
+_KEPT_BESIDE = """
+CREATE TABLE refusal (
+  number INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  advice TEXT NOT NULL
+);
+
+CREATE TABLE correction (
+  number INTEGER PRIMARY KEY,
+  made TEXT NOT NULL,           -- UTC
+  undone TEXT,
+  finding TEXT NOT NULL,        -- the table of the finding it overrules
+  page INTEGER REFERENCES page (number),
+  story TEXT,
+  start INTEGER,
+  end INTEGER,
+  correction TEXT NOT NULL,     -- JSON
+  note TEXT NOT NULL
+);
+"""
+
+_SEARCH = """
+CREATE VIRTUAL TABLE block_search USING fts5 (
+  words, content="block", content_rowid="number", tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER block_added AFTER INSERT ON block BEGIN
+  INSERT INTO block_search (rowid, words) VALUES (new.number, new.words);
+END;
+CREATE TRIGGER block_removed AFTER DELETE ON block BEGIN
+  INSERT INTO block_search (block_search, rowid, words) VALUES ('delete', old.number, old.words);
+END;
+CREATE TRIGGER block_changed AFTER UPDATE OF words ON block BEGIN
+  INSERT INTO block_search (block_search, rowid, words) VALUES ('delete', old.number, old.words);
+  INSERT INTO block_search (rowid, words) VALUES (new.number, new.words);
+END;
+"""
+
+DERIVED = (
+    "cell",
+    "comparison",
+    "account_page",
+    "account",
+    "stemma",
+    "witness",
+    "story_page",
+    "story",
+    "derivation_evidence",
+    "derivation",
+    "variant",
+    "passage",
+    "refusal",
+)
+"""What a build finds anew over all pages: replaced as a whole, in an order foreign keys allow."""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make an empty dossier of an empty database."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    for part in (_CAPTURED, _ON_A_PAGE, _LINEAGE, _STORIES, _KEPT_BESIDE, _SEARCH):
+        connection.executescript(part)

@@ -1,0 +1,152 @@
+"""Stories, accounts, comparisons and refusals: into their tables, and back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+
+from rashomon.dossier.collection import Collection
+from rashomon.dossier.rows import Row
+from rashomon.dossier.views import Findings
+from rashomon.model import Account, Cell, Comparison, Refusal, Story
+
+_ACCOUNTS = """
+SELECT account.position, account.id, coalesce(root.id, account.root_outside),
+  account.confidence, page.id
+FROM account
+LEFT JOIN page AS root ON root.number = account.root
+LEFT JOIN account_page
+  ON account_page.story = account.story AND account_page.account = account.id
+LEFT JOIN page ON page.number = account_page.page
+WHERE account.story = ?
+ORDER BY account.position, account_page.position
+"""
+
+_COMPARISONS = """
+SELECT comparison.number, comparison.about, comparison.kind, comparison.verdict,
+  comparison.confidence, cell.account, page.id, cell.start, cell.end, cell.value, cell.by_reader
+FROM comparison
+LEFT JOIN cell ON cell.comparison = comparison.number
+LEFT JOIN page ON page.number = cell.page
+WHERE comparison.story = ?
+ORDER BY comparison.number, cell.position
+"""
+
+
+def store(connection: sqlite3.Connection, findings: Findings, pages: Collection) -> None:
+    """Store stories with their accounts and comparisons, and the refused inputs."""
+    _store_stories(connection, findings.stories, pages)
+    _store_accounts(connection, findings.accounts, pages)
+    _store_comparisons(connection, findings.comparisons, pages)
+    connection.executemany(
+        "INSERT INTO refusal (path, problem, advice) VALUES (?, ?, ?)",
+        ((it.path, it.problem, it.advice) for it in findings.refusals),
+    )
+
+
+def _store_stories(
+    connection: sqlite3.Connection, stories: Iterable[Story], pages: Collection
+) -> None:
+    for position, it in enumerate(stories):
+        connection.execute(
+            "INSERT INTO story VALUES (?, ?, ?, ?, ?)",
+            (it.id, position, it.title, it.earliest, it.latest),
+        )
+        connection.executemany(
+            "INSERT INTO story_page VALUES (?, ?, ?)",
+            ((it.id, place, pages.number(page)) for place, page in enumerate(it.pages)),
+        )
+
+
+def _store_accounts(
+    connection: sqlite3.Connection, accounts: Iterable[Account], pages: Collection
+) -> None:
+    for position, it in enumerate(accounts):
+        connection.execute(
+            "INSERT INTO account VALUES (?, ?, ?, ?, ?, ?)",
+            (it.story, it.id, position, *pages.page_or_other(it.root), it.confidence),
+        )
+        connection.executemany(
+            "INSERT INTO account_page VALUES (?, ?, ?, ?)",
+            ((it.story, it.id, place, pages.number(page)) for place, page in enumerate(it.pages)),
+        )
+
+
+def _store_comparisons(
+    connection: sqlite3.Connection, comparisons: Iterable[Comparison], pages: Collection
+) -> None:
+    for number, comparison in enumerate(comparisons, start=1):
+        connection.execute(
+            "INSERT INTO comparison VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                comparison.story,
+                comparison.about,
+                comparison.kind,
+                comparison.verdict,
+                comparison.confidence,
+            ),
+        )
+        connection.executemany(
+            "INSERT INTO cell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (number, place, it.account, it.value, it.by_reader, *pages.quote(it.page, it.span))
+                for place, it in enumerate(comparison.cells)
+            ),
+        )
+
+
+def accounts(connection: sqlite3.Connection, story: str) -> tuple[Account, ...]:
+    """A story's independent tellings, in the order they were given."""
+    rows = connection.execute(_ACCOUNTS, (story,))
+    return tuple(_account(story, list(group)) for _, group in groupby(rows, key=itemgetter(0)))
+
+
+def _account(story: str, rows: list[Row]) -> Account:
+    _, id_, root, confidence, _ = rows[0]
+    return Account(
+        story=story,
+        id=id_,
+        root=root,
+        pages=tuple(page for *_, page in rows if page is not None),
+        confidence=confidence,
+    )
+
+
+def comparisons(connection: sqlite3.Connection, story: str) -> tuple[Comparison, ...]:
+    """A story's comparisons with their cells, in the order they were given."""
+    rows = connection.execute(_COMPARISONS, (story,))
+    return tuple(_comparison(story, list(group)) for _, group in groupby(rows, key=itemgetter(0)))
+
+
+def _comparison(story: str, rows: list[Row]) -> Comparison:
+    _, about, kind, verdict, confidence, *_ = rows[0]
+    return Comparison(
+        story=story,
+        about=about,
+        kind=kind,
+        verdict=verdict,
+        confidence=confidence,
+        cells=tuple(
+            Cell(
+                account=account,
+                page=page,
+                span=(start, end),
+                value=value,
+                by_reader=bool(by_reader),
+            )
+            for *_, account, page, start, end, value, by_reader in rows
+            if page is not None
+        ),
+    )
+
+
+def refusals(connection: sqlite3.Connection) -> list[Refusal]:
+    """The inputs of the last build that could not be used."""
+    query = "SELECT path, problem, advice FROM refusal ORDER BY number"
+    return [
+        Refusal(path=path, problem=problem, advice=advice)
+        for path, problem, advice in connection.execute(query)
+    ]

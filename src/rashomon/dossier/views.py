@@ -1,0 +1,109 @@
+"""What a dossier takes in and gives back, beyond the values of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rashomon.model import (
+    Account,
+    Comparison,
+    Dating,
+    Derivation,
+    Page,
+    Passage,
+    Refusal,
+    Role,
+    Span,
+    Stemma,
+    Story,
+    Value,
+)
+
+
+class Findings(Value, frozen=True, kw_only=True):
+    """All that a build found, ready to be written.
+
+    ``captures`` holds the bytes by their SHA-256; a page whose bytes the dossier holds
+    already needs none. ``stemmas`` goes by story id. Everything but the pages replaces what
+    the dossier held; pages not named here stay.
+    """
+
+    pages: tuple[Page, ...] = ()
+    captures: Mapping[str, bytes] = {}
+    passages: tuple[Passage, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+    stories: tuple[Story, ...] = ()
+    stemmas: Mapping[str, Stemma] = {}
+    accounts: tuple[Account, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+class Entry(Value, frozen=True, kw_only=True):
+    """A page as a line of a list; ``characters`` counts its body blocks alone."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    published: Dating | None
+    path: str
+    stories: tuple[str, ...]
+    characters: int
+
+
+class StoryView(Value, frozen=True, kw_only=True):
+    """A story with all that was found about it; accounts and comparisons are its own."""
+
+    id: str
+    title: str
+    earliest: str | None
+    latest: str | None
+    pages: tuple[Entry, ...]
+    accounts: tuple[Account, ...]
+    stemma: Stemma
+    comparisons: tuple[Comparison, ...]
+
+
+class Hit(Value, frozen=True, kw_only=True):
+    """A block in which searched words stand.
+
+    ``span`` is the first place the words stand (in the page's text), ``marks`` are all such
+    places in the block, ``excerpt`` is the range of text that ``snippet`` shows with its
+    white space folded.
+    """
+
+    page: str
+    title: str | None
+    publisher: str | None
+    role: Role
+    block: Span
+    span: Span
+    marks: tuple[Span, ...]
+    excerpt: Span
+    snippet: str
+
+
+class Overview(Value, frozen=True, kw_only=True):
+    """How much of everything a dossier holds; ``conflicts`` are comparisons with that verdict."""
+
+    pages: int
+    stories: int
+    accounts: int
+    statements: int
+    credits: int
+    times: int
+    quantities: int
+    names: int
+    passages: int
+    derivations: int
+    comparisons: int
+    conflicts: int
+    refusals: int
+
+
+class Check(Value, frozen=True, kw_only=True):
+    """One thing that was re-checked; ``page`` is null for the dossier as a whole."""
+
+    page: str | None
+    what: str
+    problem: str | None = None
