@@ -416,8 +416,11 @@ def test_comparisons_take_one_cell_an_account():
         assert (len(accounts) == 1) == (comparison.verdict == "single")
 
 
-def test_numbered_comments_are_counted():
-    """The readers of the video page number as many as the truth says."""
+def test_comments_are_counted():
+    """Readers number as many as the truth says, in lists of dumps and in markup."""
+    for path in pages_by_suffix(".html", ".htm"):
+        marked = turbohtml.parse(path.read_bytes()).select("article.comment")
+        assert truth().pages[path.name].comments == len(marked)
     for path in pages_by_suffix(".txt"):
         numbered = re.findall(r"^ {2}(\d+)\. ", path.read_text("utf-8-sig"), re.MULTILINE)
         assert [str(n + 1) for n in range(truth().pages[path.name].comments)] == numbered
