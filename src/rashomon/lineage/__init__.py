@@ -1,1 +1,28 @@
-"""To be written."""
+"""Who copied whom: pages in, passages, derivations, family trees and accounts out.
+
+:func:`units` says what of a page is fingerprinted; :func:`align` compares two pages that met;
+:func:`derive` weighs all passages of a collection into derivations; :func:`stemma` is the
+tree of one story, :func:`independent` its accounts; :func:`trace` follows a sentence.
+"""
+
+from rashomon.lineage.derivations import derive
+from rashomon.lineage.fingerprints import BANDS, HASHES, NGRAM, units
+from rashomon.lineage.independence import Grouping, independent
+from rashomon.lineage.passages import align
+from rashomon.lineage.stemma import stemma
+from rashomon.lineage.trace import Sighting, Trace, trace
+
+__all__ = [
+    "BANDS",
+    "HASHES",
+    "NGRAM",
+    "Grouping",
+    "Sighting",
+    "Trace",
+    "align",
+    "derive",
+    "independent",
+    "stemma",
+    "trace",
+    "units",
+]

@@ -1,0 +1,184 @@
+"""Every page's sources: what it copied, excerpted, rewrote or cited, and from whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from rashomon.lineage.direction import UNDECIDED
+from rashomon.lineage.families import HANDED_ON, Link, choose_links
+from rashomon.lineage.outlets import key
+from rashomon.lineage.overlap import Overlap, overlaps
+from rashomon.lineage.sources import Sourcing, follow_credits
+from rashomon.lineage.words import words_of
+from rashomon.model import Derivation, DerivationKind, Evidence, Page, Passage
+
+COPIED_SHARE = 0.6
+"""From this part of the copy's article on, the page is a copy; below, it holds an excerpt."""
+
+REWRITTEN_SIMILARITY = 0.8
+"""Below this mean similarity of its passages, a copy was written anew over its exemplar."""
+
+_MOST_GAP = 3
+"""Words between two passages that still count as one contiguous part."""
+
+
+def derive(pages: Mapping[str, Page], passages: Sequence[Passage]) -> list[Derivation]:
+    """The derivations of a collection: at most one tree of copying, and what is cited beside it.
+
+    A page has one exemplar among the pages here that it took its wording from (the likeliest,
+    with its confidence), a second where it was merged from two, and a derivation for each
+    source it credits: a page here, or a name outside the collection. Words that two pages
+    merely both quote make no derivation.
+
+    Args:
+        pages: The collection, by id, with statements and credits heard.
+        passages: Every passage found between two of its pages.
+
+    Returns:
+        Derivations ordered by copy, surest first; the order of the input makes no difference.
+    """
+    found = overlaps(pages, passages)
+    reuse = [overlap for overlap in found if overlap.is_reuse]
+    sourcings = follow_credits(pages, _kin(found))
+    links = choose_links(reuse, pages, sourcings)
+    copied = {(link.bond.copy.page, link.bond.exemplar.page) for link in links}
+    derived = [_copied(link) for link in links]
+    derived.extend(_credited(sourcings, pages, copied))
+    return sorted(derived, key=_order)
+
+
+def _order(derivation: Derivation) -> tuple[str, float, str, str]:
+    return (
+        derivation.copy,
+        -derivation.confidence,
+        derivation.exemplar or "",
+        derivation.outside or "",
+    )
+
+
+def _kin(found: Sequence[Overlap]) -> dict[str, frozenset[str]]:
+    kin: defaultdict[str, set[str]] = defaultdict(set)
+    for overlap in found:
+        kin[overlap.a.page].add(overlap.b.page)
+        kin[overlap.b.page].add(overlap.a.page)
+    return {page: frozenset(others) for page, others in kin.items()}
+
+
+def _copied(link: Link) -> Derivation:
+    bond = link.bond
+    undetermined = abs(bond.log_odds) < UNDECIDED
+    return Derivation(
+        copy=bond.copy.page,
+        exemplar=bond.exemplar.page,
+        outside=None,
+        kind=_kind(link),
+        share=link.share,
+        confidence=link.confidence,
+        evidence=(*bond.evidence, *_shared(link)),
+        undetermined=undetermined,
+    )
+
+
+def _shared(link: Link) -> tuple[Evidence, ...]:
+    """The passages themselves, seen on the copy."""
+    turned = link.bond.overlap.a.page == link.bond.copy.page
+    return tuple(
+        Evidence(
+            page=link.bond.copy.page,
+            span=passage.a_span if turned else passage.b_span,
+            why=f"reads {passage.similarity:.0%} the same in both",
+        )
+        for passage in link.bond.overlap.passages
+    )
+
+
+def _kind(link: Link) -> DerivationKind:
+    passages = link.bond.overlap.passages
+    sizes = [passage.a_span[1] - passage.a_span[0] for passage in passages]
+    alike = sum(p.similarity * size for p, size in zip(passages, sizes, strict=True)) / sum(sizes)
+    if alike < REWRITTEN_SIMILARITY:
+        return "rewritten"
+    if link.share >= COPIED_SHARE and not (_contiguous(link) and _leaves_most(link)):
+        return "copied"
+    return "excerpted"
+
+
+def _leaves_most(link: Link) -> bool:
+    return link.bond.exemplar.share < 1 - COPIED_SHARE
+
+
+def _contiguous(link: Link) -> bool:
+    """Whether what was taken is one unbroken part of the exemplar."""
+    places = sorted(link.bond.exemplar.covered)
+    return all(right - left <= _MOST_GAP for left, right in pairwise(places))
+
+
+def _credited(
+    sourcings: Sequence[Sourcing], pages: Mapping[str, Page], copied: set[tuple[str, str]]
+) -> list[Derivation]:
+    """What is credited and not copied: one derivation a source, with every credit of it."""
+    groups: defaultdict[tuple[str, str | None, tuple[str, ...]], list[Sourcing]]
+    groups = defaultdict(list)
+    for sourcing in sourcings:
+        name = () if sourcing.exemplar else key(sourcing.credit.name)
+        groups[sourcing.page, sourcing.exemplar, name].append(sourcing)
+    circles = {(page, exemplar) for page, exemplar, _ in groups if exemplar}
+    found = []
+    for (copy, exemplar, _), credits_ in groups.items():
+        if exemplar and (copy, exemplar) in copied:
+            continue
+        circular = exemplar is not None and (exemplar, copy) in circles
+        found.append(_from_credits(pages[copy], exemplar, credits_, circular=circular))
+    return found
+
+
+def _from_credits(
+    copy: Page, exemplar: str | None, credits_: list[Sourcing], *, circular: bool
+) -> Derivation:
+    surest = max(credits_, key=lambda s: (s.trust, -s.credit.span[0]))
+    handed_on = exemplar is None and any(s.credit.relation in HANDED_ON for s in credits_)
+    evidence = [
+        Evidence(
+            page=copy.id,
+            span=sourcing.credit.evidence,
+            why=f"credits {sourcing.credit.name} ({sourcing.credit.relation.replace('_', ' ')})",
+        )
+        for sourcing in sorted(credits_, key=lambda s: s.credit.span)
+    ]
+    if circular:
+        place = surest.credit.evidence
+        why = "the two credit each other: circular reporting"
+        evidence.append(Evidence(page=copy.id, span=place, why=why))
+    return Derivation(
+        copy=copy.id,
+        exemplar=exemplar,
+        outside=None if exemplar else surest.credit.name,
+        kind="copied" if handed_on else "cited",
+        share=_credited_share(copy, credits_, handed_on=handed_on),
+        confidence=surest.trust,
+        evidence=tuple(evidence),
+    )
+
+
+def _credited_share(copy: Page, credits_: list[Sourcing], *, handed_on: bool) -> float:
+    """The part of the article a credit answers for.
+
+    A credit that hands the text on answers for what follows it, or for all where it stands
+    at the end; one that cites, for the paragraphs that name the source.
+    """
+    words = words_of(copy)
+    if not len(words):
+        return 0.0
+    if handed_on:
+        first = min(s.credit.evidence[0] for s in credits_)
+        after = sum(start >= first for start in words.starts)
+        return after / len(words) if after else 1.0
+    places = [s.credit.evidence for s in credits_]
+    answered = sum(
+        len(copy.read(block.span).split())
+        for block in copy.having("body")
+        if any(start < block.span[1] and end > block.span[0] for start, end in places)
+    )
+    return min(1.0, answered / len(words))

@@ -1,0 +1,150 @@
+"""Which exemplar each copy has: closeness and direction together, over a whole family.
+
+In a family of copies every two pages share wording, whether or not one was made from the
+other. A copy's exemplar is the page it differs least from, among those that were there
+before it: the tree that needs the fewest changes and defies the fewest signs (parsimony, as
+in stemmatics and phylogeny).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.lineage.direction import Leaning, lean, probability
+from rashomon.lineage.forest import likeliest_forest
+from rashomon.lineage.overlap import Overlap, Side
+from rashomon.lineage.sources import Sourcing
+from rashomon.lineage.words import words_of
+from rashomon.model import Evidence, Page, Relation, Value
+
+BREAK_COST = 0.15
+"""Log-probability of one change between copy and exemplar. Chosen on the dev families."""
+
+ROOT_COST = 30.0
+"""A page that shares wording is a root only where every other choice would close a circle."""
+
+AGENCY_COST = 0.1
+"""An agency's customer has the text from the agency, not from another customer."""
+
+MERGED_WORDS, MERGED_SHARE = 40, 0.15
+"""Words, and part of the article, that a second exemplar must explain beyond the first."""
+
+MOST_EXEMPLARS = 8
+"""Nearest pages that are weighed as exemplars of one copy: bounds families of thousands."""
+
+HANDED_ON: frozenset[Relation] = frozenset({"via", "first_published", "agency"})
+"""Credits that say the text itself comes from there."""
+
+
+class Bond(Value, frozen=True):
+    """A copy and a page it may come from, weighed; ``weight`` is a log-probability."""
+
+    copy: Side
+    exemplar: Side
+    log_odds: float
+    weight: float
+    overlap: Overlap
+    evidence: tuple[Evidence, ...]
+
+
+class Link(Value, frozen=True):
+    """A bond of the chosen tree: how probable it is, and the part of the copy it explains."""
+
+    bond: Bond
+    share: float
+    confidence: float
+
+
+def choose_links(
+    found: Sequence[Overlap], pages: Mapping[str, Page], sourcings: Sequence[Sourcing]
+) -> list[Link]:
+    """The links of the most probable families among overlaps that are reuse."""
+    bonds = _bonds(found, pages, sourcings)
+    agency = {s.page for s in sourcings if s.credit.relation == "agency" and s.exemplar is None}
+    handed = {
+        s.page for s in sourcings if s.credit.relation in HANDED_ON and s.exemplar is not None
+    }
+    roots = {page: -AGENCY_COST if page in agency - handed else -ROOT_COST for page in bonds}
+    weights = {
+        copy: {bond.exemplar.page: bond.weight for bond in near} for copy, near in bonds.items()
+    }
+    tree = likeliest_forest(weights, roots)
+    links = []
+    for copy, exemplar in tree.items():
+        if exemplar is None:
+            continue
+        bond = next(b for b in bonds[copy] if b.exemplar.page == exemplar)
+        links.append(Link(bond=bond, share=bond.copy.share, confidence=_confidence(bond, bonds)))
+        links.extend(_merged(bond, bonds[copy], tree))
+    return links
+
+
+def _bonds(
+    found: Sequence[Overlap], pages: Mapping[str, Page], sourcings: Sequence[Sourcing]
+) -> dict[str, list[Bond]]:
+    """For each page the bonds to its nearest possible exemplars, nearest first."""
+    ids = sorted({side.page for overlap in found for side in (overlap.a, overlap.b)})
+    frequency = Counter(form for page in ids for form in set(words_of(pages[page]).forms))
+    credited: defaultdict[frozenset[str | None], list[Sourcing]] = defaultdict(list)
+    for sourcing in sourcings:
+        credited[frozenset((sourcing.page, sourcing.exemplar))].append(sourcing)
+    near: dict[str, list[Bond]] = {page: [] for page in ids}
+    for overlap in found:
+        credits_ = credited[frozenset((overlap.a.page, overlap.b.page))]
+        leaning = lean(overlap, pages, credits_, frequency)
+        for bond in (_bond(overlap, leaning, turned=False), _bond(overlap, leaning, turned=True)):
+            near[bond.copy.page].append(bond)
+    return {
+        page: sorted(bonds, key=lambda b: (-b.weight, b.exemplar.page))[:MOST_EXEMPLARS]
+        for page, bonds in near.items()
+    }
+
+
+def _bond(overlap: Overlap, leaning: Leaning, *, turned: bool) -> Bond:
+    log_odds = -leaning.log_odds if turned else leaning.log_odds
+    copy, exemplar = (overlap.a, overlap.b) if turned else (overlap.b, overlap.a)
+    return Bond(
+        copy=copy,
+        exemplar=exemplar,
+        log_odds=log_odds,
+        weight=math.log(probability(log_odds)) - BREAK_COST * overlap.breaks,
+        overlap=overlap,
+        evidence=leaning.evidence,
+    )
+
+
+def _confidence(bond: Bond, bonds: Mapping[str, list[Bond]]) -> float:
+    """That it was copied this way round, times that it was from this page rather than another."""
+    rivals = [other.weight - bond.weight for other in bonds[bond.copy.page]]
+    return probability(bond.log_odds) / sum(math.exp(min(30.0, rival)) for rival in rivals)
+
+
+def _merged(first: Bond, near: Sequence[Bond], tree: Mapping[str, str | None]) -> list[Link]:
+    """A second exemplar, where it explains a part of the copy that the first does not."""
+    best: tuple[int, float, str, Bond] | None = None
+    for bond in near:
+        other = bond.exemplar.page
+        if other == first.exemplar.page or bond.copy.page in _line(other, tree):
+            continue
+        beyond = len(bond.copy.covered - first.copy.covered)
+        if beyond < max(MERGED_WORDS, MERGED_SHARE * bond.copy.words):
+            continue
+        rank = (beyond, bond.weight, other, bond)
+        if best is None or rank[:3] > best[:3]:
+            best = rank
+    if best is None:
+        return []
+    share = best[0] / best[3].copy.words
+    return [Link(bond=best[3], share=share, confidence=probability(best[3].log_odds))]
+
+
+def _line(page: str, tree: Mapping[str, str | None]) -> set[str]:
+    """A page and all it goes back to."""
+    line: set[str] = set()
+    at: str | None = page
+    while at is not None and at not in line:
+        line.add(at)
+        at = tree.get(at)
+    return line

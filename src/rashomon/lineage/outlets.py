@@ -1,0 +1,116 @@
+"""Who a page is: the names its outlet goes by, and whether a credit means this page."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from rashomon.lineage.words import forms, listed, words_of
+from rashomon.model import Page, Role
+
+PUBLISHER, SELF_NAMING, APPEAL, UNNAMED = 1.0, 0.8, 0.6, 0.0
+"""How far a match may be trusted: the page's metadata or address; the article speaking of its
+own newsroom; a plea, footer or copyright line that names an outlet. Hand estimates."""
+
+_FILLERS = listed(
+    "the a an news online website site com org net co uk www magazine newspaper agency media "
+    "channel tv radio service report reports programme program"
+)
+_OWN_WORDS = (
+    r"our (?:\w+ ){0,3}?(?:correspondent|reporter|editor|team|crew|newsroom|programme|program)"
+    r"|this (?:programme|program|newspaper|website|channel|site)"
+    r"|(?:exclusive|special) report"
+)
+_OWN_NEWSROOM = re.compile(rf"\b(?:{_OWN_WORDS})\b", re.IGNORECASE)
+_OWN_WORK = listed(
+    "has had can understands learnt learned uncovered obtained seen found spoke revealed "
+    "investigation investigates reveals exclusive"
+)
+_FOOTER_ROLES: tuple[Role, ...] = ("appeal", "syndication", "other")
+_OWN_FOOTER = re.compile(
+    r"\b(?:donate to|support|follow|subscribe to|sign up (?:for|to)|copyright|©|like)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 12
+
+
+def key(name: str) -> tuple[str, ...]:
+    """An outlet's name by the words that tell it from others: "The BBC News" is ``bbc``."""
+    words = [word.removesuffix("'s") for word in forms(name, 0, len(name))]
+    telling = tuple(word for word in words if word not in _FILLERS)
+    return telling or tuple(words)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names can mean one outlet: the same words, run together, or initials."""
+    first, second = key(one), key(other)
+    if not first or not second:
+        return False
+    if first == second or "".join(first) == "".join(second):
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    return len(shorter) == 1 and len(longer) > 1 and _initials(longer) == shorter[0]
+
+
+def is_outlet(page: Page, name: str) -> float:
+    """How sure it is that a credited name means the outlet of a page: 0 is no sign at all."""
+    if any(same_name(name, own) for own in _declared(page)):
+        return PUBLISHER
+    if page.publisher is None and _names_itself(page, name):
+        return SELF_NAMING
+    return APPEAL if page.publisher is None and _in_footer(page, name) else UNNAMED
+
+
+def _declared(page: Page) -> list[str]:
+    """The names a page's metadata and address give its outlet."""
+    names = [page.publisher] if page.publisher else []
+    names.extend(m.value for m in page.metadata if m.field == "publisher")
+    addresses = [page.capture.url, *(m.value for m in page.metadata if m.field == "url")]
+    if page.publisher and "." in page.publisher and " " not in page.publisher:
+        addresses.append(f"//{page.publisher}")
+    for address in addresses:
+        host = _host(address) if address else None
+        if host:
+            names.extend((host, host.split(".")[-2] if "." in host else host))
+    return names
+
+
+def _host(address: str) -> str | None:
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        return None
+    if not host:
+        return None
+    parts = host.removeprefix("www.").split(".")
+    if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3:
+        parts = parts[:-1]
+    return ".".join(parts)
+
+
+def _names_itself(page: Page, name: str) -> bool:
+    """Whether the article speaks of its own newsroom and of this outlet's own work."""
+    words = words_of(page)
+    wanted = key(name)
+    for i in range(len(words) - len(wanted) + 1):
+        if tuple(w.removesuffix("'s") for w in words.forms[i : i + len(wanted)]) == wanted:
+            follows = words.forms[i + len(wanted) : i + len(wanted) + 2]
+            if _OWN_WORK.intersection(follows) and _OWN_NEWSROOM.search(page.body):
+                return True
+    return False
+
+
+def _in_footer(page: Page, name: str) -> bool:
+    """Whether a plea, copyright line or the like outside the article names this outlet."""
+    wanted = " ".join(key(name))
+    for block in page.having(*_FOOTER_ROLES):
+        start, end = block.span
+        for sign in _OWN_FOOTER.finditer(page.text, start, end):
+            named = forms(page.text, sign.end(), min(end, sign.end() + 80))[:_LONGEST_NAME]
+            if wanted and wanted in " ".join(named):
+                return True
+    return False
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words)
