@@ -3,168 +3,59 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.model import Role
 from rashomon.pages.layout import Frame
 
-
-def _named(*names: str) -> str:
-    """A pattern for names as class attributes hold them: a word of its own or part of one."""
-    return r"(?<![a-z])(?:" + "|".join(names) + r")"
-
-
-_HINTS: tuple[tuple[Role, str], ...] = (
-    (
-        "comment",
-        _named(
-            r"comments?(?![a-z]*(?:count|link|number|-?off))",
-            "disqus",
-            "respond(?![a-z])",
-            "replies",
-            "echo-stream",
-            "livefyre",
-            "fb-comments",
-            "kommentar",
-            "commentaires?",
-        ),
-    ),
-    (
-        "advert",
-        _named(
-            r"ads?(?![a-z])",
-            "advert",
-            r"adslot",
-            r"adbox",
-            "adsbygoogle",
-            "adsense",
-            "sponsor",
-            "promoted",
-            "dfp",
-            "taboola",
-            "outbrain",
-            "banner(?![a-z])",
-            "partner-",
-        ),
-    ),
-    (
-        "related",
-        _named(
-            "related",
-            "recommend",
-            "read-?more",
-            "readmore",
-            "more-(?:from|on|stories|news)",
-            "also-",
-            "most-(?:read|popular|viewed)",
-            "popular",
-            "trending",
-            "latest",
-            "teaser",
-            "promo",
-            "up-?next",
-            "similar",
-            "moreon",
-            "see-also",
-            "headlines",
-            "zergnet",
-            "you-may",
-        ),
-    ),
-    (
-        "appeal",
-        _named(
-            "newsletter",
-            "subscri",
-            "sign-?up",
-            "donat",
-            "paywall",
-            "follow(?![a-z]*ing-)",
-            "mailing",
-            "membership",
-            "optin",
-            "opt-in",
-            "mailchimp",
-        ),
-    ),
-    (
-        "navigation",
-        _named(
-            "nav",
-            "menu",
-            "breadcrumbs?",
-            "pagination",
-            "pager",
-            "toolbar",
-            "topbar",
-            "footer",
-            "site-header",
-            "masthead",
-            "share",
-            "sharing",
-            "social",
-            "tags?(?![a-z])",
-            "taglist",
-            "skip-",
-            "cookie",
-            "consent",
-            "widget",
-            "sidebar",
-            "side-bar",
-            "rail(?![a-z])",
-            "aside",
-            "toc(?![a-z])",
-            "login",
-            "search",
-            "print(?![a-z])",
-            "tools?(?![a-z])",
-            "addthis",
-            "sharedaddy",
-            "jp-relatedposts",
-            "post-?meta",
-            "entry-?meta",
-            "entry-?utility",
-            "article-?meta",
-            "meta(?![a-z])",
-            "modal",
-            "popup",
-            "overlay",
-            "copyright",
-            "disclaimer",
-            "legal",
-            "categor(?:y|ies)-?(?:list|links)",
-        ),
-    ),
-    (
-        "caption",
-        _named(
-            "caption",
-            "wp-caption",
-            "figcaption",
-            "photo-?credit",
-            "image-?credit",
-            "media-?credit",
-            "credit(?![a-z])",
-            "slideshow",
-            "gallery-",
-            "image-?meta",
-        ),
-    ),
-    (
-        "byline",
-        _named(
-            "byline",
-            "by-line",
-            "author",
-            "writer",
-            "contributor",
-            "bio(?![a-z])",
-            "dateline",
-            "article-?info",
-            "post-?info",
-        ),
-    ),
+ORDER: tuple[Role, ...] = (
+    "comment",
+    "advert",
+    "related",
+    "appeal",
+    "caption",
+    "navigation",
+    "byline",
 )
-HINT = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _HINTS))
+"""Of two claims on one box, the earlier role here holds: a link list inside a comment box
+is part of the comments."""
+
+_WORDS: dict[Role, str] = {
+    "comment": r"comments?(?!ary|ator)|disqus|respond$|replies|livefyre|kommentare?|commentaires?"
+    r"|talkback|reader-?responses?",
+    "advert": r"ads?(?![a-z])|advert|adslot|adbox|adunit|adsby|adsense|sponsor|promoted|dfp|taboola"
+    r"|outbrain|banner$|billboard",
+    "related": r"related|recommend|read-?more|more-(?:from|on|stories|news|in)|most-(?:read|popular"
+    r"|viewed)|popular|trending|latest|teasers?|promo|up-?next|similar|see-?also|zergnet|you-may"
+    r"|also-(?:read|on|in)|yarpp|recirc|carousel|further-reading|inline-?links?",
+    "appeal": r"newsletter|subscri|sign-?up|donat|paywall|follow(?!ing)|mailing|membership|opt-?in"
+    r"|mailchimp|mc_embed",
+    "caption": r"caption|photo-?credit|image-?credit|media-?credit|credits?(?![a-z])|figcaption"
+    r"|gallery(?![a-z])|slideshow|media-info|image-?meta|photo-?info",
+    "navigation": r"nav(?!y|al|ig?ht)|menu|breadcrumbs?|crumbs|pagination|pager|toolbar|topbar|footer"
+    r"|masthead|shar(?:e|ing)|social|tags?(?![a-z])|taglist|skip-|cookie|consent|gdpr|cli-|sidebar"
+    r"|side-bar|widget|rail(?![a-z])|toc(?![a-z])|login|log-in|search|print(?![a-z])|addthis"
+    r"|(?:post|entry|article)-?(?:meta|utility|footer|tags|info|data)|meta(?![a-z])|modal|popup|pop-up"
+    r"|overlay|copyright|disclaimer|legal(?![a-z])|kicker|eyebrow|hidden|visually-?hidden|sr-only"
+    r"|screen-?reader|noprint|no-print|rating|toggle|dropdown|tooltip|language-?switch|jump",
+    "byline": r"byline|by-line|authors?(?![a-z]*-?content)|writer|contributors?|bio(?![a-z])|dateline"
+    r"|timestamp|posted-?(?:on|by|in)|publish(?:ed)?-?(?:date|on)|date(?![a-z])",
+}
+_PATTERN = re.compile(
+    "|".join(f"(?P<{role}>(?<![a-z])(?:{_WORDS[role]}))" for role in ORDER), re.IGNORECASE
+)
+_FRAME_OF_PAGE = re.compile(
+    r"content|wrap|container|layout|main|page|body|(?<![a-z])(?:has|with|no|not|is|hide|without)-"
+    r"|-(?:open|on|off|enabled|allowed|closed)$|^(?:category|tag|author|status|format|type)-|^postid"
+)
+_SMALL_MATTER = frozenset({"navigation", "byline", "related", "advert", "appeal"})
+
+STORY = re.compile(
+    r"(?<![a-z])(?:entry-?(?:content|body|text)|(?:article|story|post|news|blog-?post|page)-*_*"
+    r"(?:body|content|text|copy|entry|main|detail|paragraphs?)(?![a-z])|articlebody|body-?(?:copy|content|text)"
+    r"|content-?body|c-entry-content|td-post-content|rich-?text|main-?text|single-?content|field-name-body"
+    r"|field--name-body|instapaper_body|e-content|text-?content|artikel-?(?:text|body|content))"
+)
 
 _TAGS: dict[str, Role] = {
     "nav": "navigation",
@@ -181,10 +72,31 @@ _TAGS: dict[str, Role] = {
 
 
 def own_role(frame: Frame) -> Role | None:
-    """The role a box claims by its tag or name, if any."""
-    if role := _TAGS.get(frame.tag):
-        return role
-    if not frame.hint:
+    """The role a box claims by its tag or its names, if any."""
+    found = _TAGS.get(frame.tag)
+    for name in frame.hint.split():
+        role = _role_of(name)
+        if role is not None and (found is None or ORDER.index(role) < ORDER.index(found)):
+            found = role
+    return found
+
+
+def names_story(frame: Frame) -> bool:
+    """Whether a box is called what publishing systems call the box of the story itself."""
+    return any(_is_story(name) for name in frame.hint.split())
+
+
+@lru_cache(maxsize=1 << 16)
+def _role_of(name: str) -> Role | None:
+    match = _PATTERN.search(name)
+    if match is None:
         return None
-    match = HINT.search(frame.hint)
-    return match.lastgroup if match else None  # type: ignore[return-value]
+    role: Role = match.lastgroup  # type: ignore[assignment]
+    if role in _SMALL_MATTER and _FRAME_OF_PAGE.search(name):
+        return None
+    return None if role == "comment" and _FRAME_OF_PAGE.search(name) and "-o" in name else role
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_story(name: str) -> bool:
+    return STORY.search(name) is not None

@@ -9,52 +9,56 @@ from rashomon.pages import hints, wording
 from rashomon.pages.layout import Layout, Line
 
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.6
+"""Hand estimates until step 2 trains a model."""
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-MAJORITY = 0.5
-"""A box holding more than this share of a page's prose is no side matter, whatever its name."""
+PARTS = frozenset({"p", "li", "blockquote", "td", "pre", "dd", "dt", "summary", "th"}) | HEADINGS
+
+SIDE: dict[Role, float] = {
+    "comment": 2.0,
+    "advert": 0.5,
+    "related": 0.5,
+    "appeal": 0.4,
+    "caption": 0.4,
+    "navigation": 0.4,
+    "byline": 0.2,
+}
+"""Share of a page's prose above which a box is no side matter, whatever it is called."""
+
+DESCENT = 0.6
+"""The story is in the one box that holds this much of the prose of the box around it."""
+NAMED = 0.25
+"""A box with a story's name counts from this share of the page's prose."""
 
 
 def assign(layout: Layout, titles: Sequence[str]) -> tuple[Block, ...]:
     """Blocks for the lines of an HTML page."""
-    lines, frames = layout.lines, layout.frames
-    weights = [_weight(layout, line) for line in lines]
-    mass = _gather(layout, [max(weight, 0.0) for weight in weights])
-    claimed = _claims(layout, mass)
-    totals = _gather(
-        layout,
-        [
-            weight if claimed[line.frame] is None else min(weight, 0.0) * 0.5
-            for line, weight in zip(lines, weights, strict=True)
-        ],
-    )
-    story = _story(layout, totals)
-    inside = _inside(layout, story)
+    weights = [_weight(layout, line) for line in layout.lines]
+    claimed = _claims(layout, _gather(layout, weights))
+    inside = _below(layout, _story(layout, weights, claimed))
     headline = _headline(layout, titles)
     blocks = []
-    for nth, line in enumerate(lines):
-        role, confidence = _role(
-            layout, line, weights[nth], claimed[line.frame], inside[line.frame]
-        )
+    for nth, line in enumerate(layout.lines):
         if nth == headline:
-            role, confidence = "headline", LIKELY
+            role, confidence = _HEADLINE
+        else:
+            role, confidence = _role(layout, line, claimed[line.frame], inside[line.frame])
         blocks.append(Block(span=line.span, role=role, confidence=confidence))
     return tuple(blocks)
 
 
+_HEADLINE: tuple[Role, float] = ("headline", LIKELY)
+
+
 def _weight(layout: Layout, line: Line) -> float:
-    """How much a line looks like prose of the story: characters, links, sentences."""
+    """How much prose a line holds, in hundreds of characters; links and labels hold none."""
     size = line.end - line.start
-    share = line.linked / size
-    if share > 0.5:
-        return -1.0 if size < 60 else -2.0
-    words = layout.text[line.start : line.end]
-    if size < 30:
-        return -0.3
-    plain = size - 3 * line.linked
-    weight = min(plain / 100, 6.0)
-    if not wording.has_sentence(words):
-        weight = min(weight * 0.3, 0.3) if layout.frames[line.frame].tag != "p" else weight * 0.6
-    return weight
+    if size < 30 or line.linked * 2 > size:
+        return 0.0
+    weight = min((size - 2 * line.linked) / 100, 6.0)
+    if wording.has_sentence(layout.text[line.start : line.end]):
+        return weight
+    return weight * (0.5 if layout.frames[line.frame].tag == "p" else 0.2)
 
 
 def _gather(layout: Layout, values: Sequence[float]) -> list[float]:
@@ -71,31 +75,63 @@ def _claims(layout: Layout, mass: Sequence[float]) -> list[Role | None]:
     """For each box the role that it or the nearest box around it claims."""
     claimed: list[Role | None] = [None] * len(layout.frames)
     for nth, frame in enumerate(layout.frames):
-        if nth == 0:
+        if nth == 0 or frame.tag in {"html", "body", "main"}:
+            continue
+        around = claimed[frame.parent]
+        if hints.names_story(frame) and mass[nth] >= NAMED * mass[0] and around != "comment":
             continue
         own = hints.own_role(frame)
-        if own is not None and (
-            mass[nth] > MAJORITY * mass[0] or frame.tag in {"html", "body", "main"}
-        ):
+        if own is not None and mass[nth] > SIDE[own] * mass[0]:
             own = None
-        claimed[nth] = own or claimed[frame.parent]
+        claimed[nth] = around if around == "comment" else own or around
     return claimed
 
 
-def _story(layout: Layout, totals: Sequence[float]) -> int:
-    best = max(range(len(totals)), key=lambda nth: (totals[nth], nth))
-    return best
+def _story(layout: Layout, weights: Sequence[float], claimed: Sequence[Role | None]) -> int:
+    """The box the story stands in: where the prose is, unless a box close by is called so."""
+    free = [
+        weight if claimed[line.frame] is None else 0.0
+        for line, weight in zip(layout.lines, weights, strict=True)
+    ]
+    mass = _gather(layout, free)
+    dense = _densest(layout, mass)
+    named = [
+        nth
+        for nth, frame in enumerate(layout.frames)
+        if claimed[nth] is None and mass[nth] > NAMED * mass[0] and hints.names_story(frame)
+    ]
+    if not named:
+        return dense
+    best = max(named, key=lambda nth: (mass[nth], nth))
+    return best if mass[best] >= 0.5 * mass[dense] or _below(layout, best)[dense] else dense
 
 
-def _inside(layout: Layout, story: int) -> list[bool]:
-    inside = [False] * len(layout.frames)
+def _densest(layout: Layout, mass: Sequence[float]) -> int:
+    """Go down from the root for as long as one box holds most of the prose of the last."""
+    heaviest = list(range(len(mass)))
+    top = [0.0] * len(mass)
+    for nth in range(1, len(mass)):
+        parent = layout.frames[nth].parent
+        if mass[nth] > top[parent]:
+            top[parent], heaviest[parent] = mass[nth], nth
+    at = 0
+    while heaviest[at] != at and top[at] >= DESCENT * mass[at]:
+        if layout.frames[heaviest[at]].tag in PARTS:
+            break
+        at = heaviest[at]
+    return at
+
+
+def _below(layout: Layout, box: int) -> list[bool]:
+    """For each box whether it is this one or stands in it."""
+    below = [False] * len(layout.frames)
     for nth, frame in enumerate(layout.frames):
-        inside[nth] = nth == story or (nth > 0 and inside[frame.parent])
-    return inside
+        below[nth] = nth == box or (nth > 0 and below[frame.parent])
+    return below
 
 
 def _role(
-    layout: Layout, line: Line, weight: float, claim: Role | None, inside: bool
+    layout: Layout, line: Line, claim: Role | None, inside: bool
 ) -> tuple[Role, float]:
     words = layout.text[line.start : line.end]
     if wording.is_syndication(words):
@@ -113,14 +149,10 @@ def _role(
     if wording.plea(words) >= 0.7 and len(words) < 300:
         return "appeal", GUESS
     tag = layout.frames[line.frame].tag
-    if line.linked > 0.8 * len(words) and tag != "p":
+    if line.linked > 0.8 * len(words) and len(words) < 120 and tag != "blockquote":
         return "related", GUESS
-    if (
-        tag in HEADINGS
-        or tag in {"p", "li", "blockquote", "td", "pre", "dd", "dt"}
-        or len(words) > 60
-    ):
-        return "body", SURE if weight > 1 else LIKELY
+    if tag in PARTS or len(words) > 60:
+        return "body", SURE if tag == "p" else LIKELY
     return ("body", GUESS) if wording.ends_as_sentence(words) else ("other", GUESS)
 
 
@@ -130,14 +162,10 @@ def _headline(layout: Layout, titles: Sequence[str]) -> int | None:
     first: int | None = None
     for nth, line in enumerate(layout.lines):
         tag = layout.frames[line.frame].tag
-        if tag not in HEADINGS and line.hint == "":
+        if tag not in HEADINGS:
             continue
         own = _plain(layout.text[line.start : line.end])
-        if (
-            tag in HEADINGS
-            and len(own) > 10
-            and any(own in title or title in own for title in wanted if title)
-        ):
+        if len(own) > 10 and any(own in title or title in own for title in wanted if title):
             return nth
         if tag == "h1" and first is None and len(own) > 10:
             first = nth
