@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test lint types browser bench clean
+.PHONY: demo test lint types browser bench docs clean
 .DELETE_ON_ERROR:
 
 demo: $(INSTALLED) ## build the example into demo/story.db and say what was found
@@ -28,6 +28,9 @@ types: $(INSTALLED)
 
 bench: $(INSTALLED) ## every benchmark; DATA is the folder of the corpora
 	@$(BIN)/python -m benchmarks run --data $(DATA)
+
+docs: $(INSTALLED) ## write docs/commands.md from the commands themselves
+	@$(BIN)/typer rashomon.cli utils docs --name rashomon --output docs/commands.md
 
 browser: $(INSTALLED)
 	@sh tests/install_chromium.sh $(BIN)

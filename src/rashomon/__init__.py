@@ -1,1 +1,101 @@
-"""Rashomon reads captured pages about an event and shows who said what, on whose word."""
+"""Who said what, who copied whom, how many accounts are independent, where they part ways.
+
+Rashomon reads captured pages about an event and answers with spans of the captured files.
+
+    >>> import rashomon
+    >>> page = rashomon.read("page.html")
+    >>> dossier = rashomon.build(["captures/"], "story.db")
+    >>> for story in dossier.stories():
+    ...     print(story.title, len(story.accounts))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rashomon.errors import DossierError, InputError, RashomonError, UnknownId
+from rashomon.model import Page, Refusal
+
+if TYPE_CHECKING:
+    from rashomon.dossier import Dossier
+
+__all__ = [
+    "DossierError",
+    "InputError",
+    "Page",
+    "RashomonError",
+    "Refusal",
+    "UnknownId",
+    "build",
+    "open",
+    "read",
+    "read_all",
+]
+
+
+def read(path: str | Path) -> Page:
+    """Read one capture, without a dossier.
+
+    Args:
+        path: A file with one capture.
+
+    Raises:
+        InputError: The file can't be used, or holds more than one capture.
+    """
+    found = list(read_all([path]))
+    if len(found) == 1 and isinstance(found[0], Page):
+        return found[0]
+    refusal = next((item for item in found if isinstance(item, Refusal)), None)
+    if refusal is not None:
+        raise InputError(refusal.path, refusal.problem, refusal.advice)
+    raise InputError(str(path), f"{len(found)} captures in it", "use rashomon.read_all")
+
+
+def read_all(paths: Iterable[str | Path]) -> Iterator[Page | Refusal]:
+    """Read captures one after the other, as they come.
+
+    Args:
+        paths: Files and folders.
+
+    Yields:
+        A page for each capture, or a refusal for each input that can't be used.
+    """
+    from rashomon.job import read_all as run  # noqa: PLC0415 - the language model loads on use
+
+    yield from run(paths)
+
+
+def build(
+    paths: Iterable[str | Path],
+    output: str | Path,
+    *,
+    progress: Callable[[str, int, int | None], None] | None = None,
+) -> Dossier:
+    """Read captures into a dossier, new or grown, and open it.
+
+    Args:
+        paths: Files and folders of captures.
+        output: The dossier.
+        progress: Called with what is being done, how much is done, and of how much if known.
+
+    Raises:
+        DossierError: ``output`` exists and is no dossier, or can't be written.
+        InputError: No capture could be used, and there is no dossier to add to.
+    """
+    from rashomon.job import build as run  # noqa: PLC0415 - the language model loads on use
+
+    run(paths, Path(output), progress=progress)
+    return open(output)
+
+
+def open(path: str | Path) -> Dossier:  # noqa: A001 - reads as rashomon.open
+    """Open a dossier for reading.
+
+    Raises:
+        DossierError: The file is missing, is no dossier, or is of another schema version.
+    """
+    from rashomon.dossier import Dossier  # noqa: PLC0415 - only what is used is loaded
+
+    return Dossier.open(Path(path))

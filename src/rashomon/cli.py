@@ -1,0 +1,242 @@
+"""The commands: thin, each one call into the library.
+
+Exit codes: 0 done; 1 done, with some inputs refused or some checks failed, each named; 2 wrong
+use, or nothing could be done, with one line that says what to do.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from rashomon.dossier import Dossier
+
+app = typer.Typer(
+    help="Who said what, who copied whom, how many accounts are independent, where they part.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Story = Annotated[Path, typer.Argument(metavar="STORY.DB", help="the dossier")]
+Json = Annotated[bool, typer.Option("--json", help="JSON lines on stdout, for machines")]
+Captures = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH…", help="files and folders of captures; - for a list on stdin"),
+]
+
+SOME_REFUSED = 1
+
+
+@app.command()
+def build(
+    paths: Captures,
+    output: Annotated[Path, typer.Option("-o", "--output", help="the dossier to make or add to")],
+    json: Json = False,
+) -> None:
+    """Read captures into a dossier: new, or added to one that exists."""
+    from rashomon import terminal
+    from rashomon.job import build as run
+
+    with terminal.progress(quiet=json) as progress:
+        built = run(_paths(paths), output, progress=progress)
+    with _open(output) as dossier:
+        if json:
+            terminal.lines([dossier.overview(), *built.refusals])
+        else:
+            terminal.built(built, dossier)
+    terminal.refusals(built.refusals)
+    if built.refusals:
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
+def read(
+    paths: Captures,
+    body: Annotated[bool, typer.Option("--body", help="only the article, as text")] = False,
+) -> None:
+    """Print pages without a dossier: a JSON line a page, as fast as they are read."""
+    from rashomon import terminal
+    from rashomon.job import read_all
+    from rashomon.model import Page
+
+    refused = []
+    for found in read_all(_paths(paths)):
+        if not isinstance(found, Page):
+            refused.append(found)
+        elif body:
+            typer.echo(found.body + "\n")
+        else:
+            terminal.lines([found])
+    terminal.refusals(refused)
+    if refused:
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
+def show(
+    story: Story,
+    what: Annotated[
+        str, typer.Argument(help="stories, story, page, voices, credits, stemma or accounts")
+    ] = "stories",
+    identity: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="of a story or page, or its beginning")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show what a dossier holds, in the terminal."""
+    from rashomon import terminal
+
+    with _open(story) as dossier:
+        found = terminal.find(dossier, what, identity)
+        if json:
+            terminal.lines(found.values)
+        else:
+            found.show()
+
+
+@app.command()
+def search(
+    story: Story,
+    words: Annotated[str, typer.Argument(help='what to look for; "in quotes" for a phrase')],
+    role: Annotated[str | None, typer.Option(help="only in blocks of this role")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="how many hits at the most")] = 20,
+    json: Json = False,
+) -> None:
+    """Full text over every page, by role."""
+    from rashomon import terminal
+
+    with _open(story) as dossier:
+        hits = dossier.search(words, role=_role(role), limit=limit)
+    if json:
+        terminal.lines(hits)
+    else:
+        terminal.hits(hits)
+
+
+@app.command()
+def trace(
+    story: Story,
+    words: Annotated[str, typer.Argument(help="a sentence, or a part of one")],
+    json: Json = False,
+) -> None:
+    """Where these words stand, who had them first, and how they changed on the way."""
+    from rashomon import lineage, terminal
+
+    with _open(story) as dossier:
+        pages = {page.id: page for page in dossier.pages()}
+        traced = lineage.trace(words, pages, dossier.derivations())
+    if json:
+        terminal.lines([traced])
+    else:
+        terminal.traced(traced, pages)
+
+
+@app.command()
+def compare(
+    story: Story,
+    a: Annotated[str, typer.Argument(metavar="PAGE", help="a page's id, or its beginning")],
+    b: Annotated[str, typer.Argument(metavar="PAGE", help="another's")],
+    json: Json = False,
+) -> None:
+    """Two pages side by side: the passages they share, and where these read differently."""
+    from rashomon import lineage, terminal
+
+    with _open(story) as dossier:
+        first, second = dossier.page(a), dossier.page(b)
+    passages = lineage.align(first, second)
+    if json:
+        terminal.lines(passages)
+    else:
+        terminal.compared(first, second, passages)
+
+
+@app.command()
+def export(
+    story: Story,
+    output: Annotated[Path, typer.Option("-o", "--output", help="the folder to write into")],
+    as_: Annotated[str, typer.Option("--as", help="the format: jsonl")] = "jsonl",
+) -> None:
+    """Write a dossier out for other tools."""
+    from rashomon import dossier as dossiers
+
+    with _open(story) as dossier:
+        for path in dossiers.export(dossier, as_, output):
+            typer.echo(path)
+
+
+@app.command()
+def verify(story: Story, json: Json = False) -> None:
+    """Check every capture and every finding against the bytes, again."""
+    from rashomon import dossier as dossiers
+    from rashomon import terminal
+
+    checks = list(dossiers.verify(story))
+    if json:
+        terminal.lines(checks)
+    else:
+        terminal.verified(checks)
+    if any(check.problem for check in checks):
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
+def serve(
+    story: Story,
+    host: Annotated[str, typer.Option(help="the address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="the port")] = 8000,
+) -> None:
+    """Open the reading room on this machine."""
+    from rashomon import reading_room
+
+    _open(story).close()
+    reading_room.serve(story, host=host, port=port)
+
+
+def _open(story: Path) -> Dossier:
+    from rashomon.dossier import Dossier
+
+    return Dossier.open(story)
+
+
+def _paths(given: list[str]) -> list[str]:
+    """The paths named, with ``-`` replaced by those listed on standard input, one a line."""
+    listed = [line.strip() for line in sys.stdin if line.strip()] if "-" in given else []
+    return [path for path in given if path != "-"] + listed
+
+
+def _role(name: str | None) -> Any:
+    from typing import get_args
+
+    from rashomon.model import Role
+
+    if name is None or name in get_args(Role):
+        return name
+    raise typer.BadParameter(f"no role {name!r}; roles are {', '.join(get_args(Role))}")
+
+
+def main() -> None:
+    """Run the command line; a fault that a person can mend is one line on stderr."""
+    from rashomon.errors import RashomonError
+
+    try:
+        app(prog_name="rashomon")
+    except RashomonError as fault:
+        typer.secho(f"rashomon: {fault}", err=True, fg="red" if sys.stderr.isatty() else None)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo("rashomon: stopped; run the same command again to go on", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,218 @@
+"""The main job: from files to a dossier, readable from top to bottom as a table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rashomon import accounts, anchors, captures, engine, lineage, pages, stories, voices
+from rashomon import dossier as dossiers
+from rashomon.errors import InputError
+from rashomon.model import Account, Comparison, Intake, Page, Passage, Refusal, Stemma
+
+Progress = Callable[[str, int, int | None], None]
+"""Told of each step: what is being done, how much of it is done, and of how much if known."""
+
+FINGERPRINT = engine.Fingerprint(lineage.NGRAM, lineage.HASHES, lineage.BANDS)
+
+
+class Built(NamedTuple):
+    """What a build did.
+
+    Attributes:
+        read: Captures read in this build.
+        known: Captures that the dossier held already.
+        refusals: Inputs that could not be used, each with its reason.
+    """
+
+    read: int
+    known: int
+    refusals: tuple[Refusal, ...]
+
+
+def read(intake: Intake) -> Page:
+    """Read one capture: its text and roles, who speaks, and its times, numbers and names."""
+    page = pages.read(intake)
+    statements, credits_ = voices.hear(page)
+    page = replace(page, statements=statements, credits=credits_)
+    found = anchors.find(page)
+    return replace(page, times=found.times, quantities=found.quantities, names=found.names)
+
+
+def read_all(paths: Iterable[str | Path]) -> Iterator[Page | Refusal]:
+    """Read captures as they come, without a dossier."""
+    for intake in captures.gather(paths):
+        if isinstance(intake, Refusal):
+            yield intake
+        else:
+            yield from _found(engine.attempt(read, intake))
+
+
+def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | None = None) -> Built:
+    """Read captures and put what they tell into a dossier, new or grown.
+
+    Killed at any moment it leaves an existing dossier as it was; begun again it goes on
+    from the pages already read.
+
+    Args:
+        paths: Files and folders of captures.
+        output: The dossier.
+        progress: Told of each step.
+
+    Raises:
+        DossierError: ``output`` exists and is no dossier, or can't be written.
+        InputError: No capture could be used, and there is no dossier to add to.
+    """
+    tell = progress or _silent
+    known = _known(output)
+    gathered = _gather(paths, known, tell)
+    if not gathered.fresh and not known:
+        raise _nothing_to_build(gathered.refusals)
+    fresh, failed = _read_fresh(gathered.fresh, output, tell)
+    collection = known | fresh
+    passages = _align(collection, tell)
+    findings = replace(
+        _conclude(collection, passages, tell),
+        captures={intake.capture.sha256: intake.data for intake in gathered.fresh},
+        refusals=(*gathered.refusals, *failed),
+    )
+    tell("writing the dossier", 0, 1)
+    dossiers.write(output, findings)
+    dossiers.Ledger(output).remove()
+    tell("writing the dossier", 1, 1)
+    return Built(len(fresh), gathered.known, findings.refusals)
+
+
+class _Gathered(NamedTuple):
+    fresh: list[Intake]
+    known: int
+    refusals: list[Refusal]
+
+
+def _known(output: Path) -> dict[str, Page]:
+    if not output.exists():
+        return {}
+    with dossiers.Dossier.open(output) as dossier:
+        return {page.id: page for page in dossier.pages()}
+
+
+def _gather(paths: Iterable[str | Path], known: Mapping[str, Page], tell: Progress) -> _Gathered:
+    """The captures that are new; the same bytes met twice are one capture."""
+    digests = {page_id: page.capture.sha256 for page_id, page in known.items()}
+    fresh: list[Intake] = []
+    refusals: list[Refusal] = []
+    met = 0
+    for seen, intake in enumerate(captures.gather(paths), start=1):
+        tell("gathering captures", seen, None)
+        if isinstance(intake, Refusal):
+            refusals.append(intake)
+        elif intake.page_id not in digests:
+            digests[intake.page_id] = intake.capture.sha256
+            fresh.append(intake)
+        elif digests[intake.page_id] == intake.capture.sha256:
+            met += 1
+        else:
+            refusals.append(_taken(intake))
+    return _Gathered(fresh, met, refusals)
+
+
+def _taken(intake: Intake) -> Refusal:
+    return Refusal(
+        path=intake.capture.path,
+        problem=f"another capture has the id {intake.page_id!r} already",
+        advice="give each row an id of its own",
+    )
+
+
+def _nothing_to_build(refusals: list[Refusal]) -> InputError:
+    first = refusals[0] if refusals else None
+    if first is None:
+        return InputError("no input", "nothing was named", "name files or folders of captures")
+    others = f" (and {len(refusals) - 1} more refused)" if len(refusals) > 1 else ""
+    return InputError(first.path, first.problem + others, first.advice)
+
+
+def _read_fresh(
+    intakes: list[Intake], output: Path, tell: Progress
+) -> tuple[dict[str, Page], list[Refusal]]:
+    """Read what is new; each page is safe in the ledger before the next shard begins."""
+    ledger = dossiers.Ledger(output)
+    found: dict[str, Page] = {}
+    waiting: list[Intake] = []
+    for intake in intakes:
+        page = ledger.get(_ledger_key(intake))
+        if page is None:
+            waiting.append(intake)
+        else:
+            found[page.id] = page
+    failed: list[Refusal] = []
+    tell("reading pages", len(found), len(intakes))
+    for intake, outcome in zip(waiting, engine.map_pages(read, waiting), strict=True):
+        for item in _found(outcome):
+            if isinstance(item, Page):
+                ledger.put(_ledger_key(intake), item)
+                found[item.id] = item
+            else:
+                failed.append(item)
+        tell("reading pages", len(found) + len(failed), len(intakes))
+    return found, failed
+
+
+def _ledger_key(intake: Intake) -> str:
+    """What a page read earlier must share with this capture to stand for it."""
+    return f"{version('rashomon')} {intake.capture.sha256} {intake.page_id} {intake.capture.path}"
+
+
+def _found(outcome: engine.Outcome) -> Iterator[Page | Refusal]:
+    if outcome.page is not None:
+        yield outcome.page
+    if outcome.refusal is not None:
+        yield outcome.refusal
+
+
+def _align(collection: Mapping[str, Page], tell: Progress) -> list[Passage]:
+    """The shared passages of every two pages that the engine finds worth comparing."""
+    tell("finding shared wording", 0, None)
+    units = ((page.id, unit) for page in collection.values() for unit in lineage.units(page))
+    pairs = engine.candidates(units, FINGERPRINT)
+    passages: list[Passage] = []
+    for done, (a, b) in enumerate(pairs, start=1):
+        passages.extend(lineage.align(collection[a], collection[b]))
+        tell("aligning passages", done, len(pairs))
+    return passages
+
+
+def _conclude(
+    collection: Mapping[str, Page], passages: list[Passage], tell: Progress
+) -> dossiers.Findings:
+    """Who copied whom, what makes a story, its accounts, and where they part ways."""
+    tell("weighing derivations", 0, None)
+    derivations = lineage.derive(collection, passages)
+    tell("grouping stories", 0, None)
+    grouped = stories.group(collection, derivations)
+    stemmas: dict[str, Stemma] = {}
+    told: list[Account] = []
+    compared: list[Comparison] = []
+    for done, story in enumerate(grouped, start=1):
+        stemmas[story.id] = lineage.stemma(story.pages, collection, derivations)
+        own = accounts.tell(story, collection, stemmas[story.id])
+        told.extend(own)
+        compared.extend(accounts.compare(story, own, collection))
+        tell("comparing accounts", done, len(grouped))
+    return dossiers.Findings(
+        pages=tuple(collection.values()),
+        passages=tuple(passages),
+        derivations=tuple(derivations),
+        stories=tuple(grouped),
+        stemmas=stemmas,
+        accounts=tuple(told),
+        comparisons=tuple(compared),
+    )
+
+
+def _silent(_what: str, _done: int, _of: int | None) -> None:
+    """Tell nobody."""

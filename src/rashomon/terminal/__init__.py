@@ -1,0 +1,19 @@
+"""What the commands print: JSON lines for machines, plain and coloured text for people."""
+
+from rashomon.terminal.output import lines, progress, refusals, shown_date
+from rashomon.terminal.results import built, compared, hits, traced, verified
+from rashomon.terminal.show import VIEWS, find
+
+__all__ = [
+    "VIEWS",
+    "built",
+    "compared",
+    "find",
+    "hits",
+    "lines",
+    "progress",
+    "refusals",
+    "shown_date",
+    "traced",
+    "verified",
+]

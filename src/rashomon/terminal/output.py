@@ -1,0 +1,100 @@
+"""The two streams: findings on stdout, progress and refusals on stderr; colour on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from rashomon.model import Dating, Page, Refusal, Span, to_json
+
+Tell = Callable[[str, int, int | None], None]
+
+# What was captured may hold square brackets and colons: no markup, no emoji, no highlighting.
+out = Console(markup=False, emoji=False, highlight=False, soft_wrap=True)
+err = Console(markup=False, emoji=False, highlight=False, soft_wrap=True, stderr=True)
+
+CONTROL = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
+def lines(values: Iterable[Any]) -> None:
+    """Each value as one line of JSON on stdout, flushed, as the contract has it."""
+    for value in values:
+        sys.stdout.buffer.write(to_json(value) + b"\n")
+        sys.stdout.buffer.flush()
+
+
+def refusals(refused: Iterable[Refusal]) -> None:
+    """Each refused input as one line on stderr."""
+    for refusal in refused:
+        err.print(Text(f"refused  {safe(str(refusal))}", style="yellow"))
+
+
+def safe(words: str) -> str:
+    """Captured words without control characters: a page can't steer the terminal."""
+    return words.translate(CONTROL)
+
+
+def folded(words: str, most: int = 160) -> str:
+    """Captured words on one line, cut with an ellipsis at ``most`` characters."""
+    line = " ".join(safe(words).split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def quoted(page: Page, spans: Iterable[Span], most: int = 160) -> str:
+    """The words of some spans of a page, joined with an ellipsis where they are apart."""
+    return folded(" … ".join(page.read(span) for span in spans), most)
+
+
+def shown_date(dating: Dating | None) -> str:
+    """A date as a person reads it, with what it was read off; "no date" where none is known."""
+    if dating is None:
+        return "no date"
+    start, end = (instant.replace("T", " ")[:16] for instant in (dating.earliest, dating.latest))
+    when = start if start == end else f"{start} to {end}"
+    return f"{when} ({dating.basis})"
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Tell]:
+    """A progress bar on stderr for each step; one line a step where stderr is no terminal."""
+    if quiet:
+        yield lambda _what, _done, _of: None
+    elif not err.is_terminal:
+        yield _plain()
+    else:
+        columns = (
+            TextColumn("{task.description:28}"),
+            BarColumn(bar_width=30),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=err, transient=True) as bars:
+            yield _bars(bars)
+
+
+def _plain() -> Tell:
+    told: set[str] = set()
+
+    def tell(what: str, _done: int, of: int | None) -> None:
+        if what not in told:
+            told.add(what)
+            err.print(f"{what}{'' if of is None else f' ({of})'}")
+
+    return tell
+
+
+def _bars(bars: Progress) -> Tell:
+    tasks: dict[str, Any] = {}
+
+    def tell(what: str, done: int, of: int | None) -> None:
+        if what not in tasks:
+            tasks[what] = bars.add_task(what, total=of)
+        bars.update(tasks[what], completed=done, total=of)
+
+    return tell

@@ -1,0 +1,88 @@
+"""What one command found, printed for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from rashomon.dossier import Check, Dossier, Hit
+from rashomon.model import Page, Passage, Variant
+from rashomon.terminal.output import folded, out, shown_date
+
+if TYPE_CHECKING:  # both bring the language model or the engine with them
+    from rashomon.job import Built
+    from rashomon.lineage import Trace
+
+
+def built(done: Built, dossier: Dossier, path: Path) -> None:
+    """What a build read and found, and where to look next."""
+    known = f", {done.known} known already" if done.known else ""
+    refused = f", {len(done.refusals)} refused" if done.refusals else ""
+    out.print(f"{done.read} captures read{known}{refused} → {path}")
+    counts = dossier.overview()
+    found = {
+        "pages": counts.pages,
+        "stories": counts.stories,
+        "accounts": counts.accounts,
+        "statements": counts.statements,
+        "credits": counts.credits,
+        "derivations": counts.derivations,
+        "comparisons": counts.comparisons,
+    }
+    out.print(", ".join(f"{number} {what}" for what, number in found.items()))
+    out.print("\nLook next:")
+    out.print(f"  rashomon show {path}            the stories, in the terminal")
+    out.print(f"  rashomon serve {path}           the reading room, in a browser")
+    out.print(f'  rashomon trace {path} "words"   who had these words first')
+
+
+def hits(found: Sequence[Hit]) -> None:
+    """Where searched words stand: a line a block."""
+    if not found:
+        out.print("nothing found; try fewer words, or another role")
+    for hit in found:
+        head = Text(f"{hit.page[:12]}  ", style="bold")
+        head.append(f"{hit.role:11}", style="cyan")
+        head.append(f"{folded(hit.publisher or 'unknown outlet', 24):24}  ", style="dim")
+        out.print(head.append(folded(hit.snippet), style="not bold"))
+
+
+def traced(trace: Trace, pages: Mapping[str, Page]) -> None:
+    """Who had the words first, and how they changed on the way."""
+    if not trace.sightings:
+        out.print("these words stand on no page")
+    for sighting in trace.sightings:
+        page = pages[sighting.page]
+        outlet = page.publisher or page.capture.path
+        out.print(Text(f"{shown_date(page.published)}  {outlet}  {page.id[:12]}", style="bold"))
+        out.print(f"    {folded(page.read(sighting.span), 400)}")
+
+
+def compared(a: Page, b: Page, passages: Sequence[Passage]) -> None:
+    """The passages two pages share, the variants spelled out."""
+    if not passages:
+        out.print("these two pages share no passage")
+    for number, passage in enumerate(passages, start=1):
+        first, second = (a, b) if passage.a == a.id else (b, a)
+        out.print(Text(f"passage {number}, {passage.similarity:.0%} alike", style="bold"))
+        out.print(f"  a {passage.a_span}  {folded(first.read(passage.a_span), 300)}")
+        out.print(f"  b {passage.b_span}  {folded(second.read(passage.b_span), 300)}")
+        for variant in passage.variants:
+            out.print(Text(f"    {_difference(first, second, variant)}", style="magenta"))
+
+
+def _difference(a: Page, b: Page, variant: Variant) -> str:
+    before, after = folded(a.read(variant.a_span), 80), folded(b.read(variant.b_span), 80)
+    return f"{variant.kind}: {before or '(nothing)'} → {after or '(nothing)'}"
+
+
+def verified(checks: Sequence[Check]) -> None:
+    """How many checks held, and each that did not."""
+    failed = [check for check in checks if check.problem]
+    for check in failed:
+        out.print(Text(f"FAILED  {check.page or 'dossier'}  {check.what}: {check.problem}", "red"))
+    held = len(checks) - len(failed)
+    out.print(f"{held} checks held, {len(failed)} failed")
