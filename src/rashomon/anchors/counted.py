@@ -1,0 +1,102 @@
+"""What an amount counts: the noun phrase behind it, read off the tags of its sentence."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from spacy.tokens import Doc, Token
+
+from rashomon.model import Span
+
+_OPENERS = {"the", "these", "those", "this", "that", "its", "their", "his", "her", "our", "all",
+            "more", "other", "additional", "further", "such"}  # fmt: skip
+"""What may stand between "of" and the noun and is no part of what is counted."""
+
+_MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "RB", "``", "''")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_CASUALTIES = {"kill", "die", "injure", "wound", "hurt", "arrest", "detain", "dead", "hospitalise",
+               "hospitalize", "displace", "evacuate", "rescue", "drown", "miss", "execute",
+               "flee", "murder", "massacre", "shoot", "trap", "perish", "survive"}  # fmt: skip
+"""What happens to people: a number alone as its subject or object counts people."""
+
+
+def counted(doc: Doc, start: int, end: int) -> tuple[Span | None, str | None]:
+    """What the amount between two offsets of a sentence counts.
+
+    Args:
+        doc: the sentence.
+        start: offset of the amount.
+        end: offset behind it.
+
+    Returns:
+        The span of the noun phrase within the sentence and the lemma of its head; no span
+        but ``people`` for "20 were killed"; neither where nothing is counted.
+    """
+    behind = [token for token in doc if token.idx >= end]
+    phrase = _phrase(behind)
+    if phrase:
+        last = phrase[-1]
+        head = next((t for t in reversed(_first_part(phrase)) if t.tag_ in _NOUNS), last)
+        return (phrase[0].idx, last.idx + len(last)), head.lemma_.lower()
+    amount = [token for token in doc if start <= token.idx < end]
+    return None, ("people" if any(map(_is_casualty, amount)) else None)
+
+
+def _phrase(behind: list[Token]) -> list[Token]:
+    place = _past_openers(behind)
+    words = _noun_phrase(behind[place:])
+    if not words:
+        return []
+    rest = behind[place + len(words) :]
+    return words + _second_noun(words, rest)
+
+
+def _past_openers(behind: list[Token]) -> int:
+    place = 0
+    for token in behind[:5]:
+        if token.lower_ in _OPENERS or (token.lower_ == "of" and place < 2):
+            place += 1
+        else:
+            break
+    return place
+
+
+def _noun_phrase(tokens: list[Token]) -> list[Token]:
+    """Adjectives and nouns up to the last noun of the run."""
+    run = list(takewhile(lambda t: _is_noun(t) or t.tag_ in _MODIFIERS, tokens))
+    while run and not _is_noun(run[-1]):
+        run.pop()
+    return _without_time(run)
+
+
+def _is_noun(token: Token) -> bool:
+    """A noun by its tag, or in capitals: the tagger takes the name "IS" for a verb."""
+    return token.tag_ in _NOUNS or (len(token) > 1 and token.text.isupper() and token.is_alpha)
+
+
+def _without_time(run: list[Token]) -> list[Token]:
+    """As in "20 people Tuesday" counts people."""
+    while len(run) > 1 and run[-1].ent_type_ in ("DATE", "TIME") and run[-2].tag_ in _NOUNS:
+        run.pop()
+    return run
+
+
+def _second_noun(words: list[Token], rest: list[Token]) -> list[Token]:
+    """As in "Buses and trucks": a second plural without a number or an article of its own."""
+    if len(rest) < 2 or rest[0].lower_ not in ("and", "or") or words[-1].tag_ != "NNS":
+        return []
+    second = _noun_phrase(rest[1:4])
+    after = rest[1 + len(second) : 2 + len(second)]
+    clause = after and after[0].tag_ in ("VBD", "VBP", "VBZ", "MD")
+    joined = second and second[-1].tag_ == "NNS" and second[-1].head in words and not clause
+    return [rest[0], *second] if joined else []
+
+
+def _first_part(phrase: list[Token]) -> list[Token]:
+    return list(takewhile(lambda t: t.tag_ != "CC", phrase))
+
+
+def _is_casualty(token: Token) -> bool:
+    near = {token.head.lemma_.lower(), token.head.lower_}
+    follows = token.i + 1 < len(token.doc) and token.nbor().lemma_.lower()
+    return bool(near & _CASUALTIES) or follows in _CASUALTIES

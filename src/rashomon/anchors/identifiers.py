@@ -1,0 +1,86 @@
+"""Numbers that count nothing: ages, telephone and house numbers, scores, names with a number."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.anchors.amounts import Amount
+from rashomon.anchors.numerals import either
+from rashomon.language import words
+from rashomon.model import Span
+
+_AGE_BEHIND = re.compile(r"[\s-]*(?:(?:year|month|week|day)s?[\s-]+old|years?\s+of\s+age)\b")
+_AGE_BEFORE = re.compile(r"\b(?:[Aa]ged?|[Aa]ged\s+between|[Aa]t\s+the\s+age\s+of|turned)\s+$")
+_AGE_ALONE = re.compile(r"[A-Z][\w’'.-]*,\s$")
+_ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?:st|nd|rd|th)\b")
+_PHONE = re.compile(r"(?<!\w)\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,4}\)?){2,5}(?!\w)")
+_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
+_LIST_NUMBER = re.compile(r"\d{1,4}[.):](?=\s)")
+_SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?$")
+OLDEST = 120
+"""Years of a person's age, at most."""
+
+_STREET = re.compile(
+    r"\s+(?:[A-Z][a-z]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard)\b"
+)
+_SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}\b(?!,?\d)")
+_NUMBERED = words(
+    """article chapter page section paragraph clause flight route room number no nos
+    resolution channel highway phase level version grade gate platform episode part day round
+    item verse act scene volume issue unit type model class category district sector zone
+    apartment building figure table case exhibit file line bus train interstate mile"""
+)
+_NUMBERED_BEFORE = re.compile(rf"(?i:\b(?:{either(_NUMBERED)})\.?)\s+$")
+_NAME_BEFORE = re.compile(r"(?:[a-z,]\s|&)[A-Z][\w&]*\s$")
+_JOINED = re.compile(r"[a-zA-Z_/@°′″'’]|[-–][a-zA-Z]?\d|:\d|\.\w")
+
+
+def telephones(text: str, span: Span) -> list[Span]:
+    """The spans of telephone numbers and the like in a part of a text."""
+    return [match.span() for match in _PHONE.finditer(text, *span)]
+
+
+def _numbers_a_list(text: str, start: int) -> bool:
+    """Whether the number there stands at the head of its line as "3." or "(3)" does."""
+    return bool(
+        _LIST_NUMBER.match(text, start) and _LINE_START.search(text[max(0, start - 12) : start])
+    )
+
+
+def is_identifier(text: str, amount: Amount) -> bool:
+    """Whether an amount is an age, a score, an address or part of a name, by its neighbours."""
+    start, end = amount.inside
+    before, behind = text[max(0, start - 40) : start], text[end : end + 60]
+    if _is_age_or_ordinal(before, behind):
+        return True
+    if not amount.in_digits or amount.unit:
+        return False
+    return (
+        _numbers_a_list(text, start)
+        or _is_age_alone(before, behind, amount.low)
+        or _is_score(before, behind, amount)
+        or _STREET.match(behind) is not None
+        or _JOINED.match(behind) is not None
+    )
+
+
+def _is_age_or_ordinal(before: str, behind: str) -> bool:
+    ends = (_AGE_BEHIND.match(behind), _ORDINAL_BEHIND.match(behind))
+    return any(ends) or bool(_AGE_BEFORE.search(before) or _NUMBERED_BEFORE.search(before))
+
+
+def _is_age_alone(before: str, behind: str, number: float) -> bool:
+    """As in "Mara Vell, 45, said"."""
+    return bool(_AGE_ALONE.search(before)) and behind[:1] in (",", ")") and number < OLDEST
+
+
+def _is_score(before: str, behind: str, amount: Amount) -> bool:
+    """As in "2-1": joined to another number without being a range with it."""
+    if amount.high is not None and amount.high > amount.low:
+        return False
+    return bool(_SCORE.match(behind) or _SCORE_BEFORE.search(before))
+
+
+def is_part_of_name(text: str, amount: Amount) -> bool:
+    """As in "Boeing 737": a number behind a capital, where it counts nothing that follows."""
+    return bool(_NAME_BEFORE.search(text[max(0, amount.inside[0] - 40) : amount.inside[0]]))
