@@ -14,14 +14,14 @@ from rashomon.model import Capture, Intake, Page
 PRINT = engine.Fingerprint(ngram=3, hashes=32, bands=16)
 
 
-def intake(text: str) -> Intake:
+def _intake(text: str) -> Intake:
     data = text.encode()
     digest = hashlib.sha256(data).hexdigest()
     capture = Capture(path=text, sha256=digest, size=len(data), media_type="text/plain")
     return Intake(capture=capture, data=data)
 
 
-def shout(given_intake: Intake) -> Page:
+def _shout(given_intake: Intake) -> Page:
     text = given_intake.data.decode()
     if text.startswith("bad"):
         raise ValueError(text)
@@ -30,13 +30,13 @@ def shout(given_intake: Intake) -> Page:
 
 def test_every_capture_has_an_outcome_in_order():
     """A step runs over each capture and the outcomes keep the captures' order."""
-    outcomes = engine.map_pages(shout, [intake(word) for word in ("one", "two", "three")])
+    outcomes = engine.map_pages(_shout, [_intake(word) for word in ("one", "two", "three")])
     assert [o.page and o.page.text for o in outcomes] == ["ONE", "TWO", "THREE"]
 
 
 def test_a_page_that_fails_is_set_aside_with_its_reason():
     """The rest goes on, and the reason names the file and the fault."""
-    good, bad, last = engine.map_pages(shout, [intake("a"), intake("bad luck"), intake("b")])
+    good, bad, last = engine.map_pages(_shout, [_intake("a"), _intake("bad luck"), _intake("b")])
     assert good.page
     assert last.page
     assert bad.page is None
@@ -48,7 +48,7 @@ def test_many_captures_are_read_in_processes_with_the_same_result(monkeypatch):
     """From WORTH_PROCESSES on work is spread; outcomes and their order stay the same."""
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
     words = [f"page {n}" for n in range(engine.WORTH_PROCESSES + 3)]
-    outcomes = engine.map_pages(shout, map(intake, words))
+    outcomes = engine.map_pages(_shout, map(_intake, words))
     assert [o.page and o.page.id for o in outcomes] == words
 
 
