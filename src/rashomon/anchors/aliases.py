@@ -14,14 +14,22 @@ from rashomon.language import words
 from rashomon.model import Span, Value
 
 TITLES = words(
-    """Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady President Prime Minister
-    Chancellor Secretary General Gen Col Colonel Maj Major Capt Captain Lt Lieutenant Sgt
-    Sergeant Cpl Corporal Commander Cmdr Admiral Adm Senator Sen Rep Representative Gov
-    Governor Mayor King Queen Prince Princess Pope Imam Sheikh Ayatollah Rabbi Rev Reverend
-    Judge Justice Inspector Superintendent Chief Constable Ambassador Councillor Cllr"""
+    """Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Sister Brother Father Mother Rev Reverend Imam
+    Sheikh Ayatollah Rabbi Prof Professor Sgt Sergeant Cpl Corporal Capt Captain Lt Lieutenant
+    Col Colonel Maj Gen Cmdr Adm Sen Gov Cllr Councillor Inspector Superintendent"""
 )
+"""Forms of address and ranks: what follows is a person."""
 
-_LEADING = re.compile(rf"(?:(?i:the|an?)\s+|(?:{either(TITLES)})\b\.?\s+|[\"“”‘'’(\[]+)+")
+OFFICES = words(
+    """President Vice Prime Minister Chancellor Secretary General Major Commander Admiral
+    Senator Rep Representative Governor Mayor King Queen Prince Princess Pope Judge Justice
+    Chief Constable Ambassador Premier Director Chairman Chairwoman Spokesman Spokeswoman"""
+)
+"""What stands before the name of a person, but begins other names too ("General Motors")."""
+
+_LEADING = re.compile(r"(?:(?i:the|an?)\s+|[\"“”‘'’(\[]+)+")
+_TITLE = re.compile(rf"(?:(?:{either(TITLES)})\b\.?\s+)+")
+_OFFICE = re.compile(rf"(?:(?:{either(TITLES | OFFICES)})\b\.?\s+)+")
 _TRAILING = re.compile(r"(?:[’']s?|[\"“”‘’'.,;:)\]]+|\s+)+$")
 _BRACKET = re.compile(r"\s\((?P<inside>[^()\n]{2,80})\)")
 _NAME_BEFORE = re.compile(
@@ -29,11 +37,12 @@ _NAME_BEFORE = re.compile(
 )
 _BETWEEN_FORMS = re.compile(r"[;,/]|\bor\b")
 _INTRODUCTION = re.compile(
-    r"(?i:formerly|previously|once|later|now|also|known\s+as|called|aka|a\.k\.a\.|or|abbreviated"
-    r"|hereafter|in\s+short|\s|:)+"
+    r"(?:(?i:formerly|previously|once|later|now|also|known\s+as|called|aka|a\.k\.a\.|or|the"
+    r"|abbreviated|hereafter|in\s+short)\b|\s|:)+"
 )
 _FORM = re.compile(r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,5}")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,9}s?")
+_NAME_ALONE = re.compile(r"(?<=[a-z,;“]\s)[A-Z][\w-]+(?=[’']s\b|[.,;]|\s[a-z(])")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _SMALL_WORDS = {"of", "for", "and", "the", "in", "on", "de", "al", "du", "la", "&"}
 
@@ -44,6 +53,10 @@ WELL_KNOWN = (
     {"European Union", "EU", "E.U."},
 )
 """States and unions whose short forms news never introduces."""
+
+
+PLACES = ("GPE", "LOC", "NORP")
+"""Labels whose names are never shortened: "York" is not "New York"."""
 
 
 class Form(Value, frozen=True, kw_only=True):
@@ -60,8 +73,17 @@ class Definition(Value, frozen=True, kw_only=True):
     alias: Span
 
 
+def untitled(text: str, span: Span, label: str) -> tuple[Span, str]:
+    """A name without the title before it, and what it names: behind a title a person."""
+    titles = _OFFICE if label == "PERSON" else _TITLE
+    match = titles.match(text, *span)
+    if match is None or match.end() >= span[1]:
+        return span, label
+    return (match.end(), span[1]), "PERSON"
+
+
 def trimmed(text: str, span: Span) -> Span:
-    """The span without articles, titles, quotation marks and the possessive around a name."""
+    """The span without the article, quotation marks and the possessive around a name."""
     start, end = span
     if leading := _LEADING.match(text, start, end):
         start = leading.end() if leading.end() < end else start
@@ -114,8 +136,9 @@ def _forms_inside(text: str, span: Span) -> Iterator[Span]:
     for end, following in ends:
         introduction = _INTRODUCTION.match(inside, place, end)
         form = _FORM.match(inside, introduction.end() if introduction else place, end)
-        if form and ACRONYM.fullmatch(form[0]):
-            yield (start + form.start(), start + form.end())
+        if form is None or (place == 0 and not ACRONYM.fullmatch(form[0])):
+            return
+        yield (start + form.start(), start + form.end())
         place = following
 
 
@@ -137,21 +160,36 @@ def _initials(name: str) -> set[str]:
     return {capital, every}
 
 
-def initialisms(forms: Sequence[Form], texts: Iterable[str]) -> list[Form]:
-    """The initials of a known organisation or place that stand in a text undefined."""
+def missed(forms: Sequence[Form], texts: Sequence[str]) -> list[Form]:
+    """Short forms of known names that stand in a text though nobody recognised them.
+
+    Initials are taken wherever they stand; a surname or the first word of an organisation
+    only between words in small letters, where a capital can mean nothing but a name.
+    """
     known = {form.words for form in forms}
-    names = {
+    short = {**_possible_initials(forms), **_possible_words(forms)}
+    seen = dict.fromkeys(
+        match[0]
+        for text in texts
+        for pattern in (_CAPITALS, _NAME_ALONE)
+        for match in pattern.finditer(text)
+    )
+    return [Form(words=w, label=short[w]) for w in seen if w in short and w not in known]
+
+
+def _possible_initials(forms: Iterable[Form]) -> dict[str, str]:
+    return {
         initials: form.label
         for form in forms
         if form.label != "PERSON" and len(form.words.split()) > 1
         for initials in _initials(form.words)
     }
-    seen = dict.fromkeys(match[0] for text in texts for match in _CAPITALS.finditer(text))
-    return [
-        Form(words=capitals, label=names[capitals])
-        for capitals in seen
-        if capitals in names and capitals not in known
-    ]
+
+
+def _possible_words(forms: Iterable[Form]) -> dict[str, str]:
+    words_of = [(form.words.split(), form.label) for form in forms]
+    surnames = {parts[-1]: label for parts, label in words_of if label == "PERSON" and parts[1:]}
+    return {parts[0]: label for parts, label in words_of if label == "ORG" and parts[1:]} | surnames
 
 
 def canonical_names(forms: Sequence[Form], defined: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -172,12 +210,26 @@ def canonical_names(forms: Sequence[Form], defined: Iterable[tuple[str, str]]) -
             form = bearer[form]
         return form
 
-    pairs = [*defined, *_initialled(forms), *_well_known(forms), *_shortened(forms)]
+    pairs = [
+        *defined,
+        *_shouted(forms),
+        *_initialled(forms),
+        *_well_known(forms),
+        *_shortened(forms),
+    ]
     for name, alias in pairs:
         one, other = root(name), root(alias)
         if one != other:
             bearer[other] = one
     return {form.words: root(form.words) for form in forms}
+
+
+def _shouted(forms: Sequence[Form]) -> Iterator[tuple[str, str]]:
+    """A name all in capitals, as datelines and headlines have it, and the same name read."""
+    read = {form.words.upper(): form.words for form in forms if not form.words.isupper()}
+    for form in forms:
+        if form.words.isupper() and form.words in read:
+            yield read[form.words], form.words
 
 
 def _initialled(forms: Sequence[Form]) -> Iterator[tuple[str, str]]:
@@ -200,24 +252,19 @@ def _well_known(forms: Sequence[Form]) -> Iterator[tuple[str, str]]:
 
 
 def _shortened(forms: Sequence[Form]) -> Iterator[tuple[str, str]]:
-    """A surname or another part of the only longer name of its kind that holds it."""
+    """A surname or another part of the only longer name on the page that holds it."""
     for form in forms:
-        fitting = [
-            longer.words
-            for longer in forms
-            if longer.label == form.label and _shortens(form, longer)
-        ]
+        fitting = [longer.words for longer in forms if _shortens(form, longer)]
         fullest = max(fitting, key=len, default=None)
-        if fullest and all(name == fullest or name in fullest for name in fitting):
+        if fullest and all(name in fullest for name in fitting):
             yield fullest, form.words
 
 
 def _shortens(short: Form, longer: Form) -> bool:
     few, many = short.words.split(), longer.words.split()
-    if len(few) >= len(many):
+    if len(few) >= len(many) or short.label in PLACES:
         return False
-    if short.label == "PERSON":
-        return few == many[-len(few) :] or (len(few) == 1 and few[0] == many[0])
-    if short.label in ("ORG", "EVENT", "FAC"):
-        return (len(few) > 1 and few == many[-len(few) :]) or few == many[: len(few)]
-    return False
+    begins, ends = few == many[: len(few)], few == many[-len(few) :]
+    if longer.label == "PERSON":
+        return ends or (begins and short.label == "PERSON")
+    return longer.label not in PLACES and short.label != "PERSON" and (begins or ends)

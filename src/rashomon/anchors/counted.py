@@ -12,8 +12,12 @@ _OPENERS = {"the", "these", "those", "this", "that", "its", "their", "his", "her
             "more", "other", "additional", "further", "such"}  # fmt: skip
 """What may stand between "of" and the noun and is no part of what is counted."""
 
+REACH = 12
+"""Words between "the number of" and the number, at most."""
+
 _MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "RB", "``", "''")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_PLURALS = {"people", "men", "women", "children", "police", "troops", "cattle", "sheep"}
 _CASUALTIES = {"kill", "die", "injure", "wound", "hurt", "arrest", "detain", "dead", "hospitalise",
                "hospitalize", "displace", "evacuate", "rescue", "drown", "miss", "execute",
                "flee", "murder", "massacre", "shoot", "trap", "perish", "survive"}  # fmt: skip
@@ -38,8 +42,20 @@ def counted(doc: Doc, start: int, end: int) -> tuple[Span | None, str | None]:
         last = phrase[-1]
         head = next((t for t in reversed(_first_part(phrase)) if t.tag_ in _NOUNS), last)
         return (phrase[0].idx, last.idx + len(last)), head.lemma_.lower()
+    named = _named_before([token for token in doc if token.idx < start])
+    if named:
+        return (named[0].idx, named[-1].idx + len(named[-1])), named[-1].lemma_.lower()
     amount = [token for token in doc if start <= token.idx < end]
     return None, ("people" if any(map(_is_casualty, amount)) else None)
+
+
+def _named_before(before: list[Token]) -> list[Token]:
+    """What "the number of flooded homes at fewer than 30" counts."""
+    near = before[-REACH:]
+    for place in range(len(near) - 2, -1, -1):
+        if near[place].lower_ == "number" and near[place + 1].lower_ == "of":
+            return _noun_phrase(near[place + 2 :])
+    return []
 
 
 def _phrase(behind: list[Token]) -> list[Token]:
@@ -66,7 +82,7 @@ def _noun_phrase(tokens: list[Token]) -> list[Token]:
     run = list(takewhile(lambda t: _is_noun(t) or t.tag_ in _MODIFIERS, tokens))
     while run and not _is_noun(run[-1]):
         run.pop()
-    return _without_time(run)
+    return _up_to_plural(_without_time(run))
 
 
 def _is_noun(token: Token) -> bool:
@@ -75,14 +91,25 @@ def _is_noun(token: Token) -> bool:
 
 
 def _without_time(run: list[Token]) -> list[Token]:
-    """As in "20 people Tuesday" counts people."""
-    while len(run) > 1 and run[-1].ent_type_ in ("DATE", "TIME") and run[-2].tag_ in _NOUNS:
+    """Without a day at its end: "20 people Tuesday" counts people."""
+    while run and run[-1].ent_type_ in ("DATE", "TIME"):
         run.pop()
     return run
 
 
+def _up_to_plural(run: list[Token]) -> list[Token]:
+    """In a headline every word may pass for a noun: "200 Homes Gone" ends at its plural."""
+    plural = [place for place, token in enumerate(run) if _is_plural(token)]
+    return run[: plural[-1] + 1] if plural else run
+
+
+def _is_plural(token: Token) -> bool:
+    lower = token.lower_
+    return token.tag_ in ("NNS", "NNPS") or lower in _PLURALS or lower.endswith("s")
+
+
 def _second_noun(words: list[Token], rest: list[Token]) -> list[Token]:
-    """As in "Buses and trucks": a second plural without a number or an article of its own."""
+    """For "buses and trucks": a second plural without a number or an article of its own."""
     if len(rest) < 2 or rest[0].lower_ not in ("and", "or") or words[-1].tag_ != "NNS":
         return []
     second = _noun_phrase(rest[1:4])

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from rashomon.anchors.expressions import Expression, Fixed, InYear, Meaning, Weekday
 from rashomon.anchors.grammar import (
-    BOUND,
+    ABOUT,
     DAY,
     MOD,
     MONTH,
@@ -162,18 +162,18 @@ RULES: list[Rule] = [
         _numeric,
     ),
     rule(rf"{DAY}-{MONTH}-{YEAR}", _day),
-    rule(rf"{BOUND}(?:{MOD}|the\s+)?{DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR}", _day),
-    rule(rf"{BOUND}{MOD}?{MONTH}\s+(?:the\s+)?{DAY}{_OF_YEAR}", _day),
+    rule(rf"{ABOUT}(?:{MOD}|the\s+)?{DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR}", _day),
+    rule(rf"{ABOUT}{MOD}?{MONTH}\s+(?:the\s+)?{DAY}{_OF_YEAR}", _day),
     rule(rf"{_LISTED}(?=(?:{_LIST}){DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR})", _listed_day),
     rule(rf"{MONTH}\s+{DAY}(?:{_LIST}){_LISTED}{_OF_YEAR}", _listed_day),
-    rule(rf"{BOUND}(?:{MOD}|{WHICH}\s+)?{MONTH}{_OF_YEAR}", _month),
-    rule(rf"{BOUND}(?:{MOD}|{WHICH}\s+|the\s+)?{SEASON}{_OF_YEAR}", _season),
+    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+)?{MONTH}{_OF_YEAR}", _month),
+    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|the\s+)?{SEASON}{_OF_YEAR}", _season),
     rule(
         r"(?:the\s+)?(?P<nth>(?i:first|second|third|fourth|last|latter))\s+"
         rf"(?P<part>quarter|half)(?:\s+of)?{_OF_YEAR}",
         _part,
     ),
-    rule(rf"{BOUND}{MOD}{YEAR}{_COUNTED}", _year),
+    rule(rf"{ABOUT}{MOD}{YEAR}{_COUNTED}", _year),
     rule(rf"(?:the\s+year\s+)?(?:{_BEFORE_YEAR}){YEAR}{_COUNTED}", _year),
     rule(r"(?P<century>1\d|20)\d\d[-–—/](?P<short>\d\d)\b(?![-/\d])", _short_year),
     rule(rf"(?:{MOD}|the\s+)?(?:(?P<hundred>1\d|20)|[’'‘])(?P<tens>[1-9])0[’']?s\b", _decade),

@@ -6,7 +6,7 @@ import re
 
 from rashomon.anchors import numerals
 from rashomon.anchors.calendar import Unit
-from rashomon.anchors.expressions import Expression, Loose, Offset
+from rashomon.anchors.expressions import Base, Expression, Loose, Offset
 from rashomon.anchors.grammar import (
     BOUND,
     COUNT,
@@ -82,13 +82,13 @@ def count(match: re.Match[str]) -> tuple[int, int] | None:
     return int(number), int(number)
 
 
-def _offset(match: re.Match[str], low: int, high: int, *, told: bool) -> Offset | None:
+def _offset(match: re.Match[str], low: int, high: int, base: Base = "writing") -> Offset | None:
     word = unit(match)
     factor = 2 if word == "fortnight" else 1
     known: Unit | None = UNITS.get(word)
     if known is None:
         return None
-    return Offset(low=low * factor, high=high * factor, unit=known, told=told)
+    return Offset(low=low * factor, high=high * factor, unit=known, base=base)
 
 
 def _day_away(match: re.Match[str]) -> Expression:
@@ -102,12 +102,13 @@ def _part_told(match: re.Match[str]) -> Expression:
 
 
 def _part_of_this_day(match: re.Match[str]) -> Expression:
-    """As in "This morning" is today's, "that evening" the evening of the day told of."""
+    """Today's for "this morning"; for "that evening" the evening of the day told of."""
     word = match["that"].lower().split()[-1]
-    told, away = word != "this", NARRATED.get(word, 0)
+    away = NARRATED.get(word, 0)
+    base: Base = "writing" if word == "this" else "told"
     return expression(
         match,
-        Offset(low=away, high=away, unit="D", told=told),
+        Offset(low=away, high=away, unit="D", base=base),
         type_="TIME",
         clock=f"T{PARTS_OF_DAY[match['part'].lower()]}",
     )
@@ -117,23 +118,23 @@ def _which_unit(match: re.Match[str]) -> Expression | None:
     away = which(match) or 0
     if unit(match) == "day" or (match["which"].lower() == "past" and unit(match) != "century"):
         return None
-    meaning = _offset(match, away, away, told=False)
+    meaning = _offset(match, away, away)
     return expression(match, meaning) if meaning else None
 
 
 def _narrated_unit(match: re.Match[str]) -> Expression | None:
     away = NARRATED[match["narrated"].lower()]
-    meaning = _offset(match, away, away, told=True)
+    meaning = _offset(match, away, away, "told")
     return expression(match, meaning) if meaning else None
 
 
 def _end_of_unit(match: re.Match[str]) -> Expression | None:
-    meaning = _offset(match, 0, 0, told=unit(match) not in ("decade", "century"))
+    meaning = _offset(match, 0, 0, "narrative")
     return expression(match, meaning) if meaning else None
 
 
 def _away(match: re.Match[str]) -> Expression | None:
-    """As in "Three weeks ago", "two days later": the count, turned back where the word says so."""
+    """For "three weeks ago", "two days later": the count, turned back where the word says so."""
     word = " ".join(match["away"].lower().split())
     told = word in ("later", "earlier", "before", "after", "previously", "afterwards", "beforehand")
     back = word in ("ago", "earlier", "before", "previously", "beforehand")
@@ -141,7 +142,7 @@ def _away(match: re.Match[str]) -> Expression | None:
     if known is None:
         return None
     low, high = (-known[1], -known[0]) if back else known
-    meaning = _offset(match, low, high, told=told)
+    meaning = _offset(match, low, high, "told" if told else "writing")
     bound = modifier(match)
     mod = POINT_BOUNDS.get(bound or "", bound)
     type_: TimeType = "TIME" if unit(match) == "hour" else "DATE"

@@ -17,7 +17,13 @@ from rashomon.anchors.grammar import (
     rule,
 )
 from rashomon.anchors.numerals import either
-from rashomon.anchors.timewords import LONG_WEEKDAYS, PARTS_OF_DAY, UNITS, VAGUE_COUNTS
+from rashomon.anchors.timewords import (
+    LONG_WEEKDAYS,
+    PARTS_OF_DAY,
+    UNITS,
+    VAGUE_COUNTS,
+    WEEKDAYS,
+)
 
 _CODES = {
     **UNITS,
@@ -42,6 +48,10 @@ _ADVERBS = {
     "annual": "P1Y",
     "annually": "P1Y",
 }
+UNITS_OF_TWELVE = numerals.numbered(
+    "one two three four five six seven eight nine ten eleven twelve", 1
+)
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _NAMED_HOURS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
 
@@ -91,7 +101,7 @@ def _duration(match: re.Match[str]) -> Expression | None:
 
 
 def _past_unit(match: re.Match[str]) -> Expression:
-    """As in "The past week" is a length that ends now, unlike "last week"."""
+    """A length that ends now: "the past week" is not "last week"."""
     return expression(match, Loose(value=_period("1", unit(match))), type_="DURATION")
 
 
@@ -130,6 +140,22 @@ def _clock(match: re.Match[str]) -> Expression | None:
     return _at(match, clock + ("Z" if (match["zone"] or "").strip() in ("GMT", "UTC") else ""))
 
 
+def _pointed_clock(match: re.Match[str]) -> Expression:
+    """The hour of "at 1.40 on Wednesday": with a day behind it, it is no decimal."""
+    return _at(match, f"T{int(match['hour']):02}:{match['minute']}")
+
+
+def _spoken_clock(match: re.Match[str]) -> Expression | None:
+    """The hour of "half past nine" or "nine o'clock"; a number alone tells none."""
+    if not match["minutes"] and not match["oclock"]:
+        return None
+    hour = UNITS_OF_TWELVE[match["hours"].lower()]
+    minutes = _MINUTES.get((match["minutes"] or "").lower(), 0)
+    if match["way"] == "to":
+        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
+    return _at(match, f"T{hour:02}:{minutes:02}")
+
+
 def _named_hour(match: re.Match[str]) -> Expression:
     return _at(match, _NAMED_HOURS[match["word"].lower()])
 
@@ -140,13 +166,25 @@ def _part_alone(match: re.Match[str]) -> Expression:
 
 def _at(match: re.Match[str], clock: str) -> Expression:
     """An hour of the day told of, until it is joined to a day beside it."""
-    return expression(match, Offset(low=0, high=0, unit="D", told=True), type_="TIME", clock=clock)
+    return expression(
+        match, Offset(low=0, high=0, unit="D", base="told"), type_="TIME", clock=clock
+    )
 
 
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?:[:.](?P<minute>[0-5]\d)(?::(?P<secs>[0-5]\d))?)?\s?"
     r"(?P<half_day>(?i:[ap]\.m\.|[ap]m\b))|:(?P<minute24>[0-5]\d)(?::[0-5]\d)?\b(?![:\d-])"
     r"|\s(?i:o[’']clock)\b)(?P<zone>\s?(?:GMT|UTC|BST|CET|EST|EDT|CEST|PST|PDT|local\stime)\b)?"
+)
+_HOURS = rf"(?P<hours>(?i:{either(list(UNITS_OF_TWELVE))}))"
+_SPOKEN_CLOCK = (
+    rf"(?:(?P<minutes>(?i:half|quarter|five|ten|twenty|twenty-five))\s+(?P<way>past|to)\s+)?{_HOURS}"
+    r"(?P<oclock>\s+o[’']clock)?\b"
+)
+_POINTED_CLOCK = (
+    r"(?:(?<=\bat )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\bafter )|(?<=\bbefore ))"
+    r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    rf"(?=\s+(?:on|in\s+the|yesterday|today|this|that|local)\b|\s+(?:{either(WEEKDAYS)})\b)"
 )
 _SHORT = r"(?P<unit>(?i:seconds?|secs|minutes?|mins?|nights?))\b"
 _AGES = r"(?![\s-]+(?i:old|of\s+age)\b)"
@@ -178,6 +216,8 @@ RULES: list[Rule] = [
     rule(rf"(?i:once|twice|(?:\w+\s+)?times)\s+(?i:an?|per|every)\s+{UNITS_TOLD}(?<!s)", _every),
     rule(rf"(?P<word>(?i:{either(_ADVERBS)}))\b", _adverb),
     rule(_CLOCK, _clock),
+    rule(_POINTED_CLOCK, _pointed_clock),
+    rule(_SPOKEN_CLOCK, _spoken_clock),
     rule(rf"(?P<word>(?i:{either(_NAMED_HOURS)}))\b", _named_hour),
     rule(rf"(?i:the)\s+(?:(?P<mod>(?i:early|late))\s+)?{PART_OF_DAY}(?!\s+before)", _part_alone),
 ]

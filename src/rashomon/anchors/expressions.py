@@ -6,8 +6,12 @@ Finding (``grammar``, ``times``) turns words into an :class:`Expression`; resolv
 
 from __future__ import annotations
 
+from typing import Literal
+
 from rashomon.anchors.calendar import Unit
 from rashomon.model import Span, TimeType, Value
+
+Base = Literal["writing", "told", "narrative"]
 
 
 class Fixed(Value, frozen=True, kw_only=True):
@@ -38,12 +42,15 @@ class Weekday(Value, frozen=True, kw_only=True):
 
 
 class Offset(Value, frozen=True, kw_only=True):
-    """So many units away from the day of writing, or from the day last told of."""
+    """So many units away from the day of writing, or from the day last told of.
+
+    ``base`` ``narrative`` is the day told of in a narrative, the day of writing elsewhere.
+    """
 
     low: int
     high: int
     unit: Unit
-    told: bool = False
+    base: Base = "writing"
 
 
 class Loose(Value, frozen=True, kw_only=True):

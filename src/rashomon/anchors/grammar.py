@@ -49,6 +49,9 @@ UNITS_TOLD = (
     r"|centur(?:y|ies)))\b"
 )
 BOUND = rf"(?:(?P<bound>(?i:{either(BOUNDS)}|c\.))\s+)?"
+ABOUT = r"(?:(?P<bound>(?i:about|around|approximately|roughly|circa|c\.))\s+)?"
+"""What may stand before a point in time: one is about a day, never more than it."""
+
 WHICH = rf"(?P<which>(?i:{either(BEFORE_AND_AFTER)}))"
 MOD = (
     r"(?:(?i:the\s+)?(?i:very\s+)?(?:(?P<mod>(?i:early|mid|late))(?:\s+in|\s+on)?[\s-]+"

@@ -16,6 +16,8 @@ _ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?:st|nd|rd|th)\b")
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,4}\)?){2,5}(?!\w)")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
 _LIST_NUMBER = re.compile(r"\d{1,4}[.):](?=\s)")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_HOUR_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]fter|[Bb]efore|[Aa]nd|to)\s$")
 _SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?$")
 OLDEST = 120
 """Years of a person's age, at most."""
@@ -59,6 +61,7 @@ def is_identifier(text: str, amount: Amount) -> bool:
         _numbers_a_list(text, start)
         or _is_age_alone(before, behind, amount.low)
         or _is_score(before, behind, amount)
+        or _is_hour(before, text[start:end])
         or _STREET.match(behind) is not None
         or _JOINED.match(behind) is not None
     )
@@ -72,6 +75,11 @@ def _is_age_or_ordinal(before: str, behind: str) -> bool:
 def _is_age_alone(before: str, behind: str, number: float) -> bool:
     """As in "Mara Vell, 45, said"."""
     return bool(_AGE_ALONE.search(before)) and behind[:1] in (",", ")") and number < OLDEST
+
+
+def _is_hour(before: str, number: str) -> bool:
+    """As in "at 18.04": an hour or a price, and a count in neither case."""
+    return bool(_HOUR.fullmatch(number) and _HOUR_BEFORE.search(before))
 
 
 def _is_score(before: str, behind: str, amount: Amount) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from rashomon.anchors.aliases import Form, canonical_names, definitions, initialisms, trimmed
+from rashomon.anchors.aliases import Form, canonical_names, definitions, missed, trimmed, untitled
 from rashomon.anchors.numerals import either
 from rashomon.language import parse, sentences
 from rashomon.model import Name, Page, Role, Span
@@ -43,7 +43,7 @@ def names(page: Page) -> tuple[Name, ...]:
     pairs = [(page.read(one.name), page.read(one.alias)) for one in defined]
     mentions = [(page.read(span), label) for span, label in recognised]
     forms = _forms(mentions, pairs)
-    forms += initialisms(forms, (page.read(block.span) for block in page.having(*MATCHED)))
+    forms += missed(forms, [page.read(block.span) for block in page.having(*MATCHED)])
     bearers = canonical_names(forms, pairs)
     labels = _labels([(bearers[words], label) for words, label in mentions], forms)
     fixed = [span for one in defined for span in (one.name, one.alias)]
@@ -57,9 +57,10 @@ def _recognised(page: Page) -> Iterator[Mention]:
     homes = sentences(page, *RECOGNISED)
     for home, doc in zip(homes, parse([page.read(home) for home in homes]), strict=True):
         for entity in doc.ents:
-            span = trimmed(page.text, (home[0] + entity.start_char, home[0] + entity.end_char))
-            if entity.label_ in LABELS and _is_name(page.read(span)):
-                yield span, entity.label_
+            whole = trimmed(page.text, (home[0] + entity.start_char, home[0] + entity.end_char))
+            span, label = untitled(page.text, whole, entity.label_)
+            if label in LABELS and _is_name(page.read(span)):
+                yield span, label
 
 
 def _is_name(words: str) -> bool:
@@ -109,10 +110,10 @@ def _shouted(text: str, span: Span, block: Span) -> bool:
 
 def _apart(spans: Iterable[Span]) -> list[Span]:
     """Spans that don't overlap; earlier given ones win."""
-    kept: dict[int, Span] = {}
+    taken: set[int] = set()
     chosen: list[Span] = []
     for span in spans:
-        if not any(place in kept for place in range(*span)):
+        if taken.isdisjoint(range(*span)):
             chosen.append(span)
-            kept.update(dict.fromkeys(range(*span), span))
+            taken.update(range(*span))
     return chosen

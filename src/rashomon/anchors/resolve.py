@@ -101,7 +101,7 @@ def resolve(expression: Expression, context: Context) -> Time:
 def _bounded(
     days: calendar.Days, mod: str | None, at: Reference | None
 ) -> tuple[date | None, date | None]:
-    """As in "More than a year ago" has no first day, "less than a year ago" ends on this day."""
+    """No first day for "more than a year ago"; "less than a year ago" ends on this day."""
     if mod in ("BEFORE", "ON_OR_BEFORE"):
         return None, days[1]
     if mod in ("AFTER", "ON_OR_AFTER"):
@@ -216,8 +216,9 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
 
 
 def _offset(meaning: Offset, context: Context) -> Resolved:
-    at = _told(context) if meaning.told else context.reference
-    at = at or (context.reference if meaning.told and meaning.low == meaning.high == 0 else None)
+    from_told = meaning.base == "told" or (meaning.base == "narrative" and context.narrative)
+    at = _told(context) if from_told else context.reference
+    at = at or (context.reference if meaning.low == meaning.high == 0 else None)
     unknown = _unknown(meaning)
     if at is None:
         return Resolved(value=unknown, days=None, basis="unknown")

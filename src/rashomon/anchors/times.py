@@ -69,7 +69,7 @@ def names_a_day(expression: Expression) -> bool:
 
 
 def _with_part_of_day(text: str, one: Expression, end: int) -> Expression:
-    """As in "Tuesday" with the "morning" behind it."""
+    """A day with the part of it that stands behind: "Tuesday morning"."""
     if not names_a_day(one):
         return one
     behind = _PART_BEHIND.match(text, one.span[1], end)
@@ -100,7 +100,7 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|until|till|through)\s*(?:the\s+)
 
 
 def _years_lent(text: str, found: list[Expression]) -> list[Expression]:
-    """As in "From June to August 2014": the first month has the year of the second."""
+    """In "from June to August 2014" the first month has the year of the second."""
     lent = list(found)
     for place in range(len(found) - 2, -1, -1):
         one, following = lent[place], lent[place + 1]
