@@ -1,0 +1,179 @@
+"""The web application: one function a view, each opening the dossier for one response.
+
+Opening anew costs a millisecond and means that a rebuilt, moved or locked file is noticed
+at once, and that readers in several threads never share a connection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from rashomon.dossier import Dossier
+from rashomon.errors import DossierError, UnknownId
+from rashomon.model import Page, Span
+from rashomon.reading_room import links
+from rashomon.reading_room.guard import Guard
+from rashomon.reading_room.pressroom import STATIC, printed
+from rashomon.reading_room.views.compare import choices, compare_view
+from rashomon.reading_room.views.front import front
+from rashomon.reading_room.views.page import page_view
+from rashomon.reading_room.views.search import search_view
+from rashomon.reading_room.views.source import source_view
+from rashomon.reading_room.views.story import story_page
+from rashomon.reading_room.views.trace import trace_view
+from rashomon.reading_room.wording import ROLES
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
+"""Names of this machine that only this machine answers to."""
+
+_LONGEST_QUERY = 5_000
+
+View = Callable[[Dossier, Request], Response]
+
+
+class MalformedQuery(Exception):
+    """An address whose parameters make no sense; the message says what is expected."""
+
+
+def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette:
+    """The reading room over one dossier.
+
+    Args:
+        dossier_path: The dossier; it need not exist yet, and may be rebuilt meanwhile.
+        hosts: The names (without port) under which it may be asked for.
+    """
+
+    def view(show: View) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            with Dossier.open(dossier_path) as dossier:
+                return show(dossier, request)
+
+        return endpoint
+
+    return Starlette(
+        routes=[
+            Route("/", view(_front)),
+            Route("/story/{id:path}", view(_story)),
+            Route("/page/{id:path}", view(_page)),
+            Route("/source/{id:path}", view(_source)),
+            Route("/search", view(_search)),
+            Route("/compare", view(_compare)),
+            Route("/trace", view(_trace)),
+            Mount("/static", StaticFiles(directory=STATIC)),
+        ],
+        middleware=[Middleware(Guard, hosts=hosts, refuse=_wrong_host)],
+        exception_handlers={
+            UnknownId: _unknown,
+            DossierError: _unreadable,
+            MalformedQuery: _malformed,
+            HTTPException: _http_error,
+        },
+    )
+
+
+def _front(dossier: Dossier, _request: Request) -> Response:
+    return printed("front.html", view=front(dossier))
+
+
+def _story(dossier: Dossier, request: Request) -> Response:
+    return printed("story.html", view=story_page(dossier, dossier.story(request.path_params["id"])))
+
+
+def _page(dossier: Dossier, request: Request) -> Response:
+    page = dossier.page(request.path_params["id"])
+    view = page_view(dossier, page, _at(request, page), _back(request))
+    return printed("page.html", view=view)
+
+
+def _source(dossier: Dossier, request: Request) -> Response:
+    page = dossier.page(request.path_params["id"])
+    byte = request.query_params.get("byte", "0")
+    if not (byte.isascii() and byte.isdigit() and len(byte) < 16):
+        raise MalformedQuery("“byte” is an offset: a whole number, as in byte=1200")
+    return printed("source.html", view=source_view(dossier, page, _at(request, page), int(byte)))
+
+
+def _search(dossier: Dossier, request: Request) -> Response:
+    role = request.query_params.get("role", "")
+    if role and role not in ROLES:
+        raise MalformedQuery(f"“role” is one of: {', '.join(ROLES)}")
+    return printed("search.html", view=search_view(dossier, _words(request, "q"), role))
+
+
+def _compare(dossier: Dossier, request: Request) -> Response:
+    a, b = (request.query_params.get(side, "") for side in "ab")
+    if not a or not b:
+        return printed("choose.html", choices=choices(dossier), a=a, b=b)
+    first, second = dossier.page(a), dossier.page(b)
+    return printed("compare.html", view=compare_view(dossier, first, second, _back(request)))
+
+
+def _trace(dossier: Dossier, request: Request) -> Response:
+    return printed("trace.html", view=trace_view(dossier, _words(request, "words")))
+
+
+def _words(request: Request, name: str) -> str:
+    words = request.query_params.get(name, "")
+    if len(words) > _LONGEST_QUERY:
+        raise MalformedQuery(f"“{name}” takes at most {_LONGEST_QUERY:,} characters")
+    return words
+
+
+def _at(request: Request, page: Page) -> Span | None:
+    given = request.query_params.get("at")
+    if given is None:
+        return None
+    at = links.parse_at(given)
+    if at is None or at[1] > len(page.text):
+        raise MalformedQuery(
+            f"“at” is a range of characters from 0 to {len(page.text)}, as in at=120-185"
+        )
+    return at
+
+
+def _back(request: Request) -> str | None:
+    return links.safe_back(request.query_params.get("from"))
+
+
+def _wrong_host(_request: Request, host: str) -> Response:
+    return _fault(
+        421,
+        f"This reading room is not called “{host}”",
+        "Open it under the address that “rashomon serve” printed.",
+    )
+
+
+def _unknown(_request: Request, error: Exception) -> Response:
+    return _fault(404, "There is nothing of that name here", _said(error))
+
+
+def _unreadable(_request: Request, error: Exception) -> Response:
+    return _fault(503, "The dossier can't be read now", _said(error))
+
+
+def _malformed(_request: Request, error: Exception) -> Response:
+    return _fault(400, "This address can't be understood", f"{error}.")
+
+
+def _http_error(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    says = {404: "There is no such page in the reading room", 405: "That can't be done here"}
+    return _fault(status, says.get(status, "That did not work"), "Go back to the stories.")
+
+
+def _said(error: Exception) -> str:
+    words = str(error)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _fault(status: int, problem: str, advice: str) -> Response:
+    return printed("error.html", status, problem=problem, advice=advice)

@@ -1,0 +1,72 @@
+"""The addresses of the reading room, and the way back."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlencode, urlsplit
+
+from rashomon.model import Span
+
+_AT = re.compile(r"(\d{1,9})-(\d{1,9})")
+_PLACES = {"", "story", "page", "source", "search", "compare", "trace"}
+
+
+def story(story_id: str) -> str:
+    """A story."""
+    return _address("story", story_id)
+
+
+def page(page_id: str, at: Span | None = None, back: str | None = None) -> str:
+    """A page, opened at a span; ``back`` is where the reader comes from."""
+    return _address("page", page_id, **_at(at), **({"from": back} if back else {}))
+
+
+def source(page_id: str, at: Span | None = None, byte: int | None = None) -> str:
+    """The captured bytes of a page, opened at those of a span or at an offset."""
+    return _address("source", page_id, **_at(at), **({} if byte is None else {"byte": str(byte)}))
+
+
+def compare(a: str, b: str, back: str | None = None) -> str:
+    """Two pages side by side."""
+    return _address("compare", a=a, b=b, **({"from": back} if back else {}))
+
+
+def trace(words: str) -> str:
+    """Where words stand, and who had them first."""
+    return _address("trace", words=words)
+
+
+def search(words: str, role: str = "") -> str:
+    """Where searched words stand."""
+    return _address("search", q=words, **({"role": role} if role else {}))
+
+
+def parse_at(text: str) -> Span | None:
+    """The span of an address's ``at``; ``None`` where it isn't one."""
+    found = _AT.fullmatch(text)
+    if found is None:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return (start, end) if start <= end else None
+
+
+def safe_back(address: str | None) -> str | None:
+    """A way back, if it leads to a place of this reading room and nowhere else."""
+    if not address or not address.startswith("/") or "\\" in address or not address.isprintable():
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    place = parts.path.split("/")[1]
+    return address if not parts.netloc and not parts.scheme and place in _PLACES else None
+
+
+def _at(span: Span | None) -> dict[str, str]:
+    return {} if span is None else {"at": f"{span[0]}-{span[1]}"}
+
+
+def _address(place: str, key: str | None = None, /, **query: str) -> str:
+    path = f"/{place}" if key is None else f"/{place}/{quote(key, safe='', errors='replace')}"
+    asked = f"?{urlencode(query, errors='replace')}" if query else ""
+    return f"{path}{asked}{'#at' if 'at' in query else ''}"

@@ -1,0 +1,1 @@
+"""What each view shows, as plain values: a dossier goes in, nothing of HTML comes out."""

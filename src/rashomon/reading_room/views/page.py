@@ -1,0 +1,230 @@
+"""A page: its whole text by roles, every finding marked, and the evidence beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rashomon.dossier import Dossier
+from rashomon.model import Block, Dating, Page, Role, Span, Value
+from rashomon.pages import locate
+from rashomon.reading_room import links
+from rashomon.reading_room.clock import when
+from rashomon.reading_room.marking import Mark, Segment, segments
+from rashomon.reading_room.views.evidence import (
+    Anchor,
+    Evidence,
+    Note,
+    Shared,
+    evidence,
+    touch,
+    touching,
+)
+from rashomon.reading_room.views.reading import outlet
+from rashomon.reading_room.wording import METADATA, ROLES, certainty, count, listed
+
+_PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "caption", "credit"})
+
+
+class Stretch(Value, frozen=True, kw_only=True):
+    """A segment of the text: its words, its classes, where it leads, the notes that begin here."""
+
+    words: str
+    kinds: tuple[str, ...]
+    href: str | None
+    notes: tuple[str, ...]
+    begins_at: bool
+
+
+class Piece(Value, frozen=True, kw_only=True):
+    """A block, ready to be set."""
+
+    role: Role
+    called: str
+    certainty: str
+    author: str | None
+    ordinal: int | None
+    stretches: tuple[Stretch, ...]
+
+
+class Run(Value, frozen=True, kw_only=True):
+    """Neighbouring blocks that are shown, or folded, together."""
+
+    fold: str | None
+    open: bool
+    pieces: tuple[Piece, ...]
+
+
+class Fact(Value, frozen=True, kw_only=True):
+    """One thing known of a page, and what it was read off."""
+
+    name: str
+    value: str
+    basis: str
+
+
+class Selection(Value, frozen=True, kw_only=True):
+    """The span a reader came for."""
+
+    words: str
+    span: Span
+    byte_ranges: tuple[Span, ...]
+    where: str
+    source_href: str
+    trace_href: str
+    findings: tuple[Note | Anchor | Shared, ...]
+
+
+class PageView(Value, frozen=True, kw_only=True):
+    """Everything on a page's page."""
+
+    id: str
+    title: str
+    outlet: str
+    dates: str
+    stories: tuple[tuple[str, str], ...]
+    runs: tuple[Run, ...]
+    evidence: Evidence
+    selection: Selection | None
+    facts: tuple[Fact, ...]
+    source_href: str
+    back: str | None
+
+
+def page_view(dossier: Dossier, page: Page, at: Span | None, back: str | None) -> PageView:
+    """Gather what a page's page shows, opened at a span."""
+    found = evidence(dossier, page, back)
+    marks = [*found.marks, *([Mark(span=at, kind="at")] if at else [])]
+    return PageView(
+        id=page.id,
+        title=page.title or outlet(page),
+        outlet=outlet(page),
+        dates=_dates(page),
+        stories=tuple(_stories(dossier, page)),
+        runs=tuple(_runs(page, marks, at, found)),
+        evidence=found,
+        selection=_selection(page, at, found) if at else None,
+        facts=tuple(_facts(page)),
+        source_href=links.source(page.id, at),
+        back=back,
+    )
+
+
+def _stories(dossier: Dossier, page: Page) -> Iterator[tuple[str, str]]:
+    """The stories a page belongs to: title and address."""
+    entry = next((entry for entry in dossier.catalogue() if entry.id == page.id), None)
+    for story_id in entry.stories if entry else ():
+        yield dossier.story(story_id).title, links.story(story_id)
+
+
+def _dates(page: Page) -> str:
+    parts = [f"published {when(page.published)}"] if page.published else ["no date of publication"]
+    if page.capture.captured:
+        parts.append(f"captured {when(page.capture.captured)}")
+    return ", ".join(parts)
+
+
+def _runs(page: Page, marks: Sequence[Mark], at: Span | None, found: Evidence) -> Iterator[Run]:
+    cut = _by_block(page, marks)
+    for fold, blocks in groupby(enumerate(page.blocks), key=lambda pair: _fold(pair[1])):
+        together = list(blocks)
+        yield Run(
+            fold=_folded(fold, [block for _, block in together]) if fold else None,
+            open=at is not None and any(touch(block.span, at) for _, block in together),
+            pieces=tuple(_piece(page, block, cut[n], at, found) for n, block in together),
+        )
+
+
+def _by_block(page: Page, marks: Sequence[Mark]) -> list[list[Segment]]:
+    """The segments of each block, from one sweep over the whole text."""
+    blocks = [Mark(span=b.span, kind="block", ref=str(n)) for n, b in enumerate(page.blocks)]
+    cut: list[list[Segment]] = [[] for _ in blocks]
+    for segment in segments((0, len(page.text)), [*blocks, *marks]):
+        block = next((mark for mark in segment.marks if mark.kind == "block"), None)
+        if block is not None:
+            cut[int(block.ref)].append(segment)
+    return cut
+
+
+def _fold(block: Block) -> str:
+    if block.role in _PLAIN:
+        return ""
+    return "comment" if block.role == "comment" else "rest"
+
+
+def _folded(fold: str, blocks: Sequence[Block]) -> str:
+    if fold == "comment":
+        return count(len(blocks), "reader comment")
+    roles = dict.fromkeys(ROLES[block.role] for block in blocks)
+    return f"Not the article: {listed(list(roles))}"
+
+
+def _piece(
+    page: Page, block: Block, cut: Sequence[Segment], at: Span | None, found: Evidence
+) -> Piece:
+    return Piece(
+        role=block.role,
+        called=ROLES[block.role],
+        certainty=certainty(block.confidence),
+        author=block.author,
+        ordinal=block.ordinal,
+        stretches=tuple(_stretch(page, segment, at, found) for segment in cut),
+    )
+
+
+def _stretch(page: Page, segment: Segment, at: Span | None, found: Evidence) -> Stretch:
+    linked = [m for m in segment.marks if m.kind in {"time", "quantity", "name"}]
+    return Stretch(
+        words=page.read(segment.span),
+        kinds=tuple(kind for kind in segment.kinds if kind != "block"),
+        href=found.hrefs[linked[-1].ref] if linked else None,
+        notes=tuple(m.ref for m in segment.opened if m.ref in found.numbers),
+        begins_at=at is not None and segment.span[0] == at[0] and "at" in segment.kinds,
+    )
+
+
+def _selection(page: Page, at: Span, found: Evidence) -> Selection:
+    block = next((block for block in page.blocks if touch(block.span, at)), None)
+    return Selection(
+        words=page.read(at),
+        span=at,
+        byte_ranges=tuple(locate(page, at)),
+        where=f"{ROLES[block.role]} ({certainty(block.confidence)})" if block else "white space",
+        source_href=links.source(page.id, at),
+        trace_href=links.trace(page.read(at)),
+        findings=touching(found, at),
+    )
+
+
+def _facts(page: Page) -> Iterator[Fact]:
+    for datum in page.metadata:
+        name = METADATA.get(datum.field, datum.field)
+        yield Fact(name=name, value=datum.value, basis=datum.basis)
+    capture = page.capture
+    if not page.metadata:
+        yield from _unsourced(page)
+    if capture.captured:
+        yield _dated("Captured", capture.captured)
+    yield Fact(name="File", value=capture.path, basis="as named when it was built")
+    if capture.url:
+        yield Fact(name="Captured from", value=capture.url, basis="its container")
+    encoding = f", {capture.encoding}" if capture.encoding else ""
+    yield Fact(name="Kind", value=f"{capture.media_type}{encoding}", basis="the bytes")
+    yield Fact(name="Size", value=count(capture.size, "byte"), basis="the bytes")
+    yield Fact(name="SHA-256", value=capture.sha256, basis="the bytes")
+    yield Fact(name="Page", value=page.id, basis="its identity in this dossier")
+
+
+def _unsourced(page: Page) -> Iterator[Fact]:
+    if page.publisher:
+        yield Fact(name="Outlet", value=page.publisher, basis="not recorded")
+    for byline in page.bylines:
+        yield Fact(name="By", value=byline, basis="not recorded")
+    if page.published:
+        yield _dated("Published", page.published)
+    if page.language:
+        yield Fact(name="Language", value=page.language, basis="not recorded")
+
+
+def _dated(name: str, dating: Dating) -> Fact:
+    return Fact(name=name, value=when(dating), basis=dating.basis)

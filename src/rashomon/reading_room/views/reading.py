@@ -1,0 +1,81 @@
+"""One reader's look into a dossier: pages kept at hand, quotations with the way to them."""
+
+from __future__ import annotations
+
+from rashomon.dossier import Dossier, Entry
+from rashomon.model import Page, Span, Value
+from rashomon.reading_room import links
+from rashomon.reading_room.clock import when
+
+CONTEXT = 110
+"""Characters shown on each side of a quotation, at most; never beyond its block."""
+
+
+class Quote(Value, frozen=True, kw_only=True):
+    """Words of a page between those around them, who printed them, and the way there."""
+
+    outlet: str
+    before: str
+    words: str
+    after: str
+    href: str
+
+
+class Reading:
+    """Pages of a dossier, each read once while one response is made."""
+
+    def __init__(self, dossier: Dossier, here: str) -> None:
+        """``here`` is the address of the view, for the way back."""
+        self.dossier = dossier
+        self.here = here
+        self._pages: dict[str, Page] = {}
+
+    def page(self, page_id: str) -> Page:
+        """A page by its whole id."""
+        if page_id not in self._pages:
+            self._pages[page_id] = self.dossier.page(page_id)
+        return self._pages[page_id]
+
+    def href(self, page_id: str, at: Span | None = None, anchor: str = "") -> str:
+        """A page at a span, with the way back to where the reader is (or a part of it)."""
+        return links.page(page_id, at, f"{self.here}#{anchor}" if anchor else self.here)
+
+    def quote(self, page_id: str, span: Span, anchor: str = "") -> Quote:
+        """The words of a span with as much around them as the eye takes in."""
+        page = self.page(page_id)
+        start, end = context(page, span)
+        return Quote(
+            outlet=outlet(page),
+            before=page.text[start : span[0]],
+            words=page.read(span),
+            after=page.text[span[1] : end],
+            href=self.href(page_id, span, anchor),
+        )
+
+
+def outlet(page: Page | Entry) -> str:
+    """What a page is called in a list: its outlet, else its title, else its file."""
+    path = page.capture.path if isinstance(page, Page) else page.path
+    return page.publisher or page.title or path.rsplit("/", 1)[-1]
+
+
+def dated(page: Page) -> str:
+    """When a page was published, in words; when it was captured, if that is all there is."""
+    if page.published is None and page.capture.captured:
+        return f"captured {when(page.capture.captured)}"
+    return when(page.published)
+
+
+def context(page: Page, span: Span, reach: int = CONTEXT) -> Span:
+    """A span widened to whole words, within its block and at most ``reach`` to each side."""
+    around = next(
+        (b.span for b in page.blocks if b.span[0] <= span[0] and span[1] <= b.span[1]), span
+    )
+    start, end = max(around[0], span[0] - reach), min(around[1], span[1] + reach)
+    if start > around[0]:
+        gap = page.text.find(" ", start, span[0])
+        start = gap + 1 if gap >= 0 else start
+    if end < around[1]:
+        gap = page.text.rfind(" ", span[1], end)
+        end = gap if gap >= 0 else end
+    return start, end

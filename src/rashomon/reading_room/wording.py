@@ -1,0 +1,135 @@
+"""How Rashomon says what it found: every word a person reads that is not captured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.model import (
+    ComparisonKind,
+    DerivationKind,
+    Relation,
+    Role,
+    StatementType,
+    VariantKind,
+    Verdict,
+)
+
+VERDICTS: dict[Verdict, str] = {
+    "conflict": "They differ",
+    "agree": "They agree",
+    "single": "Only one says",
+    "cannot_tell": "Cannot tell",
+}
+QUESTIONS: dict[ComparisonKind, str] = {
+    "quantity": "How many",
+    "time": "When",
+    "place": "Where",
+    "person": "Who",
+    "claim": "What",
+}
+TOOK: dict[DerivationKind, str] = {
+    "copied": "copied from",
+    "excerpted": "took a part of",
+    "rewritten": "rewrote",
+    "cited": "cites",
+}
+TAKEN: dict[DerivationKind, str] = {
+    "copied": "copied",
+    "excerpted": "excerpted",
+    "rewritten": "rewritten",
+    "cited": "cited",
+}
+RELATIONS: dict[Relation, str] = {
+    "via": "came by way of",
+    "first_published": "was first published by",
+    "first_reported": "was first reported by",
+    "cites": "cites",
+    "told": "was told to",
+    "agency": "comes from the agency",
+    "evidence": "rests on",
+}
+ROLES: dict[Role, str] = {
+    "headline": "headline",
+    "byline": "byline",
+    "dateline": "dateline",
+    "body": "article",
+    "caption": "caption",
+    "credit": "credit line",
+    "comment": "reader comment",
+    "advert": "advertisement",
+    "appeal": "appeal to readers",
+    "navigation": "navigation",
+    "related": "related links",
+    "syndication": "syndication footer",
+    "residue": "leaked code",
+    "other": "other",
+}
+STATEMENTS: dict[StatementType, str] = {
+    "direct": "in their own words",
+    "indirect": "reported",
+    "mixed": "partly in their own words",
+}
+VARIANTS: dict[VariantKind, str] = {
+    "inserted": "words added",
+    "dropped": "words left out",
+    "replaced": "words replaced",
+    "number": "number changed",
+    "name": "name changed",
+    "date": "date changed",
+    "negation": "negation changed",
+    "attribution": "attribution changed",
+}
+METADATA = {
+    "title": "Title",
+    "publisher": "Outlet",
+    "byline": "By",
+    "published": "Published",
+    "modified": "Modified",
+    "url": "Address",
+    "language": "Language",
+}
+
+_CERTAINTIES = ((0.97, "certain"), (0.85, "very likely"), (0.6, "probably"), (0.4, "perhaps"))
+
+UNSURE = 0.6
+"""Below this a line is dashed: the words for it are no longer "probably"."""
+
+
+def certainty(confidence: float, *, undetermined: bool = False) -> str:
+    """A confidence in words; ``undetermined`` is a direction that nothing decides."""
+    if undetermined:
+        return "cannot tell which had it first"
+    return next((word for least, word in _CERTAINTIES if confidence >= least), "doubtful")
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 page", "14 pages"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def share(part: float) -> str:
+    """A part of a whole in per cent, never rounded to all or nothing."""
+    percent = round(part * 100)
+    if (percent == 100 and part < 1) or (percent == 0 and part > 0):
+        percent = 99 if percent else 1
+    return f"{percent} %"
+
+
+def listed(words: Sequence[str], most: int = 4) -> str:
+    """Words as a list in a sentence: "a, b and c", "a, b and 5 more"."""
+    shown = list(words[:most])
+    if len(words) > most:
+        shown = [*shown, f"{len(words) - most} more"]
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def account_letter(ordinal: int) -> str:
+    """The name an account goes by within its story: A, B, … Z, AA."""
+    letters = ""
+    ordinal += 1
+    while ordinal:
+        ordinal, digit = divmod(ordinal - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
