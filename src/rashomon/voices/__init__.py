@@ -1,1 +1,53 @@
-"""To be written."""
+"""Voices: who says what on a page, and where the page says its matter comes from.
+
+In goes a page with its blocks, out come its statements and its credits (:func:`hear`).
+"""
+
+from __future__ import annotations
+
+from rashomon.model import Credit, Page, Span, Statement
+from rashomon.voices.credits import credits_of
+from rashomon.voices.quotations import quotations
+from rashomon.voices.speakers import Cast, Source
+from rashomon.voices.statements import ROLES, Sentence, read_sentences, reports, type_of
+
+__all__ = ["hear"]
+
+
+def hear(page: Page) -> tuple[tuple[Statement, ...], tuple[Credit, ...]]:
+    """The statements and credits of a page, in reading order.
+
+    Args:
+        page: a page whose blocks are known.
+
+    Returns:
+        Statements from headline, body and caption blocks, and credits from these and from
+        credit, syndication, byline and dateline blocks.
+    """
+    marks = quotations(page.text, [block.span for block in page.having(*ROLES)])
+    sentences = read_sentences(page, marks)
+    cast = Cast(page, [(sentence.doc, sentence.span[0]) for sentence in sentences])
+    statements = tuple(
+        Statement(
+            id=f"s{number}",
+            content=report.content,
+            cue=report.cue,
+            source=report.source,
+            speaker=cast.speaker(Source(report.source, report.doc, report.offset)),
+            type=type_of(page, report.content, marks),
+            confidence=0.5,
+        )
+        for number, report in enumerate(reports(page, sentences), start=1)
+    )
+    organisations = _entities(sentences, "ORG")
+    others = _entities(sentences, "PERSON", "GPE", "LOC", "NORP", "DATE")
+    return statements, tuple(credits_of(page, organisations, others))
+
+
+def _entities(sentences: list[Sentence], *labels: str) -> list[Span]:
+    return [
+        (sentence.span[0] + entity.start_char, sentence.span[0] + entity.end_char)
+        for sentence in sentences
+        for entity in sentence.doc.ents
+        if entity.label_ in labels
+    ]

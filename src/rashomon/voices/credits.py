@@ -1,0 +1,188 @@
+"""Credits: a page naming where its matter comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.model import Credit, Page, Role, Span
+from rashomon.voices.credit_patterns import (
+    CHANNELS,
+    NEWS_AGENCIES,
+    OUTLET_WORDS,
+    PATTERNS,
+    WELL_KNOWN_OUTLETS,
+    Pattern,
+)
+
+ROLES: tuple[Role, ...] = (
+    "headline",
+    "body",
+    "caption",
+    "credit",
+    "syndication",
+    "byline",
+    "dateline",
+)
+"""The blocks that can credit."""
+
+NAMED_OUTLET = 0.95
+ANY_NAME = 0.9
+"""Hand estimates: how often a pattern is right where the name is plainly an outlet's, and
+where only the phrase speaks for it. To be calibrated on measured figures."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_COPYRIGHT = re.compile(
+    r"(?:©|\bCopyright)[^\n]{0,12}?(?:\d{4})?\s(?P<name>[Tt]he [^\n.]{2,40}|[A-Z][^\n.]{1,40})"
+)
+_TRAILING = " .,;:!?®™’'\"”)"
+
+
+def credits_of(page: Page, bodies: Iterable[Span], others: Iterable[Span]) -> list[Credit]:
+    """The credits of a page, in reading order, each name once a relation.
+
+    Args:
+        page: a page whose blocks are known.
+        bodies: where organisations are named, by the parse.
+        others: where people, places, peoples and days are named.
+    """
+    organisations, strangers = set(bodies), set(others)
+    found: dict[Span, Credit] = {}
+    known: set[tuple[str, str]] = set()
+    for block in page.having(*ROLES):
+        for credit in (
+            *_agencies(page, block.span, block.role),
+            *_matches(page, block.span, organisations, strangers),
+        ):
+            same = (credit.relation, _key(credit.name))
+            if same in known or _is_own(page, credit, block.role) or _is_taken(found, credit.span):
+                continue
+            known.add(same)
+            found[credit.span] = credit
+    return [found[span] for span in sorted(found)]
+
+
+def _matches(
+    page: Page, block: Span, organisations: set[Span], strangers: set[Span]
+) -> Iterator[Credit]:
+    words = page.read(block)
+    for pattern in PATTERNS:
+        for match in pattern.regex.finditer(words):
+            if pattern.after and not _stands_before(words, match, pattern):
+                continue
+            name = _name(page.text, _moved(match.span("name"), block[0]))
+            if not _LETTER.search(page.read(name)) or page.read(name).lower() in CHANNELS:
+                continue
+            is_outlet = _is_outlet(page.read(name))
+            is_stranger = not is_outlet and any(_overlap(name, o) for o in strangers)
+            is_outlet = is_outlet or any(_overlap(name, o) for o in organisations)
+            if pattern.name != "anything" and is_stranger:
+                continue
+            if pattern.name == "outlet" and not is_outlet:
+                continue
+            yield Credit(
+                span=name,
+                name=_without_article(page.read(name)),
+                relation=pattern.relation,
+                evidence=_moved(_trimmed(words, match.span()), block[0]),
+                confidence=NAMED_OUTLET if is_outlet else ANY_NAME,
+            )
+
+
+def _agencies(page: Page, block: Span, role: Role) -> Iterator[Credit]:
+    """An agency's byline, and its notice of copyright, which stands under its own matter only."""
+    words = page.read(block)
+    for match in _COPYRIGHT.finditer(words):
+        for agency in _agency_in(match.group("name")):
+            start = block[0] + match.start("name") + agency.start()
+            span = (start, start + len(agency.group()))
+            yield _agency_credit(page, span, "first_published", _moved(match.span(), block[0]))
+    if role in {"byline", "dateline", "credit"}:
+        for agency in _agency_in(words):
+            span = _moved(agency.span(), block[0])
+            yield _agency_credit(page, span, "agency", block)
+
+
+_AGENCY = re.compile(
+    r"(?<![\w-])(?:[Tt]he )?(?:"
+    + "|".join(sorted(map(re.escape, NEWS_AGENCIES), key=len, reverse=True))
+    + r")(?![\w-])"
+)
+
+
+def _agency_in(words: str) -> Iterator[re.Match[str]]:
+    return _AGENCY.finditer(words)
+
+
+def _agency_credit(page: Page, span: Span, relation: str, evidence: Span) -> Credit:
+    return Credit(
+        span=span,
+        name=_without_article(page.read(span)),
+        relation="agency" if relation == "agency" else "first_published",
+        evidence=evidence,
+        confidence=NAMED_OUTLET,
+    )
+
+
+def _stands_before(words: str, match: re.Match[str], pattern: Pattern) -> bool:
+    before = words[max(0, match.start() - 200) : match.start()]
+    sentence = _SENTENCE_END.split(before)[-1]
+    return pattern.after is not None and pattern.after.search(sentence) is not None
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name looks like an outlet's: an acronym, an address, or an outlet's words."""
+    parts = [part for part in re.split(r"[\s.,’'-]+", name) if part]
+    acronym = any(part.isupper() and 2 <= len(part) <= 6 and part.isalpha() for part in parts)
+    return (
+        acronym
+        or "." in name
+        or any(part.lower() in OUTLET_WORDS | WELL_KNOWN_OUTLETS for part in parts)
+    )
+
+
+def _is_own(page: Page, credit: Credit, role: Role) -> bool:
+    if page.publisher is None or role == "syndication":
+        return False
+    return _key(page.publisher) == _key(credit.name)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"^the\s|\W+", "", name.lower())
+
+
+def _without_article(name: str) -> str:
+    """ "the BBC" is named BBC, "The Post" keeps the article that it prints on its front page."""
+    rest = name[4:]
+    if name.startswith("the ") or (name.startswith("The ") and rest.isupper()):
+        return rest
+    return name
+
+
+def _name(text: str, span: Span) -> Span:
+    start, end = span
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    if text[start:end].endswith(("’s", "'s")):
+        end -= 2
+    return start, end
+
+
+def _trimmed(words: str, span: Span) -> Span:
+    start, end = span
+    inner = words[start:end]
+    lead = len(inner) - len(inner.lstrip(' \n\t.,;!?”")—–-'))
+    return start + lead, max(start + lead, start + len(inner.rstrip()))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _is_taken(found: dict[Span, Credit], span: Span) -> bool:
+    return any(_overlap(span, other) for other in found)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

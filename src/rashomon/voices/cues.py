@@ -1,0 +1,113 @@
+"""The words that report: which verbs and nouns hand the floor to somebody, by concept."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rashomon.language import words
+
+Concept = Literal["say", "show", "believe", "want", "ask", "order", "judge", "name"]
+
+SAY = words(
+    """say tell add note report announce suggest write tweet argue explain acknowledge declare
+    insist claim state warn admit confirm deny reveal concede contend assert allege maintain
+    reply respond recall observe remark comment complain joke quip predict caution conclude learn
+    emphasize emphasise stress reiterate repeat testify swear disclose indicate imply hint boast
+    brag confess counter retort continue exclaim shout yell whisper mutter lament muse opine
+    posit pledge promise vow threaten agree disagree assure inform notify advise remind clarify
+    elaborate estimate mention cite relate recount narrate post blog email text proclaim profess
+    pronounce forecast foresee guarantee interject intone gush groan grumble moan murmur echo
+    rebut refute dispute contest protest object stipulate rule decree charge accuse
+    describe detail outline summarize summarise specify underline underscore highlight decry
+    rail chide scold speculate theorize hypothesize surmise deadpan crow fume vent telegraph
+    signal offer acknowledge talk speak discuss address reference quote read begin"""
+)
+"""Speech and writing: what follows is somebody's words."""
+
+SHOW = words("show find reveal demonstrate prove conclude suggest indicate document depict portray")
+"""What a report, a poll, a picture lets one see."""
+
+BELIEVE = words(
+    """believe think feel know fear hope expect worry doubt suspect assume understand realize
+    realise see consider suppose guess figure imagine learn hear remember forget regret presume
+    reckon deem anticipate perceive recognize recognise judge discover determine decide conclude
+    trust dream calculate foresee view regard"""
+)
+"""Beliefs and attitudes to a state of affairs."""
+
+WANT = words(
+    """want wish hope plan intend seek aim prefer refuse decline vow pledge promise agree decide
+    threaten offer demand propose recommend support oppose back favor favour advocate reject
+    accept approve endorse embrace resist welcome love hate like dislike need vote swear
+    volunteer commit push call"""
+)
+"""Wishes, plans, stands for or against something."""
+
+ASK = words("ask question wonder inquire enquire query")
+"""Questions."""
+
+ORDER = words(
+    """order urge tell ask instruct encourage press beg command invite warn advise implore exhort
+    direct persuade convince require request forbid pressure challenge lobby plead"""
+)
+"""What somebody is to do, on another's word."""
+
+JUDGE = words(
+    """criticize criticise praise blame accuse denounce condemn slam blast attack mock defend
+    dismiss reject hail laud thank congratulate apologize apologise rip ridicule deride assail
+    lambaste decry deplore applaud commend disparage disavow repudiate rebuke castigate bash
+    fault insult lash hit knock scoff laugh weigh tout champion cheer salute compliment"""
+)
+"""Praise and blame."""
+
+NAME = words("call describe label brand dub characterize characterise portray paint cast deem")
+"""What somebody calls somebody or something."""
+
+ADDRESSED = words(
+    """tell inform notify remind assure advise warn ask persuade convince urge order instruct
+    encourage promise email text caution"""
+)
+"""Verbs whose object is who is spoken to, not what is said."""
+
+SAYINGS = words(
+    """claim allegation statement assertion belief accusation announcement warning argument
+    suggestion view opinion fear hope promise pledge vow threat prediction admission denial
+    contention conclusion notion testimony remark comment report complaint insistence assurance
+    revelation confirmation impression feeling desire wish plan decision refusal call demand
+    request proposal offer concern doubt hint confidence expectation"""
+)
+"""Nouns that stand for something said, thought or wished."""
+
+STANCES = words(
+    """confident certain sure convinced hopeful optimistic pessimistic afraid worried concerned
+    adamant aware skeptical sceptical doubtful proud glad happy pleased sorry angry disappointed
+    eager keen reluctant unwilling willing determined unsure clear"""
+)
+"""Adjectives that say how somebody stands to a state of affairs."""
+
+EXPECTED = words(
+    "expect believe think say report know allege estimate rumor rumour suppose suspect"
+)
+"""Verbs that report on nobody's named word when passive: "is expected to"."""
+
+BY_CONCEPT: dict[Concept, frozenset[str]] = {
+    "say": SAY,
+    "show": SHOW,
+    "believe": BELIEVE,
+    "ask": ASK,
+    "order": ORDER,
+    "name": NAME,
+    "judge": JUDGE,
+    "want": WANT,
+}
+
+
+def concepts(lemma: str) -> frozenset[Concept]:
+    """The concepts a verb can stand for; none where it reports nothing."""
+    return _CONCEPTS.get(lemma, frozenset())
+
+
+_CONCEPTS: dict[str, frozenset[Concept]] = {
+    lemma: frozenset(name for name, lemmas in BY_CONCEPT.items() if lemma in lemmas)
+    for lemma in frozenset().union(*BY_CONCEPT.values())
+}

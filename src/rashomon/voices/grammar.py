@@ -1,0 +1,263 @@
+"""Who reports what in one parsed sentence: cue, source and content as tokens.
+
+The patterns are those of English reporting clauses over dependency labels: a verb with a
+clausal complement ("X said that Y"), a clause in the middle or at the end of what it
+reports ("Y, X said"), "according to X", "as X put it", passives ("is expected to"), verbs of
+wish, order and judgement with their objects, and nouns that stand for something said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from rashomon.model import Span
+from rashomon.voices import cues
+
+Tokens = frozenset[int]
+NOTHING: Tokens = frozenset()
+
+
+class Clause(NamedTuple):
+    """One report in a sentence, as token indices; ``pattern`` names the rule that found it."""
+
+    head: int
+    cue: Tokens
+    source: Tokens
+    content: Tokens
+    pattern: str
+
+
+def clauses(doc: Doc, is_quoted: Callable[[Token], bool]) -> list[Clause]:
+    """The reports of a sentence.
+
+    Args:
+        doc: a parsed sentence.
+        is_quoted: whether a token stands inside quotation marks; no cue is looked for there.
+
+    Returns:
+        In the order of their cues. Content may be empty for a verb of saying whose words
+        stand outside the sentence or in quotation marks that the parse lost.
+    """
+    found: list[Clause] = []
+    for token in doc:
+        if is_quoted(token):
+            continue
+        found.extend(_clause(token))
+    return found
+
+
+def _clause(token: Token) -> Iterator[Clause]:
+    if token.lower_ in {"according", "accordng"}:
+        yield from _according(token)
+    elif token.pos_ in {"VERB", "AUX"}:
+        yield from _verb(token)
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.SAYINGS:
+        yield from _noun(token)
+    elif token.pos_ == "ADJ" and token.lower_ in cues.STANCES:
+        yield from _stance(token)
+    elif token.lower_ in {"reportedly", "allegedly", "supposedly"}:
+        yield from _hearsay(token)
+
+
+# --- according to, as, reportedly ---------------------------------------------------------
+
+
+def _according(token: Token) -> Iterator[Clause]:
+    to = next((right for right in token.rights if right.lower_ == "to"), None)
+    if to is None:
+        return
+    own = _subtree(token)
+    source = own - {token.i, to.i}
+    if source:
+        yield Clause(
+            token.i, frozenset({token.i, to.i}), source, _around(token) - own, "according to"
+        )
+
+
+def _hearsay(token: Token) -> Iterator[Clause]:
+    content = _subtree(token.head) - {token.i}
+    yield Clause(token.i, frozenset({token.i}), NOTHING, content, "hearsay")
+
+
+def _around(token: Token) -> Tokens:
+    """The whole clause that a phrase comments on: up to the main verb or a report above it."""
+    top = token.head
+    while top.dep_ not in {"ROOT", "ccomp"} and top.head.i != top.i:
+        top = top.head
+    return _subtree(top)
+
+
+# --- verbs --------------------------------------------------------------------------------
+
+
+def _verb(token: Token) -> Iterator[Clause]:
+    concepts = cues.concepts(token.lemma_.lower())
+    if not concepts or token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+        return
+    if any(child.dep_ == "auxpass" for child in token.children):
+        yield from _passive(token, concepts)
+        return
+    source = _source(token)
+    content, pattern = _content(token, concepts, source)
+    if content or "say" in concepts:
+        yield Clause(token.i, _cue(token), source - content, content - source, pattern)
+
+
+def _content(token: Token, concepts: frozenset[cues.Concept], source: Tokens) -> tuple[Tokens, str]:
+    if concepts & {"say", "show", "believe", "ask", "want", "order"}:
+        complement = _complement(token, concepts)
+        if complement:
+            return complement, "clause"
+        surrounding = _surrounding(token, source)
+        if surrounding:
+            return surrounding, "parenthesis"
+    if concepts & {"want", "order", "believe", "say"}:
+        infinitive = _children(token, {"xcomp"})
+        if infinitive:
+            objects = NOTHING if token.lemma_ in cues.ADDRESSED else _children(token, {"dobj"})
+            return infinitive | objects, "infinitive"
+    if concepts & {"judge", "name", "want", "show", "believe", "say"} and not (
+        token.lemma_ in cues.ADDRESSED or token.lemma_ in {"say", "see", "feel", "continue"}
+    ):
+        objects = _children(token, {"dobj", "oprd", "prep", "agent", "dative"}, rights=True)
+        if objects and _children(token, {"dobj", "prep"}):
+            return objects, "object"
+    return NOTHING, "bare"
+
+
+def _complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:
+    parts = [child for child in token.children if child.dep_ == "ccomp"]
+    if not any(part.i > token.i for part in parts):
+        if token.i + 1 < len(token.doc) and token.nbor().lower_ == "that":
+            return frozenset(range(token.i + 1, len(token.doc)))
+        if "show" in concepts and "say" not in concepts:
+            return NOTHING
+    if not parts:
+        return NOTHING
+    whole = frozenset().union(*(_subtree(part) for part in parts))
+    return whole - {token.i}
+
+
+def _surrounding(token: Token, source: Tokens) -> Tokens:
+    """What a reporting clause in the middle or at the end of a sentence interrupts."""
+    is_as = any(child.lower_ == "as" and child.i < token.i for child in token.children)
+    if token.dep_ == "parataxis" or (token.dep_ == "advcl" and is_as):
+        return _subtree(token.head) - _subtree(token)
+    return NOTHING
+
+
+def _passive(token: Token, concepts: frozenset[cues.Concept]) -> Iterator[Clause]:
+    lemma = token.lemma_.lower()
+    agent = next((child for child in token.children if child.dep_ == "agent"), None)
+    source = _subtree(agent) - {agent.i} if agent else NOTHING
+    subject = next((c for c in token.children if c.dep_ in {"nsubjpass", "csubjpass"}), None)
+    infinitive = _children(token, {"xcomp", "ccomp"})
+    if lemma in cues.EXPECTED and infinitive:
+        said_of = _subtree(subject) if subject and subject.lower_ != "it" else NOTHING
+        yield Clause(token.i, _cue(token), source, infinitive | said_of, "passive")
+    elif source and concepts & {"say", "judge", "name", "show"}:
+        rest = frozenset().union(
+            *(_subtree(c) for c in token.children if c.dep_ in {"oprd", "nsubjpass", "ccomp"}), ()
+        )
+        yield Clause(token.i, _cue(token), source, rest | infinitive, "agent")
+
+
+# --- nouns and adjectives -----------------------------------------------------------------
+
+
+def _noun(token: Token) -> Iterator[Clause]:
+    owner = next((child for child in token.children if child.dep_ == "poss"), None)
+    said = _children(token, {"acl", "ccomp"}, rights=True)
+    if owner is None or not said:
+        return
+    source = frozenset(i for i in _subtree(owner) if token.doc[i].tag_ != "POS")
+    yield Clause(token.i, frozenset({token.i}), source, said, "noun")
+
+
+def _stance(token: Token) -> Iterator[Clause]:
+    said = _children(token, {"ccomp", "xcomp", "prep"}, rights=True)
+    verb = token.head
+    if not said or verb.lemma_ not in {"be", "seem", "feel", "remain", "become"}:
+        return
+    source = _source(verb)
+    if source:
+        yield Clause(token.i, frozenset({verb.i, token.i}), source, said - source, "stance")
+
+
+# --- sources and spans --------------------------------------------------------------------
+
+
+def _source(verb: Token) -> Tokens:
+    seen: set[int] = set()
+    token = verb
+    while token.i not in seen:
+        seen.add(token.i)
+        subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None:
+            found = _subtree(subject)
+            return NOTHING if verb.i in found else found
+        if token.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"}:
+            token = token.head
+        elif token.dep_ == "acl":
+            return _noun_phrase(token.head, verb)
+    return NOTHING
+
+
+def _noun_phrase(noun: Token, without: Token) -> Tokens:
+    return _subtree(noun) - _subtree(without)
+
+
+def _cue(verb: Token) -> Tokens:
+    kept = {verb.i}
+    helpers = {c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt", "advmod"}}
+    for step in (-1, 1):
+        at = verb.i + step
+        while at in helpers:
+            kept.add(at)
+            at += step
+    return frozenset(kept)
+
+
+def _children(token: Token, labels: set[str], *, rights: bool = False) -> Tokens:
+    among = token.rights if rights else token.children
+    return frozenset().union(*(_subtree(child) for child in among if child.dep_ in labels), ())
+
+
+def _subtree(token: Token) -> Tokens:
+    return frozenset(inner.i for inner in token.subtree)
+
+
+def as_spans(doc: Doc, tokens: Tokens, offset: int) -> tuple[Span, ...]:
+    """Tokens as spans of the page: runs of neighbours, without punctuation at their edges.
+
+    Args:
+        doc: the sentence the tokens are from.
+        tokens: token indices.
+        offset: where the sentence begins on the page.
+    """
+    spans: list[Span] = []
+    run: list[int] = []
+    for i in sorted(tokens):
+        if run and i > run[-1] + 1 and any(not _is_edge(doc[k]) for k in range(run[-1] + 1, i)):
+            spans.extend(_run_span(doc, run, offset))
+            run = []
+        run.append(i)
+    spans.extend(_run_span(doc, run, offset))
+    return tuple(spans)
+
+
+def _run_span(doc: Doc, run: list[int], offset: int) -> Iterator[Span]:
+    while run and _is_edge(doc[run[0]]):
+        run = run[1:]
+    while run and _is_edge(doc[run[-1]]):
+        run = run[:-1]
+    if run:
+        last = doc[run[-1]]
+        yield offset + doc[run[0]].idx, offset + last.idx + len(last)
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote and not token.is_bracket)

@@ -1,0 +1,187 @@
+"""Statements: the clauses and quotations of a page put together, in reading order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from rashomon.language import parse, split
+from rashomon.model import Page, Role, Span, StatementType
+from rashomon.voices.grammar import Clause, as_spans, clauses
+from rashomon.voices.quotations import Quotation
+
+ROLES: tuple[Role, ...] = ("headline", "body", "caption")
+"""The blocks that can hold a statement in the page's own telling."""
+
+DIRECT_SHARE = 0.95
+"""A statement is direct when so much of its content's letters and digits is quoted."""
+
+_WORD = re.compile(r"\w")
+
+
+class Report(NamedTuple):
+    """A statement before its speaker is known: spans on the page, and the rule that found it.
+
+    ``doc`` is the sentence of its source and cue, ``offset`` where that begins on the page.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    pattern: str
+    block: int
+    doc: Doc
+    offset: int
+
+
+class Sentence(NamedTuple):
+    """A parsed sentence of a block, and the quotations that touch it."""
+
+    span: Span
+    doc: Doc
+    quoted: tuple[Quotation, ...]
+    block: int
+
+
+def reports(page: Page, sentences: Sequence[Sentence]) -> list[Report]:
+    """The statements of a page, sources not yet resolved.
+
+    Args:
+        page: a page whose blocks are known.
+        sentences: its sentences, as :func:`read_sentences` gives them.
+    """
+    found: list[list[Report]] = []
+    for sentence in sentences:
+        candidates = (_report(page, clause, sentence) for clause in _clauses(sentence))
+        found.append([report for report in candidates if report is not None])
+    _continue(page, sentences, found)
+    return _merge([report for own in found for report in own if report.content])
+
+
+def read_sentences(page: Page, marks: Sequence[Quotation]) -> list[Sentence]:
+    """The parsed sentences of the blocks that can hold statements, with their quotations."""
+    blocks = page.having(*ROLES)
+    spans = [(span, at) for at, block in enumerate(blocks) for span in split(page.text, block.span)]
+    docs = parse([page.read(span) for span, _ in spans])
+    ends = [mark.span[1] for mark in marks]
+    read: list[Sentence] = []
+    for (span, at), doc in zip(spans, docs, strict=True):
+        quoted: list[Quotation] = []
+        for mark in marks[bisect_left(ends, span[0] + 1) :]:
+            if mark.span[0] >= span[1]:
+                break
+            quoted.append(mark)
+        read.append(Sentence(span, doc, tuple(quoted), at))
+    return read
+
+
+def _clauses(sentence: Sentence) -> list[Clause]:
+    start = sentence.span[0]
+
+    def is_quoted(token: Token) -> bool:
+        at = start + token.idx
+        return any(mark.span[0] <= at < mark.span[1] for mark in sentence.quoted)
+
+    return clauses(sentence.doc, is_quoted)
+
+
+def _report(page: Page, clause: Clause, sentence: Sentence) -> Report | None:
+    start = sentence.span[0]
+    source = as_spans(sentence.doc, clause.source, start)
+    cue = as_spans(sentence.doc, clause.cue, start)
+    content = as_spans(sentence.doc, clause.content, start)
+    content = _with_quotations(page, sentence, (source, cue), content)
+    if not cue:
+        return None
+    return Report(source, cue, content, clause.pattern, sentence.block, sentence.doc, start)
+
+
+def _with_quotations(
+    page: Page,
+    sentence: Sentence,
+    frame: tuple[tuple[Span, ...], tuple[Span, ...]],
+    content: tuple[Span, ...],
+) -> tuple[Span, ...]:
+    """Content, with every quotation that it touches, or that stands beside its cue, whole."""
+    whole = list(content)
+    for mark in sentence.quoted:
+        touches = any(_overlap(mark.span, span) for span in content)
+        if touches or (not content and _stands_beside(page, mark, frame)):
+            whole.append(mark.span)
+    return _union(whole, page.text)
+
+
+def _stands_beside(
+    page: Page, mark: Quotation, frame: tuple[tuple[Span, ...], tuple[Span, ...]]
+) -> bool:
+    around = sorted([*frame[0], *frame[1]])
+    before = page.text[mark.span[1] : around[0][0]]
+    after = page.text[around[-1][1] : mark.span[0]]
+    return bool(
+        (mark.span[1] <= around[0][0] and not _WORD.search(before))
+        or (around[-1][1] <= mark.span[0] and len(after) < 60)
+    )
+
+
+def _continue(page: Page, sentences: Sequence[Sentence], found: Sequence[list[Report]]) -> None:
+    """A sentence that is all quotation, and nobody's yet, belongs to whoever was quoted last."""
+    claimed = {span for own in found for report in own for span in report.content}
+    last: tuple[int, int] | None = None
+    for at, sentence in enumerate(sentences):
+        own = [i for i, report in enumerate(found[at]) if report.content]
+        if own:
+            last = (at, own[0])
+            continue
+        if not _all_quoted(page, sentence):
+            last = None
+        elif last and not any(_overlap(sentence.span, span) for span in claimed):
+            report = found[last[0]][last[1]]
+            whole = _union([*report.content, sentence.span], page.text)
+            found[last[0]][last[1]] = report._replace(content=whole)
+
+
+def _all_quoted(page: Page, sentence: Sentence) -> bool:
+    return type_of(page, [sentence.span], sentence.quoted) == "direct"
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _union(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Spans joined where they overlap or where nothing but space stands between two."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if (
+            joined
+            and not text[joined[-1][1] : start].strip()
+            and "\n\n" not in text[joined[-1][1] : start]
+        ):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _merge(found: Sequence[Report]) -> list[Report]:
+    """One report for one cue of one source, in the order in which they begin."""
+    by_cue: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Report] = {}
+    for report in found:
+        by_cue.setdefault((report.source, report.cue), report)
+    return sorted(by_cue.values(), key=lambda report: min((*report.content, *report.cue)))
+
+
+def type_of(page: Page, content: Sequence[Span], marks: Sequence[Quotation]) -> StatementType:
+    """Direct, indirect or mixed, by how much of the content stands in double marks."""
+    total = quoted = 0
+    for start, end in content:
+        for word in _WORD.finditer(page.text, start, end):
+            total += 1
+            quoted += any(m.span[0] < word.start() < m.span[1] for m in marks if m.double)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= DIRECT_SHARE * total else "mixed"
