@@ -57,8 +57,8 @@ _VAGUE = (
 _NUMBER = rf"(?:{IN_DIGITS}(?:{SCALE})?|{IN_WORDS})"
 _PLAIN = (
     rf"(?P<sign>{measures.BEFORE})?(?P<one>{_NUMBER})"
-    rf"(?:(?P<link>\s?[-–—]\s?|\s+(?i:to|or|and)\s+)(?:{measures.BEFORE})?(?P<other>"
-    rf"{DIGITS}(?:{SCALE})?|{IN_WORDS}))?"
+    r"(?:(?P<share>%|\s(?:percent|per\scent))?(?P<link>\s?[-–—]\s?|\s+(?i:to|or|and)\s+)"
+    rf"(?:{measures.BEFORE})?(?P<other>{DIGITS}(?:{SCALE})?|{IN_WORDS}))?"
 )
 AMOUNT = re.compile(
     rf"(?<![\w$€£])(?:(?P<limit>(?i:{either(LIMITS)}))\s+|(?P<from>(?i:between|from))\s+)?"
@@ -66,6 +66,13 @@ AMOUNT = re.compile(
     rf"(?:\s?(?P<behind>{either(_BEHIND)})(?!\w))?"
     rf"(?:{measures.BEHIND})?"
 )
+
+
+_CHANGE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|jump(?:s|ed)?|gr(?:ew|ow|own|ows)|increase[ds]?|climb(?:s|ed)?"
+    r"|up|went|gone|rais(?:e|ed|es|ing)|surged?|soared|doubled|changed?)\s(?:\S+\s)?$"
+)
+"""Verbs that make "from 100 to 200" a change and no range."""
 
 
 class Amount(Value, frozen=True, kw_only=True):
@@ -148,11 +155,13 @@ def _value(written: str) -> tuple[float, int] | None:
 
 def _is_range(match: re.Match[str], one: float, other: float) -> bool:
     """Two numbers that "to" or a dash joins, the smaller first; "and" needs "between"."""
-    link = match["link"].strip().lower()
+    link, opening = match["link"].strip().lower(), (match["from"] or "").lower()
+    if opening == "from" and _CHANGE.search(match.string[: match.start()][-30:]):
+        return False
     lent = _lent_scale(match["one"], match["other"], one, other)
     if one * lent >= other:
         return False
-    return link != "and" or (match["from"] or "").lower() == "between"
+    return link != "and" or opening == "between"
 
 
 def _lent_scale(written: str, other: str, one: float, two: float) -> float:
@@ -188,11 +197,11 @@ def _told_alone(match: re.Match[str], number: float, inside: Span) -> Amount:
     low, high, approximate = _interval(number, match["limit"] and _limit(match))
     unit = measures.currency(match["sign"]) if match["sign"] else None
     return Amount(
-        span=(start, inside[1]),
+        span=(start, match.end("share") if match["share"] else inside[1]),
         inside=inside,
         low=low,
         high=high,
-        unit=unit,
+        unit="%" if match["share"] else unit,
         approximate=approximate,
         in_digits=match["one"][0].isdigit(),
     )

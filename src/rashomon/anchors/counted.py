@@ -99,11 +99,12 @@ def _without_time(run: list[Token]) -> list[Token]:
 
 def _up_to_plural(run: list[Token]) -> list[Token]:
     """In a headline every word may pass for a noun: "200 Homes Gone" ends at its plural."""
-    plural = [place for place, token in enumerate(run) if _is_plural(token)]
+    plural = [place for place, token in enumerate(run) if is_plural(token)]
     return run[: plural[-1] + 1] if plural else run
 
 
-def _is_plural(token: Token) -> bool:
+def is_plural(token: Token) -> bool:
+    """Whether a noun is in the plural, by its tag or its look."""
     lower = token.lower_
     return token.tag_ in ("NNS", "NNPS") or lower in _PLURALS or lower.endswith("s")
 

@@ -13,6 +13,7 @@ _AGE_BEHIND = re.compile(r"[\s-]*(?:(?:year|month|week|day)s?[\s-]+old|years?\s+
 _AGE_BEFORE = re.compile(r"\b(?:[Aa]ged?|[Aa]ged\s+between|[Aa]t\s+the\s+age\s+of|turned)\s+$")
 _AGE_ALONE = re.compile(r"[A-Z][\w’'.-]*,\s$")
 _ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?:st|nd|rd|th)\b")
+_FRACTION_BEHIND = re.compile(r"[-\s](?:half|halves|(?:third|quarter|fourth|fifth|tenth)s?)\b")
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,4}\)?){2,5}(?!\w)")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
 _LIST_NUMBER = re.compile(r"\d{1,4}[.):](?=\s)")
@@ -34,7 +35,7 @@ _NUMBERED = words(
 )
 _NUMBERED_BEFORE = re.compile(rf"(?i:\b(?:{either(_NUMBERED)})\.?)\s+$")
 _NAME_BEFORE = re.compile(r"(?:[a-z,]\s|&)[A-Z][\w&]*\s$")
-_JOINED = re.compile(r"[a-zA-Z_/@°′″'’]|[-–][a-zA-Z]?\d|:\d|\.\w")
+_JOINED = re.compile(r"[a-zA-Z_/@°′″'’×^]|[-–][a-zA-Z]?\d|:\d|\.\w")
 
 
 def telephones(text: str, span: Span) -> list[Span]:
@@ -55,12 +56,17 @@ def is_identifier(text: str, amount: Amount) -> bool:
     before, behind = text[max(0, start - 40) : start], text[end : end + 60]
     if _is_age_or_ordinal(before, behind):
         return True
-    if not amount.in_digits or amount.unit:
+    if amount.unit:
+        return False
+    if _NUMBERED_BEFORE.search(before):
+        return True
+    if not amount.in_digits:
         return False
     return (
         _numbers_a_list(text, start)
         or _is_age_alone(before, behind, amount.low)
         or _is_score(before, behind, amount)
+        or (before.endswith("(") and behind.startswith(")"))
         or _is_hour(before, text[start:end])
         or _STREET.match(behind) is not None
         or _JOINED.match(behind) is not None
@@ -68,8 +74,8 @@ def is_identifier(text: str, amount: Amount) -> bool:
 
 
 def _is_age_or_ordinal(before: str, behind: str) -> bool:
-    ends = (_AGE_BEHIND.match(behind), _ORDINAL_BEHIND.match(behind))
-    return any(ends) or bool(_AGE_BEFORE.search(before) or _NUMBERED_BEFORE.search(before))
+    ends = (pattern.match(behind) for pattern in (_AGE_BEHIND, _ORDINAL_BEHIND, _FRACTION_BEHIND))
+    return any(ends) or bool(_AGE_BEFORE.search(before))
 
 
 def _is_age_alone(before: str, behind: str, number: float) -> bool:

@@ -68,6 +68,43 @@ _TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
 MOST_DIGITS = 15
 
 
+class _Sum:
+    """A number being read word by word: what is closed by a scale, and the group after it."""
+
+    def __init__(self) -> None:
+        self.closed = 0.0
+        self.group = 0.0
+        self.ceiling = 1e15
+
+    def take(self, word: str) -> bool:
+        """Add a word, or say that the number ended before it."""
+        if word in UNITS or word in TENS:
+            return self._add(UNITS.get(word, TENS.get(word, 0)))
+        if word in ("dozen", "hundred"):
+            return self._multiply(12.0 if word == "dozen" else 100.0)
+        return self._close(SCALES[word])
+
+    def _add(self, number: int) -> bool:
+        tens = self.group % 100
+        if tens and not (tens >= 20 and tens % 10 == 0 and 0 < number < 10):
+            return False
+        self.group += number
+        return True
+
+    def _multiply(self, factor: float) -> bool:
+        if not 0 < self.group < 100:
+            return False
+        self.group *= factor
+        return True
+
+    def _close(self, scale: float) -> bool:
+        if not self.group or scale >= self.ceiling:
+            return False
+        self.closed += self.group * scale
+        self.group, self.ceiling = 0.0, scale
+        return True
+
+
 def read(words: str) -> tuple[float, int] | None:
     """The first number that a run of number words spells.
 
@@ -77,28 +114,18 @@ def read(words: str) -> tuple[float, int] | None:
     Returns:
         Its value and the offset behind it, or None where the first word is no number.
     """
-    total, group, ceiling, end = 0.0, 0.0, 1e15, 0
+    number, end = _Sum(), 0
     for token in _TOKEN.finditer(words):
         word = token[0].lower()
-        if word == "and" or (word in ("a", "an") and not end):
-            group = group or (0.0 if word == "and" else 1.0)
+        if word == "and":
             continue
-        free = group % 100 == 0 if word not in UNITS or UNITS[word] > 9 else group % 10 == 0
-        if (word in UNITS or word in TENS) and free and (group % 100 != 10 or not group):
-            group += UNITS.get(word, TENS.get(word, 0))
-        elif word == "dozen" and group:
-            group *= 12
-        elif word == "hundred" and 0 < group < 100:
-            group *= 100
-        elif word in SCALES and word != "hundred" and SCALES[word] < ceiling and (group or end):
-            ceiling = SCALES[word]
-            total, group = total + (group or 1) * ceiling, 0.0
-        elif not end and word in SCALES:
-            group = SCALES[word]
-        else:
+        if word in ("a", "an"):
+            number.group = 1.0
+            continue
+        if not number.take(word):
             break
         end = token.end()
-    return (total + group, end) if end else None
+    return (number.closed + number.group, end) if end else None
 
 
 def digits(written: str) -> float | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from rashomon.anchors.amounts import Amount, amounts
-from rashomon.anchors.counted import counted
+from rashomon.anchors.counted import counted, is_plural
 from rashomon.anchors.identifiers import is_identifier, is_part_of_name, telephones
 from rashomon.language import parse, sentences
 from rashomon.model import Page, Quantity, Role, Span, Time
@@ -91,12 +91,16 @@ def _thousands(text: str, amount: Amount) -> bool:
 def _is_count(text: str, amount: Amount, doc: Doc, offset: int, *, counts: bool) -> bool:
     """Whether a number without a unit is one at all: no year, name or pronoun."""
     written = text[amount.inside[0] : amount.inside[1]]
+    token = next((t for t in doc if t.idx == amount.inside[0] - offset), None)
     if written in _PRONOUN:
-        start = amount.inside[0] - offset
-        token = next((t for t in doc if t.idx == start), None)
         return counts and token is not None and token.dep_ == "nummod"
-    if counts:
+    if not amount.in_digits or (counts and _counts_several(doc, amount, offset)):
         return True
-    if amount.in_digits and amount.low in YEARS and len(written) == 4:
-        return False
-    return not (amount.in_digits and is_part_of_name(text, amount))
+    year = amount.low in YEARS and len(written) == 4
+    return not year and not is_part_of_name(text, amount)
+
+
+def _counts_several(doc: Doc, amount: Amount, offset: int) -> bool:
+    """Whether a plural follows, or nothing: "2019 review" and "Note 20 tablet" count none."""
+    of, _ = counted(doc, amount.span[0] - offset, amount.span[1] - offset)
+    return of is None or any(is_plural(token) for token in doc if of[0] <= token.idx < of[1])
