@@ -23,7 +23,7 @@ from dossier_samples import (
     second_page,
     stemma,
 )
-from rashomon.dossier import Dossier, Entry, Findings, Overview, verify, write
+from rashomon.dossier import Dossier, Entry, Findings, Overview, StoryEntry, verify, write
 from rashomon.errors import DossierError, UnknownId
 from rashomon.model import Dating
 
@@ -65,6 +65,26 @@ def test_catalogue_is_a_list_of_entries(dossier):
     )
 
 
+def test_entry_is_the_line_of_the_catalogue(dossier):
+    """One page's entry is the same as in the list of all."""
+    assert [dossier.entry(page.id) for page in dossier.pages()] == dossier.catalogue()
+
+
+def test_contents_are_a_list_of_stories(dossier):
+    """The contents say of each story what a list shows."""
+    assert dossier.contents()[0] == StoryEntry(
+        id="ferry",
+        title="Ferry runs aground",
+        earliest="2031-03-04",
+        latest=None,
+        pages=2,
+        accounts=2,
+        comparisons=1,
+        conflicts=1,
+    )
+    assert [entry.id for entry in dossier.contents()] == ["ferry", "fair"]
+
+
 def test_story_has_all_that_was_found_about_it(dossier):
     """A story's view holds its pages, accounts, tree and comparisons, in the order given."""
     view = dossier.story("ferry")
@@ -90,6 +110,13 @@ def test_stories_come_in_the_order_given(dossier):
 def test_derivations_leave_out_what_only_a_stemma_has(dossier):
     """The list of derivations is the one that was given, evidence and doubts included."""
     assert dossier.derivations() == [copied(), cited()]
+
+
+def test_derivations_of_a_page(dossier):
+    """A page's derivations are those it is an end of."""
+    assert dossier.derivations("post-1") == [copied(), cited()]
+    assert dossier.derivations("relay-1") == [copied()]
+    assert dossier.derivations("fair-1") == []
 
 
 @pytest.mark.parametrize(
@@ -151,10 +178,17 @@ def test_whole_id_wins_over_longer_ones(tmp_path):
         assert opened.page("1").text == "one"
 
 
-@pytest.mark.parametrize("given_id", ["relai-1", "relay-1x", "", "\ud800", "'; DROP TABLE page"])
-def test_unknown_page_names_the_nearest(dossier, given_id):
-    """An id that is not there is answered with ids that are."""
-    with pytest.raises(UnknownId, match=r"no page has this id; near it are .*relay-1"):
+def test_unknown_page_names_the_nearest(dossier):
+    """An id with a slip of the pen is answered with the one that was meant."""
+    with pytest.raises(UnknownId, match=r"^relai-1: no page has this id; near it are relay-1"):
+        dossier.page("relai-1")
+
+
+@pytest.mark.parametrize("given_id", ["xyz", "", "\ud800", "\0", "'; DROP TABLE page"])
+def test_unknown_page_is_told_what_ids_look_like(dossier, given_id):
+    """An id that is like none is answered with some that are there."""
+    advice = "the 3 pages have ids like fair-1, post-1, relay-1"
+    with pytest.raises(UnknownId, match=f"no page has this id; {advice}"):
         dossier.page(given_id)
 
 
@@ -191,3 +225,41 @@ def test_any_page_reads_back_and_verifies(found):
         assert [check for check in verify(path) if check.problem and check.what == "seal"] == []
         quotations = [check for check in verify(path) if check.what.endswith("quotations")]
         assert [check.problem for check in quotations] == [None] * len(found)
+
+
+def whole_tables_read(dossier, look):
+    """The tables that a view reads from end to end, as SQLite plans its queries."""
+    queries = []
+    dossier._connection.set_trace_callback(queries.append)
+    look()
+    dossier._connection.set_trace_callback(None)
+    plans = [
+        step
+        for query in queries
+        if query.lstrip().startswith("SELECT")
+        for *_, step in dossier._connection.execute(f"EXPLAIN QUERY PLAN {query}")
+    ]
+    assert plans
+    return [step for step in plans if step.startswith("SCAN") and "CONSTANT ROW" not in step]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda dossier: dossier.page("post-1"),
+        lambda dossier: dossier.entry("post-1"),
+        lambda dossier: dossier.capture("post-1"),
+        lambda dossier: dossier.story("ferry"),
+        lambda dossier: dossier.passages("post-1"),
+        lambda dossier: dossier.passages("post-1", "relay-1"),
+        lambda dossier: dossier.derivations("post-1"),
+    ],
+)
+def test_one_page_or_story_is_found_by_index(dossier, look):
+    """A view of one thing takes no longer in a dossier of ten thousand pages."""
+    assert whole_tables_read(dossier, lambda: look(dossier)) == []
+
+
+def test_a_list_reads_the_whole_table(dossier):
+    """The catalogue, by contrast, reads all pages."""
+    assert whole_tables_read(dossier, dossier.catalogue) == ["SCAN page"]

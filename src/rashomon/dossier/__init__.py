@@ -10,7 +10,7 @@ from rashomon.dossier.export import FORMATS, export
 from rashomon.dossier.ledger import Ledger
 from rashomon.dossier.reading import Dossier
 from rashomon.dossier.verify import verify
-from rashomon.dossier.views import Check, Entry, Findings, Hit, Overview, StoryView
+from rashomon.dossier.views import Check, Entry, Findings, Hit, Overview, StoryEntry, StoryView
 from rashomon.dossier.writing import write
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Hit",
     "Ledger",
     "Overview",
+    "StoryEntry",
     "StoryView",
     "export",
     "verify",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sqlite3
 from typing import Literal
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from rashomon.errors import UnknownId
 
 SHORT = 16
 """Characters of an id that a message shows: plenty to tell two digests apart."""
+
+ALIKE = 50.0
+"""Per cent of likeness from which an id may be what was meant: half of it is there."""
 
 Kind = Literal["page", "story"]
 
@@ -42,10 +45,17 @@ def whole(connection: sqlite3.Connection, kind: Kind, given: str) -> str:
         problem = f"{len(found)} {_MANY[kind]} begin so"
         raise UnknownId(given, problem, f"write more of it, as in {_some(found)}")
     ids = [str(id_) for (id_,) in connection.execute(_ALL[kind])]
-    near = [id_ for id_, _, _ in process.extract(given, ids, limit=3)]
     problem = f"no {kind} has this id"
-    advice = f"near it are {_some(near)}" if near else f"the dossier holds no {_MANY[kind]}"
-    raise UnknownId(given or "an empty id", problem, advice)
+    raise UnknownId(given or "an empty id", problem, _advice(kind, given, ids))
+
+
+def _advice(kind: Kind, given: str, ids: list[str]) -> str:
+    near = process.extract(given, ids, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3)
+    if near:
+        return f"near it are {_some([id_ for id_, _, _ in near])}"
+    if ids:
+        return f"the {len(ids)} {_MANY[kind]} have ids like {_some(ids)}"
+    return f"the dossier holds no {_MANY[kind]}"
 
 
 def _some(ids: list[str]) -> str:

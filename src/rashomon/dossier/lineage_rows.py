@@ -49,6 +49,14 @@ WHERE {which}
 ORDER BY {order}, reason.position
 """
 _LISTED = _DERIVATIONS.format(order="edge.number", edges="derivation AS edge", which="edge.listed")
+_OF_PAGE = _DERIVATIONS.format(
+    order="edge.number",
+    edges="derivation AS edge",
+    which="""edge.listed AND edge.number IN (
+  SELECT number FROM derivation WHERE copy = ?1
+  UNION SELECT number FROM derivation WHERE exemplar = ?1
+)""",
+)
 _IN_STEMMA = _DERIVATIONS.format(
     order="stemma.position",
     edges="stemma JOIN derivation AS edge ON edge.number = stemma.derivation",
@@ -134,12 +142,13 @@ def passages(connection: sqlite3.Connection, *ids: str) -> list[Passage]:
         *ids: None, one or two whole page ids.
     """
     query = (_ALL, _OF_ONE, _OF_TWO)[len(ids)]
-    numbers = [
-        connection.execute("SELECT number FROM page WHERE id = ?", (id_,)).fetchone()[0]
-        for id_ in ids
-    ]
-    rows = connection.execute(query, numbers)
+    rows = connection.execute(query, _numbers(connection, *ids))
     return [_passage(list(group)) for _, group in groupby(rows, key=itemgetter(0))]
+
+
+def _numbers(connection: sqlite3.Connection, *ids: str) -> list[int]:
+    query = "SELECT number FROM page WHERE id = ?"
+    return [connection.execute(query, (id_,)).fetchone()[0] for id_ in ids]
 
 
 def _passage(rows: Sequence[Row]) -> Passage:
@@ -158,9 +167,11 @@ def _passage(rows: Sequence[Row]) -> Passage:
     )
 
 
-def derivations(connection: sqlite3.Connection) -> list[Derivation]:
-    """All derivations that were found, in the order they were given."""
-    return _derivations(connection.execute(_LISTED))
+def derivations(connection: sqlite3.Connection, page: str | None = None) -> list[Derivation]:
+    """All derivations that were found, or those to and from one page, by its whole id."""
+    if page is None:
+        return _derivations(connection.execute(_LISTED))
+    return _derivations(connection.execute(_OF_PAGE, _numbers(connection, page)))
 
 
 def stemma(connection: sqlite3.Connection, story: str) -> Stemma:

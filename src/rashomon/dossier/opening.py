@@ -34,6 +34,10 @@ _FAULTS = {
         "the disk refused to read or write it",
         "check the disk and its free space, then run the same command again",
     ),
+    sqlite3.SQLITE_CONSTRAINT: (
+        "the findings don't fit together",
+        "report this as a fault of Rashomon; nothing was changed",
+    ),
     sqlite3.SQLITE_NOTADB: (
         "is no dossier",
         "name another file, or move this one away",

@@ -37,12 +37,13 @@ SELECT page.id, page.title, page.publisher, capture.path, page.body_characters,
   page.published_start, page.published_end
 FROM {pages}
 JOIN capture ON capture.number = page.capture
-ORDER BY {order}
+{which}
 """
-_CATALOGUE = _ENTRIES.format(pages="page", order="page.number")
+_CATALOGUE = _ENTRIES.format(pages="page", which="ORDER BY page.number")
+_ENTRY = _ENTRIES.format(pages="page", which="WHERE page.id = ?")
 _OF_STORY = _ENTRIES.format(
     pages="story_page AS part JOIN page ON part.story = ? AND page.number = part.page",
-    order="part.position",
+    which="ORDER BY part.position",
 )
 
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
@@ -140,6 +141,12 @@ def _capture(row: Row) -> Capture:
 def catalogue(connection: sqlite3.Connection) -> Iterator[Entry]:
     """Every page as a line of a list, in the order they came in."""
     return map(_entry, connection.execute(_CATALOGUE))
+
+
+def entry(connection: sqlite3.Connection, id_: str) -> Entry | None:
+    """One page as a line of a list, by its whole id."""
+    row = connection.execute(_ENTRY, (id_,)).fetchone()
+    return None if row is None else _entry(row)
 
 
 def of_story(connection: sqlite3.Connection, story: str) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from rashomon.dossier import ids, lineage_rows, opening, page_rows, search, story_rows
-from rashomon.dossier.views import Entry, Hit, Overview, StoryView
+from rashomon.dossier.views import Entry, Hit, Overview, StoryEntry, StoryView
 from rashomon.errors import DossierError
 from rashomon.model import Derivation, Page, Passage, Refusal
 
@@ -98,6 +98,23 @@ class Dossier:
         with self._snapshot() as connection:
             return list(page_rows.catalogue(connection))
 
+    def entry(self, page: str) -> Entry:
+        """One page as a line of a list.
+
+        Raises:
+            UnknownId: if no page, or more than one, has this id.
+        """
+        with self._snapshot() as connection:
+            found = page_rows.entry(connection, ids.whole(connection, "page", page))
+        if found is None:
+            raise self._damaged(page)
+        return found
+
+    def contents(self) -> list[StoryEntry]:
+        """Every story as a line of a list: quicker by far than :meth:`stories`."""
+        with self._snapshot() as connection:
+            return story_rows.contents(connection)
+
     def stories(self) -> list[StoryView]:
         """Every story with what was found about it."""
         with self._snapshot() as connection:
@@ -124,10 +141,18 @@ class Dossier:
             whole = [ids.whole(connection, "page", page) for page in given]
             return lineage_rows.passages(connection, *whole)
 
-    def derivations(self) -> list[Derivation]:
-        """Every derivation that was found between pages, chosen for a stemma or not."""
+    def derivations(self, page: str | None = None) -> list[Derivation]:
+        """Every derivation that was found, chosen for a stemma or not.
+
+        Args:
+            page: Only those in which this page is the copy or the exemplar.
+
+        Raises:
+            UnknownId: if no page, or more than one, has this id.
+        """
         with self._snapshot() as connection:
-            return lineage_rows.derivations(connection)
+            whole = None if page is None else ids.whole(connection, "page", page)
+            return lineage_rows.derivations(connection, whole)
 
     def refusals(self) -> list[Refusal]:
         """The inputs of the last build that could not be used."""

@@ -9,8 +9,18 @@ from operator import itemgetter
 
 from rashomon.dossier.collection import Collection
 from rashomon.dossier.rows import Row
-from rashomon.dossier.views import Findings
+from rashomon.dossier.views import Findings, StoryEntry
 from rashomon.model import Account, Cell, Comparison, Refusal, Story
+
+_CONTENTS = """
+SELECT id, title, earliest, latest,
+  (SELECT count(*) FROM story_page WHERE story_page.story = story.id),
+  (SELECT count(*) FROM account WHERE account.story = story.id),
+  (SELECT count(*) FROM comparison WHERE comparison.story = story.id),
+  (SELECT count(*) FROM comparison
+    WHERE comparison.story = story.id AND comparison.verdict = 'conflict')
+FROM story ORDER BY position
+"""
 
 _ACCOUNTS = """
 SELECT account.position, account.id, coalesce(root.id, account.root_outside),
@@ -96,6 +106,14 @@ def _store_comparisons(
                 for place, it in enumerate(comparison.cells)
             ),
         )
+
+
+def contents(connection: sqlite3.Connection) -> list[StoryEntry]:
+    """Every story as a line of a list, in the order they were given."""
+    fields = StoryEntry.__struct_fields__
+    return [
+        StoryEntry(**dict(zip(fields, row, strict=True))) for row in connection.execute(_CONTENTS)
+    ]
 
 
 def accounts(connection: sqlite3.Connection, story: str) -> tuple[Account, ...]:

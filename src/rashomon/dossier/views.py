@@ -51,6 +51,19 @@ class Entry(Value, frozen=True, kw_only=True):
     characters: int
 
 
+class StoryEntry(Value, frozen=True, kw_only=True):
+    """A story as a line of a list; ``conflicts`` counts its comparisons with that verdict."""
+
+    id: str
+    title: str
+    earliest: str | None
+    latest: str | None
+    pages: int
+    accounts: int
+    comparisons: int
+    conflicts: int
+
+
 class StoryView(Value, frozen=True, kw_only=True):
     """A story with all that was found about it; accounts and comparisons are its own."""
 
