@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from rashomon.model import Span
+from rashomon.model import Span, Value
 
 _OPENERS = {"the", "these", "those", "this", "that", "its", "their", "his", "her", "our", "all",
             "more", "other", "additional", "further", "such"}  # fmt: skip
@@ -24,7 +24,15 @@ _CASUALTIES = {"kill", "die", "injure", "wound", "hurt", "arrest", "detain", "de
 """What happens to people: a number alone as its subject or object counts people."""
 
 
-def counted(doc: Doc, start: int, end: int) -> tuple[Span | None, str | None]:
+class Counted(Value, frozen=True, kw_only=True):
+    """What is counted: its span in the sentence, the lemma of its head, whether it is many."""
+
+    span: Span | None = None
+    lemma: str | None = None
+    many: bool = False
+
+
+def counted(doc: Doc, start: int, end: int) -> Counted:
     """What the amount between two offsets of a sentence counts.
 
     Args:
@@ -33,20 +41,30 @@ def counted(doc: Doc, start: int, end: int) -> tuple[Span | None, str | None]:
         end: offset behind it.
 
     Returns:
-        The span of the noun phrase within the sentence and the lemma of its head; no span
-        but ``people`` for "20 were killed"; neither where nothing is counted.
+        The noun phrase; no span but ``people`` for "20 were killed"; nothing where nothing
+        is counted.
     """
     behind = [token for token in doc if token.idx >= end]
     phrase = _phrase(behind)
     if phrase:
-        last = phrase[-1]
-        head = next((t for t in reversed(_first_part(phrase)) if t.tag_ in _NOUNS), last)
-        return (phrase[0].idx, last.idx + len(last)), head.lemma_.lower()
+        return _as_counted(phrase)
     named = _named_before([token for token in doc if token.idx < start])
     if named:
-        return (named[0].idx, named[-1].idx + len(named[-1])), named[-1].lemma_.lower()
+        return _as_counted(named)
     amount = [token for token in doc if start <= token.idx < end]
-    return None, ("people" if any(map(_is_casualty, amount)) else None)
+    if any(map(_is_casualty, amount)):
+        return Counted(lemma="people", many=True)
+    return Counted()
+
+
+def _as_counted(phrase: list[Token]) -> Counted:
+    last = phrase[-1]
+    head = next((t for t in reversed(_first_part(phrase)) if t.tag_ in _NOUNS), last)
+    return Counted(
+        span=(phrase[0].idx, last.idx + len(last)),
+        lemma=head.lemma_.lower(),
+        many=any(map(_is_plural, phrase)),
+    )
 
 
 def _named_before(before: list[Token]) -> list[Token]:
@@ -99,11 +117,11 @@ def _without_time(run: list[Token]) -> list[Token]:
 
 def _up_to_plural(run: list[Token]) -> list[Token]:
     """In a headline every word may pass for a noun: "200 Homes Gone" ends at its plural."""
-    plural = [place for place, token in enumerate(run) if is_plural(token)]
+    plural = [place for place, token in enumerate(run) if _is_plural(token)]
     return run[: plural[-1] + 1] if plural else run
 
 
-def is_plural(token: Token) -> bool:
+def _is_plural(token: Token) -> bool:
     """Whether a noun is in the plural, by its tag or its look."""
     lower = token.lower_
     return token.tag_ in ("NNS", "NNPS") or lower in _PLURALS or lower.endswith("s")

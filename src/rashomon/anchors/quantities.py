@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from rashomon.anchors.amounts import Amount, amounts
-from rashomon.anchors.counted import counted, is_plural
+from rashomon.anchors.counted import Counted, counted
 from rashomon.anchors.identifiers import is_identifier, is_part_of_name, telephones
 from rashomon.language import parse, sentences
 from rashomon.model import Page, Quantity, Role, Span, Time
@@ -68,17 +68,17 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 def _quantity(text: str, amount: Amount, doc: Doc, offset: int) -> Quantity | None:
-    of, lemma = counted(doc, amount.span[0] - offset, amount.span[1] - offset)
-    counts = of is not None or lemma is not None
-    if amount.unit is None and not _is_count(text, amount, doc, offset, counts=counts):
+    what = counted(doc, amount.span[0] - offset, amount.span[1] - offset)
+    number = next((token for token in doc if token.idx == amount.inside[0] - offset), None)
+    if amount.unit is None and not _is_count(text, amount, what, number):
         return None
-    factor = 1000 if amount.unit is None and counts and _thousands(text, amount) else 1
+    factor = 1000 if amount.unit is None and what.lemma and _thousands(text, amount) else 1
     return Quantity(
         span=amount.span,
         low=amount.low * factor,
         high=amount.high and amount.high * factor,
-        unit=amount.unit or lemma,
-        of=of and (of[0] + offset, of[1] + offset),
+        unit=amount.unit or what.lemma,
+        of=what.span and (what.span[0] + offset, what.span[1] + offset),
         approximate=amount.approximate,
     )
 
@@ -88,19 +88,15 @@ def _thousands(text: str, amount: Amount) -> bool:
     return bool(_POINTED_THOUSANDS.fullmatch(text, *amount.inside))
 
 
-def _is_count(text: str, amount: Amount, doc: Doc, offset: int, *, counts: bool) -> bool:
-    """Whether a number without a unit is one at all: no year, name or pronoun."""
+def _is_count(text: str, amount: Amount, what: Counted, number: Token | None) -> bool:
+    """Whether a number without a unit is one at all: no year, name or pronoun.
+
+    "2019 review" and "Note 20 tablet" count nothing, as what follows is no plural.
+    """
     written = text[amount.inside[0] : amount.inside[1]]
-    token = next((t for t in doc if t.idx == amount.inside[0] - offset), None)
     if written in _PRONOUN:
-        return counts and token is not None and token.dep_ == "nummod"
-    if not amount.in_digits or (counts and _counts_several(doc, amount, offset)):
+        return what.lemma is not None and number is not None and number.dep_ == "nummod"
+    if not amount.in_digits or what.many:
         return True
     year = amount.low in YEARS and len(written) == 4
     return not year and not is_part_of_name(text, amount)
-
-
-def _counts_several(doc: Doc, amount: Amount, offset: int) -> bool:
-    """Whether a plural follows, or nothing: "2019 review" and "Note 20 tablet" count none."""
-    of, _ = counted(doc, amount.span[0] - offset, amount.span[1] - offset)
-    return of is None or any(is_plural(token) for token in doc if of[0] <= token.idx < of[1])
