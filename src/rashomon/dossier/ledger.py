@@ -6,6 +6,7 @@ import sqlite3
 import time
 import zlib
 from contextlib import closing
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -55,7 +56,7 @@ class Ledger:
     @staticmethod
     def key(sha256: str, page: str) -> str:
         """The key of a page's work: its capture's digest, its id, and who does the reading."""
-        return f"{sha256}/{page}/{version('rashomon')}"
+        return f"{sha256}/{page}/{_reader()}"
 
     def get(self, key: str) -> Page | None:
         """The page that was put under a key; ``None`` if none was, or it can't be read."""
@@ -113,6 +114,11 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+@cache
+def _reader() -> str:
+    return version("rashomon")
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:

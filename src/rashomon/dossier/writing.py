@@ -108,14 +108,15 @@ def _put_in_place(part: Path, path: Path) -> None:
             "was made by another build in the meantime",
             "run the same command again to add to it",
         )
-    _synced(part)
+    _sync(part)
     for log in _with_logs(path)[1:]:
         log.unlink(missing_ok=True)  # SQLite would replay a lost dossier's log into this one
     part.replace(path)
-    _synced(path.parent)
+    if os.name == "posix":  # elsewhere a folder can't be opened, and need not be
+        _sync(path.parent)
 
 
-def _synced(path: Path) -> None:
+def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
