@@ -58,6 +58,14 @@ def test_removed_ledger_leaves_nothing(path):
     assert list(path.parent.iterdir()) == []
 
 
+def test_closed_ledger_can_be_removed(path):
+    """A ledger may be closed before its dossier is written, and removed after."""
+    with Ledger(path) as ledger:
+        ledger.put("one", first_page())
+    ledger.remove()
+    assert list(path.parent.iterdir()) == []
+
+
 def test_killed_build_keeps_what_was_committed(path):
     """Of a killed build all but its last pages are there."""
     code = f"""
