@@ -1,0 +1,48 @@
+"""What an account only repeats of another one is no second voice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rashomon.accounts.mentions import Mention
+
+SAME_WORDS = 0.7
+"""Least share of words in common of a sentence and its copy. A hand estimate."""
+
+LEAST_WORDS = 6
+"""Shorter sentences are alike by chance: "Two people died."."""
+
+_WORD = re.compile(r"\w+")
+
+
+def own_words(told: Mapping[str, Sequence[Mention]]) -> dict[str, list[Mention]]:
+    """Leave out of each account what it has word for word from an earlier one.
+
+    Args:
+        told: mentions by account, the earliest account first.
+    """
+    heard: dict[tuple[float, float | None, str], list[frozenset[str]]] = {}
+    own: dict[str, list[Mention]] = {}
+    for account, mentions in told.items():
+        here = [(mention, _key(mention), _words(mention)) for mention in mentions]
+        own[account] = [
+            mention
+            for mention, key, words in here
+            if mention.by_reader or not any(_alike(words, other) for other in heard.get(key, ()))
+        ]
+        for _, key, words in here:
+            heard.setdefault(key, []).append(words)
+    return own
+
+
+def _key(mention: Mention) -> tuple[float, float | None, str]:
+    return mention.low, mention.high, mention.noun
+
+
+def _words(mention: Mention) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _WORD.finditer(mention.sentence))
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    return min(len(a), len(b)) >= LEAST_WORDS and len(a & b) >= SAME_WORDS * len(a | b)

@@ -1,0 +1,111 @@
+"""What a sentence says of a thing in it: the verbs that govern it, read off its parse.
+
+Parsers stumble over names like "IS", so besides the tree the word right behind the thing is
+looked at too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from rashomon.accounts.lexicon import EVENTS, MAYBE, SPEECH
+
+_LISTED = frozenset().union(*EVENTS.values())
+_OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
+_STEPS_UP = 4
+
+
+def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
+    """The tokens that meet a range of a sentence's characters."""
+    return [token for token in doc if token.idx < end and token.idx + len(token) > start]
+
+
+def noun_of(tokens: Sequence[Token]) -> Token | None:
+    """The head noun of a phrase: the last noun before "and"."""
+    until = next((at for at, token in enumerate(tokens) if token.tag_ == "CC"), len(tokens))
+    nouns = [token for token in tokens[:until] if token.tag_.startswith("NN")]
+    return nouns[-1] if nouns else None
+
+
+def verbs_about(thing: Token, amount: Sequence[Token]) -> list[Token]:
+    """What a thing does or what is done to it, nearest first, without verbs of telling.
+
+    Args:
+        thing: the noun.
+        amount: the words that count it, which a parser may have hung elsewhere.
+    """
+    found: dict[int, Token] = {}
+    for verb in (*_modifiers(thing), *_behind(thing), *_governing([thing, *amount])):
+        if verb.lemma_.lower() not in SPEECH and not verb.is_punct:
+            found.setdefault(verb.i, verb)
+    return list(found.values())
+
+
+def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
+    """A verb's lemma, with its way out ("throw out") and the events its objects name."""
+    lemma = verb.lemma_.lower()
+    yield lemma
+    if verb.tag_ == "JJ" and lemma.endswith("ed"):
+        yield from (lemma[:-1], lemma[:-2])
+    for child in (*verb.children, *thing.children):
+        word = child.lower_
+        if child.dep_ in ("prt", "prep", "advmod") and word in _OUTWARD:
+            yield f"{lemma} {_OUTWARD[word]}"
+        if child.dep_ in ("prep", "dobj"):
+            for named in (child, *child.children):
+                if named.tag_.startswith("NN") and named.lemma_.lower() in _LISTED:
+                    yield named.lemma_.lower()
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether what a verb tells is denied, or only thought of."""
+    return any(
+        child.dep_ == "neg"
+        or (child.dep_ == "aux" and child.lower_ in MAYBE)
+        or (child.dep_ == "mark" and child.lower_ in ("if", "unless"))
+        for child in verb.children
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether what the verb tells befalls its subject, or the noun it stands beside."""
+    beside = verb.dep_ in ("acl", "amod")
+    return verb.tag_ == "VBN" and (beside or any(c.dep_ == "auxpass" for c in verb.children))
+
+
+def _modifiers(thing: Token) -> Iterator[Token]:
+    for child in thing.children:
+        if child.dep_ in ("amod", "acl", "relcl"):
+            participle = child.tag_ in ("VBN", "VBG", "VBD")
+            if participle or child.lemma_.lower() in _LISTED or child.lower_.endswith("ed"):
+                yield child
+
+
+def _behind(thing: Token) -> Iterator[Token]:
+    if thing.i + 1 < len(thing.doc):
+        following = thing.nbor()
+        if following.tag_ in ("VBD", "VBP", "VB", "VBN") and following.pos_ == "VERB":
+            yield following
+
+
+def _governing(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        climbing = token
+        for _ in range(_STEPS_UP):
+            if climbing.head == climbing:
+                break
+            climbing = climbing.head
+            if climbing.pos_ in ("VERB", "AUX") or climbing.lemma_.lower() in _LISTED:
+                yield climbing
+                yield from _completing(climbing)
+                break
+
+
+def _completing(verb: Token) -> Iterator[Token]:
+    """What the verb leads to: "were able to leave", "managed to leave"."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "acomp"):
+            yield child
+            yield from (grand for grand in child.children if grand.dep_ == "xcomp")

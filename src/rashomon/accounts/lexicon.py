@@ -1,0 +1,103 @@
+"""What English news counts, and what befalls it: kinds of things and kinds of events.
+
+The lists are what an editor would write down, by concept. Two words of one kind can be laid
+side by side, two words of different kinds cannot; a word of no list is left to its lemma and
+to :mod:`rashomon.accounts.meaning`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rashomon.language import words
+
+KINDS: Mapping[str, frozenset[str]] = {
+    "people": words("people person individual human soul victim body dead corpse other"),
+    "inhabitants": words(
+        """resident inhabitant local villager citizen townspeople townsfolk islander dweller
+        homeowner evacuee"""
+    ),
+    "civilians": words("civilian noncombatant bystander passerby"),
+    "children": words("child kid boy girl minor toddler infant baby pupil schoolchild teenager"),
+    "women": words("woman"),
+    "men": words("man"),
+    "combatants": words(
+        """fighter militant insurgent rebel gunman jihadist jihadi extremist terrorist guerrilla
+        militiaman combatant"""
+    ),
+    "soldiers": words("soldier troop serviceman servicemember marine conscript paratrooper"),
+    "officers": words("officer policeman policewoman constable police"),
+    "detainees": words("detainee prisoner inmate captive hostage suspect"),
+    "refugees": words("refugee migrant asylum-seeker"),
+    "protesters": words("protester protestor demonstrator marcher rioter"),
+    "workers": words("worker employee staff staffer job"),
+    "passengers": words("passenger traveller traveler"),
+    "families": words("family household"),
+    "homes": words("home house dwelling residence property"),
+    "vehicles": words("vehicle car truck lorry van"),
+    "buses": words("bus coach"),
+}
+
+STANDS_FOR = {"inhabitants": "people", "protesters": "people"}
+"""Kinds of people that a page may well call just "people"; children or soldiers are fewer."""
+
+EVENTS: Mapping[str, frozenset[str]] = {
+    "died": words(
+        "die kill dead death perish slay slaughter massacre execute murder drown fatality"
+    ),
+    "were hurt": words("injure wound hurt injury wounded injured maim"),
+    "left": words(
+        """leave flee escape evacuate depart withdraw exit displace rescue abandon retreat
+        extract uproot evict throw_out force_out drive_out kick_out pull_out move_out get_out
+        let_out carry_from transport_from bus_from take_from ferry_from drive_from move_from
+        bring_from transfer_from carry_out transport_out bus_out ferry_out let_go passage"""
+    ),
+    "arrived": words("arrive come return enter reach land"),
+    "were held": words("arrest detain jail imprison capture apprehend round_up"),
+    "were freed": words("free release liberate"),
+    "were missing": words("missing disappear vanish unaccounted"),
+    "were taken to hospital": words("hospitalise hospitalize hospital"),
+    "were destroyed": words("destroy demolish raze level flatten burn gut wreck"),
+    "were damaged": words("damage"),
+    "were flooded": words("flood inundate swamp submerge drown deluge water"),
+    "protested": words("protest demonstrate march rally"),
+    "gathered": words("attend gather assemble"),
+}
+"""The words of an event, by how a question on it ends: "How many people died?"."""
+
+RESULTS = frozenset({"died", "were hurt", "were missing"})
+"""What outdoes another verb beside it: who was "left dead" did not leave."""
+
+NOT_OF = {"homes": frozenset({"died", "left"}), "people": frozenset({"were flooded"})}
+"""Events that a kind of thing has no part in, where a word like "drown" tells of both."""
+
+EVENT_NOUNS = words("death fatality injury")
+"""Nouns that are counted and are the event at once; people are what it befell."""
+
+SPEECH = words(
+    """say tell report show state announce claim confirm deny add learn uncover reveal estimate
+    believe think know count describe put call note insist suggest indicate find see hear
+    be have do become remain seem appear begin start continue include"""
+)
+"""Verbs that tell of an event or its course without being one."""
+
+MAYBE = words("could would may might should will can shall")
+"""What is only thought of is no event yet."""
+
+NOBODY = words("nobody none no-one")
+
+
+def kinds_of(lemma: str) -> frozenset[str]:
+    """The kinds of things a noun names."""
+    return _holding(lemma, KINDS)
+
+
+def events_of(lemmas: Iterable[str], kinds: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The kinds of events that words tell of, as far as they can befall these kinds."""
+    found = frozenset(event for lemma in lemmas for event in _holding(lemma, EVENTS))
+    found -= frozenset(event for kind in kinds for event in NOT_OF.get(kind, ()))
+    return found & RESULTS or found
+
+
+def _holding(lemma: str, lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(name for name, listed in lists.items() if lemma in listed)

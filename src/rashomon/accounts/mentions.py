@@ -1,0 +1,227 @@
+"""What a page counts: each number with the thing counted and the event it is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from spacy.tokens import Doc, Token
+
+from rashomon.accounts.grammar import (
+    is_passive,
+    is_supposed,
+    lemmas_of,
+    noun_of,
+    tokens_between,
+    verbs_about,
+)
+from rashomon.accounts.lexicon import EVENT_NOUNS, NOBODY, events_of, kinds_of
+from rashomon.language import parse, sentences, words
+from rashomon.model import Page, Quantity, Role, Span, Time, Value
+
+TELLING: tuple[Role, ...] = ("body", "caption", "headline")
+"""Where an outlet itself speaks; the body first, as a headline only sums it up."""
+
+OF_TIME = words("second minute hour day night week month year decade century")
+"""What is counted of time answers another question than how many."""
+
+TALLIES = words("number toll count total tally")
+"""Nouns that stand between a number and the thing: "the number of homes at 30"."""
+
+_NONE = re.compile(r"\b(?:nobody|no[ -]one|none|no)\b", re.IGNORECASE)
+_WORDS_OF_A_PHRASE = 12
+
+
+class Mention(Value, frozen=True):
+    """A number on a page, with what it counts and what befell it.
+
+    ``noun`` is the lemma of the thing counted and ``plural`` how the page writes it; ``verbs``
+    are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
+    as a question ends on it. ``phrase`` reads thing and verb without the number. ``days`` are
+    those the number is told of, ``None`` where the clause names none; ``sentence`` is the text
+    around it, by which copies are known.
+    """
+
+    page: str
+    span: Span
+    low: float
+    high: float | None
+    noun: str
+    plural: str
+    verbs: tuple[str, ...]
+    tail: str
+    phrase: str
+    days: tuple[str, str] | None
+    by_reader: bool
+    sentence: str
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of things it counts."""
+        return kinds_of(self.noun)
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The kinds of events it is told of."""
+        return events_of(self.verbs, self.kinds)
+
+
+def mentions(page: Page, known: set[str]) -> list[Mention]:
+    """The numbers a page tells, its own telling before its readers' comments.
+
+    Args:
+        page: a page with its anchors.
+        known: the sentences of an account's earlier pages, which are passed over; those of
+            this page are added.
+    """
+    own = list(_of_roles(page, TELLING, known))
+    return own + list(_of_roles(page, ("comment",), set()))
+
+
+def _of_roles(page: Page, roles: tuple[Role, ...], known: set[str]) -> Iterator[Mention]:
+    spans = [span for role in roles for span in sentences(page, role)]
+    fresh = [span for span in spans if page.read(span) not in known]
+    known.update(map(page.read, fresh))
+    counting = [
+        span for span in fresh if _inside(page.quantities, span) or _NONE.search(page.read(span))
+    ]
+    for span, doc in zip(counting, parse([page.read(span) for span in counting]), strict=True):
+        yield from _Sentence(page, span, doc, by_reader=roles == ("comment",)).mentions()
+
+
+Anchor = TypeVar("Anchor", Quantity, Time)
+
+
+def _inside(anchors: Iterable[Anchor], within: Span) -> list[Anchor]:
+    return [one for one in anchors if within[0] <= one.span[0] and one.span[1] <= within[1]]
+
+
+class _Sentence:
+    """One sentence of a page with its grammar, from which mentions are read."""
+
+    def __init__(self, page: Page, span: Span, doc: Doc, *, by_reader: bool) -> None:
+        self.page = page
+        self.span = span
+        self.doc = doc
+        self.by_reader = by_reader
+
+    def mentions(self) -> Iterator[Mention]:
+        """The numbers of the sentence, and what it says that nobody suffered."""
+        for quantity in _inside(self.page.quantities, self.span):
+            yield from self._counted(quantity)
+        for token in self.doc:
+            if token.lower_ in NOBODY and token.dep_ in ("nsubj", "nsubjpass"):
+                yield from self._nobody([token], token.head)
+            elif token.lower_ == "no" and token.head.lemma_.lower() in EVENT_NOUNS:
+                yield from self._nobody([token, token.head], token.head)
+
+    def _counted(self, quantity: Quantity) -> Iterator[Mention]:
+        amount = self._tokens(quantity.span)
+        thing = noun_of(self._tokens(quantity.of)) if quantity.of else _tallied(amount)
+        if not amount or _is_partitive(amount) or (quantity.of and thing is None):
+            return
+        noun = thing.lemma_.lower() if thing else quantity.unit or ""
+        head = thing or amount[-1]
+        verbs = [head] if noun in EVENT_NOUNS else verbs_about(head, amount)
+        noun = "people" if noun in EVENT_NOUNS else noun
+        if (thing or noun == "people") and noun not in OF_TIME and verbs:
+            yield from self._mention(
+                quantity.span, (quantity.low, quantity.high), noun, head, verbs
+            )
+
+    def _nobody(self, said: Sequence[Token], event: Token) -> Iterator[Mention]:
+        """That nobody died is a number too: none."""
+        read = (*said, event) if event.pos_ == "VERB" else said
+        start = min(token.idx for token in read)
+        end = max(token.idx + len(token) for token in read)
+        if events_of([event.lemma_.lower()]):
+            span = (self.span[0] + start, self.span[0] + end)
+            yield from self._mention(span, (0, 0), "people", said[-1], [event])
+
+    def _mention(
+        self,
+        span: Span,
+        interval: tuple[float, float | None],
+        noun: str,
+        head: Token,
+        verbs: Sequence[Token],
+    ) -> Iterator[Mention]:
+        if any(map(is_supposed, verbs)):
+            return
+        lemmas = [lemma for verb in verbs for lemma in lemmas_of(verb, head)]
+        yield Mention(
+            page=self.page.id,
+            span=span,
+            low=interval[0],
+            high=interval[1],
+            noun=noun,
+            plural=head.lower_ if head.tag_ == "NNS" and head.lemma_.lower() == noun else "",
+            verbs=tuple(dict.fromkeys(lemmas)),
+            tail=_tail(verbs[0]),
+            phrase=self._phrase(head, verbs[0], span),
+            days=self._days(verbs),
+            by_reader=self.by_reader,
+            sentence=self.page.read(self.span),
+        )
+
+    def _tokens(self, span: Span) -> list[Token]:
+        return tokens_between(self.doc, span[0] - self.span[0], span[1] - self.span[0])
+
+    def _phrase(self, head: Token, verb: Token, amount: Span) -> str:
+        """The words from the thing to the verb and a little on, without the number."""
+        first, last = sorted((head.i, verb.i))
+        counting = {token.i for token in self._tokens(amount)} - {head.i, verb.i}
+        kept = [token.text for token in self.doc[first : last + 4] if token.i not in counting]
+        return " ".join(kept[:_WORDS_OF_A_PHRASE])
+
+    def _days(self, verbs: Sequence[Token]) -> tuple[str, str] | None:
+        """The days of the times that hang on the same verb, or on the one that verb hangs on."""
+        governing = {token.i for verb in verbs for token in (verb, _verb_above(verb.head))}
+        days: list[tuple[str, str]] = []
+        for time in _inside(self.page.times, self.span):
+            told = self._tokens(time.span)
+            hangs_here = any(_verb_above(token.head).i in governing for token in told)
+            if hangs_here and time.type in ("DATE", "TIME") and time.earliest and time.latest:
+                days.append((time.earliest, time.latest))
+        return (min(days)[0], max(last for _, last in days)) if days else None
+
+
+def _tallied(amount: Sequence[Token]) -> Token | None:
+    """The thing whose tally a bare number is: "the number of flooded homes at 30"."""
+    if not amount:
+        return None
+    for tally in amount[0].doc[: amount[0].i]:
+        if tally.lemma_.lower() in TALLIES:
+            of = [child for child in tally.children if child.lower_ == "of"]
+            counted = [noun for one in of for noun in one.children if noun.tag_.startswith("NN")]
+            named = [child for child in tally.children if child.dep_ == "compound"]
+            return next(iter(counted + [one for one in named if one.lemma_ in EVENT_NOUNS]), None)
+    return None
+
+
+def _is_partitive(amount: Sequence[Token]) -> bool:
+    """Whether it is a part of those told of, not their number: "one of the fighters"."""
+    doc, after = amount[-1].doc, amount[-1].i + 1
+    one = len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
+    return one or [token.lower_ for token in doc[after : after + 2]] in (
+        ["of", "the"],
+        ["of", "them"],
+        ["of", "these"],
+        ["of", "those"],
+        ["of", "whom"],
+    )
+
+
+def _tail(verb: Token) -> str:
+    """How a question on the thing ends: "left", "were sent"."""
+    if is_passive(verb):
+        return f"were {verb.lower_}"
+    return verb.lower_ if verb.tag_ == "VBD" else ""
+
+
+def _verb_above(token: Token) -> Token:
+    for above in (token, *token.ancestors):
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return token

@@ -1,0 +1,53 @@
+"""How many independent tellings a story has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rashomon.lineage import Grouping, independent
+from rashomon.model import Account, Page, Stemma, Story
+
+
+def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Account]:
+    """The independent accounts of a story: all witnesses that go back to one source.
+
+    Args:
+        story: whose pages are told apart.
+        pages: pages by id, those of the story at least.
+        stemma: the story's family tree.
+
+    Returns:
+        ``account-1``, ``account-2`` … by the earliest date of their pages, those without any
+        date last. Every page of the story stands in exactly one; one that the tree doesn't
+        hold is an account of its own.
+    """
+    groups = [_within(story, group) for group in independent(stemma)]
+    placed = {page for _, members, _ in groups for page in members}
+    alone = [(page, (page,), 1.0) for page in story.pages if page not in placed]
+    found = [group for group in groups if group[1]] + alone
+    found.sort(key=lambda group: (min(when(pages[page]) for page in group[1]), group[0]))
+    return [
+        Account(
+            story=story.id,
+            id=f"account-{number}",
+            root=root,
+            pages=by_date(members, pages),
+            confidence=confidence,
+        )
+        for number, (root, members, confidence) in enumerate(found, start=1)
+    ]
+
+
+def by_date(members: Iterable[str], pages: Mapping[str, Page]) -> tuple[str, ...]:
+    """Pages, earliest first; those without a date last."""
+    return tuple(sorted(members, key=lambda page: (when(pages[page]), page)))
+
+
+def when(page: Page) -> str:
+    """When a page was published, or else captured; what sorts last where neither is known."""
+    dated = page.published or page.capture.captured
+    return dated.earliest if dated else "9999"
+
+
+def _within(story: Story, group: Grouping) -> tuple[str, tuple[str, ...], float]:
+    return group.root, tuple(page for page in group.pages if page in story.pages), group.confidence
