@@ -38,6 +38,7 @@ browser: $(INSTALLED)
 $(INSTALLED): pyproject.toml constraints.txt
 	@echo "==> setting up .venv (only when the dependencies have changed)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/pip || $(BIN)/python -m ensurepip >/dev/null
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e . --group dev
 	@touch $@

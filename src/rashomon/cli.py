@@ -50,7 +50,7 @@ def build(
         if json:
             terminal.lines([dossier.overview(), *built.refusals])
         else:
-            terminal.built(built, dossier)
+            terminal.built(built, dossier, output)
     terminal.refusals(built.refusals)
     if built.refusals:
         raise typer.Exit(SOME_REFUSED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,17 +71,17 @@ def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | Non
     gathered = _gather(paths, known, tell)
     if not gathered.fresh and not known:
         raise _nothing_to_build(gathered.refusals)
-    fresh, failed = _read_fresh(gathered.fresh, output, tell)
-    collection = known | fresh
-    passages = _align(collection, tell)
-    findings = replace(
-        _conclude(collection, passages, tell),
-        captures={intake.capture.sha256: intake.data for intake in gathered.fresh},
-        refusals=(*gathered.refusals, *failed),
-    )
-    tell("writing the dossier", 0, 1)
-    dossiers.write(output, findings)
-    dossiers.Ledger(output).remove()
+    with dossiers.Ledger(output) as ledger:
+        fresh, failed = _read_fresh(gathered.fresh, ledger, tell)
+        collection = known | fresh
+        findings = replace(
+            _conclude(collection, _align(collection, tell), tell),
+            captures={intake.capture.sha256: intake.data for intake in gathered.fresh},
+            refusals=(*gathered.refusals, *failed),
+        )
+        tell("writing the dossier", 0, 1)
+        dossiers.write(output, findings)
+        ledger.remove()
     tell("writing the dossier", 1, 1)
     return Built(len(fresh), gathered.known, findings.refusals)
 
@@ -137,15 +136,14 @@ def _nothing_to_build(refusals: list[Refusal]) -> InputError:
 
 
 def _read_fresh(
-    intakes: list[Intake], output: Path, tell: Progress
+    intakes: list[Intake], ledger: dossiers.Ledger, tell: Progress
 ) -> tuple[dict[str, Page], list[Refusal]]:
-    """Read what is new; each page is safe in the ledger before the next shard begins."""
-    ledger = dossiers.Ledger(output)
+    """Read what is new; the ledger keeps each page, so that a killed build can go on."""
     found: dict[str, Page] = {}
     waiting: list[Intake] = []
     for intake in intakes:
-        page = ledger.get(_ledger_key(intake))
-        if page is None:
+        page = ledger.get(_key(intake))
+        if page is None or page.capture.path != intake.capture.path:
             waiting.append(intake)
         else:
             found[page.id] = page
@@ -154,7 +152,7 @@ def _read_fresh(
     for intake, outcome in zip(waiting, engine.map_pages(read, waiting), strict=True):
         for item in _found(outcome):
             if isinstance(item, Page):
-                ledger.put(_ledger_key(intake), item)
+                ledger.put(_key(intake), item)
                 found[item.id] = item
             else:
                 failed.append(item)
@@ -162,9 +160,8 @@ def _read_fresh(
     return found, failed
 
 
-def _ledger_key(intake: Intake) -> str:
-    """What a page read earlier must share with this capture to stand for it."""
-    return f"{version('rashomon')} {intake.capture.sha256} {intake.page_id} {intake.capture.path}"
+def _key(intake: Intake) -> str:
+    return dossiers.Ledger.key(intake.capture.sha256, intake.page_id)
 
 
 def _found(outcome: engine.Outcome) -> Iterator[Page | Refusal]:

@@ -45,6 +45,7 @@ class Ledger:
         self.path = place.with_name(f"{place.name}.work")
         self._unsaved = 0
         self._saved_at = time.monotonic()
+        self._open = True
         with opening.explained(self.path):
             connection = _opened(self.path)
             if connection is None:
@@ -92,12 +93,15 @@ class Ledger:
 
     def close(self) -> None:
         """Commit, and leave the ledger for the next build."""
-        self.save()
-        self._connection.close()
+        if self._open:
+            self.save()
+            self._connection.close()
+            self._open = False
 
     def remove(self) -> None:
-        """Throw the ledger away: its pages stand in the dossier now."""
+        """Close the ledger and throw it away: its pages stand in the dossier now."""
         self._connection.close()
+        self._open = False
         self._delete()
 
     def _delete(self) -> None:

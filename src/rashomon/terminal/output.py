@@ -62,11 +62,9 @@ def shown_date(dating: Dating | None) -> str:
 
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Tell]:
-    """A progress bar on stderr for each step; one line a step where stderr is no terminal."""
-    if quiet:
+    """A progress bar on stderr for each step; nothing where stderr is no terminal."""
+    if quiet or not err.is_terminal:
         yield lambda _what, _done, _of: None
-    elif not err.is_terminal:
-        yield _plain()
     else:
         columns = (
             TextColumn("{task.description:28}"),
@@ -76,17 +74,6 @@ def progress(*, quiet: bool) -> Iterator[Tell]:
         )
         with Progress(*columns, console=err, transient=True) as bars:
             yield _bars(bars)
-
-
-def _plain() -> Tell:
-    told: set[str] = set()
-
-    def tell(what: str, _done: int, of: int | None) -> None:
-        if what not in told:
-            told.add(what)
-            err.print(f"{what}{'' if of is None else f' ({of})'}")
-
-    return tell
 
 
 def _bars(bars: Progress) -> Tell:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from rashomon.dossier import Check, Dossier, Hit
 from rashomon.model import Page, Passage, Variant
+from rashomon.reading_room.wording import count
 from rashomon.terminal.output import folded, out, shown_date
 
 if TYPE_CHECKING:  # both bring the language model or the engine with them
@@ -21,18 +22,17 @@ def built(done: Built, dossier: Dossier, path: Path) -> None:
     """What a build read and found, and where to look next."""
     known = f", {done.known} known already" if done.known else ""
     refused = f", {len(done.refusals)} refused" if done.refusals else ""
-    out.print(f"{done.read} captures read{known}{refused} → {path}")
+    out.print(f"{count(done.read, 'capture')} read{known}{refused} → {path}")
     counts = dossier.overview()
-    found = {
-        "pages": counts.pages,
-        "stories": counts.stories,
-        "accounts": counts.accounts,
-        "statements": counts.statements,
-        "credits": counts.credits,
-        "derivations": counts.derivations,
-        "comparisons": counts.comparisons,
-    }
-    out.print(", ".join(f"{number} {what}" for what, number in found.items()))
+    found = [
+        count(counts.stories, "story", "stories"),
+        count(counts.accounts, "independent account"),
+        count(counts.conflicts, "conflict"),
+        count(counts.statements, "statement"),
+        count(counts.credits, "credit"),
+        count(counts.derivations, "derivation"),
+    ]
+    out.print(f"The dossier holds {count(counts.pages, 'page')}: {', '.join(found)}.")
     out.print("\nLook next:")
     out.print(f"  rashomon show {path}            the stories, in the terminal")
     out.print(f"  rashomon serve {path}           the reading room, in a browser")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from rich.text import Text
-from rich.tree import Tree
 
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
-from rashomon.model import Comparison, Derivation, Page, Role, Stemma, Value
+from rashomon.model import Derivation, Page, Role, Value
+from rashomon.reading_room.wording import certainty, count, share
 from rashomon.terminal.output import folded, out, quoted, safe, shown_date
 
 ROLE_STYLES: dict[Role, str] = {
@@ -56,7 +57,12 @@ def find(dossier: Dossier, what: str, identity: str | None) -> Shown:
 
 def _stories(dossier: Dossier, _identity: str | None) -> Shown:
     found = dossier.stories()
-    return Shown(found, lambda: [_story_line(story) for story in found] and None)
+
+    def show() -> None:
+        for story in found:
+            _story_line(story)
+
+    return Shown(found, show)
 
 
 def _story(dossier: Dossier, identity: str | None) -> Shown:
@@ -172,72 +178,88 @@ def _story_line(story: StoryView) -> None:
     parted = sum(comparison.verdict == "conflict" for comparison in story.comparisons)
     out.print(Text(f"\n{story.id}  {folded(story.title, 100)}", style="bold"))
     out.print(
-        f"{_count(len(story.pages), 'page')}, "
-        f"{_count(len(story.accounts), 'independent account')}, "
-        f"{_count(parted, 'conflict')}; {span}"
+        f"{count(len(story.pages), 'page')}, "
+        f"{count(len(story.accounts), 'independent account')}, "
+        f"{count(parted, 'conflict')}; {span}"
     )
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
 def _print_accounts(story: StoryView) -> None:
-    names = {witness.id: witness.name for witness in story.stemma.witnesses}
-    names |= {entry.id: entry.publisher or entry.path for entry in story.pages}
     for account in story.accounts:
-        pages = ", ".join(names.get(page, page) for page in account.pages if page != account.root)
-        held = f"  ← {pages}" if pages else ""
-        root = names.get(account.root, account.root)
-        out.print(f"  {account.id}  {root}{held}  ({account.confidence:.0%})")
+        out.print(f"\n  {account.id}: {_outlet(story, account.root)}")
+        for page in account.pages:
+            if page != account.root:
+                out.print(Text(f"      {_outlet(story, page)}", style="dim"))
+
+
+def _outlet(story: StoryView, witness: str) -> str:
+    """A page by its outlet and the beginning of its id; a source outside by its name."""
+    for entry in story.pages:
+        if entry.id == witness:
+            known = entry.publisher or f"unknown outlet ({Path(entry.path).name})"
+            return f"{folded(known, 60)}  {entry.id[:12]}  {shown_date(entry.published)}"
+    name = next((w.name for w in story.stemma.witnesses if w.id == witness), witness)
+    return f"{folded(name, 60)}  (not in this collection)"
 
 
 def _print_stemma(story: StoryView) -> None:
-    tree = Tree(Text("who copied whom", style="bold"))
-    copies: dict[str, list[Derivation]] = {}
-    for edge in story.stemma.derivations:
-        copies.setdefault(edge.exemplar or edge.outside or "", []).append(edge)
-    labels = _labels(story)
-    copied = {edge.copy for edge in story.stemma.derivations}
+    """Each witness once, under the exemplar it owes most; what else it takes from beside it."""
+    main: dict[str, Derivation] = {}
+    for edge in sorted(story.stemma.derivations, key=_weight):
+        main[edge.copy] = edge
+    copies: dict[str, list[str]] = {}
+    for copy, edge in main.items():
+        copies.setdefault(_exemplar(story, edge), []).append(copy)
+    out.print(Text("\n  who copied whom", style="bold"))
     for witness in story.stemma.witnesses:
-        if witness.id not in copied:
-            _grow(tree.add(labels[witness.id]), witness.id, witness.name, copies, labels)
-    out.print(tree)
+        if witness.id not in main and (witness.kind == "page" or witness.id in copies):
+            _grow(story, witness.id, 1, main, copies)
 
 
-def _labels(story: StoryView) -> dict[str, Text]:
-    dates = {entry.id: entry for entry in story.pages}
-    labels = {}
-    for witness in story.stemma.witnesses:
-        entry = dates.get(witness.id)
-        label = Text(folded((entry and entry.publisher) or witness.name, 40))
-        label.append(
-            f"  {shown_date(entry.published)}  {entry.id[:12]}" if entry else "  (not here)",
-            style="dim",
-        )
-        labels[witness.id] = label
-    return labels
+def _weight(edge: Derivation) -> tuple[bool, bool, float]:
+    return (edge.kind != "cited", edge.exemplar is not None, edge.share * edge.confidence)
+
+
+def _exemplar(story: StoryView, edge: Derivation) -> str:
+    """The id of the witness that an edge leads to."""
+    if edge.exemplar:
+        return edge.exemplar
+    return next(w.id for w in story.stemma.witnesses if w.kind != "page" and w.name == edge.outside)
 
 
 def _grow(
-    branch: Tree,
+    story: StoryView,
     witness: str,
-    name: str,
-    copies: dict[str, list[Derivation]],
-    labels: dict[str, Text],
+    depth: int,
+    main: dict[str, Derivation],
+    copies: dict[str, list[str]],
 ) -> None:
-    for edge in [*copies.get(witness, []), *(copies.get(name, []) if name != witness else [])]:
-        sure = "undetermined" if edge.undetermined else f"{edge.confidence:.0%} sure"
-        label = labels[edge.copy].copy()
-        label.append(f"  {edge.kind} {edge.share:.0%}, {sure}", style="cyan")
-        _grow(branch.add(label), edge.copy, edge.copy, copies, labels)
+    line = Text(f"{'    ' * depth}{_outlet(story, witness)}")
+    for edge in sorted(story.stemma.derivations, key=_weight, reverse=True):
+        if edge.copy == witness:
+            line.append(f"\n{'    ' * depth}  {_reason(story, edge)}", style="cyan")
+    out.print(line)
+    for copy in copies.get(witness, []):
+        _grow(story, copy, depth + 1, main, copies)
+
+
+def _reason(story: StoryView, edge: Derivation) -> str:
+    source = _outlet(story, _exemplar(story, edge)).split("  ")[0]
+    if edge.undetermined:
+        return f"shares {share(edge.share)} with {source}; cannot tell which had it first"
+    sure = certainty(edge.confidence)
+    if edge.kind == "cited":
+        return f"cites {source}, {sure}"
+    return f"{edge.kind} {share(edge.share)} from {source}, {sure}"
 
 
 def _print_comparisons(dossier: Dossier, story: StoryView) -> None:
-    names = {entry.id: entry.publisher or entry.path for entry in story.pages}
     for comparison in story.comparisons:
-        out.print(Text(f"\n  {comparison.about}  ", "bold").append(comparison.verdict, "magenta"))
+        verdict = comparison.verdict.replace("_", " ")
+        out.print(Text(f"\n  {comparison.about}  ", "bold").append(verdict, "magenta"))
         for cell in comparison.cells:
             page = dossier.page(cell.page)
-            who = "a reader" if cell.by_reader else names.get(cell.page, cell.page)
-            out.print(f"    {folded(who, 30):30} {cell.value:16} “{folded(page.read(cell.span))}”")
+            who = "a reader" if cell.by_reader else page.publisher or Path(page.capture.path).name
+            out.print(
+                f"    {folded(who, 28):28}  {cell.value:16}  “{folded(page.read(cell.span))}”"
+            )
