@@ -16,20 +16,21 @@ EARLIEST = datetime(2005, 1, 1, tzinfo=UTC)
 """``uniqid()`` with an ad plugin around it is not older than this; earlier reads are chance."""
 LONGEST_NAME = 64
 
-_UNIQID = re.compile(r"[_-]([0-9a-f]{8})[0-9a-f]{5}(?![0-9A-Za-z])")
+_UNIQID = re.compile(r"[_-]([4-9a-f][0-9a-f]{7})[0-9a-f]{5}(?![0-9A-Za-z])")
 _NAME = re.compile(r"[A-Za-z][\w-]*$")
 _AD = re.compile(r"(?:^|[_-])(?:ads?|ad[a-z]*|banner|sponsor[a-z]*|promo[a-z]*|dfp|gpt)(?=[_-]|$)")
 
 
-def rendered(source: str) -> Dating | None:
+def rendered(names: str) -> Dating | None:
     """When the ad boxes of a page were rendered, from first to last; ``None`` without any.
 
-    The span of the answer is that of the first id, in ``source``.
+    ``names`` is a text dump or what the boxes of an HTML page are called; the span of the
+    answer is that of the first id in it.
     """
     found = []
     latest = datetime.now(UTC) + timedelta(days=366)
-    for match in _UNIQID.finditer(source):
-        name = _NAME.search(source[max(0, match.start() - LONGEST_NAME) : match.start()])
+    for match in _UNIQID.finditer(names):
+        name = _NAME.search(names[max(0, match.start() - LONGEST_NAME) : match.start()])
         moment = datetime.fromtimestamp(int(match[1], 16), UTC)
         if name and _AD.search(name[0].lower()) and EARLIEST <= moment <= latest:
             found.append((moment, (match.start() - len(name[0]), match.end())))

@@ -66,11 +66,21 @@ def decode(intake: Intake) -> Source:
         start, end = column(text, "html" if media_type == HTML_ROW else "text")
         text, escaped = _unescape(text, start, end)
         layers.insert(0, escaped)
-    text = _LONE.sub(lambda match: "\ufffd" * len(match[0]), text)
+    if exact.errors != "strict" or media_type in ROWS:
+        text = _scalar(text)
     if media_type in MARKUP:
         text, newlines = _one_newline(text.replace("\0", "\ufffd"))
         layers[:0] = newlines
     return Source(text, encoding, tuple(layers))
+
+
+def _scalar(text: str) -> str:
+    """Text without lone surrogates, which no encoding can hold: each reads as U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE.sub(lambda match: "\ufffd" * len(match[0]), text)
+    return text
 
 
 # --- newlines -------------------------------------------------------------------
@@ -174,12 +184,13 @@ def _unescape(row: str, start: int, end: int) -> tuple[str, Escaped]:
 class Characters(NamedTuple):
     """Decoded characters that encode back to the very same bytes.
 
-    Where a codec can't promise that, ``starts`` holds the byte each character begins at.
+    ``errors`` is the codec's error handler, ``"strict"`` where nothing was damaged. Where a
+    codec can't promise to encode back, ``starts`` holds the byte each character begins at.
     """
 
     text: str
     errors: str
-    starts: list[int] | None
+    starts: list[int] | None = None
 
 
 class Encoded(NamedTuple):
@@ -200,7 +211,7 @@ class Encoded(NamedTuple):
         if text.isascii() and not self.encoding.startswith("utf-16"):
             skip = self.skip
             return [(start, end, a + skip, b + skip) for start, end, a, b in runs]
-        if not text.isprintable() and _LONE.search(text):
+        if errors != "strict":
             runs = _cut_at(_LONE, text, runs)
         return self._measure(runs, errors)
 
@@ -238,16 +249,16 @@ def _cut_at(pattern: re.Pattern[str], text: str, runs: list[Run]) -> list[Run]:
 
 def _characters(data: bytes, encoding: str) -> tuple[str, Characters]:
     """Decode, keeping the way back: undecodable bytes become lone surrogates, one each."""
-    errors = "surrogatepass" if encoding.startswith("utf-16") else "surrogateescape"
-    try:
-        text = data.decode(encoding, errors)
-        exact = encoding in {"utf-8", "ascii"} or text.encode(encoding, errors) == data
-    except UnicodeError:
-        exact = False
-    if exact:
-        return text, Characters(text, errors, None)
+    lenient = "surrogatepass" if encoding.startswith("utf-16") else "surrogateescape"
+    for errors in ("strict", lenient):
+        try:
+            text = data.decode(encoding, errors)
+        except UnicodeError:
+            continue
+        if encoding == "utf-8" or text.encode(encoding, errors) == data:
+            return text, Characters(text, errors)
     text, starts = _one_by_one(data, encoding)
-    return text, Characters(text, errors, starts)
+    return text, Characters(text, lenient, starts)
 
 
 def _one_by_one(data: bytes, encoding: str) -> tuple[str, list[int]]:

@@ -53,13 +53,12 @@ def encoding_of(data: bytes) -> tuple[str, int]:
 
 def _is_utf8(data: bytes) -> bool:
     """Whether all is UTF-8; a last character cut short by the end of the file still counts."""
-    if b"\x1b$" in data or b"\x1b(" in data:  # ISO-2022-JP is ASCII with escapes
-        return False
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    if b"\x1b" in data and (b"\x1b$" in data or b"\x1b(" in data):
+        return False  # ISO-2022-JP is ASCII with escapes
     try:
-        decoder.decode(data)
-    except UnicodeDecodeError:
-        return False
+        data.decode()
+    except UnicodeDecodeError as error:
+        return error.end == len(data) and error.reason == "unexpected end of data"
     return True
 
 

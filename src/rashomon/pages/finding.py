@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import accumulate
 
 from turbohtml import Element
 
@@ -19,11 +20,15 @@ Piece = tuple[int, int, str]
 FAR = 500
 """Markup tokens passed over in search of a text node before it is given up."""
 
-_MARKUP = re.compile(
-    r"""</?[a-zA-Z][^\s/>]*(?:[^>"']|"[^"]*"|'[^']*')*>|<(?:[!?]|/[^a-zA-Z])[^>]*>"""
+_TAG = (
+    r"""[a-zA-Z][^\s/>]*+(?:[\s/]++|=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+    r"""|=)*+>"""
 )
-_TOKEN = re.compile(r"[^<&\s]+|\s+|&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z0-9]+;?)?|<")
-_ODD_SPACE = re.compile(r" \s+|[^\S ]\s*")
+"""A tag's name and attributes as the HTML standard tokenises them, up to its end."""
+_START = re.compile("<" + _TAG)
+_MARKUP = re.compile(rf"</?{_TAG}|<(?:[!?]|/[^a-zA-Z])[^>]*+>")
+_TOKEN = re.compile(r"[^<&]+|&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z0-9]+;?)?|<")
+_ODD_SPACE = re.compile(r" \s+|[^\S ]\s*|^ | $")
 
 
 class Finder:
@@ -31,23 +36,18 @@ class Finder:
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self.ends = [0, *accumulate(map(len, source.split("\n")))]
+        """Where lines end, newlines not counted."""
         self.at = 0
-        self.element: Element | None = None
+        self.mark: Element | None = None
+        """The last element entered: the next text comes after its start tag …"""
         self.is_passed = False
-
-    def entered(self, element: Element) -> None:
-        """Note that the next text comes after this element's start tag."""
-        self.element = element
-        self.is_passed = False
-
-    def passed(self, element: Element) -> None:
-        """Note that the next text comes after the whole of this element."""
-        self.element = element
-        self.is_passed = True
+        """… or, when this is set, after the whole of it."""
 
     def find(self, data: str) -> list[Piece]:
         """The pieces of a text node that isn't blank; none when it can't be found."""
-        self._catch_up()
+        if self.mark is not None:
+            self._catch_up(self.mark)
         at = self.at
         for _ in range(FAR):
             if self.source.startswith(data, at):
@@ -61,15 +61,22 @@ class Finder:
             at = self._past(at)
         return []
 
-    def _catch_up(self) -> None:
-        """Move past the last tag the tree knows of."""
-        if self.element is None:
-            return
-        place = self.element.source_location
-        if place is not None:
+    def _catch_up(self, mark: Element) -> None:
+        """Move past the last tag the tree knows of.
+
+        Where it begins is cheap to ask for and its end found by the tokeniser's own rules;
+        the parser's full record of a tag costs ten times as much, and is left for the rest.
+        """
+        self.mark = None
+        if not self.is_passed and (position := mark.position):
+            line, column = position
+            begin = self.ends[line - 1] + line - 1 + column
+            if match := _START.match(self.source, begin):
+                self.at = match.end()
+                return
+        if place := mark.source_location:
             tag = place.end_tag if self.is_passed and place.end_tag else place.start_tag
             self.at = tag.end_offset
-        self.element = None
 
     def _past(self, at: int) -> int:
         """The end of the markup or text that begins here."""
@@ -96,59 +103,57 @@ class Finder:
                 at = self._past(at)
                 continue
             words = unescape(token) if token[0] == "&" else token
-            if not data.startswith(words, done):
-                if not words.isspace() or pieces:
-                    return []
-                words = ""  # white space that the parser dropped
+            if not done and words[0] == "\n" and not data.startswith(words):
+                words, at = words[1:], at + 1  # a newline that opens <pre> is no text
+            if not words or not data.startswith(words, done):
+                return []
             pieces.append((at, match.end(), words))
             done += len(words)
             at = match.end()
-        return _joined(pieces)
+        return _folded(pieces)
 
 
 def _copied(at: int, data: str) -> list[Piece]:
     """Pieces of a text that the source holds letter for letter."""
     words = data.strip()
+    if "  " in words or not words.isprintable():
+        return _folded([(at, at + len(data), data)])
+    if len(words) == len(data):
+        return [(at, at + len(data), data)]
     start = at + data.index(words[0])
-    pieces: list[Piece] = []
-    if start > at:
-        pieces.append((at, start, " "))
-    if words.isprintable() and "  " not in words:
-        pieces.append((start, start + len(words), words))
-    else:
-        pieces += _unfolded(start, words)
     end = start + len(words)
-    if end < at + len(data):
-        pieces.append((end, at + len(data), " "))
-    return pieces
+    return [(at, start, " "), (start, end, words), (end, at + len(data), " ")]
 
 
-def _unfolded(start: int, words: str) -> list[Piece]:
-    pieces: list[Piece] = []
-    at = 0
-    for match in _ODD_SPACE.finditer(words):
-        first, last = match.span()
-        pieces.append((start + at, start + first, words[at:first]))
-        pieces.append((start + first, start + last, " "))
-        at = last
-    pieces.append((start + at, start + len(words), words[at:]))
-    return pieces
+def _folded(pieces: list[Piece]) -> list[Piece]:
+    """Pieces with white space as single spaces: at either end or odd, as pieces of their own."""
+    folded: list[Piece] = []
+    for start, end, words in _joined(pieces):
+        if len(words) != end - start:
+            folded.append((start, end, " " if words.isspace() else words))
+            continue
+        at = 0
+        for match in _ODD_SPACE.finditer(words):
+            first, last = match.span()
+            if at < first:
+                folded.append((start + at, start + first, words[at:first]))
+            folded.append((start + first, start + last, " "))
+            at = last
+        if at < len(words):
+            folded.append((start + at, end, words[at:]))
+    return folded
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Neighbouring copies as one piece, neighbouring white space as one."""
+    """Neighbouring copies as one piece, and neighbouring white space, altered or not."""
     joined: list[Piece] = []
     for start, end, words in pieces:
-        if not words:
-            continue
-        blank = words.isspace()
-        if joined and joined[-1][1] == start and joined[-1][2].isspace() == blank:
+        if joined and joined[-1][1] == start:
             first, last, before = joined[-1]
-            if blank:
-                joined[-1] = (first, end, " ")
-                continue
-            if last - first == len(before) and end - start == len(words):
+            copies = last - first == len(before) and end - start == len(words)
+            if copies or (before.isspace() and words.isspace()):
                 joined[-1] = (first, end, before + words)
                 continue
-        joined.append((start, end, " " if blank else words))
+        if words:
+            joined.append((start, end, words))
     return joined

@@ -73,8 +73,13 @@ _TAGS: dict[str, Role] = {
 
 def own_role(frame: Frame) -> Role | None:
     """The role a box claims by its tag or its names, if any."""
-    found = _TAGS.get(frame.tag)
-    for name in frame.hint.split():
+    return _claim(frame.tag, frame.hint)
+
+
+@lru_cache(maxsize=1 << 14)
+def _claim(tag: str, names: str) -> Role | None:
+    found = _TAGS.get(tag)
+    for name in names.split():
         role = _role_of(name)
         if role is not None and (found is None or ORDER.index(role) < ORDER.index(found)):
             found = role
@@ -83,7 +88,7 @@ def own_role(frame: Frame) -> Role | None:
 
 def names_story(frame: Frame) -> bool:
     """Whether a box is called what publishing systems call the box of the story itself."""
-    return any(_is_story(name) for name in frame.hint.split())
+    return _is_story(frame.hint)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,173 +12,204 @@ from collections.abc import Iterator
 
 from turbohtml import CData, Document, Element, Node, Text
 
-from rashomon.model import Run
+from rashomon.model import Run, Span
 from rashomon.pages.finding import Finder
 from rashomon.pages.layout import Frame, Layout, Line
 
-UNSEEN = frozenset(
-    "script style template noscript head title select option textarea iframe object embed svg"
-    " math canvas audio video datalist noframes noembed param source track map area rp".split()
+INLINE, LINK, BOX, BREAK, UNSEEN = range(5)
+"""What an element does to the lines around it."""
+
+
+class _Kinds(dict[str, int]):
+    """The kind of each tag; one that HTML doesn't know is a box when its name is a component's."""
+
+    def __missing__(self, tag: str) -> int:
+        self[tag] = BOX if "-" in tag else INLINE
+        return self[tag]
+
+
+KINDS = _Kinds(
+    {"a": LINK, "br": BREAK}
+    | dict.fromkeys(
+        "html body address article aside blockquote center details dialog dd dir div dl dt"
+        " fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr"
+        " legend li main menu nav ol p plaintext pre search section summary table tbody td tfoot"
+        " th thead tr ul listing xmp caption img".split(),
+        BOX,
+    )
+    | dict.fromkeys(
+        "script style template noscript head title select option textarea iframe object embed"
+        " svg math canvas audio video datalist noframes noembed param source track map area"
+        " rp".split(),
+        UNSEEN,
+    )
 )
-BOXES = frozenset(
-    "html body address article aside blockquote center details dialog dd dir div dl dt fieldset"
-    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main"
-    " menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead"
-    " tr ul listing xmp caption img".split()
-)
+
 HIDDEN = (
     '[hidden], dialog:not([open]), [style*="display:none" i], [style*="display: none" i],'
     ' [style*="visibility:hidden" i], [style*="visibility: hidden" i]'
 )
 
+NOWHERE = (0, 0)
+"""White space that stands nowhere in particular: between two tags."""
+
 
 def lay_out(document: Document, source: str) -> Layout:
     """Lay out a document parsed from ``source`` with its source locations."""
-    walk = _Walk(document, source)
-    walk.go()
-    return Layout("".join(walk.out), tuple(walk.runs), tuple(walk.lines), tuple(walk.frames))
+    page = _Page(source)
+    if document.root is not None:
+        _walk(document.root, set(document.select(HIDDEN)), page)
+    page.end_line()
+    return Layout("".join(page.out), tuple(page.runs), tuple(page.lines), page.frames())
 
 
-class _Walk:
-    """One pass over the tree, gathering text, runs, lines and frames."""
+def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
+    """Go through the tree depth first, without recursion: hostile pages nest deep."""
+    finder = page.finder
+    path: list[tuple[Iterator[Node], int]] = []
+    children, kind = iter(root), INLINE
+    while True:
+        for node in children:
+            if isinstance(node, Text):
+                page.write(node.data)
+            elif isinstance(node, Element):
+                entered = KINDS[node.tag]
+                finder.mark = node
+                if entered == BREAK:
+                    page.break_line()
+                elif entered == UNSEEN or (hidden and node in hidden):
+                    finder.is_passed = True
+                else:
+                    finder.is_passed = False
+                    page.enter(node, entered)
+                    path.append((children, kind))
+                    children, kind = iter(node), entered
+                    break
+            elif isinstance(node, CData):
+                page.write(node.data)
+        else:
+            page.leave(kind)
+            if not path:
+                return
+            children, kind = path.pop()
 
-    def __init__(self, document: Document, source: str) -> None:
-        self.root = document.root
+
+class _Page:
+    """The text, runs, lines and boxes gathered so far."""
+
+    def __init__(self, source: str) -> None:
         self.finder = Finder(source)
-        self.hidden = set(document.select(HIDDEN))
         self.out: list[str] = []
         self.length = 0
         self.runs: list[Run] = []
         self.lines: list[Line] = []
-        self.frames: list[Frame] = [Frame("", "", 0)]
-        self.open: list[int] = [0]
+        self.boxes: list[Element | None] = [None]
+        self.parents: list[int] = [0]
+        self.box = 0
         self.inline: list[Element] = []
         self.links = 0
         self.breaks = 0
-        self.space: tuple[int, int] | None = None
+        self.space: Span | None = None
         self.begin = -1
         self.linked = 0
         self.hint = ""
 
-    def go(self) -> None:
-        """Walk depth first without recursion: hostile pages nest ten thousand deep."""
-        if self.root is None:
-            return
-        path: list[tuple[Element, Iterator[Node]]] = [(self.root, iter(self.root))]
-        while path:
-            for node in path[-1][1]:
-                kind = type(node)
-                if kind is Text or kind is CData:
-                    self.write(node.data)
-                elif kind is Element and self.enter(node):
-                    path.append((node, iter(node)))
-                    break
-            else:
-                self.leave(path.pop()[0])
-        self.end_line()
-
-    def enter(self, element: Element) -> bool:
-        """Open an element; whether there is anything to see in it."""
-        tag = element.tag
-        self.finder.entered(element)
-        if tag in UNSEEN or element in self.hidden:
-            self.finder.passed(element)
-            return False
-        if tag in BOXES or "-" in tag:
-            self.end_line()
-            self.frames.append(Frame(tag, _hint(element), self.open[-1]))
-            self.open.append(len(self.frames) - 1)
-        elif tag == "br":
-            self.breaks += 1
-            if self.breaks > 1:
+    def enter(self, element: Element, kind: int) -> None:
+        """Open an element."""
+        if kind == BOX:
+            if self.begin >= 0:
                 self.end_line()
-            return False
+            self.parents.append(self.box)
+            self.box = len(self.boxes)
+            self.boxes.append(element)
         else:
             self.inline.append(element)
-            self.links += tag == "a"
-        return True
+            self.links += kind == LINK
 
-    def leave(self, element: Element) -> None:
-        """Close an element."""
-        tag = element.tag
-        if tag in BOXES or "-" in tag:
-            self.end_line()
-            self.open.pop()
+    def leave(self, kind: int) -> None:
+        """Close the innermost element."""
+        if kind == BOX:
+            if self.begin >= 0:
+                self.end_line()
+            self.box = self.parents[self.box]
         elif self.inline:
             self.inline.pop()
-            self.links -= tag == "a"
+            self.links -= kind == LINK
+
+    def break_line(self) -> None:
+        """Note a line break; two of them end a paragraph."""
+        self.finder.is_passed = False
+        self.breaks += 1
+        if self.breaks > 1 and self.begin >= 0:
+            self.end_line()
 
     def write(self, data: str) -> None:
         """Add a text node, its white space folded."""
-        if not data.strip():
-            self.space = self.space or (0, 0)
+        if data.isspace():
+            self.space = self.space or NOWHERE
             return
         before = self.length
         for start, end, words in self.finder.find(data):
-            self.put(start, end, words)
+            if words == " ":
+                if start == end:
+                    continue
+                self.space = self.space or (start, end)
+                continue
+            if self.space or self.breaks or self.begin < 0:
+                self.separate()
+            length = self.length + len(words)
+            self.runs.append((self.length, length, start, end))
+            self.out.append(words)
+            self.length = length
         if self.links:
             self.linked += self.length - before
 
-    def put(self, start: int, end: int, words: str) -> None:
-        """Add a piece of text that stands at ``start`` to ``end`` of the source."""
-        if words.isspace():
-            self.space = self.space or (start, end)
-        else:
-            self.separate()
-            self.emit(start, end, words)
-
     def separate(self) -> None:
         """Write what stands between the last words and the next: a break, a space, nothing."""
+        length = self.length
         if self.begin < 0:
-            self.begin_line()
-        elif self.breaks:
-            self.emit_gap("\n")
-        elif self.space:
-            if self.space[1]:
-                self.emit(*self.space, " ")
-            else:
-                self.emit_gap(" ")
+            if self.lines:
+                self.out.append("\n")
+                self.length += 1
+            self.begin = self.length
+            self.linked = 0
+            self.hint = _hint(self.inline[-1]) if self.inline else ""
+        else:
+            self.out.append("\n" if self.breaks else " ")
+            self.length += 1
+            if self.space and self.space is not NOWHERE and not self.breaks:
+                self.runs.append((length, length + 1, *self.space))
         self.space = None
         self.breaks = 0
-
-    def begin_line(self) -> None:
-        """Start a line in the innermost box."""
-        if self.lines:
-            self.emit_gap("\n")
-        self.begin = self.length
-        self.linked = 0
-        self.hint = _hint(self.inline[-1]) if self.inline else ""
 
     def end_line(self) -> None:
         """Finish the line, if one has begun."""
         if self.begin >= 0:
-            line = Line(self.begin, self.length, self.open[-1], self.linked, self.hint)
+            line = Line(self.begin, self.length, self.box, self.linked, self.hint)
             self.lines.append(line)
             self.begin = -1
         self.space = None
         self.breaks = 0
 
-    def emit_gap(self, words: str) -> None:
-        """Add white space that stands nowhere in the source."""
-        self.out.append(words)
-        self.length += len(words)
-
-    def emit(self, start: int, end: int, words: str) -> None:
-        """Add text and its run; a copy that goes on where the last one ended prolongs it."""
-        first, last = self.length, self.length + len(words)
-        if self.runs:
-            a, b, p, q = self.runs[-1]
-            if q == start and b == first and b - a == q - p and last - first == end - start:
-                self.runs[-1] = (a, last, p, end)
-                self.out.append(words)
-                self.length = last
-                return
-        self.runs.append((first, last, start, end))
-        self.out.append(words)
-        self.length = last
+    def frames(self) -> tuple[Frame, ...]:
+        """The boxes as values; those that hold no text need no names."""
+        written = bytearray(len(self.boxes))
+        for line in self.lines:
+            nth = line.frame
+            while not written[nth]:
+                written[nth] = 1
+                nth = self.parents[nth]
+        return tuple(
+            Frame(box.tag, _hint(box), parent) if box is not None and used else Frame("", "", parent)
+            for box, parent, used in zip(self.boxes, self.parents, written, strict=True)
+        )
 
 
 def _hint(element: Element) -> str:
     """What the page's author called an element."""
-    names = [element.attr(name) for name in ("class", "id", "itemprop", "role")]
-    return " ".join(name for name in names if name).lower()
+    attr = element.attr
+    names = attr("class", "") or ""
+    for name in ("id", "itemprop", "role"):
+        if more := attr(name):
+            names = f"{names} {more}"
+    return names.lower()

@@ -9,6 +9,7 @@ from rashomon.captures.media import MARKUP
 from rashomon.model import Capture, Dating, Intake, Page
 from rashomon.pages import captured, dump, markup, metadata, roles
 from rashomon.pages.decode import Source, decode
+from rashomon.pages.layout import Layout
 
 
 def read(intake: Intake) -> Page:
@@ -29,7 +30,7 @@ def read(intake: Intake) -> Page:
     found = metadata.settle(claims, layout, blocks)
     return Page(
         id=intake.given.id or intake.capture.sha256,
-        capture=_known(intake.capture, source, spans_hold=document is None),
+        capture=_known(intake.capture, source, layout),
         text=layout.text,
         source_map=source.to_bytes(layout.runs),
         title=found.title,
@@ -42,17 +43,17 @@ def read(intake: Intake) -> Page:
     )
 
 
-def _known(capture: Capture, source: Source, *, spans_hold: bool) -> Capture:
+def _known(capture: Capture, source: Source, layout: Layout) -> Capture:
     """The capture with what reading it told: encoding, and the time its ads were rendered."""
     return msgspec.structs.replace(
         capture,
         encoding=source.encoding,
-        captured=capture.captured or _rendered(source.text, spans_hold=spans_hold),
+        captured=capture.captured or _rendered(layout),
     )
 
 
-def _rendered(source: str, *, spans_hold: bool) -> Dating | None:
-    found = captured.rendered(source)
-    if found is None or spans_hold:
-        return found
-    return msgspec.structs.replace(found, span=None)  # it stands in the markup, not in the text
+def _rendered(layout: Layout) -> Dating | None:
+    if len(layout.frames) == 1:
+        return captured.rendered(layout.text)
+    found = captured.rendered("\n".join(frame.hint for frame in layout.frames))
+    return found and msgspec.structs.replace(found, span=None)  # no part of the text

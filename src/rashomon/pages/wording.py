@@ -52,11 +52,21 @@ _PLEA = re.compile(
     r"|\bas a reader of\b|\bclick here to (?:subscribe|donate|join|support)",
     re.IGNORECASE,
 )
+_PLEA_WORDS = frozenset(
+    "donate donates donation donations donating contribute contributes contribution contributions"
+    " chip patreon paypal become support help consider fund funded subscribe subscription sign"
+    " signup newsletter newsletters trial unlimited register follow like liked join find share tell"
+    " download bitcoin crypto every your readers reader turn get delivered inbox enjoyed stay"
+    " click".split()
+)
+"""Every plea below holds one of these: most lines are settled without it."""
 _ADDRESS = re.compile(r"\b(?:you|your|yours|us|our|we)\b", re.IGNORECASE)
 
 
 def plea(line: str) -> float:
     """How much a line asks the reader for money, an address or a following: 0 to 1."""
+    if _PLEA_WORDS.isdisjoint(re.split(r"[^a-z]+", line.lower())):
+        return 0.0
     asks = sum(1 for _ in zip(range(3), _PLEA.finditer(line), strict=False))
     if not asks:
         return 0.0
@@ -84,6 +94,8 @@ SYNDICATION = re.compile(
     r"|first (?:published|appeared) (?:on|in|at|by) (?P<earlier>[^.]{2,80}))",
     re.IGNORECASE,
 )
+
+_PRINTED = ("ublished", "ppeared", "rinted", "eproduced", "osted", "yndicated", " ran ", "PUBLISHED")
 
 CREDIT = re.compile(
     r"^\W{0,3}(?:(?:Via|VIA|H/[Tt]|h/t|HT|Hat [Tt]ip(?: to)?)\b:?\s(?=[@“\"(]?[A-Z]|the [A-Z]|https?:|www\.)"
@@ -114,6 +126,7 @@ DATE = re.compile(
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _DATE_WORDS = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:published|posted|updated|last|modified|on|at|am|pm|gmt|utc|est"
     r"|edt|pst|pdt|cet|bst|ist|first|date|time|mon|tue|wed|thu|fri|sat|sun|[ap]\.m\.|min|read|minutes)\b|[\d\W_]",
@@ -123,7 +136,7 @@ _DATE_WORDS = re.compile(
 
 def is_dateline(line: str) -> bool:
     """Whether a line holds a date and nothing but the words that go with one."""
-    match = DATE.search(line) if len(line) < 120 else None
+    match = DATE.search(line) if len(line) < 120 and _YEAR.search(line) else None
     if match is None:
         return False
     rest = line[: match.start()] + line[match.end() :]
@@ -143,7 +156,9 @@ def is_credit(line: str) -> bool:
 
 def is_syndication(line: str) -> bool:
     """Whether a line says where the text appeared first or with whose permission it stands here."""
-    match = SYNDICATION.search(line) if len(line) < 600 else None
+    if len(line) > 600 or not any(word in line for word in _PRINTED):
+        return False
+    match = SYNDICATION.search(line)
     return match is not None and match.end() - match.start() > 0.3 * len(line)
 
 
