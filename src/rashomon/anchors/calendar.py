@@ -37,6 +37,11 @@ MONTHS_OF_PART: dict[str, tuple[int, int]] = {
 """First and last month of a part of the year. Seasons are the northern ones and reach into
 the month that the weather's and the sun's reckoning share."""
 
+SHORTEST_BY_MONTHS = 80
+"""Days of a span from which on its thirds are whole months; a quarter of a year has 90."""
+
+SHORTEST_MONTH = 28
+
 _VALUE = re.compile(
     r"""
     (?P<year>\d{4}) (?: -(?P<month>\d\d) (?: -(?P<day>\d\d) (?P<clock>T[\w:.+-]*)? )?
@@ -65,7 +70,7 @@ def days(value: str, mod: str | None = None) -> Days | None:
         whole = _whole(match)
     except ValueError:
         return None
-    return third(whole, mod) if mod in ("START", "MID", "END") else whole
+    return third(whole, mod)
 
 
 def _whole(match: re.Match[str]) -> Days:
@@ -99,24 +104,25 @@ def _part(year: int, part: str) -> Days:
 
 
 def third(whole: Days, mod: str | None) -> Days:
-    """The first, middle or last third: in months from a quarter of a year up, else in days."""
+    """The first, middle or last third of some days.
+
+    A month has ten days for the first two, longer spans are divided by months, shorter ones
+    by days; less than three days are not divided.
+    """
     first, last = whole
-    if (last - first).days < 80:
-        length = (last - first).days + 1
-        low, high = first + timedelta(length // 3), last - timedelta(-(-length // 3))
-        before = timedelta(1)
-        if length < 3:
-            return whole
-        return {"START": (first, low - before), "MID": (low, high), "END": (high + before, last)}[
-            str(mod)
-        ]
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    low, high = step_month(first, months // 3), step_month(first, months - months // 3)
-    return {
-        "START": (first, low - timedelta(1)),
-        "MID": (low, high - timedelta(1)),
-        "END": (high, last),
-    }[str(mod)]
+    length = (last - first).days + 1
+    if length < 3:
+        return whole
+    if length >= SHORTEST_BY_MONTHS:
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        second, end = step_month(first, months // 3), step_month(first, months - months // 3)
+    else:
+        part = length // 3
+        one, two = (10, 20) if length >= SHORTEST_MONTH else (part, length - part)
+        second, end = first + timedelta(one), first + timedelta(two)
+    before = timedelta(1)
+    thirds = {"START": (first, second - before), "MID": (second, end - before), "END": (end, last)}
+    return thirds.get(mod or "", whole)
 
 
 def step_month(day: date, count: int) -> date:
@@ -168,16 +174,12 @@ def at(day: date, unit: Unit) -> str:
 
 
 def common(one: str, other: str) -> str:
-    """What two values share, the rest as ``X``: 2017-09-30 and 2017-10-01 are ``2017-XX-XX``."""
-    if one == other or len(one) != len(other):
+    """What two values share, the rest as ``X``: 2017-10-05 and 2018-10-05 are ``XXXX-10-05``."""
+    mine, theirs = one.split("-"), other.split("-")
+    if len(mine) != len(theirs):
         return one
-    parts = zip(one.split("-"), other.split("-"), strict=False)
-    shared: list[str] = []
-    same = True
-    for mine, theirs in parts:
-        same = same and mine == theirs
-        shared.append(mine if same else re.sub(r"\d", "X", mine))
-    return "-".join(shared)
+    pairs = zip(mine, theirs, strict=True)
+    return "-".join(a if a == b else re.sub(r"\d", "X", a) for a, b in pairs)
 
 
 def _end_of_month(year: int, month: int) -> date:

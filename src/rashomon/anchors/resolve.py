@@ -9,7 +9,7 @@ reader's comment was written between the publication and the capture (``comment`
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 from rashomon.anchors import calendar
 from rashomon.anchors.expressions import Expression, Fixed, InYear, Loose, Meaning, Offset, Weekday
@@ -82,8 +82,7 @@ def resolve(expression: Expression, context: Context) -> Time:
     """
     found = _resolve(expression.meaning, context)
     value, days = found.value, found.days
-    if days and expression.mod in ("START", "MID", "END"):
-        days = calendar.third(days, expression.mod)
+    days = days and calendar.third(days, expression.mod)
     earliest, latest = _bounded(days, expression.mod, context.reference) if days else (None, None)
     if expression.clock:
         value = value + expression.clock if len(value) == len("2017-10-05") else value
@@ -180,7 +179,7 @@ def _towards(which: int | None, direction: int) -> tuple[int, bool]:
 
 def _occurrence(rest: str, day: date, way: int, own: bool) -> str | None:
     """The nearest occurrence of a part of a year on one side of a day."""
-    years = range(day.year - 1, day.year + 2)
+    years = range(max(day.year - 1, MINYEAR), min(day.year + 1, MAXYEAR) + 1)
     periods = [(f"{y:04}{rest}", calendar.days(f"{y:04}{rest}")) for y in years]
     if way == 0:
         return f"{day.year:04}{rest}"
@@ -201,18 +200,20 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
     at = context.reference
     if at is None:
         return Resolved(value=unknown, days=None, basis="unknown")
-    way, own = _towards(meaning.which, context.direction)
+    towards = _towards(meaning.which, context.direction)
+    return _seen_from(at, lambda day: _day_of_week(meaning.number, day, *towards), unknown)
 
-    def day_of(day: date) -> str:
-        ahead = (meaning.number - day.isoweekday()) % 7
-        if way == 0:
-            return (day + timedelta(meaning.number - day.isoweekday())).isoformat()
-        if way > 0:
-            return (day + timedelta(ahead or (0 if own else 7))).isoformat()
-        back = -((day.isoweekday() - meaning.number) % 7)
-        return (day + timedelta(back or (0 if own else -7))).isoformat()
 
-    return _seen_from(at, day_of, unknown)
+def _day_of_week(number: int, day: date, way: int, own: bool) -> str | None:
+    """The nearest such day on one side of a day, or the one in its week."""
+    if way == 0:
+        away = number - day.isoweekday()
+    elif way > 0:
+        away = (number - day.isoweekday()) % 7 or (0 if own else 7)
+    else:
+        away = -((day.isoweekday() - number) % 7) or (0 if own else -7)
+    there = calendar.step(day, away, "D")
+    return there.isoformat() if there else None
 
 
 def _offset(meaning: Offset, context: Context) -> Resolved:

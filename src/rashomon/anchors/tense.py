@@ -4,48 +4,53 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-_FUTURE_AUX = {"will", "shall", "'ll", "’ll", "wo"}
-_FUTURE_HEADS = {
-    "plan", "schedule", "expect", "due", "set", "intend", "promise", "aim", "hope", "prepare",
-    "propose", "vow", "pledge", "slate",
-}  # fmt: skip
+from rashomon.language import words
+
+_FUTURE = words("will shall 'll ’ll wo would")
+"""Auxiliaries of what lies ahead; in news "would" mostly reports a plan ("said he would")."""
+
+_PAST = words("was were had did has have been")
+_AHEAD = words(
+    """plan schedule expect due set intend promise aim hope prepare propose vow pledge slate
+    order"""
+)
 """Words whose complement lies ahead: "is due to meet on Friday"."""
+
+_UP_TO = words("until till by")
+_WORDS_AROUND = 6
+"""How far above a time its verb is looked for; beyond, a clause of another tense begins."""
 
 
 def direction(doc: Doc, offset: int) -> int:
     """Where the clause at an offset of the sentence lies: -1 past, 1 future, 0 unknown.
 
-    The nearest verb above the word decides: a past form means past, "will" and "going to"
-    future, "due to" with an infinitive future. A present tense decides nothing.
+    The nearest verb above the word decides: a past form means past, "will", "would" and
+    "going to" future, "due" with an infinitive future. A present tense decides nothing, but
+    with "until" before the time it lasts into the future.
     """
-    if not len(doc):
+    token = next((t for t in reversed(doc) if t.idx <= offset), None)
+    if token is None:
         return 0
-    token = next((t for t in reversed(doc) if t.idx <= offset), doc[0])
-    for head in _upwards(token):
-        if head.tag_ == "MD" and head.lower_ in _FUTURE_AUX:
-            return 1
-        if head.pos_ in ("VERB", "AUX") or head.lemma_ in _FUTURE_HEADS:
-            told = _of_verb(head)
-            if told:
-                return told
-    return 0
+    above = [token, *token.ancestors][:_WORDS_AROUND]
+    told = next((way for head in above if (way := _of(head))), 0)
+    until = any(head.lower_ in _UP_TO for head in above[:2])
+    return 1 if until and not told else told
 
 
-def _upwards(token: Token) -> list[Token]:
-    return [token, *token.ancestors]
-
-
-def _of_verb(verb: Token) -> int:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _FUTURE_AUX or (verb.lemma_ == "go" and verb.tag_ == "VBG" and _to(verb)):
+def _of(head: Token) -> int:
+    if head.lower_ in _FUTURE and head.tag_ == "MD":
         return 1
-    if verb.lemma_ in _FUTURE_HEADS and _to(verb):
+    if head.lemma_ in _AHEAD and _has_complement(head):
         return 1
-    past_helpers = {"was", "were", "had", "did", "has", "have", "been"}
-    if verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VBG") and helpers & past_helpers):
+    if head.pos_ not in ("VERB", "AUX"):
+        return 0
+    helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & _FUTURE or (head.lower_ == "going" and _has_complement(head)):
+        return 1
+    if head.tag_ == "VBD" or (head.tag_ in ("VBN", "VBG") and helpers & _PAST):
         return -1
     return 0
 
 
-def _to(verb: Token) -> bool:
-    return any(child.dep_ in ("xcomp", "prep") for child in verb.children)
+def _has_complement(head: Token) -> bool:
+    return any(child.dep_ == "xcomp" for child in head.children)

@@ -88,12 +88,23 @@ def _joined(text: str, found: list[Expression]) -> list[Expression]:
     done: list[Expression] = []
     for one in found:
         before = done[-1] if done else None
-        both = before and _GAP.fullmatch(text, before.span[1], one.span[0]) and _join(before, one)
+        near = before is not None and _between(text, before, one, _GAP)
+        both = _join(before, one) if before and near else None
         if both:
             done[-1] = both
         else:
             done.append(one)
     return done
+
+
+WIDEST_GAP = 12
+"""Characters between two expressions that are told as one, at most."""
+
+
+def _between(text: str, one: Expression, other: Expression, gap: re.Pattern[str]) -> bool:
+    """Whether only such words stand between two expressions."""
+    start, end = one.span[1], other.span[0]
+    return end - start <= WIDEST_GAP and gap.fullmatch(text, start, end) is not None
 
 
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|or|until|till|through)\s*(?:the\s+)?")
@@ -109,7 +120,7 @@ def _years_lent(text: str, found: list[Expression]) -> list[Expression]:
             and isinstance(following.meaning, Fixed)
             and len(following.meaning.value) >= len("2014-08")
             and one.meaning.which is one.meaning.of_year is None
-            and _RANGE.fullmatch(text, one.span[1], following.span[0])
+            and _between(text, one, following, _RANGE)
         ):
             year = following.meaning.value[:4]
             lent[place] = structs.replace(one, meaning=Fixed(value=year + one.meaning.rest))

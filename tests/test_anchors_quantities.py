@@ -1,0 +1,205 @@
+"""Quantities: what is one, as which interval, and what it counts."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from anchors_samples import anchors, inside_one_block
+from rashomon.anchors.amounts import amounts
+from rashomon.anchors.numerals import read
+
+
+def told(*blocks):
+    """The words and the interval of each quantity on a page."""
+    sample, found = anchors(*blocks)
+    return [(sample.read(q.span), q.low, q.high) for q in found.quantities]
+
+
+def counted(*blocks):
+    """The unit of each quantity on a page, and the words for what it counts."""
+    sample, found = anchors(*blocks)
+    return [(q.unit, q.of and sample.read(q.of)) for q in found.quantities]
+
+
+SPELT = [
+    ("zero", 0),
+    ("twelve", 12),
+    ("twenty-two", 22),
+    ("a hundred", 100),
+    ("two hundred and five", 205),
+    ("fifteen hundred", 1500),
+    ("three hundred thousand", 300_000),
+    ("two hundred and twenty-one thousand", 221_000),
+    ("one million two hundred thousand and six", 1_200_006),
+    ("two dozen", 24),
+]
+
+
+@pytest.mark.parametrize(("words", "number"), SPELT)
+def test_numbers_in_words_have_their_value(words, number):
+    """A whole run of number words is read as one number."""
+    assert read(words) == (number, len(words))
+
+
+@pytest.mark.parametrize("words", ["hundred", "million", "and", "twenty thirty", "ten five"])
+def test_words_that_make_no_number_end_it(words):
+    """A bare scale is no number, and a number ends where the next word doesn't fit."""
+    found = read(words)
+    assert found is None or found[1] < len(words)
+
+
+INTERVALS = [
+    ("22 guards fled.", "22", 22, 22),
+    ("Twenty-two guards fled.", "Twenty-two", 22, 22),
+    ("1,250 guards fled.", "1,250", 1250, 1250),
+    ("1.250 guards fled.", "1.250", 1250, 1250),
+    ("1.5 million guards fled.", "1.5 million", 1_500_000, 1_500_000),
+    ("He counted 4000-5000 guards.", "4000-5000", 4000, 5000),
+    ("He counted 40 to 60 guards.", "40 to 60", 40, 60),
+    ("He counted between 40 and 60 guards.", "between 40 and 60", 40, 60),
+    ("He counted two or three guards.", "two or three", 2, 3),
+    ("He counted 3 to 5 million guards.", "3 to 5 million", 3_000_000, 5_000_000),
+    ("At least 20 guards fled.", "At least 20", 20, None),
+    ("More than 300 guards fled.", "More than 300", 300, None),
+    ("Over 300 guards fled.", "Over 300", 300, None),
+    ("5,000 or more guards fled.", "5,000 or more", 5000, None),
+    ("Up to 300 guards fled.", "Up to 300", 0, 300),
+    ("Fewer than 30 guards fled.", "Fewer than 30", 0, 30),
+    ("Nearly 300 guards fled.", "Nearly 300", 270, 300),
+    ("About 300 guards fled.", "About 300", 270, 330),
+    ("Some 300 guards fled.", "Some 300", 270, 330),
+    ("At least a dozen guards fled.", "At least a dozen", 12, None),
+    ("Dozens of guards fled.", "Dozens", 24, 99),
+    ("Scores of guards fled.", "Scores", 40, 199),
+    ("Several guards fled.", "Several", 3, 9),
+    ("Several hundred guards fled.", "Several hundred", 300, 900),
+    ("A few guards fled.", "A few", 3, 6),
+    ("A handful of guards fled.", "A handful", 3, 9),
+    ("A couple of guards fled.", "A couple", 2, 3),
+    ("Half a dozen guards fled.", "Half a dozen", 5, 7),
+    ("Hundreds of guards fled.", "Hundreds", 200, 999),
+    ("Thousands of guards fled.", "Thousands", 2000, 9999),
+    ("Tens of thousands of guards fled.", "Tens of thousands", 20_000, 99_999),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "low", "high"), INTERVALS)
+def test_an_amount_is_an_interval(sentence, words, low, high):
+    """Numbers, ranges, bounds and vague words say which numbers they can mean."""
+    assert told(sentence) == [(words, low, high)]
+
+
+def test_vague_and_rounded_amounts_are_marked_approximate():
+    """A number told as such is exact, one told as "about" is not, nor are vague words."""
+    _, found = anchors("20 men left. About 20 men left. Dozens of men left. A dozen men left.")
+    assert [q.approximate for q in found.quantities] == [False, True, True, True]
+
+
+COUNTED = [
+    ("Dozens of harbour guards fled.", "guard", "harbour guards"),
+    ("Several hundred SHA guards fled.", "guard", "SHA guards"),
+    ("They let several hundred IS guards escape.", "guard", "IS guards"),
+    ("He saw 20 buses and trucks.", "bus", "buses and trucks"),
+    ("Five of the old boats sank.", "boat", "old boats"),
+    ("At least 90 people left.", "people", "people"),
+    ("At least 20 were killed.", "people", None),
+    ("The storm killed 20.", "people", None),
+    ("Two dead in harbour blaze.", "people", None),
+    ("He put the number of flooded homes at 30.", "home", "flooded homes"),
+    ("It cost $5 million.", "USD", None),
+    ("It cost 5 million euros.", "EUR", None),
+    ("It rose by 12 percent.", "%", None),
+    ("It lies 20 km away.", "km", None),
+    ("It burnt 2.5 square miles.", "square mile", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "unit", "of"), COUNTED)
+def test_a_quantity_says_what_it_counts(sentence, unit, of):
+    """Things counted are the noun phrase and its head's lemma; measures have their unit."""
+    assert counted(sentence)[0] == (unit, of)
+
+
+NOT_COUNTS = [
+    "A 34-year-old man fell.",
+    "Oda Vellan, 45, fell.",
+    "A girl aged 12 fell.",
+    "He fell in 2029.",
+    "He fell on 4 May 2029 at 9:40 p.m.",
+    "He fell three weeks ago.",
+    "It lasted two days.",
+    "Call +44 20 7946 0958 for help.",
+    "They won 2-1.",
+    "He lives at 10 Orchard Street.",
+    "The third man fell.",
+    "The 22nd man fell.",
+    "One never knows.",
+    "One of them fell.",
+    "No one fell.",
+    "He boarded a Boeing 737 and fell.",
+    "An F-16 fell.",
+    "See page 12 and article 5.",
+    "The key came back at 18.04 on Tuesday.",
+    "Many fell.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_COUNTS)
+def test_what_counts_nothing_is_no_quantity(sentence):
+    """Ages, dates, lengths of time, telephones, scores, addresses, ordinals, names, pronouns."""
+    assert told(sentence) == []
+
+
+def test_the_number_of_a_list_is_no_quantity():
+    """What a reader's comment is numbered with counts nothing; what it says does."""
+    assert told(("comment", "2. They let 40 guards go.")) == [("40", 40, 40)]
+
+
+def test_a_change_is_two_numbers_and_no_range():
+    """What rose from one number to another was never between them as an amount."""
+    assert told("The toll rose from 100 to 200.") == [("100", 100, 100), ("200", 200, 200)]
+
+
+def test_every_told_role_is_read():
+    """Headlines, body, captions and comments tell quantities; navigation does not."""
+    roles = ("headline", "body", "caption", "comment", "navigation", "residue")
+    assert len(told(*((role, "20 guards fled.") for role in roles))) == 4
+
+
+def test_a_number_of_400_digits_is_skipped():
+    """What is too long to be a number is an identifier, and its neighbours still count."""
+    assert told(f"He saw {'9' * 400} guards. He saw 20 guards.") == [("20", 20, 20)]
+
+
+@pytest.mark.parametrize("piece", ["1,", "1 to ", "one ", "hundred and ", "$", "about ", "9", " "])
+def test_near_misses_cost_no_more_than_their_length(piece):
+    """Text made to lead the pattern astray is read at the speed of any other."""
+    text = piece * (100_000 // len(piece))
+    started = time.perf_counter()
+    list(amounts(text, (0, len(text))))
+    assert time.perf_counter() - started < 8
+
+
+TOKENS = """20 1,000 1.000 4000-5000 dozens of several hundred a few thousand at least more than
+    between and to or guards people $ 5 million percent % km one two twenty-two . , ( ) killed
+    were the number about nearly half 2-1 third 737 year-old"""
+TELLING = st.lists(st.sampled_from(TOKENS.split()), max_size=25)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TELLING)
+def test_every_quantity_is_a_span_of_a_block_with_its_ends_in_order(words):
+    """Whatever stands together: spans re-read, low is not above high, nothing crashes."""
+    sample, found = anchors(" ".join(words), ("comment", " ".join(reversed(words))))
+    spans = [q.span for q in found.quantities]
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    for one in found.quantities:
+        assert inside_one_block(sample, one.span)
+        assert sample.read(one.span) == sample.read(one.span).strip()
+        assert one.of is None or inside_one_block(sample, one.of)
+        assert one.high is None or one.low <= one.high
