@@ -44,11 +44,12 @@ def test_every_mark_covers_exactly_its_words(case):
 
 
 @given(marked_texts())
-def test_a_mark_opens_once(case):
-    """Every mark that touches the stretch is opened by one segment, no more."""
+def test_a_mark_closes_once(case):
+    """Every mark that touches the stretch ends with one segment, no more and no less."""
     _text, within, marks = case
-    opened = [mark.ref for s in segments(within, marks) for mark in s.opened]
-    assert len(set(opened)) == len(opened)
+    cut = segments(within, marks)
+    closed = [mark.ref for segment in cut for mark in segment.closed]
+    assert sorted(closed) == sorted({mark.ref for segment in cut for mark in segment.marks})
 
 
 def test_crossing_marks():

@@ -76,6 +76,7 @@ def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette
             DossierError: _unreadable,
             MalformedQuery: _malformed,
             HTTPException: _http_error,
+            500: _broken,
         },
     )
 
@@ -114,6 +115,8 @@ def _compare(dossier: Dossier, request: Request) -> Response:
     if not a or not b:
         return printed("choose.html", choices=choices(dossier), a=a, b=b)
     first, second = dossier.page(a), dossier.page(b)
+    if first.id == second.id:
+        raise MalformedQuery("“a” and “b” are the same page; choose two different ones")
     return printed("compare.html", view=compare_view(dossier, first, second, _back(request)))
 
 
@@ -153,11 +156,11 @@ def _wrong_host(_request: Request, host: str) -> Response:
 
 
 def _unknown(_request: Request, error: Exception) -> Response:
-    return _fault(404, "There is nothing of that name here", _said(error))
+    return _fault(404, "There is nothing of that name here", f"{error}.")
 
 
 def _unreadable(_request: Request, error: Exception) -> Response:
-    return _fault(503, "The dossier can't be read now", _said(error))
+    return _fault(503, "The dossier can't be read now", f"{error}.")
 
 
 def _malformed(_request: Request, error: Exception) -> Response:
@@ -170,9 +173,12 @@ def _http_error(_request: Request, error: Exception) -> Response:
     return _fault(status, says.get(status, "That did not work"), "Go back to the stories.")
 
 
-def _said(error: Exception) -> str:
-    words = str(error)
-    return f"{words[:1].upper()}{words[1:]}."
+def _broken(_request: Request, _error: Exception) -> Response:
+    return _fault(
+        500,
+        "Rashomon made a mistake here",
+        "The dossier is unharmed. Please report the address and what the terminal says.",
+    )
 
 
 def _fault(status: int, problem: str, advice: str) -> Response:

@@ -22,7 +22,7 @@ Point = tuple[float, float]
 WIDTH = 1080.0
 ROW = 50.0
 BAND = 46.0
-AXIS = 44.0
+AXIS = 58.0
 LINE = 17.0
 """Pixels between the two lines of a label."""
 
@@ -31,6 +31,7 @@ NOTE_SIZE = 13.0
 _LANE = 9.0
 _SOURCES = 40.0
 _INDENT = 24.0
+_BESIDE = 6.0
 _LABEL_GAP = 13.0
 _LEAST_LABEL = 240.0
 
@@ -105,7 +106,8 @@ def lay_out(
     points = {kin.witness: (xs[kin.witness], tops[kin.witness]) for kin in kindred.kin}
     edges = [_branch(link, points) for link in kindred.branches]
     edges += [
-        _cross(link, points, 12.0 + _LANE * lanes[link.ordinal]) for link in kindred.cross_links
+        _cross(link, points, left - 10.0 - _LANE * lanes[link.exemplar])
+        for link in kindred.cross_links
     ]
     return Layout(
         width=WIDTH,
@@ -147,19 +149,24 @@ def shorten(text: str, width: float, size: float = NAME_SIZE) -> str:
     return text
 
 
-def _lanes(kindred: Family) -> dict[int, int]:
-    """A lane at the left edge for each cross link; those that overlap in rows don't share one."""
+def _lanes(kindred: Family) -> dict[str, int]:
+    """A lane at the left edge for each exemplar of cross links, the shortest nearest to the rows.
+
+    Lanes whose runs of rows don't meet share their place.
+    """
     rows = {kin.witness: n for n, kin in enumerate(kindred.kin)}
-    spans = sorted(
-        (*sorted((rows[link.exemplar], rows[link.copy])), link.ordinal)
-        for link in kindred.cross_links
-    )
-    ends: list[int] = []
+    runs: dict[str, list[int]] = {}
+    for link in kindred.cross_links:
+        runs.setdefault(link.exemplar, [rows[link.exemplar]]).append(rows[link.copy])
+    taken: list[list[tuple[int, int]]] = []
     lanes = {}
-    for top, bottom, ordinal in spans:
-        free = next((n for n, end in enumerate(ends) if end < top), len(ends))
-        ends[free : free + 1] = [bottom]
-        lanes[ordinal] = free
+    for exemplar, run in sorted(runs.items(), key=lambda item: max(item[1]) - min(item[1])):
+        top, bottom = min(run), max(run)
+        free = (n for n, lane in enumerate(taken) if all(b < top or bottom < a for a, b in lane))
+        lanes[exemplar] = next(free, len(taken))
+        if lanes[exemplar] == len(taken):
+            taken.append([])
+        taken[lanes[exemplar]].append((top, bottom))
     return lanes
 
 
@@ -213,7 +220,7 @@ def _branch(link: Link, points: Mapping[str, Point]) -> Edge:
 
 def _cross(link: Link, points: Mapping[str, Point], lane: float) -> Edge:
     (x, y), (copy_x, copy_y) = points[link.exemplar], points[link.copy]
-    below, above = y + 4.0, copy_y - 4.0
+    below, above = y + _BESIDE, copy_y - _BESIDE
     strokes = ((x, below), (lane, below), (lane, above), (copy_x, above))
     return Edge(link=link, points=strokes, branch=False)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from rashomon.model import Span
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
+_BACK = re.compile(r"/(?!/)([a-z]*)(?:$|[/?#])")
 _PLACES = {"", "story", "page", "source", "search", "compare", "trace"}
 
 
@@ -52,14 +53,10 @@ def parse_at(text: str) -> Span | None:
 
 def safe_back(address: str | None) -> str | None:
     """A way back, if it leads to a place of this reading room and nowhere else."""
-    if not address or not address.startswith("/") or "\\" in address or not address.isprintable():
+    found = _BACK.match(address or "")
+    if address is None or found is None or not address.isprintable() or "\\" in address:
         return None
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    place = parts.path.split("/")[1]
-    return address if not parts.netloc and not parts.scheme and place in _PLACES else None
+    return address if found[1] in _PLACES else None
 
 
 def _at(span: Span | None) -> dict[str, str]:

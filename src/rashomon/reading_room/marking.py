@@ -21,11 +21,11 @@ class Mark(Value, frozen=True, kw_only=True):
 
 
 class Segment(Value, frozen=True, kw_only=True):
-    """A stretch of text under the same marks; ``opened`` are those that begin here."""
+    """A stretch of text under the same marks; ``closed`` are those that end with it."""
 
     span: Span
     marks: tuple[Mark, ...] = ()
-    opened: tuple[Mark, ...] = ()
+    closed: tuple[Mark, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -65,14 +65,13 @@ def _sweep(within: Span, marks: list[Mark]) -> Iterator[Segment]:
     upcoming = 0
     for here, beyond in zip(cuts, [*cuts[1:], None], strict=True):
         lying = [mark for mark in lying if mark.span[1] > here]
-        opened = []
         while upcoming < len(marks) and marks[upcoming].span[0] == here:
             mark = marks[upcoming]
             upcoming += 1
             if mark.span[1] == here:
-                yield Segment(span=(here, here), marks=(mark,), opened=(mark,))
+                yield Segment(span=(here, here), marks=(mark,), closed=(mark,))
             else:
-                opened.append(mark)
-        lying += opened
+                lying.append(mark)
         if beyond is not None:
-            yield Segment(span=(here, beyond), marks=tuple(lying), opened=tuple(opened))
+            closed = tuple(mark for mark in lying if mark.span[1] == beyond)
+            yield Segment(span=(here, beyond), marks=tuple(lying), closed=closed)

@@ -37,7 +37,7 @@ TAKEN: dict[DerivationKind, str] = {
     "copied": "copied",
     "excerpted": "excerpted",
     "rewritten": "rewritten",
-    "cited": "cited",
+    "cited": "cites another",
 }
 RELATIONS: dict[Relation, str] = {
     "via": "came by way of",

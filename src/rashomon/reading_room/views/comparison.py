@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.dossier import StoryView
-from rashomon.model import Cell, Comparison, Value
-from rashomon.reading_room.views.reading import Quote, Reading
+from rashomon.model import Account, Cell, Comparison, Value
+from rashomon.reading_room.views.reading import Quote, Reading, outlet
 from rashomon.reading_room.wording import QUESTIONS, VERDICTS, account_letter, certainty
 
 _FIRST = {"conflict": 0, "cannot_tell": 1, "agree": 2, "single": 3}
@@ -32,35 +32,55 @@ class Question(Value, frozen=True, kw_only=True):
     readers: tuple[Answer, ...]
 
 
-class Table(Value, frozen=True, kw_only=True):
-    """The comparisons of a story; ``columns`` are the letters of the accounts."""
+class Column(Value, frozen=True, kw_only=True):
+    """An account at the head of a column."""
 
-    columns: tuple[str, ...]
+    account: str
+    letter: str
+    root: str
+
+
+class Table(Value, frozen=True, kw_only=True):
+    """The comparisons of a story; ``columns`` are the accounts that answer any of them."""
+
+    columns: tuple[Column, ...]
+    silent: tuple[str, ...]
     questions: tuple[Question, ...]
 
 
 def table(reading: Reading, story: StoryView) -> Table:
     """Lay a story's comparisons side by side, those in which accounts differ first."""
     ordered = sorted(story.comparisons, key=lambda one: _FIRST[one.verdict])
-    accounts = [account.id for account in story.accounts]
+    speaking = {cell.account for one in ordered for cell in one.cells if not cell.by_reader}
+    columns = [
+        Column(account=account.id, letter=account_letter(n), root=_root(reading, story, account))
+        for n, account in enumerate(story.accounts)
+    ]
+    spoken = [column for column in columns if column.account in speaking]
     return Table(
-        columns=tuple(account_letter(n) for n in range(len(accounts))),
+        columns=tuple(spoken),
+        silent=tuple(column.letter for column in columns if column not in spoken),
         questions=tuple(
-            _question(reading, number, comparison, accounts)
+            _question(reading, number, comparison, [column.account for column in spoken])
             for number, comparison in enumerate(ordered, 1)
         ),
     )
 
 
+def _root(reading: Reading, story: StoryView, account: Account) -> str:
+    here = {entry.id for entry in story.pages}
+    return outlet(reading.page(account.root)) if account.root in here else account.root
+
+
 def _question(
     reading: Reading, number: int, comparison: Comparison, accounts: Sequence[str]
 ) -> Question:
-    anchor = f"question-{number}"
+    anchor, asks = f"question-{number}", QUESTIONS[comparison.kind]
     said = [cell for cell in comparison.cells if not cell.by_reader]
     return Question(
         anchor=anchor,
         about=comparison.about,
-        asks=QUESTIONS[comparison.kind],
+        asks="" if comparison.about.casefold().startswith(asks.casefold()) else asks,
         verdict=VERDICTS[comparison.verdict],
         code=comparison.verdict,
         certainty=certainty(comparison.confidence),

@@ -27,7 +27,7 @@ _PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "
 
 
 class Stretch(Value, frozen=True, kw_only=True):
-    """A segment of the text: its words, its classes, where it leads, the notes that begin here."""
+    """A segment of the text: its words, its classes, where it leads, the notes that end with it."""
 
     words: str
     kinds: tuple[str, ...]
@@ -70,6 +70,7 @@ class Selection(Value, frozen=True, kw_only=True):
     span: Span
     byte_ranges: tuple[Span, ...]
     where: str
+    in_block: bool
     source_href: str
     trace_href: str
     findings: tuple[Note | Anchor | Shared, ...]
@@ -118,7 +119,7 @@ def _stories(dossier: Dossier, page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _dates(page: Page) -> str:
-    parts = [f"published {when(page.published)}"] if page.published else ["no date of publication"]
+    parts = [f"Published {when(page.published)}"] if page.published else ["No date of publication"]
     if page.capture.captured:
         parts.append(f"captured {when(page.capture.captured)}")
     return ", ".join(parts)
@@ -126,12 +127,14 @@ def _dates(page: Page) -> str:
 
 def _runs(page: Page, marks: Sequence[Mark], at: Span | None, found: Evidence) -> Iterator[Run]:
     cut = _by_block(page, marks)
+    selected = (one.span[0] for block in cut for one in block if "at" in one.kinds)
+    first = min(selected, default=None)
     for fold, blocks in groupby(enumerate(page.blocks), key=lambda pair: _fold(pair[1])):
         together = list(blocks)
         yield Run(
             fold=_folded(fold, [block for _, block in together]) if fold else None,
             open=at is not None and any(touch(block.span, at) for _, block in together),
-            pieces=tuple(_piece(page, block, cut[n], at, found) for n, block in together),
+            pieces=tuple(_piece(page, block, cut[n], first, found) for n, block in together),
         )
 
 
@@ -160,7 +163,7 @@ def _folded(fold: str, blocks: Sequence[Block]) -> str:
 
 
 def _piece(
-    page: Page, block: Block, cut: Sequence[Segment], at: Span | None, found: Evidence
+    page: Page, block: Block, cut: Sequence[Segment], first: int | None, found: Evidence
 ) -> Piece:
     return Piece(
         role=block.role,
@@ -168,18 +171,18 @@ def _piece(
         certainty=certainty(block.confidence),
         author=block.author,
         ordinal=block.ordinal,
-        stretches=tuple(_stretch(page, segment, at, found) for segment in cut),
+        stretches=tuple(_stretch(page, segment, first, found) for segment in cut),
     )
 
 
-def _stretch(page: Page, segment: Segment, at: Span | None, found: Evidence) -> Stretch:
+def _stretch(page: Page, segment: Segment, first: int | None, found: Evidence) -> Stretch:
     linked = [m for m in segment.marks if m.kind in {"time", "quantity", "name"}]
     return Stretch(
         words=page.read(segment.span),
         kinds=tuple(kind for kind in segment.kinds if kind != "block"),
         href=found.hrefs[linked[-1].ref] if linked else None,
-        notes=tuple(m.ref for m in segment.opened if m.ref in found.numbers),
-        begins_at=at is not None and segment.span[0] == at[0] and "at" in segment.kinds,
+        notes=tuple(m.ref for m in segment.closed if m.ref in found.numbers),
+        begins_at=segment.span[0] == first and "at" in segment.kinds,
     )
 
 
@@ -190,6 +193,7 @@ def _selection(page: Page, at: Span, found: Evidence) -> Selection:
         span=at,
         byte_ranges=tuple(locate(page, at)),
         where=f"{ROLES[block.role]} ({certainty(block.confidence)})" if block else "white space",
+        in_block=block is not None,
         source_href=links.source(page.id, at),
         trace_href=links.trace(page.read(at)),
         findings=touching(found, at),
@@ -199,20 +203,20 @@ def _selection(page: Page, at: Span, found: Evidence) -> Selection:
 def _facts(page: Page) -> Iterator[Fact]:
     for datum in page.metadata:
         name = METADATA.get(datum.field, datum.field)
-        yield Fact(name=name, value=datum.value, basis=datum.basis)
+        yield Fact(name=name, value=datum.value, basis=f"from {datum.basis}")
     capture = page.capture
     if not page.metadata:
         yield from _unsourced(page)
     if capture.captured:
         yield _dated("Captured", capture.captured)
-    yield Fact(name="File", value=capture.path, basis="as named when it was built")
+    yield Fact(name="File", value=capture.path, basis="as it was named to the build")
     if capture.url:
-        yield Fact(name="Captured from", value=capture.url, basis="its container")
+        yield Fact(name="Captured from", value=capture.url, basis="as its container says")
     encoding = f", {capture.encoding}" if capture.encoding else ""
-    yield Fact(name="Kind", value=f"{capture.media_type}{encoding}", basis="the bytes")
-    yield Fact(name="Size", value=count(capture.size, "byte"), basis="the bytes")
-    yield Fact(name="SHA-256", value=capture.sha256, basis="the bytes")
-    yield Fact(name="Page", value=page.id, basis="its identity in this dossier")
+    yield Fact(name="Kind", value=f"{capture.media_type}{encoding}", basis="of the bytes")
+    yield Fact(name="Size", value=count(capture.size, "byte"), basis="of the bytes")
+    yield Fact(name="SHA-256", value=capture.sha256, basis="of the bytes")
+    yield Fact(name="Page", value=page.id, basis="its name in this dossier")
 
 
 def _unsourced(page: Page) -> Iterator[Fact]:
@@ -227,4 +231,4 @@ def _unsourced(page: Page) -> Iterator[Fact]:
 
 
 def _dated(name: str, dating: Dating) -> Fact:
-    return Fact(name=name, value=when(dating), basis=dating.basis)
+    return Fact(name=name, value=when(dating), basis=f"from {dating.basis}")

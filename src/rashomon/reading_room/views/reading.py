@@ -7,8 +7,10 @@ from rashomon.model import Page, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import when
 
-CONTEXT = 110
+CONTEXT = 80
 """Characters shown on each side of a quotation, at most; never beyond its block."""
+
+_NAME = 48
 
 
 class Quote(Value, frozen=True, kw_only=True):
@@ -44,11 +46,12 @@ class Reading:
         """The words of a span with as much around them as the eye takes in."""
         page = self.page(page_id)
         start, end = context(page, span)
+        around = block_of(page, span)
         return Quote(
             outlet=outlet(page),
-            before=page.text[start : span[0]],
+            before=("… " if start > around[0] else "") + page.text[start : span[0]],
             words=page.read(span),
-            after=page.text[span[1] : end],
+            after=page.text[span[1] : end] + (" …" if end < around[1] else ""),
             href=self.href(page_id, span, anchor),
         )
 
@@ -56,7 +59,13 @@ class Reading:
 def outlet(page: Page | Entry) -> str:
     """What a page is called in a list: its outlet, else its title, else its file."""
     path = page.capture.path if isinstance(page, Page) else page.path
-    return page.publisher or page.title or path.rsplit("/", 1)[-1]
+    return page.publisher or _cut(page.title) or path.rsplit("/", 1)[-1]
+
+
+def _cut(title: str | None) -> str:
+    """A title short enough to stand for an outlet."""
+    words = " ".join((title or "").split())
+    return words if len(words) <= _NAME else words[:_NAME].rsplit(" ", 1)[0] + " …"
 
 
 def dated(page: Page) -> str:
@@ -66,11 +75,16 @@ def dated(page: Page) -> str:
     return when(page.published)
 
 
-def context(page: Page, span: Span, reach: int = CONTEXT) -> Span:
-    """A span widened to whole words, within its block and at most ``reach`` to each side."""
-    around = next(
+def block_of(page: Page, span: Span) -> Span:
+    """The block a span stands in; the span itself where it is in none, or in several."""
+    return next(
         (b.span for b in page.blocks if b.span[0] <= span[0] and span[1] <= b.span[1]), span
     )
+
+
+def context(page: Page, span: Span, reach: int = CONTEXT) -> Span:
+    """A span widened to whole words, within its block and at most ``reach`` to each side."""
+    around = block_of(page, span)
     start, end = max(around[0], span[0] - reach), min(around[1], span[1] + reach)
     if start > around[0]:
         gap = page.text.find(" ", start, span[0])

@@ -1,86 +1,52 @@
-"""Who copied whom: the drawing's words, and the table that says the same."""
+"""Who copied whom: what the drawing of a stemma says, and the table beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 
 from markupsafe import Markup
 
 from rashomon.dossier import StoryView
-from rashomon.model import Derivation, Page, Passage, Span, Value, Variant, Witness
-from rashomon.reading_room import links
+from rashomon.model import Derivation, Stemma, Value, Witness
 from rashomon.reading_room.clock import Moment, moment
-from rashomon.reading_room.kinship import Link
-from rashomon.reading_room.kinship import links as derivation_links
+from rashomon.reading_room.folding import fold
+from rashomon.reading_room.kinship import Link, links
 from rashomon.reading_room.layout import Label, lay_out
 from rashomon.reading_room.stemma_svg import Caption, Legend, draw
-from rashomon.reading_room.views.reading import Quote, Reading, dated, outlet
-from rashomon.reading_room.wording import (
-    TAKEN,
-    TOOK,
-    UNSURE,
-    VARIANTS,
-    account_letter,
-    certainty,
-    count,
-    share,
-)
+from rashomon.reading_room.views.alterations import Alteration, alterations
+from rashomon.reading_room.views.derivations import Copy, certain, copies
+from rashomon.reading_room.views.reading import Reading, dated, outlet
+from rashomon.reading_room.wording import TAKEN, TOOK, UNSURE, account_letter, count, share
 
-_TELLING = {"number", "name", "date", "negation", "attribution"}
-
-
-class Alteration(Value, frozen=True, kw_only=True):
-    """Where a copy reads differently in a way that matters."""
-
-    kind: str
-    earlier: Quote
-    later: Quote
-
-
-class Reason(Value, frozen=True, kw_only=True):
-    """Why a derivation is held to be one."""
-
-    why: str
-    quote: Quote
-
-
-class Row(Value, frozen=True, kw_only=True):
-    """A derivation in words."""
-
-    ordinal: int
-    copy: str
-    copy_href: str | None
-    verb: str
-    exemplar: str
-    exemplar_href: str | None
-    published: str
-    share: str
-    certainty: str
-    compare_href: str | None
-    reasons: tuple[Reason, ...]
-    alterations: tuple[Alteration, ...]
+_KINDS = {"outside": "outside the collection", "lost": "lost: inferred from its copies"}
 
 
 class StemmaPicture(Value, frozen=True, kw_only=True):
-    """The drawing and its table; ``sources`` are witnesses that took from nobody here."""
+    """The drawing and its table."""
 
     drawing: Markup
-    rows: tuple[Row, ...]
-    firsts: tuple[Caption, ...]
+    copies: tuple[Copy, ...]
+
+
+class _Cast(Value, frozen=True, kw_only=True):
+    """The witnesses that are drawn, and all that is said of them."""
+
+    stemma: Stemma
+    names: Mapping[str, Caption]
+    dates: Mapping[str, str]
+    moments: Mapping[str, Moment | None]
+    altered: Mapping[int, tuple[Alteration, ...]]
 
 
 def picture(reading: Reading, story: StoryView) -> StemmaPicture:
     """Draw a story's stemma and say it in words."""
+    found = links(story.stemma)
     names = _names(reading, story)
-    found = derivation_links(story.stemma)
-    altered = {link.ordinal: _alterations(reading, link) for link in found}
-    rows = tuple(_row(reading, link, names, altered[link.ordinal]) for link in found)
-    copies = {link.copy for link in found}
-    firsts = tuple(
-        names[witness.id] for witness in story.stemma.witnesses if witness.id not in copies
-    )
+    altered = {link.ordinal: alterations(reading, link) for link in found}
+    cast = _folded(reading, story, names, altered)
     return StemmaPicture(
-        drawing=_drawing(reading, story, names, found, altered), rows=rows, firsts=firsts
+        drawing=_drawing(story, cast), copies=copies(reading, found, names, altered)
     )
 
 
@@ -97,185 +63,116 @@ def _names(reading: Reading, story: StoryView) -> dict[str, Caption]:
         name = outlet(entry)
         if plain.count(name) > 1 and entry.title and entry.title != name:
             name = f"{name}: {entry.title}"
-        names[witness.id] = Caption(
-            words=name, href=reading.href(witness.id, anchor="who-copied-whom")
-        )
+        href = reading.href(witness.id, anchor="who-copied-whom")
+        names[witness.id] = Caption(words=name, href=href)
     return names
 
 
-def _drawing(
+def _folded(
     reading: Reading,
     story: StoryView,
     names: Mapping[str, Caption],
-    found: list[Link],
     altered: Mapping[int, tuple[Alteration, ...]],
-) -> Markup:
-    bands = {
-        witness: number
-        for number, account in enumerate(story.accounts)
-        for witness in (account.root, *account.pages)
+) -> _Cast:
+    """The cast of the drawing, with stand-ins where many pages only repeat one."""
+    pages = [reading.page(entry.id) for entry in story.pages]
+    moments = {page.id: moment(page.published or page.capture.captured) for page in pages}
+    telling = {link.copy for link in links(story.stemma) if altered[link.ordinal]}
+    folded = fold(story.stemma, telling, lambda page: _earliest(moments.get(page)))
+    stand_ins = {
+        stand_in: Caption(words=f"and {count(len(within), 'copy', 'copies')}", href="#stemma-table")
+        for stand_in, within in folded.within.items()
     }
-    by_name = {w.name: w.id for w in story.stemma.witnesses if w.kind != "page"}
-    bands |= {by_name[name]: band for name, band in bands.items() if name in by_name}
-    dates = {entry.id: dated(reading.page(entry.id)) for entry in story.pages}
-    labels = _labels(story, names, dates, found, altered)
-    layout = lay_out(story.stemma, _moments(reading, story), labels, bands)
+    dates = {page.id: dated(page) for page in pages}
+    return _Cast(
+        stemma=folded.stemma,
+        names={**names, **stand_ins},
+        dates=dates | {one: f"{dates[of[0]]} and later" for one, of in folded.within.items()},
+        moments=moments | {one: moments[of[0]] for one, of in folded.within.items()},
+        altered=altered,
+    )
+
+
+def _earliest(known: Moment | None) -> float:
+    return known.earliest if known else inf
+
+
+def _drawing(story: StoryView, cast: _Cast) -> Markup:
+    found = links(cast.stemma)
+    by_name = {w.name: w.id for w in cast.stemma.witnesses if w.kind != "page"}
     legend = Legend(
         title="Who copied whom",
-        description=_described(story, names),
-        witnesses={w.id: _named(w, names, dates) for w in story.stemma.witnesses},
-        derivations={link.ordinal: _said(link, names) for link in found},
-        bands=_headings(story, names, by_name),
+        description=(
+            f"{count(len(story.stemma.witnesses), 'witness', 'witnesses')} on a time axis from "
+            "left to right, lines from sources to copies. The table below says the same."
+        ),
+        witnesses={w.id: _named(w, cast) for w in cast.stemma.witnesses},
+        derivations={link.ordinal: _said(link, cast) for link in found},
+        bands=_headings(story, cast, by_name),
         uncertain=frozenset(link.ordinal for link in found if _uncertain(link.derivation)),
         undated=frozenset(entry.id for entry in story.pages if entry.published is None),
     )
-    return draw(layout, story.stemma, legend)
+    layout = lay_out(cast.stemma, cast.moments, _labels(cast, found), _bands(story, cast, by_name))
+    return draw(layout, cast.stemma, legend)
 
 
-def _moments(reading: Reading, story: StoryView) -> dict[str, Moment | None]:
-    """When each page was published, or else captured."""
-    pages = [reading.page(entry.id) for entry in story.pages]
-    return {page.id: moment(page.published or page.capture.captured) for page in pages}
+def _bands(story: StoryView, cast: _Cast, by_name: Mapping[str, str]) -> dict[str, int]:
+    """The number of each witness's account; a stand-in goes with its exemplar."""
+    bands = {}
+    for number, account in enumerate(story.accounts):
+        for witness in (by_name.get(account.root, account.root), *account.pages):
+            bands[witness] = number
+    stand_ins = [link for link in links(cast.stemma) if link.copy not in bands]
+    return bands | {link.copy: bands[link.exemplar] for link in stand_ins if link.exemplar in bands}
 
 
-def _labels(
-    story: StoryView,
-    names: Mapping[str, Caption],
-    dates: Mapping[str, str],
-    found: list[Link],
-    altered: Mapping[int, tuple[Alteration, ...]],
-) -> dict[str, Label]:
+def _labels(cast: _Cast, found: list[Link]) -> dict[str, Label]:
     notes: dict[str, list[str]] = {}
     for link in found:
-        taken = f"{TAKEN[link.derivation.kind]} {share(link.derivation.share)}"
-        changes = altered[link.ordinal]
+        kind = link.derivation.kind
+        part = "" if kind == "cited" else f" {share(link.derivation.share)}"
+        changes = cast.altered[link.ordinal]
         mark = f" · ≠ {count(len(changes), 'alteration')}" if changes else ""
-        notes.setdefault(link.copy, []).append(f"{taken}{mark}")
+        notes.setdefault(link.copy, []).append(f"{TAKEN[kind]}{part}{mark}")
     labels = {}
-    for witness in story.stemma.witnesses:
-        first = {"page": dates.get(witness.id, "no date"), "outside": "outside the collection"}
-        parts = [first.get(witness.kind, "lost: inferred from its copies")]
-        if len(notes.get(witness.id, [])) == 1:
-            parts += notes[witness.id]
-        elif witness.id in notes:
-            parts.append(f"from {len(notes[witness.id])} sources")
-        labels[witness.id] = Label(name=names[witness.id].words, note=" · ".join(parts))
+    for witness in cast.stemma.witnesses:
+        taken_from = notes.get(witness.id, [])
+        parts = [_known(witness, cast), *taken_from[:1]]
+        if len(taken_from) > 1:
+            parts[1:] = [f"from {len(taken_from)} sources"]
+        name = cast.names[witness.id].words
+        labels[witness.id] = Label(name=name, note=" · ".join(parts))
     return labels
 
 
-def _named(witness: Witness, names: Mapping[str, Caption], dates: Mapping[str, str]) -> Caption:
-    caption = names[witness.id]
-    after = {"page": dates.get(witness.id, "no date"), "outside": "a source outside the collection"}
-    known = after.get(witness.kind, "a lost source, inferred from its copies")
-    return Caption(words=f"{caption.words}, {known}", href=caption.href)
+def _known(witness: Witness, cast: _Cast) -> str:
+    return _KINDS.get(witness.kind) or cast.dates.get(witness.id, "no date")
 
 
-def _said(link: Link, names: Mapping[str, Caption]) -> Caption:
+def _named(witness: Witness, cast: _Cast) -> Caption:
+    caption = cast.names[witness.id]
+    return Caption(words=f"{caption.words}, {_known(witness, cast)}", href=caption.href)
+
+
+def _said(link: Link, cast: _Cast) -> Caption:
     derivation = link.derivation
     words = (
-        f"{names[link.copy].words} {TOOK[derivation.kind]} {names[link.exemplar].words}: "
-        f"{share(derivation.share)}, {_certain(derivation)}"
+        f"{cast.names[link.copy].words} {TOOK[derivation.kind]} "
+        f"{cast.names[link.exemplar].words}: {share(derivation.share)}, {certain(derivation)}"
     )
     return Caption(words=words, href=f"#edge-{link.ordinal}")
 
 
-def _headings(
-    story: StoryView, names: Mapping[str, Caption], by_name: Mapping[str, str]
-) -> dict[int, Caption]:
+def _headings(story: StoryView, cast: _Cast, by_name: Mapping[str, str]) -> dict[int, Caption]:
     headings = {}
     for number, account in enumerate(story.accounts):
-        root = names.get(account.root) or names.get(by_name.get(account.root, ""))
+        root = cast.names.get(by_name.get(account.root, account.root))
         name = root.words if root else account.root
         letter = account_letter(number)
-        headings[number] = Caption(
-            words=f"Account {letter} · goes back to {name}", href=f"#account-{letter}"
-        )
+        words = f"Account {letter} · goes back to {name}"
+        headings[number] = Caption(words=words, href=f"#account-{letter}")
     return headings
-
-
-def _described(story: StoryView, names: Mapping[str, Caption]) -> str:
-    derived = count(len(story.stemma.derivations), "line")
-    return (
-        f"{count(len(names), 'witness', 'witnesses')} on a time axis from left to right, "
-        f"{derived} from sources to copies. The table below says the same."
-    )
-
-
-def _row(
-    reading: Reading,
-    link: Link,
-    names: Mapping[str, Caption],
-    altered: tuple[Alteration, ...],
-) -> Row:
-    derivation, anchor = link.derivation, f"edge-{link.ordinal}"
-    both_here = derivation.exemplar is not None
-    return Row(
-        ordinal=link.ordinal,
-        copy=names[link.copy].words,
-        copy_href=names[link.copy].href,
-        verb=TOOK[derivation.kind],
-        exemplar=names[link.exemplar].words,
-        exemplar_href=names[link.exemplar].href,
-        published=dated(reading.page(link.copy)),
-        share=share(derivation.share),
-        certainty=_certain(derivation),
-        compare_href=links.compare(link.exemplar, link.copy, f"{reading.here}#{anchor}")
-        if both_here
-        else None,
-        reasons=tuple(
-            Reason(why=reason.why, quote=reading.quote(reason.page, reason.span, anchor))
-            for reason in derivation.evidence
-        ),
-        alterations=altered,
-    )
-
-
-def _certain(derivation: Derivation) -> str:
-    return certainty(derivation.confidence, undetermined=derivation.undetermined)
 
 
 def _uncertain(derivation: Derivation) -> bool:
     return derivation.undetermined or derivation.confidence < UNSURE
-
-
-def _alterations(reading: Reading, link: Link) -> tuple[Alteration, ...]:
-    """Changed numbers, names, dates, negations, attributions, and anything inside a quotation."""
-    if link.derivation.exemplar is None:
-        return ()
-    exemplar, copy = reading.page(link.exemplar), reading.page(link.copy)
-    found = []
-    for passage in reading.dossier.passages(exemplar.id, copy.id):
-        for variant in passage.variants:
-            earlier, later = _sides(passage, variant, exemplar)
-            kind = _telling(variant, exemplar, earlier, copy, later)
-            if kind:
-                anchor = f"edge-{link.ordinal}"
-                found.append(
-                    Alteration(
-                        kind=kind,
-                        earlier=reading.quote(exemplar.id, earlier, anchor),
-                        later=reading.quote(copy.id, later, anchor),
-                    )
-                )
-    return tuple(found)
-
-
-def _sides(passage: Passage, variant: Variant, exemplar: Page) -> tuple[Span, Span]:
-    if passage.a == exemplar.id:
-        return variant.a_span, variant.b_span
-    return variant.b_span, variant.a_span
-
-
-def _telling(variant: Variant, exemplar: Page, earlier: Span, copy: Page, later: Span) -> str:
-    if _quoted(exemplar, earlier) or _quoted(copy, later):
-        return f"quotation altered: {VARIANTS[variant.kind]}"
-    return VARIANTS[variant.kind] if variant.kind in _TELLING else ""
-
-
-def _quoted(page: Page, span: Span) -> bool:
-    return any(
-        start < span[1] and span[0] < end
-        for statement in page.statements
-        if statement.type == "direct"
-        for start, end in statement.content
-    )
