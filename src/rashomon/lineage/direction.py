@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from rashomon.lineage.clocks import weigh_dates
+from rashomon.lineage.outlets import key
 from rashomon.lineage.overlap import Overlap
 from rashomon.lineage.sources import Sourcing
 from rashomon.lineage.words import fold
@@ -29,20 +30,23 @@ CREDIT_WEIGHT: Mapping[Relation, float] = {
 """A page seldom credits an outlet it has nothing from; that it had the words first and names
 the other for something else is rarer still. Hand estimates, checked on the dev families."""
 
-INNER_WEIGHT, INNER_LIMIT = 0.5, 2.0
+INNER_WEIGHT, INNER_LIMIT = 0.35, 2.0
 """A copyist leaves sentences out from between others more often than he writes some in."""
 
-LENGTH_WEIGHT, LENGTH_LIMIT = 0.7, 1.0
+LENGTH_WEIGHT, LENGTH_LIMIT = 1.0, 1.0
 """Of two articles that share wording the shorter is more often the copy."""
 
-ERROR_WEIGHT, ERROR_LIMIT = 0.8, 2.4
+ERROR_WEIGHT, ERROR_LIMIT = 1.1, 2.4
 """A misspelling where the other page has the word is a copyist's slip; a corrected one rarer."""
 
-TITLE_WEIGHT = 0.8
+TITLE_WEIGHT = 1.6
 """A headline cut short, or set under "Update", is of a later hand than the whole one."""
 
 UNDECIDED = 0.4
 """Log-odds nearer to zero than this are no answer: 0.4 is a probability of 0.6."""
+
+OUTLET_WEIGHT = 2.5
+"""Shared words that name one of the two outlets ("told the Courier") were written there."""
 
 _REWORKED = ("update", "updated", "breaking", "watch", "video", "report", "exclusive")
 
@@ -83,6 +87,7 @@ def lean(
         *_length(overlap, a, b),
         *_errors(overlap, a, b, frequency),
         *_titles(a, b),
+        *_named_outlet(overlap, a, b),
     ]
     signs.sort(key=lambda sign: -abs(sign.log_odds))
     return Leaning(
@@ -189,6 +194,29 @@ def _titles(a: Page, b: Page) -> list[Sign]:
     later = b if weight > 0 else a
     place = next((block.span for block in later.having("headline")), (0, 0))
     return [_sign(weight, later.id, place, "its headline is the other's, reworked")]
+
+
+def _named_outlet(overlap: Overlap, a: Page, b: Page) -> list[Sign]:
+    """Where the shared words name the outlet of one of the two and not that of the other."""
+    at_a = _first_naming(a, [p.a_span for p in overlap.passages])
+    at_b = _first_naming(b, [p.b_span for p in overlap.passages])
+    if (at_a is None) == (at_b is None):
+        return []
+    home, place = (a, at_a) if at_a else (b, at_b)
+    weight = OUTLET_WEIGHT if home is a else -OUTLET_WEIGHT
+    return [_sign(weight, home.id, place or (0, 0), f"the shared words name {home.publisher}")]
+
+
+def _first_naming(page: Page, spans: Sequence[Span]) -> Span | None:
+    """Where the page's own outlet is first named within some spans."""
+    name = page.publisher or ""
+    if len(key(name)) < 2 and not any(letter.isupper() for letter in name[1:]):
+        return None
+    for start, end in spans:
+        place = page.text.find(name, start, end)
+        if place >= 0:
+            return (place, place + len(name))
+    return None
 
 
 def _title(page: Page) -> list[str]:

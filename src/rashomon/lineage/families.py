@@ -17,12 +17,30 @@ from rashomon.lineage.forest import likeliest_forest
 from rashomon.lineage.overlap import Overlap, Side
 from rashomon.lineage.sources import Sourcing
 from rashomon.lineage.words import words_of
-from rashomon.model import Evidence, Page, Relation, Value
+from rashomon.model import Evidence, Page, Relation, Span, Value
 
-BREAK_COST = 0.15
+BREAK_COST = 0.2
 """Log-probability of one change between copy and exemplar. Chosen on the dev families."""
 
-ROOT_COST = 30.0
+NEW_WORD_COST = 0.012
+"""Log-probability of one word of the copy that the exemplar lacks: dropping is easier than
+writing. Chosen on the dev families."""
+
+NAMING: Mapping[Relation, float] = {
+    "first_published": 3.0,
+    "via": 3.0,
+    "cites": 2.0,
+    "first_reported": 2.0,
+    "agency": 0.5,
+}
+"""For choosing among pages with the same words: log-probability gained by being credited. An
+agency's credit travels on with its text, so it says least about the last step. Hand estimates."""
+
+RIVAL_TEMPERATURE = 0.2
+"""Differences in weight are divided by this before rivals are compared: the tree as a whole
+knows more than one bond alone. Chosen on the dev families for calibration."""
+
+ROOT_COST = 15.0
 """A page that shares wording is a root only where every other choice would close a circle."""
 
 AGENCY_COST = 0.1
@@ -76,7 +94,13 @@ def choose_links(
         if exemplar is None:
             continue
         bond = next(b for b in bonds[copy] if b.exemplar.page == exemplar)
-        links.append(Link(bond=bond, share=bond.copy.share, confidence=_confidence(bond, bonds)))
+        links.append(
+            Link(
+                bond=bond,
+                share=bond.copy.share,
+                confidence=_confidence(bond, _rivals(bonds[copy], tree)),
+            )
+        )
         links.extend(_merged(bond, bonds[copy], tree))
     return links
 
@@ -94,39 +118,73 @@ def _bonds(
     for overlap in found:
         credits_ = credited[frozenset((overlap.a.page, overlap.b.page))]
         leaning = lean(overlap, pages, credits_, frequency)
-        for bond in (_bond(overlap, leaning, turned=False), _bond(overlap, leaning, turned=True)):
-            near[bond.copy.page].append(bond)
+        for copy in (overlap.a, overlap.b):
+            named = [NAMING.get(c.credit.relation, 0.0) for c in credits_ if c.page == copy.page]
+            near[copy.page].append(_bond(overlap, leaning, copy, max(named, default=0.0)))
     return {
         page: sorted(bonds, key=lambda b: (-b.weight, b.exemplar.page))[:MOST_EXEMPLARS]
         for page, bonds in near.items()
     }
 
 
-def _bond(overlap: Overlap, leaning: Leaning, *, turned: bool) -> Bond:
+def _bond(overlap: Overlap, leaning: Leaning, copy: Side, naming: float) -> Bond:
+    turned = copy is overlap.a
     log_odds = -leaning.log_odds if turned else leaning.log_odds
-    copy, exemplar = (overlap.a, overlap.b) if turned else (overlap.b, overlap.a)
+    exemplar = overlap.b if turned else overlap.a
     return Bond(
         copy=copy,
         exemplar=exemplar,
         log_odds=log_odds,
-        weight=math.log(probability(log_odds)) - BREAK_COST * overlap.breaks,
+        weight=math.log(probability(log_odds)) - _changes(overlap, copy) + naming,
         overlap=overlap,
         evidence=leaning.evidence,
     )
 
 
-def _confidence(bond: Bond, bonds: Mapping[str, list[Bond]]) -> float:
-    """That it was copied this way round, times that it was from this page rather than another."""
-    rivals = [other.weight - bond.weight for other in bonds[bond.copy.page]]
-    return probability(bond.log_odds) / sum(math.exp(min(30.0, rival)) for rival in rivals)
+def _changes(overlap: Overlap, copy: Side) -> float:
+    """What it cost to make the copy: each change, and each word the exemplar did not have."""
+    return BREAK_COST * overlap.breaks + NEW_WORD_COST * (copy.words - copy.shared)
+
+
+def _confidence(bond: Bond, rivals: Sequence[Bond]) -> float:
+    """That it was copied this way round, times that it was from this page rather than another.
+
+    Pages that read the same in all that was taken are one exemplar here: which of them it was
+    changes nothing in what the copy goes back to.
+    """
+    reading = _reading(bond)
+    same = other = 0.0
+    for rival in rivals:
+        odds = math.exp(min(30.0, (rival.weight - bond.weight) / RIVAL_TEMPERATURE))
+        if _reading(rival) == reading:
+            same += odds
+        else:
+            other += odds
+    return probability(bond.log_odds) * same / (same + other)
+
+
+def _rivals(near: Sequence[Bond], tree: Mapping[str, str | None]) -> list[Bond]:
+    """The bonds of a copy to pages that do not themselves go back to it."""
+    return [bond for bond in near if bond.copy.page not in _line(bond.exemplar.page, tree)]
+
+
+def _reading(bond: Bond) -> tuple[frozenset[int], tuple[Span, ...]]:
+    """What a copy shares with an exemplar, and where on the copy it differs."""
+    turned = bond.copy is bond.overlap.a
+    places = (
+        variant.a_span if turned else variant.b_span
+        for passage in bond.overlap.passages
+        for variant in passage.variants
+    )
+    return bond.copy.covered, tuple(places)
 
 
 def _merged(first: Bond, near: Sequence[Bond], tree: Mapping[str, str | None]) -> list[Link]:
     """A second exemplar, where it explains a part of the copy that the first does not."""
     best: tuple[int, float, str, Bond] | None = None
-    for bond in near:
+    for bond in _rivals(near, tree):
         other = bond.exemplar.page
-        if other == first.exemplar.page or bond.copy.page in _line(other, tree):
+        if other == first.exemplar.page:
             continue
         beyond = len(bond.copy.covered - first.copy.covered)
         if beyond < max(MERGED_WORDS, MERGED_SHARE * bond.copy.words):

@@ -24,7 +24,18 @@ def likeliest_forest(edges: Edges, roots: Mapping[str, float]) -> dict[str, str 
         edges: The weights of exemplars.
         roots: The weight of each page having none here; all pages stand in it.
     """
-    pages = sorted(roots)
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(roots)
+    graph.add_edges_from((copy, exemplar) for copy, near in edges.items() for exemplar in near)
+    chosen: dict[str, str | None] = {}
+    for family in nx.connected_components(graph):
+        chosen |= _likeliest_tree(sorted(family), edges, roots)
+    return dict(sorted(chosen.items()))
+
+
+def _likeliest_tree(
+    pages: list[str], edges: Edges, roots: Mapping[str, float]
+) -> dict[str, str | None]:
     rank = {page: place for place, page in enumerate(pages)}
     tree: nx.DiGraph[str] = nx.DiGraph()
     for page in pages:

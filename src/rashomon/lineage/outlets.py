@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rashomon.lineage.words import forms, listed, words_of
 from rashomon.model import Page, Role
 
-PUBLISHER, SELF_NAMING, APPEAL, UNNAMED = 1.0, 0.8, 0.6, 0.0
+PUBLISHER, SELF_NAMING, SHORTENED, APPEAL, UNNAMED = 1.0, 0.8, 0.7, 0.6, 0.0
 """How far a match may be trusted: the page's metadata or address; the article speaking of its
-own newsroom; a plea, footer or copyright line that names an outlet. Hand estimates."""
+own newsroom; one name short for the other; a plea, footer or copyright line that names an
+outlet. Hand estimates."""
 
 _FILLERS = listed(
     "the a an news online website site com org net co uk www magazine newspaper agency media "
@@ -34,6 +38,7 @@ _OWN_FOOTER = re.compile(
 _LONGEST_NAME = 12
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> tuple[str, ...]:
     """An outlet's name by the words that tell it from others: "The BBC News" is ``bbc``."""
     words = [word.removesuffix("'s") for word in forms(name, 0, len(name))]
@@ -52,10 +57,51 @@ def same_name(one: str, other: str) -> bool:
     return len(shorter) == 1 and len(longer) > 1 and _initials(longer) == shorter[0]
 
 
+class Directory:
+    """The outlets of a collection by name, so that a credit is looked up and not compared."""
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        self._by_name: defaultdict[str, dict[str, Page]] = defaultdict(dict)
+        self._unnamed: list[Page] = []
+        self._found: dict[tuple[str, ...], dict[str, float]] = {}
+        for page in pages:
+            declared = _declared(page)
+            if page.publisher is None:
+                self._unnamed.append(page)
+            for name in declared:
+                for form in _forms(key(name)):
+                    self._by_name[form][page.id] = page
+
+    def pages_of(self, name: str) -> dict[str, float]:
+        """The ids of the pages whose outlet a name can mean, each with how sure that is."""
+        wanted = key(name)
+        if wanted not in self._found:
+            near = [p for form in _forms(wanted) for p in self._by_name[form].values()]
+            first = wanted[0] if wanted else ""
+            near += [p for p in self._unnamed if first and first in p.text.casefold()]
+            matches = {page.id: is_outlet(page, name) for page in near}
+            self._found[wanted] = {page: sure for page, sure in matches.items() if sure}
+        return self._found[wanted]
+
+
+def _forms(words: tuple[str, ...]) -> set[str]:
+    """What a name is looked up by: its words run together, and its initials."""
+    return {"".join(words), _initials(words), words[-1]} if len(words) > 1 else {"".join(words)}
+
+
+def _short_for(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the end of the other: "the Newsreel", of a city's Newsreel."""
+    shorter, longer = sorted((one, other), key=len)
+    return bool(shorter) and len(shorter) < len(longer) and longer[-len(shorter) :] == shorter
+
+
 def is_outlet(page: Page, name: str) -> float:
     """How sure it is that a credited name means the outlet of a page: 0 is no sign at all."""
-    if any(same_name(name, own) for own in _declared(page)):
+    declared = _declared(page)
+    if any(same_name(name, own) for own in declared):
         return PUBLISHER
+    if any(_short_for(key(name), key(own)) for own in declared):
+        return SHORTENED
     if page.publisher is None and _names_itself(page, name):
         return SELF_NAMING
     return APPEAL if page.publisher is None and _in_footer(page, name) else UNNAMED

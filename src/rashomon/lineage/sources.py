@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from rashomon.lineage.clocks import weigh_dates
-from rashomon.lineage.outlets import is_outlet
+from rashomon.lineage.outlets import Directory, is_outlet, key
 from rashomon.lineage.variants import DATE_WORDS
-from rashomon.lineage.words import REUSED_ROLES, fold
+from rashomon.lineage.words import REUSED_ROLES, fold, forms
 from rashomon.model import Credit, Page, Value
 
 LEAST_SHARED_NAMES = 2
@@ -37,31 +37,65 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
             them is meant, whatever else that outlet has published.
     """
     subjects: dict[str, frozenset[str]] = {}
+    directory = Directory(pages.values())
     found = []
     for page in sorted(pages.values(), key=lambda p: p.id):
         for credit in page.credits:
-            if is_outlet(page, credit.name):
+            if is_outlet(page, credit.name) or _is_own_reporter(page, credit.name):
                 continue
             exemplar, trust = None, credit.confidence
             if credit.relation != "evidence":
-                exemplar, match = _meant(page, credit, pages, kin, subjects)
+                exemplar, match = _meant(
+                    page, directory.pages_of(credit.name), pages, kin, subjects
+                )
                 trust *= match
             found.append(Sourcing(page=page.id, credit=credit, exemplar=exemplar, trust=trust))
     return found
 
 
+def _is_own_reporter(page: Page, name: str) -> bool:
+    """Whether a credit names who wrote or photographed the page itself."""
+    named = key(name)
+    return any(key(byline) == named[: len(key(byline))] for byline in page.bylines if byline)
+
+
+def has_own_source(page: Page, cited: Page) -> bool:
+    """Whether a page names somebody who speaks, or something to see, that a cited page lacks.
+
+    What somebody told the page's own outlet, and footage or a document of its own, is such a
+    source; a speaker is one whose name's last word stands nowhere on the cited page.
+    """
+    if any(
+        credit.relation in ("told", "evidence") and is_outlet(page, credit.name)
+        for credit in page.credits
+    ):
+        return True
+    known = set(forms(cited.text, 0, len(cited.text)))
+    speakers = {s.speaker.name for s in page.statements if s.speaker is not None}
+    return any(
+        _is_person(name) and fold(name.split()[-1]) not in known
+        for name in speakers
+        if not is_outlet(cited, name)
+    )
+
+
+def _is_person(name: str) -> bool:
+    """Whether a speaker is named rather than described ("a resident")."""
+    words = name.split()
+    return len(words) >= 2 and all(word[:1].isupper() for word in (words[0], words[-1]))
+
+
 def _meant(
     page: Page,
-    credit: Credit,
+    matches: Mapping[str, float],
     pages: Mapping[str, Page],
     kin: Mapping[str, frozenset[str]],
     subjects: dict[str, frozenset[str]],
 ) -> tuple[str | None, float]:
-    """The page a credit means, and how sure the name is its outlet's; no page: the name stands."""
+    """The page a credit means of those its name can mean, and how sure that is, if one does."""
     best: tuple[bool, float, float, str] | None = None
-    for other in sorted(pages):
-        match = is_outlet(pages[other], credit.name) if other != page.id else 0.0
-        if not match:
+    for other, match in sorted(matches.items()):
+        if other == page.id:
             continue
         related = other in kin.get(page.id, frozenset())
         likeness = _likeness(_subject(page, subjects), _subject(pages[other], subjects))
