@@ -100,8 +100,8 @@ def test_shouting_names_nobody():
     assert [n for n in found.names if n.span[0] >= comment[0]] == []
 
 
-TOKENS = """Maria Sandoval Sandoval’s Velmar Harbour Authority VHA ( ) ; the of said Mr . , ’s London
-    formerly US U.S. York New and IS CS “ ”"""
+TOKENS = """Maria Sandoval Sandoval’s Velmar Harbour Authority VHA ( ) ; the of said Mr . , ’s
+    London formerly US U.S. York New and IS CS “ ”"""
 
 
 @settings(max_examples=60, deadline=None)
