@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from rashomon.model import Dating, Derivation, Stemma, Witness
 from rashomon.reading_room.clock import moment
-from rashomon.reading_room.kinship import family
+from rashomon.reading_room.folding import fold
+from rashomon.reading_room.kinship import family, links
 from rashomon.reading_room.layout import Label, lay_out, shorten, text_width
 from rashomon.reading_room.stemma_svg import Caption, Legend, draw
 from rashomon.reading_room.timescale import timescale
@@ -173,3 +174,48 @@ def test_the_drawing_is_inert():
     root = ET.fromstring(drawn)  # noqa: S314 - our own drawing
     assert root.findall(f".//{SVG}script") == []
     assert {hostile} == {a.get("aria-label") for a in root.iter(f"{SVG}a")}
+
+
+def crowd(copies):
+    """A first source, a copy that others copied, and many copies of it."""
+    ids = ["first", "relay", *(f"c{n:03}" for n in range(copies))]
+    edges = [derivation("relay", "first")] + [derivation(i, "relay") for i in ids[2:]]
+    witnesses = tuple(Witness(id=i, kind="page", name=i) for i in ids)
+    return Stemma(witnesses=witnesses, derivations=tuple(edges))
+
+
+def test_a_crowd_of_copies_folds():
+    """Of 200 copies the earliest stay, one stand-in is drawn for the rest, numbers still hold."""
+    folded = fold(crowd(200), {"c150"}, lambda page: float(page[1:]))
+    ((stand_in, within),) = folded.within.items()
+    assert [w.id for w in folded.stemma.witnesses] == [
+        "first",
+        "relay",
+        "c000",
+        "c001",
+        "c002",
+        "c150",
+        stand_in,
+    ]
+    assert len(within) == 196
+    assert [link.ordinal for link in links(folded.stemma)] == [0, 1, 2, 3, 4, 151]
+
+
+def test_a_small_stemma_stays_as_it_is():
+    """Nothing folds while everything fits."""
+    stemma = crowd(20)
+    assert fold(stemma, set(), lambda _page: 0.0).stemma == stemma
+
+
+def test_two_hundred_witnesses_are_laid_out_quickly():
+    """A crowd that can't fold is still drawn, every label in its place."""
+    ids = [f"w{n}" for n in range(200)]
+    stemma = Stemma(
+        witnesses=tuple(Witness(id=i, kind="page", name=i) for i in ids),
+        derivations=tuple(derivation(ids[n], ids[n // 2]) for n in range(1, 200)),
+    )
+    moments = {i: moment(on(f"2031-05-{1 + n % 28:02}")) for n, i in enumerate(ids)}
+    layout = lay_out(stemma, moments, {i: Label(name=i) for i in ids}, {})
+    boxes = [node.box for node in layout.nodes]
+    lines = [box for edge in layout.edges for box in strokes(edge)]
+    assert [line for line in lines for box in boxes if overlap(box, line)] == []
