@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
 from turbohtml import Document
+from turbohtml.detect import detect_language
 
 from rashomon.model import Block, Dating, Intake, Metadatum
 from rashomon.pages import declared, stated
+from rashomon.pages.languages import two_letters
 from rashomon.pages.layout import Layout
+
+_SEPARATOR = re.compile(r"\s+[|–—»·•:-]\s+|\s+::\s+|\s*[|»]\s*")
+
+ECHO = 0.04
+"""Added to a claim for each other basis that says the same, up to the trust of a row."""
+SAMPLE = 4000
+"""Characters of the body that a language is told from."""
 
 
 class Found(NamedTuple):
@@ -23,7 +35,7 @@ class Found(NamedTuple):
     metadata: tuple[Metadatum, ...]
 
 
-def claims(intake: Intake, layout: Layout, document: Document | None) -> list[Metadatum]:
+def claims(intake: Intake, document: Document | None) -> list[Metadatum]:
     """What the container and the markup say, before any word of the text is judged."""
     found = declared.by_row(intake)
     if document is not None:
@@ -33,34 +45,110 @@ def claims(intake: Intake, layout: Layout, document: Document | None) -> list[Me
 
 def settle(claims: Sequence[Metadatum], layout: Layout, blocks: Sequence[Block]) -> Found:
     """Rank what is declared and what the text states, and take the best of each field."""
-    ranked = sorted([*claims, *stated.claims(layout, blocks)], key=lambda claim: -claim.confidence)
-    metadata = tuple(dict.fromkeys(ranked))
-
-    def best(field: str) -> Metadatum | None:
-        return next((claim for claim in metadata if claim.field == field), None)
-
-    title, publisher, published = best("title"), best("publisher"), best("published")
-    language = best("language")
+    every = [*claims, *stated.claims(layout, blocks), *_language(layout, blocks)]
+    ranked = _ranked(_without_suffix(every))
+    best: dict[str, Metadatum] = {}
+    for claim in ranked:
+        best.setdefault(claim.field, claim)
+    title, publisher = best.get("title"), best.get("publisher")
+    published, language = best.get("published"), best.get("language")
     return Found(
-        title=title.value if title else None,
-        publisher=publisher.value if publisher else None,
-        bylines=_bylines(metadata),
-        published=Dating(
-            earliest=published.value,
-            latest=published.value,
-            basis=published.basis,
-            span=published.span,
-        )
-        if published
-        else None,
-        language=language.value if language else None,
-        metadata=metadata,
+        title=title and title.value,
+        publisher=publisher and publisher.value,
+        bylines=_bylines(ranked),
+        published=published and _dating(published),
+        language=language and two_letters(language.value),
+        metadata=ranked,
     )
 
 
-def _bylines(metadata: Sequence[Metadatum]) -> tuple[str, ...]:
+def _ranked(claims: Sequence[Metadatum]) -> tuple[Metadatum, ...]:
+    """Claims without repetitions, the most trusted first; those others bear out gain."""
+    bases: dict[tuple[str, str], set[str]] = defaultdict(set)
+    first: dict[tuple[str, str, str], Metadatum] = {}
+    for claim in claims:
+        key = claim.field, claim.value.casefold()
+        bases[key].add(claim.basis)
+        kept = first.setdefault((*key, claim.basis), claim)
+        if kept.confidence < claim.confidence:
+            first[(*key, claim.basis)] = claim
+    raised = [
+        msgspec.structs.replace(claim, confidence=_raised(claim.confidence, len(bases[key[:2]])))
+        for key, claim in first.items()
+    ]
+    return tuple(sorted(raised, key=lambda claim: (claim.field, -claim.confidence)))
+
+
+def _raised(confidence: float, bases: int) -> float:
+    return max(confidence, round(min(confidence + ECHO * (bases - 1), declared.ROW), 3))
+
+
+def _without_suffix(claims: Sequence[Metadatum]) -> list[Metadatum]:
+    """The same, titles cut where the site's name begins, and that name claimed as publisher."""
+    shown = [claim.value for claim in claims if claim.field == "title" and claim.basis == "headline"]
+    outlets = [claim.value for claim in claims if claim.field == "publisher"]
+    cut: list[Metadatum] = []
+    for claim in claims:
+        if claim.field != "title" or claim.basis in {"row", "headline"}:
+            cut.append(claim)
+            continue
+        title, site = _split(claim.value, shown, outlets)
+        cut.append(msgspec.structs.replace(claim, value=title))
+        if site:
+            cut.append(
+                Metadatum(field="publisher", value=site, basis="title suffix", confidence=0.6)
+            )
+    return cut
+
+
+def _split(title: str, shown: Sequence[str], outlets: Sequence[str]) -> tuple[str, str | None]:
+    """A title and the site's name after or before it, where that can be told."""
+    for match in _SEPARATOR.finditer(title):
+        head, tail = title[: match.start()].strip(), title[match.end() :].strip()
+        for words, site in ((head, tail), (tail, head)):
+            if any(_same(words, heading) for heading in shown):
+                return words, site if len(site.split()) <= 6 else None
+            if any(_same(site, outlet) for outlet in outlets):
+                return words, site
+    last = list(_SEPARATOR.finditer(title))[-1:]
+    for match in last:
+        head, tail = title[: match.start()].strip(), title[match.end() :].strip()
+        if len(head) >= 20 and 0 < len(tail.split()) <= 4 and tail[0].isupper():
+            return head, tail
+    return title, None
+
+
+def _same(a: str, b: str) -> bool:
+    return _plain(a) == _plain(b) != ""
+
+
+def _plain(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _bylines(ranked: Sequence[Metadatum]) -> tuple[str, ...]:
     """The names of the most trusted basis that gives any, in its order."""
-    names = [claim for claim in metadata if claim.field == "byline"]
-    if not names:
+    written = [claim for claim in ranked if claim.field == "byline"]
+    if not written:
         return ()
-    return tuple(dict.fromkeys(name.value for name in names if name.basis == names[0].basis))
+    return tuple(
+        dict.fromkeys(claim.value for claim in written if claim.basis == written[0].basis)
+    )
+
+
+def _dating(claim: Metadatum) -> Dating:
+    return Dating(
+        earliest=claim.value, latest=claim.value, basis=claim.basis, span=claim.span
+    )
+
+
+def _language(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
+    """The language the body, or else the whole text, is in."""
+    body = " ".join(layout.text[slice(*b.span)] for b in blocks if b.role == "body")[:SAMPLE]
+    match = detect_language(body or layout.text[:SAMPLE])
+    if match.language is None:
+        return []
+    confidence = round(0.5 + 0.4 * match.confidence, 3) if len(body) > 100 else 0.4
+    return [
+        Metadatum(field="language", value=match.language, basis="text", confidence=confidence)
+    ]

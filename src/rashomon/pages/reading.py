@@ -25,7 +25,7 @@ def read(intake: Intake) -> Page:
         layout = markup.lay_out(document, source.text)
     else:
         layout = dump.lay_out(source.text)
-    claims = metadata.claims(intake, layout, document)
+    claims = metadata.claims(intake, document)
     blocks = roles.assign(layout, claims)
     found = metadata.settle(claims, layout, blocks)
     return Page(

@@ -1,25 +1,110 @@
-"""What the visible text of a page says of the page."""
+"""What the visible text of a page says of the page itself."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
-from rashomon.model import Block, Metadatum
+from rashomon.model import Block, Metadatum, Span
+from rashomon.pages import names, wording
+from rashomon.pages.instants import day_of
 from rashomon.pages.layout import Layout
+
+BYLINE, CORRESPONDENT, DATELINE = 0.85, 0.7, 0.7
+APPEAL, SYNDICATION, OWN_VOICE = 0.8, 0.7, 0.45
+"""Hand estimates: an outlet that begs in the first person is the page's own; a syndication
+footer mostly stands on the outlet's own pages; an outlet that only speaks of its own
+findings may be quoted at length by another."""
+
+_OUTLET = r"(?:The )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|and|&|for) )?[A-Z0-9][\w.’'&-]*){0,4}"
+_PLEDGE = re.compile(
+    rf"\b(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Rr]eaders? of|[Ff]riends? of|[Mm]embers? of"
+    rf"|[Cc]ontribut\w* to) (?P<outlet>{_OUTLET})"
+)
+_FINDS = re.compile(
+    r"\b(?:the )?(?P<outlet>[A-Z]{2,6}|(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has|have) "
+    r"(?:now |also )?(?:uncovered|learnt|learned|seen|obtained|discovered|found|been told|established)\b"
+)
+_HOUSE = re.compile(
+    r"\bthis (?:programme|program|broadcast|newspaper|paper|website|site|publication|magazine)\b"
+    r"|\b[Oo]ur (?:[\w’'-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor)\b|\bthis exclusive report\b"
+)
 
 
 def claims(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
     """Title, publisher, bylines and dates as the text itself has them, with their spans."""
-    found: list[Metadatum] = []
+    return [
+        *_titles(layout, blocks),
+        *_bylines(layout, blocks),
+        *_days(layout, blocks),
+        *_outlets(layout, blocks),
+    ]
+
+
+def _titles(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
     for block in blocks:
         if block.role == "headline":
-            found.append(
-                Metadatum(
-                    field="title",
-                    value=" ".join(layout.text[block.span[0] : block.span[1]].split()),
-                    basis="headline",
-                    confidence=block.confidence,
-                    span=block.span,
+            yield _claim(layout, "title", block.span, "headline", block.confidence)
+
+
+def _bylines(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    for block in blocks:
+        words = layout.text[block.span[0] : block.span[1]]
+        if block.role == "byline" and (match := wording.BYLINE.match(words)):
+            for name in names.people(match["names"]):
+                at = block.span[0] + words.find(name)
+                span = (at, at + len(name)) if name in words else block.span
+                yield Metadatum(
+                    field="byline", value=name, basis="text", confidence=BYLINE, span=span
                 )
+        elif block.role == "body":
+            for match in wording.CORRESPONDENT.finditer(words):
+                group = match.lastgroup or "name"
+                if names.is_person(match[group]):
+                    span = _shifted(match.span(group), block)
+                    yield _claim(layout, "byline", span, "text", CORRESPONDENT)
+
+
+def _days(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    for block in blocks:
+        if block.role not in {"dateline", "byline"}:
+            continue
+        words = layout.text[block.span[0] : block.span[1]]
+        match = wording.DATE.search(words)
+        if match and (day := day_of(match[0])):
+            field = "modified" if re.search(r"updated|modified", words, re.IGNORECASE) else "published"
+            yield Metadatum(
+                field=field,
+                value=day,
+                basis="text",
+                confidence=DATELINE,
+                span=_shifted(match.span(), block),
             )
-    return found
+
+
+def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    house = any(
+        _HOUSE.search(layout.text, *block.span) for block in blocks if block.role == "body"
+    )
+    for block in blocks:
+        words = layout.text[block.span[0] : block.span[1]]
+        if block.role == "appeal":
+            for match in _PLEDGE.finditer(words):
+                yield _claim(layout, "publisher", _shifted(match.span("outlet"), block), "appeal", APPEAL)
+        elif block.role == "syndication" and (match := wording.SYNDICATION.search(words)):
+            if match["first"]:
+                span = _shifted(match.span("first"), block)
+                yield _claim(layout, "publisher", span, "syndication footer", SYNDICATION)
+        elif block.role == "body" and house:
+            for match in _FINDS.finditer(words):
+                span = _shifted(match.span("outlet"), block)
+                yield _claim(layout, "publisher", span, "own voice", OWN_VOICE)
+
+
+def _claim(layout: Layout, field: str, span: Span, basis: str, confidence: float) -> Metadatum:
+    words = " ".join(layout.text[span[0] : span[1]].split())
+    return Metadatum(field=field, value=words, basis=basis, confidence=confidence, span=span)
+
+
+def _shifted(span: Span, block: Block) -> Span:
+    return span[0] + block.span[0], span[1] + block.span[0]
