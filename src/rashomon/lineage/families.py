@@ -11,8 +11,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
-from rashomon.lineage.direction import Leaning, lean, probability
+from rashomon.lineage.direction import UNDECIDED, Leaning, lean, probability
 from rashomon.lineage.forest import likeliest_forest
 from rashomon.lineage.overlap import Overlap, Side
 from rashomon.lineage.sources import Sourcing
@@ -46,7 +47,7 @@ ROOT_COST = 15.0
 AGENCY_COST = 0.1
 """An agency's customer has the text from the agency, not from another customer."""
 
-MERGED_WORDS, MERGED_SHARE = 40, 0.15
+MERGED_WORDS, MERGED_SHARE = 30, 0.15
 """Words, and part of the article, that a second exemplar must explain beyond the first."""
 
 MOST_EXEMPLARS = 8
@@ -79,7 +80,7 @@ def choose_links(
     found: Sequence[Overlap], pages: Mapping[str, Page], sourcings: Sequence[Sourcing]
 ) -> list[Link]:
     """The links of the most probable families among overlaps that are reuse."""
-    bonds = _bonds(found, pages, sourcings)
+    bonds = _without_reversed_merges(_bonds(found, pages, sourcings))
     agency = {s.page for s in sourcings if s.credit.relation == "agency" and s.exemplar is None}
     handed = {
         s.page for s in sourcings if s.credit.relation in HANDED_ON and s.exemplar is not None
@@ -179,6 +180,29 @@ def _reading(bond: Bond) -> tuple[frozenset[int], tuple[Span, ...]]:
     return bond.copy.covered, tuple(places)
 
 
+def _without_reversed_merges(bonds: Mapping[str, list[Bond]]) -> dict[str, list[Bond]]:
+    """The bonds without those that would make a page that was merged the origin of its parts.
+
+    Where two pages were there before a third, each has a part of it and these parts are not
+    the same, the third was put together from them.
+    """
+    reversed_: set[tuple[str, str]] = set()
+    for copy, near in bonds.items():
+        before = [b for b in near if b.log_odds >= UNDECIDED and _is_part(b.copy.covered, b)]
+        for one, other in combinations(before, 2):
+            if not one.copy.covered & other.copy.covered:
+                reversed_ |= {(one.exemplar.page, copy), (other.exemplar.page, copy)}
+    return {
+        copy: [bond for bond in near if (copy, bond.exemplar.page) not in reversed_]
+        for copy, near in bonds.items()
+    }
+
+
+def _is_part(words: frozenset[int], bond: Bond) -> bool:
+    """Whether some words of a copy are enough to have been taken on their own."""
+    return len(words) >= max(MERGED_WORDS, MERGED_SHARE * bond.copy.words)
+
+
 def _merged(first: Bond, near: Sequence[Bond], tree: Mapping[str, str | None]) -> list[Link]:
     """A second exemplar, where it explains a part of the copy that the first does not."""
     best: tuple[int, float, str, Bond] | None = None
@@ -186,10 +210,10 @@ def _merged(first: Bond, near: Sequence[Bond], tree: Mapping[str, str | None]) -
         other = bond.exemplar.page
         if other == first.exemplar.page:
             continue
-        beyond = len(bond.copy.covered - first.copy.covered)
-        if beyond < max(MERGED_WORDS, MERGED_SHARE * bond.copy.words):
+        beyond = bond.copy.covered - first.copy.covered
+        if not _is_part(beyond, bond):
             continue
-        rank = (beyond, bond.weight, other, bond)
+        rank = (len(beyond), bond.weight, other, bond)
         if best is None or rank[:3] > best[:3]:
             best = rank
     if best is None:

@@ -10,7 +10,7 @@ import networkx as nx
 
 from rashomon.lineage.forest import likeliest_forest
 from rashomon.lineage.outlets import key
-from rashomon.model import Derivation, Page, Stemma, Witness
+from rashomon.model import Derivation, Page, Stemma, Witness, to_json
 
 _LEAST = 1e-6
 _NO_EXEMPLAR = -40.0
@@ -35,7 +35,9 @@ def stemma(
         with ``outside:``. Derivations run from copy to exemplar or outside source.
     """
     members = sorted(set(page_ids) & set(pages))
-    inside = [d for d in derivations if d.copy in members and _ends_in(d, members)]
+    inside = [
+        d for d in sorted(derivations, key=_order) if d.copy in members and _ends_in(d, members)
+    ]
     between = [d for d in inside if d.exemplar is not None]
     trees = _tree([d for d in between if d.kind != "cited"], members)
     kept = _without_circles(trees, [d for d in between if d not in trees])
@@ -53,15 +55,16 @@ def _ends_in(derivation: Derivation, members: Sequence[str]) -> bool:
     return derivation.exemplar is None or derivation.exemplar in members
 
 
-def _order(derivation: Derivation) -> tuple[str, bool, float, str]:
-    source = derivation.exemplar or derivation.outside or ""
-    return derivation.copy, derivation.kind == "cited", -derivation.confidence, source
+def _order(derivation: Derivation) -> tuple[str, bool, float, str, bytes]:
+    """An order without ties but between equals, so that the order of input never shows."""
+    cited, source = derivation.kind == "cited", derivation.exemplar or derivation.outside or ""
+    return derivation.copy, cited, -derivation.confidence, source, to_json(derivation)
 
 
 def _tree(copying: Sequence[Derivation], members: Sequence[str]) -> list[Derivation]:
     edges: defaultdict[str, dict[str, float]] = defaultdict(dict)
     best: dict[tuple[str, str], Derivation] = {}
-    for derivation in sorted(copying, key=_order):
+    for derivation in copying:
         ends = derivation.copy, derivation.exemplar or ""
         if ends not in best and ends[0] != ends[1]:
             best[ends] = derivation
@@ -75,7 +78,7 @@ def _without_circles(trees: Sequence[Derivation], others: Sequence[Derivation]) 
     """The tree with as much beside it as closes no circle, surest first."""
     graph: nx.DiGraph[str] = nx.DiGraph((d.copy, d.exemplar or "") for d in trees)
     kept = list(trees)
-    for derivation in sorted(others, key=lambda d: (-d.confidence, _order(d))):
+    for derivation in sorted(others, key=lambda d: -d.confidence):
         copy, exemplar = derivation.copy, derivation.exemplar or ""
         graph.add_nodes_from((copy, exemplar))
         if copy != exemplar and not nx.has_path(graph, exemplar, copy):
