@@ -13,12 +13,14 @@ from rashomon.anchors.grammar import (
     MOD,
     MONTH,
     SEASON,
+    THAT,
     WEEKDAY,
     WHICH,
     YEAR,
     Rule,
     expression,
     month,
+    narrated,
     rule,
     which,
 )
@@ -49,7 +51,7 @@ def _in_year(match: re.Match[str], rest: str) -> Meaning:
     if words := groups.get("ofyear"):
         word = " ".join(words.lower().split())
         return InYear(rest=rest, of_year=_YEARS_WORDS[word], told=word == "that" or " " in word)
-    return InYear(rest=rest, which=which(match))
+    return InYear(rest=rest, which=which(match), told=narrated(match))
 
 
 def _iso(match: re.Match[str]) -> Expression:
@@ -127,21 +129,28 @@ def _century(match: re.Match[str]) -> Expression | None:
 
 def _weekday(match: re.Match[str]) -> Expression:
     number = WEEKDAYS[match["weekday"].rstrip(".").capitalize()]
-    return expression(match, Weekday(number=number, which=which(match)))
+    return expression(match, Weekday(number=number, which=which(match), told=narrated(match)))
 
 
 def _holiday(match: re.Match[str]) -> Expression:
     return expression(match, _in_year(match, HOLIDAYS[match["holiday"]]))
 
 
-_BEFORE_YEAR = (
-    r"(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bby )|(?<=\buntil )|(?<=\btill )|(?<=\bfrom )"
-    r"|(?<=\bto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bduring )|(?<=\bthrough )|(?<=\bthroughout )"
-    r"|(?<=\bbetween )|(?<=\band )|(?<=\bthe )|(?<=\bthan )|(?<=\bback in )|(?<=[(\[,–—/-])"
-    r"|(?<=\b[Ii]ts )|(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Tt]heir )|(?<=’s )|(?<='s )|(?<=, )"
-    r"|(?<=\bIn )|(?<=\bSince )|(?<=\bBy )|(?<=\bFrom )|(?<=\bThe )|(?<=\byear )|(?<=\bDuring )"
+_ON_TIME = """in since until till by before after during through throughout from In Since Until By
+    Before After During Through From"""
+_ON_ANYTHING = "of to between and the The than its Its his His her Her their Their year"
+"""Words before a year: those that speak for a time, and those that speak for nothing."""
+
+_SURELY_BEFORE = "|".join(rf"(?<=\b{word} )" for word in _ON_TIME.split()) + r"|(?<=[(\[])"
+_PERHAPS_BEFORE = (
+    "|".join(rf"(?<=\b{word} )" for word in _ON_ANYTHING.split())
+    + r"|(?<=[,–—/-])|(?<=, )|(?<=[’']s )"
 )
-_COUNTED = r"(?!\s+(?:of\b|[a-z]+s\b|people\b|men\b|women\b|children\b|[A-Z]\w+ [a-z]+s\b))"
+_NO_PEOPLE = r"(?!\s+(?:of\b|people\b|men\b|women\b|children\b|troops\b|soldiers\b|homes\b))"
+_NOT_COUNTED = (
+    r"(?!\s+(?:of\b|(?!was\b|is\b|has\b|as\b|its\b|this\b|his\b)[a-z]+s\b|people\b|men\b|women\b"
+    r"|children\b|[A-Z]\w+ [a-z]+s\b))"
+)
 
 _LISTED = r"(?P<listed>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![%°]|[.,:]\d)"
 _LIST = r"\s?[-–—]\s?|\s+(?:to|and|or|until|through)\s+(?:the\s+)?"
@@ -166,15 +175,18 @@ RULES: list[Rule] = [
     rule(rf"{ABOUT}{MOD}?{MONTH}\s+(?:the\s+)?{DAY}{_OF_YEAR}", _day),
     rule(rf"{_LISTED}(?=(?:{_LIST}){DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR})", _listed_day),
     rule(rf"{MONTH}\s+{DAY}(?:{_LIST}){_LISTED}{_OF_YEAR}", _listed_day),
-    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+)?{MONTH}{_OF_YEAR}", _month),
-    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|the\s+)?{SEASON}{_OF_YEAR}", _season),
+    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|{THAT})?{MONTH}{_OF_YEAR}", _month),
+    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|{THAT}|the\s+)?{SEASON}{_OF_YEAR}", _season),
     rule(
         r"(?:the\s+)?(?P<nth>(?i:first|second|third|fourth|last|latter))\s+"
         rf"(?P<part>quarter|half)(?:\s+of)?{_OF_YEAR}",
         _part,
     ),
-    rule(rf"{ABOUT}{MOD}{YEAR}{_COUNTED}", _year),
-    rule(rf"(?:the\s+year\s+)?(?:{_BEFORE_YEAR}){YEAR}{_COUNTED}", _year),
+    rule(rf"{ABOUT}{MOD}{YEAR}{_NOT_COUNTED}", _year),
+    rule(rf"(?:{_SURELY_BEFORE}){YEAR}{_NO_PEOPLE}", _year),
+    rule(rf"(?:{_PERHAPS_BEFORE}){YEAR}{_NOT_COUNTED}", _year),
+    rule(rf"{YEAR}(?=\s?[-–—]\s?(?:1\d|20)\d\d\b)", _year),
+    rule(rf"(?<=\n){YEAR}(?=\n)", _year),
     rule(r"(?P<century>1\d|20)\d\d[-–—/](?P<short>\d\d)\b(?![-/\d])", _short_year),
     rule(rf"(?:{MOD}|the\s+)?(?:(?P<hundred>1\d|20)|[’'‘])(?P<tens>[1-9])0[’']?s\b", _decade),
     rule(rf"(?:{MOD}|the\s+)(?P<word>(?i:{either(DECADES)}))\b", _decade),
@@ -183,6 +195,6 @@ RULES: list[Rule] = [
         r"(?i:century)\b(?P<era>\s+(?:BCE?|B\.C\.|AD|CE)\b)?",
         _century,
     ),
-    rule(rf"(?:{MOD}|{WHICH}\s+)?{WEEKDAY}", _weekday),
+    rule(rf"(?:{MOD}|{WHICH}\s+|{THAT})?{WEEKDAY}", _weekday),
     rule(rf"(?:{WHICH}\s+)?(?P<holiday>{either(HOLIDAYS)})\b{_OF_YEAR}", _holiday),
 ]

@@ -25,7 +25,7 @@ class InYear(Value, frozen=True, kw_only=True):
     """A part of a year that isn't named: ``rest`` follows the year in the value (``-10-05``).
 
     ``which`` is -1, 0 or 1 for "last October", "this" and "next"; ``of_year`` the same for
-    "October of last year", counted from the year last told of where ``told``.
+    "October of last year". Both count from the time last told of where ``told``.
     """
 
     rest: str
@@ -35,10 +35,11 @@ class InYear(Value, frozen=True, kw_only=True):
 
 
 class Weekday(Value, frozen=True, kw_only=True):
-    """A day of the week, Monday being 1."""
+    """A day of the week, Monday being 1; ``told`` for "the following Monday"."""
 
     number: int
     which: int | None = None
+    told: bool = False
 
 
 class Offset(Value, frozen=True, kw_only=True):

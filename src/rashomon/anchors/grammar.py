@@ -19,6 +19,7 @@ from rashomon.anchors.timewords import (
     BOUNDS,
     MODIFIERS,
     MONTHS,
+    NARRATED,
     PARTS_OF_DAY,
     SEASONS,
     VAGUE_COUNTS,
@@ -58,6 +59,12 @@ MOD = (
     r"|(?P<modnoun>(?i:beginning|start|onset|outset|dawn|middle|midst|end|close|turn))\s+of\s+)"
     r"(?i:the\s+)?)"
 )
+THAT = (
+    r"(?:(?i:the\s+)?(?P<narrated>(?i:same|that|following|previous|preceding))\s+(?i:same\s+)?"
+    r"|(?i:the\s+)(?P<then>(?i:next))\s+)"
+)
+"""Which one, seen from the time last told of: "the following May", "the next spring"."""
+
 PART_OF_DAY = rf"(?P<part>(?i:{either(PARTS_OF_DAY)}))\b"
 
 Builder = Callable[[re.Match[str]], Expression | None]
@@ -105,6 +112,15 @@ def month(match: re.Match[str]) -> int:
 
 
 def which(match: re.Match[str]) -> int | None:
-    """-1, 0 or 1 for "last", "this", "next"; None where no such word was read."""
-    word = match.groupdict().get("which")
-    return BEFORE_AND_AFTER[word.lower()] if word else None
+    """-1, 0 or 1 for "last", "this", "next" and their like; None where no such word was read."""
+    groups = match.groupdict()
+    if word := groups.get("which"):
+        return BEFORE_AND_AFTER[word.lower()]
+    word = groups.get("narrated") or groups.get("then")
+    return NARRATED[word.lower()] if word else None
+
+
+def narrated(match: re.Match[str]) -> bool:
+    """Whether the words count from the time last told of."""
+    groups = match.groupdict()
+    return bool(groups.get("narrated") or groups.get("then"))

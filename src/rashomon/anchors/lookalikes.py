@@ -7,60 +7,66 @@ import re
 from rashomon.anchors.expressions import Expression, InYear, Weekday
 from rashomon.anchors.numerals import either
 from rashomon.anchors.timewords import MONTHS, SEASONS, WEEKDAYS
+from rashomon.language import words
 
-_ALSO_WORDS = {"May", "March", "Mar", "April", "June", "August", "Jan", "Jun", "Dec", "Sat", "Sun",
-               "Mon", "Wed", "Fri", "Thu", "MAY", "MARCH", "AUGUST", "APRIL", "JUNE"}  # fmt: skip
+_ALSO_WORDS = words(
+    """May March Mar April June August Jan Jun Dec Sat Sun Mon Wed Fri Thu MAY MARCH AUGUST
+    APRIL JUNE"""
+)
 """Months and days that are also verbs, names of people or other words: alone they need a
-word beside them that only a time has."""
+word before them that only a time has."""
 
-_ALSO_VERBS = {"spring", "fall"}
+_ALSO_VERBS = words("spring fall")
 
 _TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|on|since|until|till|by|from|through|throughout|during|before|after|between|of"
     r"|last|next|this|past|every|each|late|early|mid|and|to|or|the|that|a))[\s-]+$|[(–—/-]\s*$"
 )
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'.-]*\s$")
-_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+")
-_TIME_WORDS = re.compile(rf"(?:{either([*MONTHS, *WEEKDAYS])})\b")
-_SENTENCE_WORDS = re.compile(
-    r"\b(?:In|On|Since|Until|By|From|During|Before|After|Last|Next|This|Late|Early|Mid|The|Every"
-    r"|And|But|Through|Between|To|Of|For)\s$"
+_ONLY_TIME_BEFORE = re.compile(
+    r"(?i:\b(?:in|on|since|until|till|during|last|next|this|late|early|every|each))\s$"
 )
 _SEASON_BEFORE = re.compile(
     r"(?i:\b(?:the|last|next|this|in|early|late|mid|by|since|until|of|during|through|every|each"
     r"|that|before|after|and|or|to))[\s-]+$"
 )
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'.-]*\s$")
+_SENTENCE_WORD = re.compile(
+    r"\b(?:In|On|Since|Until|By|From|During|Before|After|Last|Next|This|Late|Early|Mid|The|Every"
+    r"|And|But|Through|Between|To|Of|For)\s$"
+)
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+")
+_TIME_WORD = re.compile(rf"\s?(?:{either([*MONTHS, *WEEKDAYS])})\b")
+_OF_NO_YEAR = re.compile(r"\s+of\s+(?!\d|that|this|last|next)")
 
 
 def is_no_time(text: str, found: Expression) -> bool:
-    """Whether an expression of one word only looks like a time, as the words around it show."""
+    """Whether a bare month, weekday or season only looks like a time, as its neighbours show."""
     start, end = found.span
-    word = text[start:end].rstrip(".")
-    before, behind = text[max(0, start - 24) : start], text[end : end + 24]
-    bare = word.split()[-1]
-    if bare.lower() in SEASONS:
-        return _no_season(word, before, behind)
-    if not isinstance(found.meaning, InYear | Weekday):
+    written = text[start:end].rstrip(".")
+    if any(char.isdigit() for char in written):
         return False
-    if _inside_name(before, behind):
+    *others, word = written.split()
+    before, behind = text[max(0, start - 24) : start], text[end : end + 24]
+    if word.lower() in SEASONS and _OF_NO_YEAR.match(behind):
         return True
+    bare = not others and isinstance(found.meaning, InYear | Weekday)
+    return bare and (_inside_name(word, before, behind) or _is_word(word, before))
+
+
+def _inside_name(word: str, before: str, behind: str) -> bool:
+    """Whether names stand on either side: "Theresa May", "Sunday Times", "Black Friday"."""
+    if word.islower():
+        return False
+    if _NAME_BEFORE.search(before) and not _SENTENCE_WORD.search(before):
+        return not _TIME_WORD.match(before[before.rstrip().rfind(" ") + 1 :])
+    if not _NAME_BEHIND.match(behind) or _TIME_WORD.match(behind):
+        return False
+    sure = word in MONTHS and word not in _ALSO_WORDS
+    return not (_TIME_BEFORE if sure else _ONLY_TIME_BEFORE).search(before)
+
+
+def _is_word(word: str, before: str) -> bool:
+    """Whether it may as well be a verb or another word, and nothing before it speaks for a time."""
+    if word in _ALSO_VERBS:
+        return not _SEASON_BEFORE.search(before)
     return word in _ALSO_WORDS and not _TIME_BEFORE.search(before)
-
-
-def _inside_name(before: str, behind: str) -> bool:
-    """Capitals on either side: "Theresa May", "Sunday Times", "Black Friday"."""
-    named = _NAME_BEFORE.search(before)
-    if named and not _SENTENCE_WORDS.search(before) and not _TIME_WORDS.match(named[0]):
-        return True
-    follows = _NAME_BEHIND.match(behind)
-    return bool(follows and not _TIME_WORDS.match(behind.lstrip()))
-
-
-def _no_season(word: str, before: str, behind: str) -> bool:
-    *_, season = word.split()
-    if season[0].isupper():
-        if _inside_name(before, behind):
-            return True
-    elif season.lower() in _ALSO_VERBS and word == season and not _SEASON_BEFORE.search(before):
-        return True
-    return bool(re.match(r"\s+of\s+(?!\d|that|this|last|next)", behind))

@@ -19,6 +19,12 @@ _NO_REFERENCE = {"file"}
 """Bases of a dating that say when a copy was made, not when the page was shown."""
 
 
+LOOKS_BACK = 120
+"""Days a narrative goes back to a month it has already told of, found best on WikiWars."""
+
+WHOLE_MONTH = 31
+
+
 class Reference(Value, frozen=True, kw_only=True):
     """The days on which a text may have been written, and how that is known."""
 
@@ -155,15 +161,14 @@ def _told(context: Context) -> Reference | None:
 def _in_year(meaning: InYear, context: Context) -> Resolved:
     unknown = f"XXXX{meaning.rest}"
     told = _told(context)
-    at = context.reference
+    at = told if meaning.told else context.reference
     if meaning.of_year is not None:
-        at = told if meaning.told else at
         if at is None or at.first.year != at.last.year:
             return Resolved(value=unknown, days=None, basis="unknown")
         year = at.first.year + meaning.of_year
         return _seen_from(at, lambda _: f"{year:04}{meaning.rest}", unknown)
     if context.narrative and told and meaning.which is None:
-        return _seen_from(told, lambda day: _nearest(meaning.rest, day), unknown)
+        return _seen_from(told, lambda _: _nearest(meaning.rest, told), unknown)
     if at is None:
         return Resolved(value=unknown, days=None, basis="unknown")
     towards = _towards(meaning.which, context.direction)
@@ -190,14 +195,21 @@ def _occurrence(rest: str, day: date, way: int, own: bool) -> str | None:
     return ahead[0] if ahead else None
 
 
-def _nearest(rest: str, day: date) -> str | None:
-    """The occurrence in the year told of: a narrative goes on in its year."""
-    return f"{day.year:04}{rest}"
+def _nearest(rest: str, told: Reference) -> str | None:
+    """The occurrence that a narrative means: in the year told of, or soon after the day told of.
+
+    Narratives go forwards: of a month's two occurrences around the day last told of the one
+    behind is meant only where it is less than :data:`LOOKS_BACK` days away.
+    """
+    if (told.last - told.first).days > WHOLE_MONTH:
+        return f"{told.first.year:04}{rest}"
+    since = calendar.step(told.first, -LOOKS_BACK, "D")
+    return _occurrence(rest, since, 1, own=True) if since else None
 
 
 def _weekday(meaning: Weekday, context: Context) -> Resolved:
     unknown = f"XXXX-WXX-{meaning.number}"
-    at = context.reference
+    at = _told(context) if meaning.told else context.reference
     if at is None:
         return Resolved(value=unknown, days=None, basis="unknown")
     towards = _towards(meaning.which, context.direction)

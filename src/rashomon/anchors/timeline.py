@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from rashomon.anchors import calendar
-from rashomon.anchors.expressions import Expression, Fixed, InYear, Weekday
+from rashomon.anchors.expressions import Expression, Fixed, InYear, Offset, Weekday
 from rashomon.anchors.resolve import Context, Reference, reference, resolve
 from rashomon.anchors.tense import direction
 from rashomon.anchors.times import expressions
@@ -21,6 +21,9 @@ anniversaries and last year's elections of ordinary news on this side."""
 
 ENOUGH = 3
 """So many dates with their own year show of what years a page tells."""
+
+LONGEST_DATED = 366
+"""Days of a date with its own year: a year at most, no decade."""
 
 
 def times(page: Page) -> tuple[Time, ...]:
@@ -60,13 +63,20 @@ def _told(time: Time) -> str | None:
 
 
 def _is_narrative(body: list[Expression], at: Reference | None) -> bool:
-    """Whether most dates with a year and a month lie long before the writing."""
+    """Whether a page tells of years long before its writing, and hardly of its own days."""
     spans = [calendar.days(one.meaning.value) for one in body if isinstance(one.meaning, Fixed)]
-    dated = [days for days in spans if days and (days[1] - days[0]).days <= 31]
-    if at is None:
-        return len(dated) >= ENOUGH
-    past = sum((at.first - days[1]).days > LONG_AGO for days in dated)
-    return past >= ENOUGH and past > 2 * (len(dated) - past)
+    dated = [days for days in spans if days and (days[1] - days[0]).days <= LONGEST_DATED]
+    past = [days for days in dated if at is None or (at.first - days[1]).days > LONG_AGO]
+    here = sum(_from_here(one) for one in body)
+    return len(past) >= ENOUGH and len(past) > 2 * (len(dated) - len(past) + here)
+
+
+def _from_here(expression: Expression) -> bool:
+    """Whether an expression is told from the day of writing, as news does on every page."""
+    meaning = expression.meaning
+    if isinstance(meaning, Offset):
+        return meaning.base == "writing"
+    return isinstance(meaning, Weekday)
 
 
 def _directions(page: Page, found: list[Expression]) -> dict[Span, int]:

@@ -1,0 +1,87 @@
+"""Times: narratives of wars with TIMEX2 values, read as pages dated when they were written."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from benchmarks.harness import Row, Table
+from rashomon.anchors.timeline import times
+from rashomon.model import Block, Capture, Dating, Page, Time
+
+NAME = "times"
+WHAT = (
+    "Temporal expressions of 17 long narratives (WikiWars): strict spans, and value and modifier "
+    "where spans overlap. TIMEX2 also marks adjectives ('former') and whole clauses, which we "
+    "don't, and gold without a value is left out of the value."
+)
+CORPUS = ("times/wikiwars.jsonl",)
+
+
+def run(data: Path) -> Table:
+    """Measure on the corpora below ``data``."""
+    documents = [json.loads(line) for line in (data / CORPUS[0]).open(encoding="utf-8")]
+    pages = [_page(document) for document in documents]
+    started = time.perf_counter()
+    found = [times(page) for page in pages]
+    seconds = time.perf_counter() - started
+    golds = [document["spans"] for document in documents]
+    characters = sum(len(page.text) for page in pages)
+    figures = {**_strict(golds, found), **_meaning(golds, found)}
+    figures["characters/s"] = characters / seconds
+    return Table([Row("rashomon", figures)], "Model loading and the parsing of verbs are timed.")
+
+
+def _page(document: Mapping[str, Any]) -> Page:
+    text, day = document["text"], document["dct"][:10]
+    return Page(
+        id=document["id"],
+        capture=Capture(path=document["id"], sha256="", size=len(text), media_type="text/plain"),
+        text=text,
+        source_map=(),
+        published=Dating(earliest=day, latest=day, basis="row"),
+        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
+    )
+
+
+def _strict(
+    golds: list[list[Mapping[str, Any]]], found: list[tuple[Time, ...]]
+) -> dict[str, float]:
+    right = sum(
+        len({(g["start"], g["end"]) for g in gold} & {t.span for t in told})
+        for gold, told in zip(golds, found, strict=True)
+    )
+    precision = right / max(1, sum(map(len, found)))
+    recall = right / max(1, sum(map(len, golds)))
+    return {
+        "strict P": precision,
+        "strict R": recall,
+        "strict F1": 2 * precision * recall / max(1e-9, precision + recall),
+    }
+
+
+def _meaning(
+    golds: list[list[Mapping[str, Any]]], found: list[tuple[Time, ...]]
+) -> dict[str, float]:
+    overlapping = [pair for pair in _pairs(golds, found) if pair[1]]
+    valued = [(gold, told) for gold, told in overlapping if gold["value"]]
+    modified = [
+        (gold, told) for gold, told in overlapping if gold.get("mod") in ("START", "MID", "END")
+    ]
+    values = sum(any(t.value == gold["value"] for t in told) for gold, told in valued)
+    mods = sum(any(t.mod == gold["mod"] for t in told) for gold, told in modified)
+    return {
+        "value, span found": values / max(1, len(valued)),
+        "START/MID/END": mods / max(1, len(modified)),
+    }
+
+
+def _pairs(
+    golds: list[list[Mapping[str, Any]]], found: list[tuple[Time, ...]]
+) -> Iterator[tuple[Mapping[str, Any], list[Time]]]:
+    for gold, told in zip(golds, found, strict=True):
+        for one in gold:
+            yield one, [t for t in told if t.span[0] < one["end"] and one["start"] < t.span[1]]
