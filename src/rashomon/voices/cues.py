@@ -15,12 +15,12 @@ SAY = words(
     emphasize emphasise stress reiterate repeat testify swear disclose indicate imply hint boast
     brag confess counter retort continue exclaim shout yell whisper mutter lament muse opine
     posit pledge promise vow threaten agree disagree assure inform notify advise remind clarify
-    elaborate estimate mention cite relate recount narrate post blog email text proclaim profess
+    elaborate estimate mention cite recount narrate post blog email text proclaim profess
     pronounce forecast foresee guarantee interject intone gush groan grumble moan murmur echo
-    rebut refute dispute contest protest object stipulate rule decree charge accuse
-    describe detail outline summarize summarise specify underline underscore highlight decry
-    rail chide scold speculate theorize hypothesize surmise deadpan crow fume vent telegraph
-    signal offer acknowledge talk speak discuss address reference quote read begin"""
+    rebut refute dispute contest protest object stipulate rule charge accuse describe detail
+    outline summarize summarise specify underline underscore highlight decry rail chide scold
+    speculate theorize hypothesize surmise deadpan crow fume vent signal offer discuss reference
+    quote read"""
 )
 """Speech and writing: what follows is somebody's words."""
 
@@ -29,26 +29,23 @@ SHOW = words("show find reveal demonstrate prove conclude suggest indicate docum
 
 BELIEVE = words(
     """believe think feel know fear hope expect worry doubt suspect assume understand realize
-    realise see consider suppose guess figure imagine learn hear remember forget regret presume
-    reckon deem anticipate perceive recognize recognise judge discover determine decide conclude
-    trust dream calculate foresee view regard"""
+    realise see consider suppose guess figure imagine hear remember forget regret presume reckon
+    anticipate perceive recognize recognise determine decide trust dream calculate view regard"""
 )
 """Beliefs and attitudes to a state of affairs."""
 
 WANT = words(
     """want wish hope plan intend seek aim prefer refuse decline vow pledge promise agree decide
-    threaten offer demand propose recommend support oppose back favor favour advocate reject
-    accept approve endorse embrace resist welcome love hate like dislike need vote swear
-    volunteer commit push call"""
+    threaten offer demand propose recommend vote swear volunteer call support like"""
 )
-"""Wishes, plans, stands for or against something."""
+"""Wishes and plans: what somebody would have happen, as an infinitive."""
 
 ASK = words("ask question wonder inquire enquire query")
 """Questions."""
 
 ORDER = words(
     """order urge tell ask instruct encourage press beg command invite warn advise implore exhort
-    direct persuade convince require request forbid pressure challenge lobby plead"""
+    direct persuade convince request forbid challenge lobby plead"""
 )
 """What somebody is to do, on another's word."""
 
@@ -56,12 +53,21 @@ JUDGE = words(
     """criticize criticise praise blame accuse denounce condemn slam blast attack mock defend
     dismiss reject hail laud thank congratulate apologize apologise rip ridicule deride assail
     lambaste decry deplore applaud commend disparage disavow repudiate rebuke castigate bash
-    fault insult lash hit knock scoff laugh weigh tout champion cheer salute compliment"""
+    fault insult scoff tout cheer salute compliment support oppose favor favour endorse embrace
+    rail prefer"""
 )
-"""Praise and blame."""
+"""Praise and blame, for and against: the object is whom or what it is about."""
 
-NAME = words("call describe label brand dub characterize characterise portray paint cast deem")
+NAME = words("call describe label brand dub characterize characterise portray deem")
 """What somebody calls somebody or something."""
+
+STATED = words(
+    """announce claim mention cite recall declare propose acknowledge argue repeat reference
+    reiterate outline note complain explain discuss confirm deny demand tweet reveal predict
+    emphasize emphasise stress dispute disagree detail disclose highlight promise pledge warn
+    admit allege protest comment remark post respond"""
+)
+"""Verbs whose object, too, is what is said: "announced the sale", "denied the charges"."""
 
 ADDRESSED = words(
     """tell inform notify remind assure advise warn ask persuade convince urge order instruct
@@ -69,14 +75,16 @@ ADDRESSED = words(
 )
 """Verbs whose object is who is spoken to, not what is said."""
 
+GOING_ON = words("add say tell warn note continue insist stress conclude reply respond")
+"""Verbs that follow another verb of saying with the same subject: "said X and added Y"."""
+
 SAYINGS = words(
     """claim allegation statement assertion belief accusation announcement warning argument
     suggestion view opinion fear hope promise pledge vow threat prediction admission denial
     contention conclusion notion testimony remark comment report complaint insistence assurance
-    revelation confirmation impression feeling desire wish plan decision refusal call demand
-    request proposal offer concern doubt hint confidence expectation"""
+    revelation confirmation impression feeling concern doubt hint confidence expectation"""
 )
-"""Nouns that stand for something said, thought or wished."""
+"""Nouns that stand for something said or thought, with a clause that tells what."""
 
 STANCES = words(
     """confident certain sure convinced hopeful optimistic pessimistic afraid worried concerned

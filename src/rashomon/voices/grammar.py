@@ -58,7 +58,7 @@ def _clause(token: Token) -> Iterator[Clause]:
         yield from _noun(token)
     elif token.pos_ == "ADJ" and token.lower_ in cues.STANCES:
         yield from _stance(token)
-    elif token.lower_ in {"reportedly", "allegedly", "supposedly"}:
+    elif token.lower_ == "reportedly":
         yield from _hearsay(token)
 
 
@@ -100,29 +100,30 @@ def _verb(token: Token) -> Iterator[Clause]:
     if any(child.dep_ == "auxpass" for child in token.children):
         yield from _passive(token, concepts)
         return
-    source = _source(token)
-    content, pattern = _content(token, concepts, source)
+    content, pattern = _content(token, concepts)
+    source = NOTHING if _is_participle(token) else _source(token)
+    if not source and "say" in concepts:
+        source = _inverted(token)
     if content or "say" in concepts:
         yield Clause(token.i, _cue(token), source - content, content - source, pattern)
 
 
-def _content(token: Token, concepts: frozenset[cues.Concept], source: Tokens) -> tuple[Tokens, str]:
-    if concepts & {"say", "show", "believe", "ask", "want", "order"}:
-        complement = _complement(token, concepts)
-        if complement:
-            return complement, "clause"
-        surrounding = _surrounding(token, source)
+def _content(token: Token, concepts: frozenset[cues.Concept]) -> tuple[Tokens, str]:
+    complement = _complement(token, concepts)
+    if complement:
+        return complement, "clause"
+    if concepts & {"say", "show", "believe", "ask"}:
+        surrounding = _surrounding(token)
         if surrounding:
             return surrounding, "parenthesis"
-    if concepts & {"want", "order", "believe", "say"}:
+    lemma = token.lemma_.lower()
+    if concepts & {"want", "order"}:
         infinitive = _children(token, {"xcomp"})
         if infinitive:
-            objects = NOTHING if token.lemma_ in cues.ADDRESSED else _children(token, {"dobj"})
+            objects = NOTHING if lemma in cues.ADDRESSED else _children(token, {"dobj"})
             return infinitive | objects, "infinitive"
-    if concepts & {"judge", "name", "want", "show", "believe", "say"} and not (
-        token.lemma_ in cues.ADDRESSED or token.lemma_ in {"say", "see", "feel", "continue"}
-    ):
-        objects = _children(token, {"dobj", "oprd", "prep", "agent", "dative"}, rights=True)
+    if concepts & {"judge", "name"} or lemma in cues.STATED:
+        objects = _children(token, {"dobj", "oprd", "prep", "dative"}, rights=True)
         if objects and _children(token, {"dobj", "prep"}):
             return objects, "object"
     return NOTHING, "bare"
@@ -131,17 +132,66 @@ def _content(token: Token, concepts: frozenset[cues.Concept], source: Tokens) ->
 def _complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:
     parts = [child for child in token.children if child.dep_ == "ccomp"]
     if not any(part.i > token.i for part in parts):
-        if token.i + 1 < len(token.doc) and token.nbor().lower_ == "that":
-            return frozenset(range(token.i + 1, len(token.doc)))
+        that = _that_clause(token)
+        if that:
+            return that
         if "show" in concepts and "say" not in concepts:
             return NOTHING
     if not parts:
         return NOTHING
+    parts += [child for child in token.rights if _is_condition(child)]
     whole = frozenset().union(*(_subtree(part) for part in parts))
-    return whole - {token.i}
+    return whole - _other_reports(token, whole) - {token.i}
 
 
-def _surrounding(token: Token, source: Tokens) -> Tokens:
+def _that_clause(verb: Token) -> Tokens:
+    """A clause opened by "that" which the parse hung on a noun, or lost: "said on Monday that"."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "that":
+        return frozenset(range(verb.i + 1, len(verb.doc)))
+    inside = _subtree(verb)
+    for that in verb.doc[verb.i + 1 : verb.i + 12]:
+        if that.lower_ == "that" and that.dep_ == "mark" and that.i in inside:
+            return _subtree(that.head)
+    return NOTHING
+
+
+def _is_condition(token: Token) -> bool:
+    return token.dep_ == "advcl" and any(c.lower_ in _CONDITIONS for c in token.lefts)
+
+
+_CONDITIONS = {"if", "unless", "because", "until", "once"}
+
+
+def _other_reports(verb: Token, content: Tokens) -> Tokens:
+    """Reports of the same speaker that the parse hung into what was reported."""
+    others = [verb.doc[i] for i in content if _governor(verb.doc[i]) == verb.i]
+    return frozenset().union(*(_subtree(other) for other in others), ())
+
+
+def _governor(token: Token) -> int | None:
+    """The report whose speaker a second verb of saying shares: "X said that Y, adding that Z"."""
+    if token.pos_ != "VERB" or "say" not in cues.concepts(token.lemma_.lower()):
+        return None
+    adds = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i and token.nbor(-1).text == ","
+    goes_on = token.dep_ == "conj" and token.lemma_ in cues.GOING_ON and not _has_subject(token)
+    if not (adds or goes_on):
+        return None
+    for above in token.ancestors:
+        if above.dep_ == "ccomp" and "say" in cues.concepts(above.head.lemma_.lower()):
+            return int(above.head.i)
+    return None
+
+
+def _is_participle(token: Token) -> bool:
+    """"Asked about it, she …": whoever asked is not she."""
+    return token.tag_ == "VBN" and not any(child.dep_ == "aux" for child in token.children)
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
+
+
+def _surrounding(token: Token) -> Tokens:
     """What a reporting clause in the middle or at the end of a sentence interrupts."""
     is_as = any(child.lower_ == "as" and child.i < token.i for child in token.children)
     if token.dep_ == "parataxis" or (token.dep_ == "advcl" and is_as):
@@ -170,15 +220,19 @@ def _passive(token: Token, concepts: frozenset[cues.Concept]) -> Iterator[Clause
 
 def _noun(token: Token) -> Iterator[Clause]:
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    said = _children(token, {"acl", "ccomp"}, rights=True)
+    said = frozenset().union(*(_subtree(c) for c in token.rights if _is_that_clause(c)), ())
     if owner is None or not said:
         return
     source = frozenset(i for i in _subtree(owner) if token.doc[i].tag_ != "POS")
     yield Clause(token.i, frozenset({token.i}), source, said, "noun")
 
 
+def _is_that_clause(token: Token) -> bool:
+    return token.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" for c in token.lefts)
+
+
 def _stance(token: Token) -> Iterator[Clause]:
-    said = _children(token, {"ccomp", "xcomp", "prep"}, rights=True)
+    said = _children(token, {"ccomp"}, rights=True)
     verb = token.head
     if not said or verb.lemma_ not in {"be", "seem", "feel", "remain", "become"}:
         return
@@ -192,7 +246,8 @@ def _stance(token: Token) -> Iterator[Clause]:
 
 def _source(verb: Token) -> Tokens:
     seen: set[int] = set()
-    token = verb
+    governor = _governor(verb)
+    token = verb if governor is None else verb.doc[governor]
     while token.i not in seen:
         seen.add(token.i)
         subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -203,6 +258,17 @@ def _source(verb: Token) -> Tokens:
             token = token.head
         elif token.dep_ == "acl":
             return _noun_phrase(token.head, verb)
+    return NOTHING
+
+
+def _inverted(verb: Token) -> Tokens:
+    """The noun phrase behind a verb of saying that closes what was said: "Y, said X"."""
+    if verb.i == 0 or not verb.nbor(-1).is_punct:
+        return NOTHING
+    for child in verb.rights:
+        if child.pos_ in {"PROPN", "NOUN", "PRON"} and child.left_edge.i == verb.i + 1:
+            return _subtree(child)
+        break
     return NOTHING
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -20,6 +21,10 @@ ROLES: tuple[Role, ...] = ("headline", "body", "caption")
 DIRECT_SHARE = 0.95
 """A statement is direct when so much of its content's letters and digits is quoted."""
 
+NEAR = 40
+"""A quotation opens at most so many characters behind its cue: "told reporters on Monday, “…”"."""
+
+_ASKING = re.compile(r"[?!,…–—-]\W+$")
 _WORD = re.compile(r"\w")
 
 
@@ -70,13 +75,19 @@ def read_sentences(page: Page, marks: Sequence[Quotation]) -> list[Sentence]:
     ends = [mark.span[1] for mark in marks]
     read: list[Sentence] = []
     for (span, at), doc in zip(spans, docs, strict=True):
-        quoted: list[Quotation] = []
-        for mark in marks[bisect_left(ends, span[0] + 1) :]:
-            if mark.span[0] >= span[1]:
-                break
-            quoted.append(mark)
+        first = bisect_left(ends, span[0] + 1)
+        if first and _asks(page, marks[first - 1], span):
+            first -= 1
+        quoted = takewhile(lambda mark, end=span[1]: mark.span[0] < end, marks[first:])
         read.append(Sentence(span, doc, tuple(quoted), at))
     return read
+
+
+def _asks(page: Page, mark: Quotation, sentence: Span) -> bool:
+    """Whether a quotation right before a sentence may belong to it: "“Why?” Oduya asked"."""
+    end = mark.span[1]
+    gap = page.text[end : sentence[0]]
+    return not gap.strip() and len(gap) < 2 and bool(_ASKING.search(page.text, end - 4, end))
 
 
 def _clauses(sentence: Sentence) -> list[Clause]:
@@ -94,37 +105,42 @@ def _report(page: Page, clause: Clause, sentence: Sentence) -> Report | None:
     source = as_spans(sentence.doc, clause.source, start)
     cue = as_spans(sentence.doc, clause.cue, start)
     content = as_spans(sentence.doc, clause.content, start)
-    content = _with_quotations(page, sentence, (source, cue), content)
+    content = _with_quotations(page, sentence, (*source, *cue), content)
     if not cue:
         return None
     return Report(source, cue, content, clause.pattern, sentence.block, sentence.doc, start)
 
 
 def _with_quotations(
-    page: Page,
-    sentence: Sentence,
-    frame: tuple[tuple[Span, ...], tuple[Span, ...]],
-    content: tuple[Span, ...],
+    page: Page, sentence: Sentence, frame: Sequence[Span], content: tuple[Span, ...]
 ) -> tuple[Span, ...]:
-    """Content, with every quotation that it touches, or that stands beside its cue, whole."""
-    whole = list(content)
-    for mark in sentence.quoted:
-        touches = any(_overlap(mark.span, span) for span in content)
-        if touches or (not content and _stands_beside(page, mark, frame)):
-            whole.append(mark.span)
-    return _union(whole, page.text)
+    """Content, with every quotation that it touches, or that stands beside its cue, whole.
+
+    Where the words quoted come first and are closed before the cue, only they, and what is
+    quoted right behind the cue, were said: the rest of the sentence is the page's own.
+    """
+    beside = [m.span for m in sentence.quoted if frame and _stands_beside(page, m.span, frame)]
+    if any(_opens(page, sentence, mark) and mark[1] <= min(frame)[0] for mark in beside):
+        return _union(beside, page.text)
+    touched = [m.span for m in sentence.quoted if any(_overlap(m.span, s) for s in content)]
+    if content and not touched:
+        return content
+    return _union([*content, *touched, *beside], page.text)
 
 
-def _stands_beside(
-    page: Page, mark: Quotation, frame: tuple[tuple[Span, ...], tuple[Span, ...]]
-) -> bool:
-    around = sorted([*frame[0], *frame[1]])
-    before = page.text[mark.span[1] : around[0][0]]
-    after = page.text[around[-1][1] : mark.span[0]]
-    return bool(
-        (mark.span[1] <= around[0][0] and not _WORD.search(before))
-        or (around[-1][1] <= mark.span[0] and len(after) < 60)
-    )
+def _opens(page: Page, sentence: Sentence, mark: Span) -> bool:
+    """Whether a quotation begins its sentence, or a part of it behind a colon."""
+    before = page.text[sentence.span[0] : mark[0]]
+    return mark[0] <= sentence.span[0] or before.rstrip().endswith(":")
+
+
+def _stands_beside(page: Page, mark: Span, frame: Sequence[Span]) -> bool:
+    """Whether nothing but a few words separate a quotation from a source and its cue."""
+    first, last = min(frame), max(frame)
+    if mark[1] <= first[0]:
+        return not _WORD.search(page.text, mark[1], first[0])
+    between = page.text[last[1] : mark[0]]
+    return last[1] <= mark[0] and len(between) < NEAR and between.rstrip()[-1:] in {"", ",", ":"}
 
 
 def _continue(page: Page, sentences: Sequence[Sentence], found: Sequence[list[Report]]) -> None:
