@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from math import inf
 
 from rashomon.model import Derivation, Value
 from rashomon.reading_room import links
+from rashomon.reading_room.clock import moment
 from rashomon.reading_room.kinship import Link
 from rashomon.reading_room.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration
@@ -48,8 +50,14 @@ def copies(
     names: Mapping[str, Caption],
     altered: Mapping[int, tuple[Alteration, ...]],
 ) -> tuple[Copy, ...]:
-    """The derivations of a stemma, gathered by the page that took."""
-    ordered = sorted(found, key=lambda link: (names[link.copy].words, link.copy, link.ordinal))
+    """The derivations of a stemma, gathered by the page that took, the earliest first."""
+
+    def order(link: Link) -> tuple[float, str, int]:
+        page = reading.page(link.copy)
+        known = moment(page.published or page.capture.captured)
+        return known.earliest if known else inf, link.copy, link.ordinal
+
+    ordered = sorted(found, key=order)
     return tuple(
         Copy(
             name=names[copy],
