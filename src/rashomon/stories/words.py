@@ -24,8 +24,12 @@ LEAST_COLLECTION = 300
 """A handful of pages says little about which words are rare, so rareness is always reckoned
 as in a collection of at least this size (calibrated on samples of 1 to 6 stories)."""
 
-RARENESS_POWER = 1.75
+RARENESS_POWER = 1.5
 """How much more than in plain tf-idf a rare word counts (calibrated with clusters.ENOUGH)."""
+
+COMMONEST = 0.1
+"""No content word passes for commoner than this share of all stories: where nearly all pages
+are of one story, its own words must still hold it together."""
 
 LONGEST_VECTOR = 250
 """Only the heaviest words of a page are kept; the rest changes no figure and costs time."""
@@ -60,7 +64,8 @@ def vectors(counts: Mapping[str, Counts], homes: Iterable[Iterable[str]]) -> dic
     """Weigh the content words of each page: log frequency times rareness (tf-idf).
 
     A word is rare that few *stories* have: in a collection that is one big story, its own
-    words would else pass for common ones.
+    words would else pass for common ones. So the pages of one story count
+    for little more than one; see :func:`_as_stories`.
 
     Args:
         counts: from :func:`word_counts`.
@@ -69,11 +74,16 @@ def vectors(counts: Mapping[str, Counts], homes: Iterable[Iterable[str]]) -> dic
     Returns:
         A unit vector a page, by id; empty for a page without words.
     """
-    words_of_homes = [{word for page_id in home for word in counts[page_id]} for home in homes]
-    holders = Counter(word for words in words_of_homes for word in words)
-    size = max(len(words_of_homes), LEAST_COLLECTION)
+    holders: dict[str, float] = defaultdict(float)
+    size = 0.0
+    for home in map(list, homes):
+        size += _as_stories(len(home))
+        for word, held in Counter(word for page_id in home for word in counts[page_id]).items():
+            holders[word] += _as_stories(held)
+    size = max(size, LEAST_COLLECTION)
     rareness = {
-        word: math.log((size + 1) / held) ** RARENESS_POWER for word, held in holders.items()
+        word: math.log((size + 1) / min(held, COMMONEST * size)) ** RARENESS_POWER
+        for word, held in holders.items()
     }
     return {page_id: _unit(found, rareness) for page_id, found in counts.items()}
 
@@ -121,6 +131,15 @@ def _fold(word: str) -> str:
             word = word[:-1] if word[-1] == word[-2] else word
             break
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def _as_stories(pages: int) -> float:
+    """What the pages of one story count for in how common a word is.
+
+    Counted as one, the place names of a big story would join all that happens in that place;
+    counted one by one, a big story would fall to pieces.
+    """
+    return 1 + math.log(pages)
 
 
 def _unit(counts: Mapping[str, float], rareness: Mapping[str, float]) -> Vector:
