@@ -30,12 +30,12 @@ _OWN_WORK = listed(
     "has had can understands learnt learned uncovered obtained seen found spoke revealed "
     "investigation investigates reveals exclusive"
 )
-_FOOTER_ROLES: tuple[Role, ...] = ("appeal", "syndication", "other")
+_FOOTER_ROLES: tuple[Role, ...] = ("appeal", "syndication", "navigation", "other")
 _OWN_FOOTER = re.compile(
     r"\b(?:donate to|support|follow|subscribe to|sign up (?:for|to)|copyright|©|like)\b",
     re.IGNORECASE,
 )
-_LONGEST_NAME = 12
+_LONGEST_NAME, _LONGEST_MASTHEAD = 12, 80
 
 
 @lru_cache(maxsize=65536)
@@ -102,9 +102,11 @@ def is_outlet(page: Page, name: str) -> float:
         return PUBLISHER
     if any(_short_for(key(name), key(own)) for own in declared):
         return SHORTENED
-    if page.publisher is None and _names_itself(page, name):
+    if page.publisher is not None:
+        return UNNAMED
+    if same_name(name, page.title or "") or _names_itself(page, name):
         return SELF_NAMING
-    return APPEAL if page.publisher is None and _in_footer(page, name) else UNNAMED
+    return APPEAL if _in_footer(page, name) else UNNAMED
 
 
 def _declared(page: Page) -> list[str]:
@@ -147,10 +149,12 @@ def _names_itself(page: Page, name: str) -> bool:
 
 
 def _in_footer(page: Page, name: str) -> bool:
-    """Whether a plea, copyright line or the like outside the article names this outlet."""
+    """Whether a plea, copyright line, masthead or the like outside the article names it."""
     wanted = " ".join(key(name))
     for block in page.having(*_FOOTER_ROLES):
         start, end = block.span
+        if end - start <= _LONGEST_MASTHEAD and key(page.read(block.span)) == key(name):
+            return True
         for sign in _OWN_FOOTER.finditer(page.text, start, end):
             named = forms(page.text, sign.end(), min(end, sign.end() + 80))[:_LONGEST_NAME]
             if wanted and wanted in " ".join(named):

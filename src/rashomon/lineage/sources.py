@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rashomon.lineage.clocks import weigh_dates
 from rashomon.lineage.outlets import Directory, is_outlet, key
@@ -37,11 +37,12 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
             them is meant, whatever else that outlet has published.
     """
     subjects: dict[str, frozenset[str]] = {}
+    reporters = _reporters(pages.values())
     directory = Directory(pages.values())
     found = []
     for page in sorted(pages.values(), key=lambda p: p.id):
         for credit in page.credits:
-            if is_outlet(page, credit.name) or _is_own_reporter(page, credit.name):
+            if is_outlet(page, credit.name) or _is_reporter(credit.name, reporters):
                 continue
             exemplar, trust = None, credit.confidence
             if credit.relation != "evidence":
@@ -53,10 +54,15 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
     return found
 
 
-def _is_own_reporter(page: Page, name: str) -> bool:
-    """Whether a credit names who wrote or photographed the page itself."""
+def _reporters(pages: Iterable[Page]) -> frozenset[tuple[str, ...]]:
+    """Who signs pages of the collection: people, whom a credit line names beside outlets."""
+    return frozenset(key(byline) for page in pages for byline in page.bylines if key(byline))
+
+
+def _is_reporter(name: str, reporters: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a credit names a reporter, alone or with a place ("Ann Lee in Oslo")."""
     named = key(name)
-    return any(key(byline) == named[: len(key(byline))] for byline in page.bylines if byline)
+    return any(named[:length] in reporters for length in range(1, len(named) + 1))
 
 
 def has_own_source(page: Page, cited: Page) -> bool:

@@ -15,7 +15,7 @@ from rashomon.model import Derivation, Page, Span, Value, Variant
 LEAST_ALIKE = 0.6
 """Words in their order that a place must have of the words looked for."""
 
-_MOST_PLACES = 64
+_MOST_PLACES = 16
 _SHORT_SEED = 2
 
 
@@ -80,36 +80,48 @@ def _best_place(wanted: Words, page: Page) -> _Place | None:
     there = tokenise(page.text, blocks)
     if not len(wanted) or not len(there):
         return None
-    best: tuple[float, int, int] | None = None
-    for start in _starts(wanted, there):
-        found = _window(wanted, there, start)
-        if found and (best is None or (found[0], -found[1]) > (best[0], -best[1])):
-            best = found
+    windows = (_window(wanted, there, *ends) for ends in _ends(wanted, there))
+    best = max((w for w in windows if w), key=lambda w: (w[0], -w[1]), default=None)
     if best is None or best[0] < LEAST_ALIKE:
         return None
     return _Place(page=page.id, span=there.span(best[1], best[2]), similarity=best[0])
 
 
-def _starts(wanted: Words, there: Words) -> list[int]:
-    """Words of a page where the words looked for may begin: about where a seed points."""
-    seed = min(_SHORT_SEED, len(wanted))
+def _ends(wanted: Words, there: Words) -> list[tuple[int, int]]:
+    """Stretches of a page where the words may stand: about where a shared run of words points.
+
+    Where all words stand unaltered, that is the only stretch.
+    """
+    length = len(wanted)
+    seed = min(_SHORT_SEED, length)
     matches = exact_matches(wanted.forms, there.forms, seed)
+    whole = [match.b for match in matches if match.length == length]
+    if whole:
+        return [(min(whole), min(whole) + length)]
     matches.sort(key=lambda match: (-match.length, match.b))
-    return sorted({max(0, match.b - match.a) for match in matches[:_MOST_PLACES]})
+    slack = max(2, length // 3)
+    starts = {match.b - match.a for match in matches[:_MOST_PLACES]}
+    starts |= {start - slack for start in starts}
+    return sorted(
+        (max(0, start), min(len(there), start + length + slack))
+        for start in starts
+        if start + length + slack > 0
+    )
 
 
-def _window(wanted: Words, there: Words, start: int) -> tuple[float, int, int] | None:
-    """How alike the words about a place are, and the first and last of those that agree."""
-    slack = max(2, len(wanted) // 3)
-    first = max(0, start - slack)
-    last = min(len(there), start + len(wanted) + slack)
-    same = [
-        op for op in Levenshtein.opcodes(wanted.forms, there.forms[first:last]) if op.tag == "equal"
-    ]
+def _window(wanted: Words, there: Words, first: int, last: int) -> tuple[float, int, int] | None:
+    """How alike a stretch is, and the first and last of its words that agree or stand for one."""
+    operations = [*Levenshtein.opcodes(wanted.forms, there.forms[first:last])]
+    same = [i for i, op in enumerate(operations) if op.tag == "equal"]
     if not same:
         return None
-    agreed = sum(op.src_end - op.src_start for op in same)
-    begin, end = first + same[0].dest_start, first + same[-1].dest_end
+    agreed = sum(operations[i].src_end - operations[i].src_start for i in same)
+    head, tail = same[0], same[-1]
+    if head > 0 and operations[head - 1].tag == "replace":
+        head -= 1
+    if tail + 1 < len(operations) and operations[tail + 1].tag == "replace":
+        tail += 1
+    begin, end = first + operations[head].dest_start, first + operations[tail].dest_end
     return agreed / max(len(wanted), end - begin), begin, end
 
 
