@@ -19,6 +19,7 @@ ROW, STRUCTURED, META, ELEMENT, ADDRESS = 0.99, 0.93, 0.88, 0.6, 0.75
 """Trust in each place a thing is declared; hand estimates, in the order the field has them."""
 
 ARTICLES = re.compile(r"(?:Article|Report|Review|BlogPosting|NewsArticle|Posting|VideoObject)$")
+BODIES = re.compile(r"(?:Organization|Corporation)$")
 PAGES = re.compile(r"(?:WebPage|ItemPage)$")
 DEEPEST = 12
 
@@ -140,8 +141,8 @@ def _agents(value: object, *, people: bool) -> Iterator[str]:
     """Names of persons, or of organisations, out of any of the forms publishers write."""
     for agent in value if isinstance(value, list) else [value]:
         if isinstance(agent, dict):
-            name, kind = agent.get("name"), agent.get("@type")
-            if people and kind in {"Organization", "NewsMediaOrganization", "Corporation"}:
+            name = agent.get("name")
+            if people and _is_a(agent, BODIES):
                 continue
         else:
             name = agent

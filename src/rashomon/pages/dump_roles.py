@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rashomon.model import Block, Role
 from rashomon.pages import wording
@@ -16,18 +18,24 @@ PARAGRAPH = 80
 """Characters from which a line with a sentence in it is taken for prose, not for a label."""
 HEADLINE = 220
 """No headline is longer."""
+HEAD = 8
+"""Lines from the top within which a headline stands, code not counted."""
+PLEA = 0.6
+"""From here on a line asks more than it tells."""
 
 
-class _Labels:
+class Labels:
     """Roles being settled, strongest evidence first; what is settled is not overturned."""
 
     def __init__(self, layout: Layout) -> None:
+        self.layout = layout
         self.lines = layout.lines
         self.words = [layout.text[line.start : line.end] for line in layout.lines]
         self.roles: list[tuple[Role, float] | None] = [None] * len(layout.lines)
         self.ordinals: dict[int, int] = {}
 
     def settle(self, nth: int, role: Role, confidence: float) -> None:
+        """Give a line its role, if it has none."""
         if self.roles[nth] is None:
             self.roles[nth] = (role, confidence)
 
@@ -36,31 +44,36 @@ class _Labels:
         return [nth for nth, role in enumerate(self.roles) if role is None]
 
     def role(self, nth: int) -> Role | None:
-        """The role of a line, if settled."""
-        settled = self.roles[nth]
+        """The role of a line, if settled; ``None`` also beyond either end of the page."""
+        settled = self.roles[nth] if 0 <= nth < len(self.roles) else None
         return settled[0] if settled else None
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines as blocks; what is still open is ``other``."""
+        return tuple(
+            self._block(nth, line, role)
+            for nth, (line, role) in enumerate(zip(self.lines, self.roles, strict=True))
+        )
+
+    def _block(self, nth: int, line: Line, settled: tuple[Role, float] | None) -> Block:
+        role, confidence = settled or ("other", GUESS)
+        return Block(
+            span=line.span, role=role, confidence=confidence, ordinal=self.ordinals.get(nth)
+        )
 
 
 def assign(layout: Layout, titles: Sequence[str]) -> tuple[Block, ...]:
     """Blocks for the lines of a dump."""
-    labels = _Labels(layout)
+    labels = Labels(layout)
     _by_wording(labels)
-    _numbered_comments(labels, layout)
+    _numbered_comments(labels)
     _headline(labels, titles)
-    _pleas_between(labels)
+    _beside_pleas(labels)
     _prose(labels)
-    return tuple(
-        _block(line, role, labels.ordinals.get(nth))
-        for nth, (line, role) in enumerate(zip(labels.lines, labels.roles, strict=True))
-    )
+    return labels.blocks()
 
 
-def _block(line: Line, settled: tuple[Role, float] | None, ordinal: int | None) -> Block:
-    role, confidence = settled or ("other", GUESS)
-    return Block(span=line.span, role=role, confidence=confidence, ordinal=ordinal)
-
-
-def _by_wording(labels: _Labels) -> None:
+def _by_wording(labels: Labels) -> None:
     for nth, words in enumerate(labels.words):
         if wording.is_residue(words):
             labels.settle(nth, "residue", SURE)
@@ -72,11 +85,13 @@ def _by_wording(labels: _Labels) -> None:
             labels.settle(nth, "dateline", SURE)
         elif wording.is_credit(words):
             labels.settle(nth, "credit", LIKELY)
-        elif wording.plea(words) >= 0.45:
+        elif wording.is_related(words):
+            labels.settle(nth, "related", LIKELY)
+        elif wording.plea(words) >= PLEA:
             labels.settle(nth, "appeal", LIKELY)
 
 
-def _numbered_comments(labels: _Labels, layout: Layout) -> None:
+def _numbered_comments(labels: Labels) -> None:
     """Reader comments numbered from 1 that run to the end of the page.
 
     An article's own numbered list is told apart by what follows it, by not being set in,
@@ -85,111 +100,127 @@ def _numbered_comments(labels: _Labels, layout: Layout) -> None:
     starts = _numbering(labels)
     if len(starts) < 2:
         return
-    first = starts[0]
-    talk = [wording.informality(labels.words[nth]) for nth in starts]
-    set_in = all(_indent(layout, nth) > 0 for nth in starts)
-    talks = sum(rate > 0.5 for rate in talk) >= 0.4 * len(talk)
+    set_in = all(_indent(labels, nth) for nth in starts)
+    talking = sum(wording.informality(labels.words[nth]) > 0.5 for nth in starts)
+    talks = talking >= 0.4 * len(starts)
     if not (set_in or talks):
         return
-    confidence = SURE if set_in and talks else LIKELY
     ordinal = 0
-    for nth in range(first, len(labels.lines)):
+    for nth in range(starts[0], len(labels.lines)):
         ordinal += nth in starts
-        labels.roles[nth] = None if labels.role(nth) in {"appeal", "byline"} else labels.roles[nth]
-        if labels.role(nth) is None:
-            labels.settle(nth, "comment", confidence)
+        if labels.role(nth) not in {"residue", "syndication"}:
+            labels.roles[nth] = ("comment", SURE if set_in and talks else LIKELY)
             labels.ordinals[nth] = ordinal
 
 
-def _numbering(labels: _Labels) -> list[int]:
+def _numbering(labels: Labels) -> list[int]:
     """The lines that count 1, 2, 3 … to the last number on the page."""
     starts: list[int] = []
     for nth, words in enumerate(labels.words):
         match = wording.NUMBERED.match(words)
-        if match is None:
-            continue
-        if int(match[1]) == len(starts) + 1:
+        if match and int(match[1]) == len(starts) + 1:
             starts.append(nth)
-        elif int(match[1]) == 1:
+        elif match and int(match[1]) == 1:
             starts = [nth]
     return starts
 
 
-def _indent(layout: Layout, nth: int) -> int:
-    start = layout.lines[nth].start
-    head = layout.text[max(0, start - 12) : start]
-    return len(head) - len(head.rstrip(" \t"))
+def _indent(labels: Labels, nth: int) -> bool:
+    start = labels.lines[nth].start
+    return start > 0 and labels.layout.text[start - 1] in " \t\u00a0"
 
 
-def _headline(labels: _Labels, titles: Sequence[str]) -> None:
-    """A title the container gives, else the first words of the page if they could be one."""
-    wanted = {_plain(title) for title in titles if title}
-    for nth in labels.open():
-        if _plain(labels.words[nth]) in wanted:
-            labels.settle(nth, "headline", SURE)
-            return
-    seen = 0
-    for nth in labels.open():
-        words = labels.words[nth]
-        seen += 1
-        if seen > 5 or len(words) > HEADLINE:
-            return
-        if len(words.split()) >= 3 and not words.endswith((".", ":", ";", ",")):
-            if any(len(later) > PARAGRAPH for later in labels.words[nth + 1 :]):
-                labels.settle(nth, "headline", LIKELY if seen == 1 else GUESS)
-            return
+def _headline(labels: Labels, titles: Sequence[str]) -> None:
+    """The line that says what the container or a footer calls the page; else the best at the top."""
+    footers = (wording.SYNDICATION.search(words) for words in labels.words if len(words) < 600)
+    wanted = {_plain(title) for title in titles}
+    wanted |= {_plain(match["title"]) for match in footers if match and match["title"]}
+    top = [nth for nth in range(len(labels.lines)) if labels.role(nth) != "residue"][:HEAD]
+    named = [nth for nth in top if _plain(labels.words[nth]) in wanted - {""}]
+    if named:
+        labels.roles[named[0]] = ("headline", SURE)
+        return
+    candidates = []
+    for nth in top:
+        if labels.role(nth) is None and _is_prose(labels.words[nth]):
+            break
+        if labels.role(nth) is None and _could_head(labels.words[nth]):
+            candidates.append(nth)
+    if candidates and any(_is_prose(words) for words in labels.words[candidates[0] + 1 :]):
+        best = max(candidates, key=lambda nth: min(len(labels.words[nth].split()), 5))
+        labels.settle(best, "headline", LIKELY if best == top[0] else GUESS)
+
+
+def _could_head(words: str) -> bool:
+    count = len(words.split())
+    return (
+        count >= 3
+        and len(words) <= HEADLINE
+        and not words.endswith((".", ":", ";", ","))
+        and not any(mark in words for mark in ("|", " · ", " • ", " › ", "©"))
+    )
 
 
 def _plain(words: str) -> str:
     return "".join(filter(str.isalnum, words.casefold()))
 
 
-def _pleas_between(labels: _Labels) -> None:
-    """A line that addresses the reader and stands between pleas, or right beside one, is one."""
+def _beside_pleas(labels: Labels) -> None:
+    """A line that speaks to the reader and stands between pleas, or after one, is one too."""
     pleas = [nth for nth in range(len(labels.lines)) if labels.role(nth) == "appeal"]
-    for before, after in zip(pleas, pleas[1:], strict=False):
+    for before, after in pairwise(pleas):
         between = [nth for nth in range(before + 1, after) if labels.role(nth) is None]
-        if len(between) <= 3 and all(
-            wording.addresses_reader(labels.words[nth]) or len(labels.words[nth]) < PARAGRAPH
-            for nth in between
-        ):
+        if len(between) <= 3 and all(_pleads_on(labels.words[nth]) for nth in between):
             for nth in between:
                 labels.settle(nth, "appeal", GUESS)
+    for nth in pleas:
+        for beside in (nth + 1, nth - 1):
+            if 0 <= beside < len(labels.lines) and wording.pleads_on(labels.words[beside]):
+                labels.settle(beside, "appeal", GUESS)
 
 
-def _prose(labels: _Labels) -> None:
+def _pleads_on(words: str) -> bool:
+    return wording.addresses_reader(words) or len(words) < PARAGRAPH
+
+
+def _is_prose(words: str) -> bool:
+    return len(words) >= PARAGRAPH and wording.has_sentence(words)
+
+
+def _prose(labels: Labels) -> None:
+    for nth in labels.open():
+        if _is_prose(labels.words[nth]):
+            size = len(labels.words[nth])
+            labels.settle(nth, "body", SURE if size > 2 * PARAGRAPH else LIKELY)
+    _between_prose(labels)
+    repeated = Counter(labels.words)
     for nth in labels.open():
         words = labels.words[nth]
-        if len(words) >= PARAGRAPH and wording.has_sentence(words):
-            labels.settle(nth, "body", SURE if len(words) > 2 * PARAGRAPH else LIKELY)
-    _between_prose(labels)
-    for nth in labels.open():
-        labels.settle(
-            nth, "other" if wording.has_sentence(labels.words[nth]) else "navigation", GUESS
-        )
+        is_label = repeated[words] > 1 or not wording.has_sentence(words)
+        labels.settle(nth, "navigation" if is_label else "other", GUESS)
 
 
-def _between_prose(labels: _Labels) -> None:
+def _between_prose(labels: Labels) -> None:
     """Short lines amid paragraphs: a sentence is prose, and so is a subheading before one."""
     prose = [nth for nth in range(len(labels.lines)) if labels.role(nth) == "body"]
     if not prose:
         return
     first, last = prose[0], prose[-1]
-    if labels.role(max(first - 1, 0)) == "headline":
-        first -= 1
     for nth in labels.open():
         words = labels.words[nth]
-        if first < nth <= last and (wording.ends_as_sentence(words) or _is_subheading(labels, nth)):
+        if first <= nth <= last and (
+            wording.ends_as_sentence(words) or _is_subheading(labels, nth)
+        ):
             labels.settle(nth, "body", GUESS)
         elif nth == last + 1 and wording.ends_as_sentence(words) and len(words) > 25:
             labels.settle(nth, "body", GUESS)
+        elif nth < first and labels.role(nth - 1) == "headline" and wording.has_sentence(words):
+            labels.settle(nth, "body", GUESS)
 
 
-def _is_subheading(labels: _Labels, nth: int) -> bool:
-    following = nth + 1
+def _is_subheading(labels: Labels, nth: int) -> bool:
     return (
-        following < len(labels.lines)
-        and labels.role(following) == "body"
+        labels.role(nth + 1) == "body"
         and labels.role(nth - 1) in {"body", "residue"}
         and len(labels.words[nth]) < PARAGRAPH
     )

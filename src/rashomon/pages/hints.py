@@ -14,6 +14,7 @@ ORDER: tuple[Role, ...] = (
     "related",
     "appeal",
     "caption",
+    "other",
     "navigation",
     "byline",
 )
@@ -24,19 +25,20 @@ _WORDS: dict[Role, str] = {
     "comment": r"comments?(?!ary|ator)|disqus|respond$|replies|livefyre|kommentare?|commentaires?"
     r"|talkback|reader-?responses?",
     "advert": r"ads?(?![a-z])|advert|adslot|adbox|adunit|adsby|adsense|sponsor|promoted|dfp|taboola"
-    r"|outbrain|banner$|billboard",
+    r"|outbrain|(?<!role-)banner$|billboard",
     "related": r"related|recommend|read-?more|more-(?:from|on|stories|news|in)|most-(?:read|popular"
     r"|viewed)|popular|trending|latest|teasers?|promo|up-?next|similar|see-?also|zergnet|you-may"
     r"|also-(?:read|on|in)|yarpp|recirc|carousel|further-reading|inline-?links?",
-    "appeal": r"newsletter|subscri|sign-?up|donat|paywall|follow(?!ing)|mailing|membership|opt-?in"
+    "appeal": r"newsletter|subscri|sign-?up|donat|follow(?!ing)|mailing|membership|opt-?in"
     r"|mailchimp|mc_embed",
     "caption": r"caption|photo-?credit|image-?credit|media-?credit|credits?(?![a-z])|figcaption"
     r"|gallery(?![a-z])|slideshow|media-info|image-?meta|photo-?info",
-    "navigation": r"nav(?!y|al|ig?ht)|menu|breadcrumbs?|crumbs|pagination|pager|toolbar|topbar|footer"
-    r"|masthead|shar(?:e|ing)|social|tags?(?![a-z])|taglist|skip-|cookie|consent|gdpr|cli-|sidebar"
+    "other": r"cookie|consent|gdpr|cli-|privacy|copyright|disclaimer|legal(?![a-z])|paywall",
+    "navigation": r"nav(?!y|al|ig?ht)|role-(?:banner|contentinfo|complementary)|menu|breadcrumbs?|crumbs|pagination|pager|toolbar|topbar|footer"
+    r"|masthead|shar(?:e|ing)|social|tags?(?![a-z])|taglist|skip-|sidebar"
     r"|side-bar|widget|rail(?![a-z])|toc(?![a-z])|login|log-in|search|print(?![a-z])|addthis"
     r"|(?:post|entry|article)-?(?:meta|utility|footer|tags|info|data)|meta(?![a-z])|modal|popup|pop-up"
-    r"|overlay|copyright|disclaimer|legal(?![a-z])|kicker|eyebrow|hidden|visually-?hidden|sr-only"
+    r"|overlay|kicker|eyebrow|hidden|visually-?hidden|sr-only"
     r"|screen-?reader|noprint|no-print|rating|toggle|dropdown|tooltip|language-?switch|jump",
     "byline": r"byline|by-line|authors?(?![a-z]*-?content)|writer|contributors?|bio(?![a-z])|dateline"
     r"|timestamp|posted-?(?:on|by|in)|publish(?:ed)?-?(?:date|on)|date(?![a-z])",

@@ -209,7 +209,9 @@ def _hint(element: Element) -> str:
     """What the page's author called an element."""
     attr = element.attr
     names = attr("class", "") or ""
-    for name in ("id", "itemprop", "role"):
+    for name in ("id", "itemprop"):
         if more := attr(name):
             names = f"{names} {more}"
+    if role := attr("role"):
+        names = f"{names} role-{role}"
     return names.lower()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Role
-from rashomon.pages import hints, wording
+from rashomon.pages import hints, threads, wording
 from rashomon.pages.layout import Layout, Line
 
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.6
@@ -20,6 +20,7 @@ SIDE: dict[Role, float] = {
     "related": 0.5,
     "appeal": 0.4,
     "caption": 0.4,
+    "other": 0.4,
     "navigation": 0.4,
     "byline": 0.2,
 }
@@ -27,6 +28,12 @@ SIDE: dict[Role, float] = {
 
 DESCENT = 0.6
 """The story is in the one box that holds this much of the prose of the box around it."""
+PLEA = 0.7
+"""Amid a story a line must ask plainly before it counts as a plea."""
+HEADLINE_WORDS = 5
+"""Words from which a link is more likely another story's headline than a label."""
+SHORTEST_TITLE = 8
+"""Letters and digits of a heading that can be a page's title: 8, as in "Obituary"."""
 NAMED = 0.25
 """A box with a story's name counts from this share of the page's prose."""
 
@@ -36,14 +43,23 @@ def assign(layout: Layout, titles: Sequence[str]) -> tuple[Block, ...]:
     weights = [_weight(layout, line) for line in layout.lines]
     claimed = _claims(layout, _gather(layout, weights))
     inside = _below(layout, _story(layout, weights, claimed))
-    headline = _headline(layout, titles)
+    headline = _headline(layout, titles, inside)
+    voices = threads.voices(layout, claimed)
     blocks = []
     for nth, line in enumerate(layout.lines):
+        author = ordinal = None
         if nth == headline:
             role, confidence = _HEADLINE
+        elif nth in voices:
+            role, author, ordinal = voices[nth]
+            confidence = LIKELY
         else:
             role, confidence = _role(layout, line, claimed[line.frame], inside[line.frame])
-        blocks.append(Block(span=line.span, role=role, confidence=confidence))
+        blocks.append(
+            Block(
+                span=line.span, role=role, confidence=confidence, author=author, ordinal=ordinal
+            )
+        )
     return tuple(blocks)
 
 
@@ -130,24 +146,18 @@ def _below(layout: Layout, box: int) -> list[bool]:
     return below
 
 
-def _role(
-    layout: Layout, line: Line, claim: Role | None, inside: bool
-) -> tuple[Role, float]:
+def _role(layout: Layout, line: Line, claim: Role | None, inside: bool) -> tuple[Role, float]:
     words = layout.text[line.start : line.end]
     if wording.is_syndication(words):
         return "syndication", SURE
+    if claim in {None, "navigation", "byline"} and (said := _small(words)):
+        return said, LIKELY
     if claim is not None:
         return claim, LIKELY
     if not inside:
-        return ("navigation" if line.linked * 2 > len(words) else "other"), GUESS
-    if wording.is_byline(words):
-        return "byline", LIKELY
-    if wording.is_dateline(words):
-        return "dateline", LIKELY
+        return _outside(line, words), GUESS
     if wording.is_credit(words):
         return "credit", LIKELY
-    if wording.plea(words) >= 0.7 and len(words) < 300:
-        return "appeal", GUESS
     tag = layout.frames[line.frame].tag
     if line.linked > 0.8 * len(words) and len(words) < 120 and tag != "blockquote":
         return "related", GUESS
@@ -156,20 +166,61 @@ def _role(
     return ("body", GUESS) if wording.ends_as_sentence(words) else ("other", GUESS)
 
 
-def _headline(layout: Layout, titles: Sequence[str]) -> int | None:
-    """The heading that reads like the page's title; else the first ``h1``."""
+def _small(words: str) -> Role | None:
+    """What a line of few words is by its wording alone."""
+    if wording.is_byline(words):
+        return "byline"
+    if wording.is_dateline(words):
+        return "dateline"
+    if wording.is_related(words):
+        return "related"
+    return "appeal" if len(words) < 300 and wording.plea(words) >= PLEA else None
+
+
+def _outside(line: Line, words: str) -> Role:
+    if line.linked * 2 <= len(words):
+        return "other"
+    return "related" if len(words.split()) >= HEADLINE_WORDS else "navigation"
+
+
+def _headline(layout: Layout, titles: Sequence[str], inside: Sequence[bool]) -> int | None:
+    """The heading that says most of what the page is titled; else an ``h1``, else the story's top."""
     wanted = [_plain(title) for title in titles]
+    best: tuple[float, int] | None = None
     first: int | None = None
+    top: int | None = None
     for nth, line in enumerate(layout.lines):
         tag = layout.frames[line.frame].tag
-        if tag not in HEADINGS:
+        if tag not in HEADINGS and "title" not in layout.frames[line.frame].hint:
             continue
         own = _plain(layout.text[line.start : line.end])
-        if len(own) > 10 and any(own in title or title in own for title in wanted if title):
-            return nth
-        if tag == "h1" and first is None and len(own) > 10:
+        if len(own) < SHORTEST_TITLE:
+            continue
+        share = max((_share(own, title) for title in wanted), default=0.0)
+        if share >= 0.5 and (best is None or share > best[0]):
+            best = share, nth
+        if tag == "h1" and first is None:
             first = nth
-    return first
+        if inside[line.frame] and top is None and not any(_told(layout, line, inside)):
+            top = nth
+    if best:
+        return best[1]
+    return top if first is None else first
+
+
+def _told(layout: Layout, heading: Line, inside: Sequence[bool]) -> Iterator[bool]:
+    """Whether lines of the story before a heading are prose."""
+    for line in layout.lines:
+        if line.start >= heading.start:
+            return
+        yield inside[line.frame] and _weight(layout, line) > 0.5
+
+
+def _share(heading: str, title: str) -> float:
+    """How much of a title a heading says, or the other way round where it says more."""
+    if heading in title:
+        return len(heading) / len(title)
+    return len(title) / len(heading) if title and title in heading else 0.0
 
 
 def _plain(words: str) -> str:

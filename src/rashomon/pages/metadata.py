@@ -107,7 +107,8 @@ def _split(title: str, shown: Sequence[str], outlets: Sequence[str]) -> tuple[st
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
         for words, site in ((head, tail), (tail, head)):
             if any(_same(words, heading) for heading in shown):
-                return words, site if len(site.split()) <= 6 else None
+                outlet = _SEPARATOR.split(site)[-1 if site is tail else 0]
+                return words, outlet if len(outlet.split()) <= 6 else None
             if any(_same(site, outlet) for outlet in outlets):
                 return words, site
     last = list(_SEPARATOR.finditer(title))[-1:]

@@ -11,7 +11,7 @@ from rashomon.pages.instants import day_of
 from rashomon.pages.layout import Layout
 
 BYLINE, CORRESPONDENT, DATELINE = 0.85, 0.7, 0.7
-APPEAL, SYNDICATION, OWN_VOICE = 0.8, 0.7, 0.45
+APPEAL, SYNDICATION, MASTHEAD, OWN_VOICE = 0.8, 0.7, 0.55, 0.45
 """Hand estimates: an outlet that begs in the first person is the page's own; a syndication
 footer mostly stands on the outlet's own pages; an outlet that only speaks of its own
 findings may be quoted at length by another."""
@@ -22,7 +22,8 @@ _PLEDGE = re.compile(
     rf"|[Cc]ontribut\w* to) (?P<outlet>{_OUTLET})"
 )
 _FINDS = re.compile(
-    r"\b(?:the )?(?P<outlet>[A-Z]{2,6}|(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has|have) "
+    r"\b(?:the )?(?!(?:Now|But|And|Then|Today|So|Also|Since|While|When|This|That|It|He|She|We|They|Who|Nobody|Police|I|You)\b)"
+    r"(?P<outlet>[A-Z]{2,6}|(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has|have) "
     r"(?:now |also )?(?:uncovered|learnt|learned|seen|obtained|discovered|found|been told|established)\b"
 )
 _HOUSE = re.compile(
@@ -38,6 +39,7 @@ def claims(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
         *_bylines(layout, blocks),
         *_days(layout, blocks),
         *_outlets(layout, blocks),
+        *_masthead(layout, blocks),
     ]
 
 
@@ -80,6 +82,16 @@ def _days(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
                 confidence=DATELINE,
                 span=_shifted(match.span(), block),
             )
+
+
+def _masthead(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    """A label at the very top of a dump that the text comes back to is the outlet's name."""
+    first = next((block for block in blocks if block.role != "residue"), None)
+    if len(layout.frames) > 1 or first is None or first.role != "navigation":
+        return
+    name = layout.text[slice(*first.span)]
+    if len(name) <= 40 and re.fullmatch(_OUTLET, name) and name in layout.text[first.span[1] :]:
+        yield _claim(layout, "publisher", first.span, "masthead", MASTHEAD)
 
 
 def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import re
 
-NAME = r"[A-Z][\w.’'-]*(?: (?:(?:van|von|de|del|della|der|den|di|da|du|la|le|al|el|bin|ibn) )*[A-Z][\w.’'-]*){1,3}"
+_CALENDAR = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
+)
+NAME = (
+    r"[A-Z][\w.’'-]*(?: (?:(?:van|von|de|del|della|der|den|di|da|du|la|le|al|el|bin|ibn) )*"
+    rf"{_CALENDAR}[A-Z][\w.’'-]*){{1,3}}"
+)
 """A person's name as printed: two to four capitalised words, particles between them."""
 
 # --- code that leaked -------------------------------------------------------------
@@ -49,7 +56,14 @@ _PLEA = re.compile(
     r"|your (?:gift|generosity|contribution|donation)|readers? like you|turn on notifications"
     r"|get (?:the|our) (?:latest|best|app|daily|top)|delivered (?:to|straight to) your inbox|in your inbox"
     r"|enjoyed this (?:article|story|post)|like this\?|liked this\?|stay (?:up to date|informed|connected))\b"
-    r"|\bas a reader of\b|\bclick here to (?:subscribe|donate|join|support)",
+    r"|\bas a reader of\b|\bclick here to (?:subscribe|donate|join|support)"
+    r"|\b(?:like|enjoy|enjoyed|love) what you(?:['’]re| are)? read(?:ing)?\b|\bfollow [^.]{2,40} on \w"
+    r"|\b(?:nobody|no one) (?:pays|funds|owns) us\b|\bif you (?:read|value|enjoy|like|rely on|believe in)\b"
+    r"|\btakes? no money from\b|\b(?:reader|listener|viewer|crowd)[- ](?:funded|supported)\b"
+    r"|\b\d+ \w+ (?:a|per) (?:month|week|year|issue)\b|\bfirst (?:month|week|issue) free\b"
+    r"|^(?:support|donate to|subscribe to|follow) (?:the )?(?-i:[A-Z])"
+    r"|\bbecome a (?-i:[A-Z]?)\w+\b|\bgood (?:reporting|journalism) costs\b|\bget (?:this|our) \w+ (?:by|on|in)\b"
+    r"|\bunsubscribe\b",
     re.IGNORECASE,
 )
 _PLEA_WORDS = frozenset(
@@ -57,7 +71,8 @@ _PLEA_WORDS = frozenset(
     " chip patreon paypal become support help consider fund funded subscribe subscription sign"
     " signup newsletter newsletters trial unlimited register follow like liked join find share tell"
     " download bitcoin crypto every your readers reader turn get delivered inbox enjoyed stay"
-    " click".split()
+    " click enjoy love pays funds owns value rely believe takes funded supported month week year issue"
+    " good reporting journalism costs unsubscribe if".split()
 )
 """Every plea below holds one of these: most lines are settled without it."""
 _ADDRESS = re.compile(r"\b(?:you|your|yours|us|our|we)\b", re.IGNORECASE)
@@ -71,8 +86,10 @@ def plea(line: str) -> float:
     if not asks:
         return 0.0
     addressed = bool(_ADDRESS.search(line))
-    short = len(line) < 240
-    return min(1.0, 0.25 * asks + 0.3 * addressed + 0.2 * short)
+    starts = bool(_PLEA.match(line))
+    quoted = line.startswith(("“", '"', "‘", "«"))
+    score = 0.25 * asks + 0.3 * addressed + 0.2 * (len(line) < 240) + 0.2 * starts - 0.3 * quoted
+    return max(0.0, min(1.0, score))
 
 
 def addresses_reader(line: str) -> bool:
@@ -80,18 +97,34 @@ def addresses_reader(line: str) -> bool:
     return bool(_ADDRESS.search(line))
 
 
+def pleads_on(line: str) -> bool:
+    """Whether a line next to a plea goes on with it: "we" to "you", and nobody quoted."""
+    return (
+        not line.startswith(("“", '"', "‘", "«"))
+        and bool(_WE.search(line))
+        and bool(_YOU.search(line))
+    )
+
+
+_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+
 # --- whose matter this is -----------------------------------------------------------
 
+_OUTLET = (
+    r"(?-i:(?:[Tt]he )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|Ju"
+    r"|August|(?:Sept|Nov|Dec)em|October|Page\b)[A-Z0-9][^.;()\n]{1,80}(?:\.(?:com|org|net|info|co)\b)?)"
+)
 SYNDICATION = re.compile(
-    r"\b(?:The post (?P<title>.{3,300}?) (?:first )?appeared first on (?P<first>[^.]{2,80})"
-    r"|(?:this|the) (?:article|story|piece|post|report|column|essay|commentary)"
-    r" (?:was |has been |is |also )?(?:originally |first |previously |initially )?"
+    rf"\bThe post (?P<title>.{{3,300}}?) (?:first )?appeared first on (?P<first>{_OUTLET})"
+    r"|\bthis (?:article|story|piece|post|report|column|essay|commentary|interview)"
+    r" (?:was |has been |is |also )?(?:originally |first |previously |initially |also )?"
     r"(?:published|appeared|ran|posted|republished|reprinted|syndicated)"
-    r" (?:first |originally |here )?(?:by|on|in|at|from|with (?:the )?permission (?:of|from))"
-    r" (?P<original>[^.]{2,80})"
-    r"|(?:re-?published|reprinted|reproduced) (?:here )?(?:with (?:the )?(?:kind )?permission|from|under)"
-    r"|originally (?:published|appeared|posted) (?:on|in|at|by) (?P<plain>[^.]{2,80})"
-    r"|first (?:published|appeared) (?:on|in|at|by) (?P<earlier>[^.]{2,80}))",
+    rf" (?:first |originally |here )?(?:by|on|in|at|from|with (?:the )?permission (?:of|from)) (?P<original>{_OUTLET})"
+    r"|\b(?:re-?published|reprinted|reproduced) (?:here )?"
+    rf"(?:with (?:the )?(?:kind )?permission(?: (?:of|from) (?P<owner>{_OUTLET}))?"
+    rf"|(?:from|under) (?:an? )?(?P<lender>{_OUTLET}))"
+    rf"|\b(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by) (?P<plain>{_OUTLET})",
     re.IGNORECASE,
 )
 
@@ -114,7 +147,7 @@ _TRAILING = re.compile(r"[\s,|·•–—-]*(?:[\w ,’'./:@|·•–—()&-]{0,
 CORRESPONDENT = re.compile(
     rf"\b[Oo]ur (?:[\w’'-]+ ){{0,4}}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor),? (?P<name>{NAME})"
     rf"|\b(?P<after>{NAME}),? our (?:[\w’'-]+ ){{0,4}}(?:correspondent|reporter|editor)\b"
-    rf"|\b[Rr]eport(?:ed)? by (?:our (?:[\w’'-]+ ){{0,4}})?(?P<by>{NAME})"
+    rf"|\b[Rr]eport(?:ed|ing|s)?,? (?:is )?(?:from|by) our (?:[\w’'-]+ ){{0,4}}(?P<by>{NAME})"
 )
 
 MONTHS = (
@@ -160,6 +193,18 @@ def is_syndication(line: str) -> bool:
         return False
     match = SYNDICATION.search(line)
     return match is not None and match.end() - match.start() > 0.3 * len(line)
+
+
+_RELATED = re.compile(
+    r"(?:related|read (?:more|also|next|on)|see also|see more|more (?:on|from|in)|also read|don['’]t miss|you may also like"
+    r"|recommended|further reading|watch(?: now)?|listen|must read|trending|most (?:read|popular))\b\s?(?:[:>»–—-]|$|stor|art|post|news)",
+    re.IGNORECASE,
+)
+
+
+def is_related(line: str) -> bool:
+    """Whether a short line points to other stories."""
+    return len(line) < 160 and bool(_RELATED.match(line))
 
 
 # --- comments -----------------------------------------------------------------------

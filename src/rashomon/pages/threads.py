@@ -1,0 +1,105 @@
+"""Reader comments in markup: which lines make one comment, who wrote it, its number."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rashomon.model import Role
+from rashomon.pages import wording
+from rashomon.pages.layout import Layout
+
+_ITEM = re.compile(
+    r"(?:^|\s)(?:(?:li-|div-)?comment-\d+|comment(?:[-_]*(?:item|entry|single|wrapper|thread|block|row|node|box))?"
+    r"|(?:depth|level)-\d+|reader-comment|schema:?comment|usercomment|user-comment)(?=\s|$)"
+)
+_AUTHOR = re.compile(r"(?<![a-z])(?:author|user-?name|commenter|fn|nick(?:name)?|poster|cite)(?![a-z])")
+_LABEL = re.compile(
+    r"^(?:\d+ )?(?:reply|replies|report|share|like|likes|permalink|quote|flag|log in|post (?:a )?comment|leave a "
+    r"(?:reply|comment)|add (?:a |your )?comment|comments?|responses?|thoughts on|sort by|newest|oldest|best"
+    r"|load more|view all|show more|cancel reply|submit)\b",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 60
+
+
+class Voice(NamedTuple):
+    """What is known of a line of a comment section."""
+
+    role: Role
+    author: str | None
+    ordinal: int | None
+
+
+def voices(layout: Layout, claimed: Sequence[Role | None]) -> dict[int, Voice]:
+    """For each line in a comment box: whether it is a comment, whose, and the how-manieth."""
+    items = _items(layout, claimed)
+    members: dict[int, list[int]] = defaultdict(list)
+    found: dict[int, Voice] = {}
+    for nth, line in enumerate(layout.lines):
+        if claimed[line.frame] != "comment":
+            continue
+        if items and items[line.frame] == 0:
+            found[nth] = Voice("navigation", None, None)
+        elif items:
+            members[items[line.frame]].append(nth)
+        else:
+            role: Role = "navigation" if _is_label(layout, nth) else "comment"
+            found[nth] = Voice(role, None, None)
+    for ordinal, item in enumerate(members, 1):
+        author = _author(layout, members[item])
+        for nth in members[item]:
+            is_label = _is_label(layout, nth)
+            found[nth] = (
+                Voice("navigation", None, None) if is_label else Voice("comment", author, ordinal)
+            )
+    return found
+
+
+def _items(layout: Layout, claimed: Sequence[Role | None]) -> list[int]:
+    """For each box the innermost box around it that holds one comment; 0 where there is none."""
+    items = [0] * len(layout.frames)
+    count = 0
+    for nth, frame in enumerate(layout.frames):
+        if claimed[nth] != "comment":
+            continue
+        own = frame.tag in {"li", "article", "div", "section", "dl", "tr"} and _ITEM.search(
+            frame.hint
+        )
+        within = items[frame.parent]
+        nested = within and frame.tag == layout.frames[within].tag
+        items[nth] = nth if own and (not within or nested) else within
+        count += items[nth] == nth
+    return items if count > 1 else []
+
+
+def _is_label(layout: Layout, nth: int) -> bool:
+    line = layout.lines[nth]
+    words = layout.text[line.start : line.end]
+    return len(words) < 80 and bool(_LABEL.match(words)) and not wording.ends_as_sentence(words)
+
+
+def _author(layout: Layout, lines: Sequence[int]) -> str | None:
+    """The name over or under a comment: what is marked as one, else a short first line."""
+    for nth in lines:
+        line = layout.lines[nth]
+        words = layout.text[line.start : line.end]
+        marked = _AUTHOR.search(f"{line.hint} {layout.frames[line.frame].hint}")
+        if marked and len(words) <= LONGEST_NAME + 40:
+            return _name(words)
+    if len(lines) > 1:
+        first = layout.lines[lines[0]]
+        words = layout.text[first.start : first.end]
+        if len(words) <= LONGEST_NAME and not wording.ends_as_sentence(words):
+            return _name(words)
+    return None
+
+
+def _name(words: str) -> str | None:
+    """A commenter's name without the date and the verb that go with it."""
+    name = re.split(
+        r"\s+(?:says?|said|wrote|writes|commented|on|at)\b|\s[|·•–—-]\s|,|\s+\(?\d|\n|:", words, maxsplit=1
+    )[0]
+    return name.strip() or None
