@@ -101,7 +101,7 @@ def lay_out(
     lanes = _lanes(kindred)
     left = 16.0 + _LANE * (max(lanes.values(), default=-1) + 1)
     scale, axis = _scale(kindred, moments, labels, left)
-    tops, headings, height = _rows(kindred)
+    tops, headings, height = _rows(kindred, axis=axis is not None)
     xs = _abscissae(kindred.kin, scale, left)
     points = {kin.witness: (xs[kin.witness], tops[kin.witness]) for kin in kindred.kin}
     edges = [_branch(link, points) for link in kindred.branches]
@@ -184,7 +184,9 @@ def _scale(
     slots = [(kin.time, kin.rank) for kin in dated if kin.time is not None]
     day_only = {known.earliest for known in moments.values() if known and known.whole_days}
     scale = timescale(slots, start, end, day_only)
-    ends = (min(scale.places.values()), max(scale.places.values())) if slots else None
+    ends = (
+        (min(scale.places.values()), max(scale.places.values())) if len(scale.places) > 1 else None
+    )
     return scale, ends
 
 
@@ -192,8 +194,8 @@ def _label_width(label: Label) -> float:
     return max(text_width(label.name), text_width(label.note, NOTE_SIZE))
 
 
-def _rows(kindred: Family) -> tuple[dict[str, float], dict[int, float], float]:
-    y = AXIS
+def _rows(kindred: Family, *, axis: bool) -> tuple[dict[str, float], dict[int, float], float]:
+    y = AXIS if axis else 12.0
     tops, headings = {}, {}
     for kin in kindred.kin:
         if kin.band not in headings:

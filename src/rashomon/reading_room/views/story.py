@@ -68,10 +68,8 @@ def story_page(dossier: Dossier, story: StoryView) -> StoryPage:
 def answer(story: StoryView) -> tuple[Part, ...]:
     """What a person would say first, each part leading to its proof."""
     pages = Part(words=count(len(story.pages), "page"), href="#who-copied-whom")
-    accounts = Part(
-        words=count(len(story.accounts), "independent account") if story.accounts else "no account",
-        href="#accounts",
-    )
+    kind = "account" if len(story.accounts) == 1 else "independent account"
+    accounts = Part(words=count(len(story.accounts), kind), href="#accounts")
     return (pages, Part(words=", "), accounts, *_parting(story), Part(words="."))
 
 
