@@ -1,0 +1,308 @@
+"""Accounts and comparisons: who tells independently, and where the tellings part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.accounts import compare, tell
+from rashomon.anchors import find
+from rashomon.model import (
+    Account,
+    Block,
+    Capture,
+    Comparison,
+    Dating,
+    Derivation,
+    Page,
+    Stemma,
+    Story,
+    Witness,
+)
+
+
+def page(name: str, body: str, *comments: str, day: str | None = None) -> Page:
+    """A page of one body block and the comments under it, with its anchors."""
+    parts = [body, *comments]
+    blocks, start = [], 0
+    for at, part in enumerate(parts):
+        end = start + len(part)
+        role = "comment" if at else "body"
+        blocks.append(Block(span=(start, end), role=role, confidence=1, ordinal=at or None))
+        start = end + 2
+    bare = Page(
+        id=name,
+        capture=Capture(path=name, sha256=name, size=1, media_type="text/plain"),
+        text="\n\n".join(parts),
+        source_map=(),
+        published=Dating(earliest=day, latest=day, basis="row") if day else None,
+        blocks=tuple(block for block in blocks if block.span[0] < block.span[1]),
+    )
+    found = find(bare)
+    return msgspec.structs.replace(
+        bare, times=found.times, quantities=found.quantities, names=found.names
+    )
+
+
+def laid(*told: Page | Sequence[Page], earliest: str | None = None) -> list[Comparison]:
+    """The comparisons of pages, each an account of its own, or of groups of pages."""
+    groups = [[one] if isinstance(one, Page) else list(one) for one in told]
+    pages = {one.id: one for group in groups for one in group}
+    story = Story(id="story-1", title="", pages=tuple(pages), earliest=earliest, latest=earliest)
+    accounts = [
+        Account(
+            story=story.id,
+            id=f"account-{at}",
+            root=group[0].id,
+            pages=tuple(one.id for one in group),
+            confidence=0.9,
+        )
+        for at, group in enumerate(groups, start=1)
+    ]
+    return compare(story, accounts, pages)
+
+
+def values(comparison: Comparison) -> list[str]:
+    """The values of the accounts' cells."""
+    return [cell.value for cell in comparison.cells if not cell.by_reader]
+
+
+CASES = {
+    "Two numbers that exclude each other conflict.": (
+        "The storm destroyed 40 homes on the island.",
+        "Officials said 75 homes were destroyed.",
+        "conflict",
+    ),
+    "Two equal numbers agree.": (
+        "The blast killed 12 people.",
+        "Twelve people died in the blast, police said.",
+        "agree",
+    ),
+    "A vague number agrees with one that it holds.": (
+        "Dozens of people were injured.",
+        "The clinic said 37 people were wounded.",
+        "agree",
+    ),
+    "A vague number conflicts with one beyond it.": (
+        "Dozens of fighters left the town.",
+        "Several hundred militants fled the town.",
+        "conflict",
+    ),
+    "A lower bound agrees with what lies above it.": (
+        "At least 20 people were killed.",
+        "The toll was clear by noon: 25 people were killed.",
+        "agree",
+    ),
+    "A lower bound conflicts with what lies below it.": (
+        "At least 20 people were killed.",
+        "Police said that 14 people were killed.",
+        "conflict",
+    ),
+    "That nobody died is a number.": (
+        "Nobody died.",
+        "Three people died in the fire.",
+        "conflict",
+    ),
+    "No deaths and nobody dead agree.": (
+        "No deaths were reported.",
+        "Nobody died, the mayor said.",
+        "agree",
+    ),
+    "Homes and houses are the same.": (
+        "About 200 homes were flooded in the town.",
+        "The paper counted 41 flooded houses.",
+        "conflict",
+    ),
+    "Who is carried out of a town has left it.": (
+        "The footage shows trucks carrying dozens of militants from the town.",
+        "A deal let several hundred fighters escape.",
+        "conflict",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_one_rule_a_verdict(rule: str):
+    """Each case is one rule of what a verdict on numbers means."""
+    first, second, verdict = CASES[rule]
+    assert [verdict] == [one.verdict for one in laid(page("a", first), page("b", second))]
+
+
+NO_COMPARISON = {
+    "Another event.": ("The blast killed 12 people.", "Police arrested 30 people."),
+    "Another group.": ("The raid killed 12 children.", "The raid killed 40 soldiers."),
+    "Another thing.": ("Six buses left the town.", "Several hundred fighters left the town."),
+    "What may happen is no number yet.": (
+        "The blast killed 12 people.",
+        "A collapse could kill 300 people.",
+    ),
+    "A part of a group is not the group.": (
+        "Two of the fighters left the town.",
+        "Several hundred fighters left the town.",
+    ),
+    "Days and years answer another question.": (
+        "The siege lasted 40 days before people left.",
+        "About 900 people left.",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", NO_COMPARISON)
+def test_what_is_no_comparison(rule: str):
+    """Numbers on different questions are never laid side by side."""
+    first, second = NO_COMPARISON[rule]
+    assert laid(page("a", first), page("b", second)) == []
+
+
+def test_another_flood_years_ago_is_no_comparison():
+    """A number that the page itself dates long before the story is background."""
+    old = page("a", "The quarter was last flooded in November 2007, when 12 people died.")
+    new = page("b", "Nobody died.")
+    assert laid(old, new, earliest="2024-03-13") == []
+
+
+def test_the_question_is_asked_as_a_person_would():
+    """The wording comes from what is counted and what befell it."""
+    found = laid(
+        page("a", "Dozens of fighters left the town."),
+        page("b", "Several hundred fighters fled the town."),
+    )
+    assert [(one.about, one.kind) for one in found] == [("How many fighters left?", "quantity")]
+
+
+def test_values_read_as_ranges():
+    """A cell shows the interval, its span the words."""
+    first = page("a", "Dozens of fighters left the town.")
+    found = laid(first, page("b", "At least 400 fighters fled the town."))[0]
+    assert values(found) == ["24–99", "at least 400"]
+    assert first.read(found.cells[0].span) == "Dozens"
+
+
+def test_copies_make_no_further_cells():
+    """Eleven copies of one agency's number are one cell."""
+    text = "The storm destroyed 40 homes on the island."
+    copies = [page(f"copy{n}", text) for n in range(11)]
+    other = page("b", "Officials said 75 homes were destroyed.")
+    assert values(laid(copies, other)[0]) == ["40", "75"]
+
+
+def test_a_number_altered_on_the_way_is_seen_but_no_second_voice():
+    """A copy whose number no longer fits its account has a cell of that account."""
+    wire = page("wire", "About 200 homes were flooded in the town.")
+    slip = page("slip", "About 2,000 homes were flooded in the town.")
+    other = page("other", "The town hall said 195 homes were flooded.")
+    found = laid([wire, slip], other)[0]
+    assert (
+        found.verdict,
+        [cell.account for cell in found.cells],
+    ) == ("agree", ["account-1", "account-1", "account-2"])
+
+
+def test_one_account_with_an_altered_copy_is_single():
+    """Where only one account answers, the alteration alone is worth a table."""
+    wire = page("wire", "About 200 homes were flooded in the town.")
+    slip = page("slip", "About 2,000 homes were flooded in the town.")
+    assert [one.verdict for one in laid([wire, slip])] == ["single"]
+
+
+def test_a_number_told_by_one_account_alone_is_no_table():
+    """A single cell leaves nothing to compare."""
+    assert laid(page("a", "The blast killed 12 people."), page("b", "It rained.")) == []
+
+
+def test_a_sentence_taken_over_from_another_account_is_no_second_voice():
+    """An account that excerpts another's sentence doesn't confirm it."""
+    sentence = "About 200 homes were flooded in the city after a sluice gate was opened."
+    first = page("first", sentence)
+    second = page("second", f"The agency told how the night went. {sentence}")
+    assert laid(first, second) == []
+
+
+def test_readers_stand_apart_and_decide_nothing():
+    """A comment's number is marked, has no account, and leaves the verdict as it is."""
+    first = page("a", "Dozens of fighters left the town.", "They rescued 4000-5000 fighters!!")
+    second = page("b", "About 50 fighters left the town.")
+    found = laid(first, second)[0]
+    readers = [cell for cell in found.cells if cell.by_reader]
+    assert (
+        found.verdict,
+        [cell.account for cell in readers],
+        [cell.value for cell in readers],
+    ) == ("agree", [None], ["4,000–5,000"])
+
+
+def test_comments_alone_are_no_table():
+    """What only readers tell is compared with nothing."""
+    first = page("a", "It rained.", "They killed 300 people!")
+    second = page("b", "It was cold.", "No, they killed 20 people.")
+    assert laid(first, second) == []
+
+
+def test_accounts_are_numbered_by_their_earliest_page():
+    """account-1 is the earliest; its pages stand in the order of their dates."""
+    pages = {
+        one.id: one
+        for one in (
+            page("late", "Rain.", day="2024-03-15"),
+            page("copy", "Fog.", day="2024-03-14"),
+            page("root", "Fog.", day="2024-03-13"),
+            page("undated", "Hail."),
+        )
+    }
+    story = Story(id="s", title="", pages=tuple(pages), earliest=None, latest=None)
+    copied = Derivation(
+        copy="copy", exemplar="root", outside=None, kind="copied", share=1, confidence=0.9
+    )
+    witnesses = tuple(Witness(id=name, kind="page", name=name) for name in pages)
+    found = tell(story, pages, Stemma(witnesses=witnesses, derivations=(copied,)))
+    expected = [
+        ("account-1", "root", ("root", "copy")),
+        ("account-2", "late", ("late",)),
+        ("account-3", "undated", ("undated",)),
+    ]
+    assert expected == [(one.id, one.root, one.pages) for one in found]
+
+
+def test_a_page_missing_from_the_stemma_is_an_account_of_its_own():
+    """No page of a story is lost."""
+    pages = {"a": page("a", "Rain.")}
+    story = Story(id="s", title="", pages=("a",), earliest=None, latest=None)
+    assert [
+        one.pages for one in tell(story, pages, Stemma(witnesses=(), derivations=()))
+    ] == [("a",)]
+
+
+SENTENCES = st.sampled_from(
+    [
+        "The storm destroyed 40 homes on the island.",
+        "At least 20 people were killed.",
+        "Dozens of fighters left the town.",
+        "Nobody died.",
+        "About 2,000 people fled, and 12 of them were hurt.",
+        "Police arrested three men, 17 women & others.",
+        "No injuries, 5 dead, many homes gone; 9-10 buses left.",
+        "",
+    ]
+)
+TEXTS = st.lists(SENTENCES, max_size=3).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4))
+def test_cells_lie_in_blocks_and_readers_never_decide(drawn: list[tuple[str, str]]):
+    """Every cell's span lies in a block of its role; verdicts are the same without comments."""
+    pages = [page(f"p{at}", body, comment) for at, (body, comment) in enumerate(drawn)]
+    by_id = {one.id: one for one in pages}
+    found = laid(*pages)
+    for cell in (cell for comparison in found for cell in comparison.cells):
+        roles = ("comment",) if cell.by_reader else ("body",)
+        blocks = by_id[cell.page].having(*roles)
+        assert any(b.span[0] <= cell.span[0] <= cell.span[1] <= b.span[1] for b in blocks)
+        assert (cell.account is None) == cell.by_reader
+    silent = laid(*(page(f"p{at}", body) for at, (body, _) in enumerate(drawn)))
+    verdicts = {one.about: one.verdict for one in found}
+    assert {one.about: one.verdict for one in silent}.items() <= verdicts.items()
