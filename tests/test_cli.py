@@ -108,7 +108,7 @@ def test_building_again_adds_and_keeps(folder, tmp_path):
     ("name", "data", "said"),
     [
         ("empty.html", b"", "empty"),
-        ("picture.html", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "not text"),
+        ("picture.html", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "PNG picture"),
     ],
 )
 def test_a_bad_file_is_named_and_the_rest_is_built(folder, tmp_path, name, data, said):
