@@ -170,6 +170,7 @@ LENGTHS = [
     ("It lasted half an hour.", "DURATION", "PT0.5H", None),
     ("It lasted for weeks.", "DURATION", "PXW", None),
     ("It lasted several months.", "DURATION", "PXM", None),
+    ("It lasted one or two weeks.", "DURATION", "P2W", None),
     ("It rained over the past week.", "DURATION", "P1W", None),
     ("It opens every day.", "SET", "P1D", None),
     ("It opens twice a week.", "SET", "P1W", None),
@@ -198,6 +199,7 @@ LOOKALIKES = [
     "He counted 2000 fighters.",
     "They paid $2019 for it.",
     "They won 21-14.",
+    "They scored in the second half.",
     "He lives at 1984 Orchard Lane.",
 ]
 
@@ -213,6 +215,12 @@ def test_a_past_report_never_points_to_the_future():
     assert days("It sank in early October.", published="2018-01-10") == [
         ("2017-10-01", "2017-10-10")
     ]
+
+
+def test_where_no_verb_decides_a_date_close_ahead_is_meant():
+    """A programme of next month points forwards, a verbless date long gone backwards."""
+    assert told("Concert: April 5.") == [("April 5", "2031-04-05", None)]
+    assert told("Footage: October 5.") == [("October 5", "2030-10-05", None)]
 
 
 def test_ranges_share_their_year_and_month():
@@ -294,7 +302,7 @@ def test_near_misses_cost_no_more_than_their_length(piece):
 
 TOKENS = """early late mid the end of May October 2029 5 12 31 Tuesday Friday morning last next
     two three weeks days ago later at 9:40 p.m. 21:40 and to in on for every year 1990s century
-    summer 05/10/2029 2029-05-04 about more than , . ( ) - yesterday tonight half an hour"""
+    summer 05/10/2029 one or 2029-05-04 about more than , . ( ) - yesterday tonight half an hour"""
 TELLING = st.lists(st.sampled_from(TOKENS.split()), max_size=25)
 DATES = st.sampled_from([None, "2031-03-12", "0001-01-01", "9999-12-31"])
 

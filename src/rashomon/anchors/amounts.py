@@ -51,7 +51,8 @@ _BEHIND = {"or more": "least", "or so": "about", "or fewer": "most", "or less": 
 _FEW_SCALES = ("dozen", "hundred", "thousand", "million", "billion")
 _VAGUE = (
     rf"(?P<many>(?i:{either(vague.MANY)}))(?!\w)(?!\s+of\s+(?:thousands|millions))"
-    rf"|(?P<few>(?i:{either(vague.FEW)}))(?!\w)"
+    rf"|(?!(?:a\s)?(?:couple|pair)\s(?!(?:of|more|{either(_FEW_SCALES)})\b))"
+    rf"(?!(?:a\s)?(?:couple|pair)\b(?!\s))(?P<few>(?i:{either(vague.FEW)}))(?!\w)"
     rf"(?:(?:\s+of)?\s+(?P<fewscale>(?i:{either(_FEW_SCALES)}))\b)?"
 )
 _NUMBER = rf"(?:{IN_DIGITS}(?:{SCALE})?|{IN_WORDS})"
@@ -160,6 +161,8 @@ def _is_range(match: re.Match[str], one: float, other: float) -> bool:
         return False
     lent = _lent_scale(match["one"], match["other"], one, other)
     if one * lent >= other:
+        return False
+    if _limit(match) in ("least", "most"):
         return False
     return link != "and" or opening == "between"
 

@@ -62,9 +62,15 @@ def _as_counted(phrase: list[Token]) -> Counted:
     head = next((t for t in reversed(_first_part(phrase)) if t.tag_ in _NOUNS), last)
     return Counted(
         span=(phrase[0].idx, last.idx + len(last)),
-        lemma=head.lemma_.lower(),
+        lemma=_singular(head),
         many=any(map(_is_plural, phrase)),
     )
+
+
+def _singular(noun: Token) -> str:
+    """The lemma, of names of peoples and parties too: the lemmatiser leaves "Democrats" whole."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.tag_ == "NNPS" and lemma == noun.lower_ else lemma
 
 
 def _named_before(before: list[Token]) -> list[Token]:
@@ -77,6 +83,8 @@ def _named_before(before: list[Token]) -> list[Token]:
 
 
 def _phrase(behind: list[Token]) -> list[Token]:
+    if behind and behind[0].text == "-":
+        return [token for token in behind[1:2] if _is_noun(token)]
     place = _past_openers(behind)
     words = _noun_phrase(behind[place:])
     if not words:

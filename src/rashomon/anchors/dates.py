@@ -94,7 +94,10 @@ def _season(match: re.Match[str]) -> Expression:
     return expression(match, _in_year(match, f"-{SEASONS[match['season'].lower()]}"))
 
 
-def _part(match: re.Match[str]) -> Expression:
+def _part(match: re.Match[str]) -> Expression | None:
+    """A quarter or half of a year; a half without its year may be one of a match."""
+    if match["part"].lower() == "half" and not (match["year"] or match["ofyear"]):
+        return None
     letter = "Q" if match["part"].lower() == "quarter" else "H"
     word = match["nth"].lower()
     number = {"second": 2, "last": 4 if letter == "Q" else 2, "latter": 2}.get(word)

@@ -10,8 +10,10 @@ from rashomon.language import words
 from rashomon.model import Span
 
 _AGE_BEHIND = re.compile(r"[\s-]*(?:(?:year|month|week|day)s?[\s-]+old|years?\s+of\s+age)\b")
-_AGE_BEFORE = re.compile(r"\b(?:[Aa]ged?|[Aa]ged\s+between|[Aa]t\s+the\s+age\s+of|turned)\s+$")
-_AGE_ALONE = re.compile(r"[A-Z][\w’'.-]*,\s$")
+_AGE_BEFORE = re.compile(
+    r"\b(?:[Aa]ge[ds]?|[Aa]ge[ds]\s+between|[Aa]t\s+the\s+age\s+of|turned)\s+$"
+)
+_AGE_ALONE = re.compile(r"[A-Z][\w’'.-]*\s?,\s$")
 _ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?:st|nd|rd|th)\b")
 _FRACTION_BEHIND = re.compile(r"[-\s](?:half|halves|(?:third|quarter|fourth|fifth|tenth)s?)\b")
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,4}\)?){2,5}(?!\w)")
@@ -19,6 +21,12 @@ _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
 _LIST_NUMBER = re.compile(r"\d{1,4}[.):](?=\s)")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _HOUR_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]fter|[Bb]efore|[Aa]nd|to)\s$")
+_RECORD_BEHIND = re.compile(
+    r"\s(?:season|record|win|victory|defeat|loss|draw|start|lead|scoreline|finish|mark)\b"
+)
+_PLAYED_BEFORE = re.compile(
+    r"\b(?:went|won|lost|beat|beaten|drew|led|trailed|trailing|leading|score|scored|finished)\s$"
+)
 _SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?$")
 OLDEST = 120
 """Years of a person's age, at most."""
@@ -80,7 +88,9 @@ def _is_age_or_ordinal(before: str, behind: str) -> bool:
 
 def _is_age_alone(before: str, behind: str, number: float) -> bool:
     """As in "Mara Vell, 45, said"."""
-    return bool(_AGE_ALONE.search(before)) and behind[:1] in (",", ")") and number < OLDEST
+    return (
+        bool(_AGE_ALONE.search(before)) and behind.lstrip(" ")[:1] in (",", ")") and number < OLDEST
+    )
 
 
 def _is_hour(before: str, number: str) -> bool:
@@ -91,7 +101,7 @@ def _is_hour(before: str, number: str) -> bool:
 def _is_score(before: str, behind: str, amount: Amount) -> bool:
     """As in "2-1": joined to another number without being a range with it."""
     if amount.high is not None and amount.high > amount.low:
-        return False
+        return bool(_RECORD_BEHIND.match(behind) or _PLAYED_BEFORE.search(before))
     return bool(_SCORE.match(behind) or _SCORE_BEFORE.search(before))
 
 

@@ -82,7 +82,7 @@ class _Sum:
             return self._add(UNITS.get(word, TENS.get(word, 0)))
         if word in ("dozen", "hundred"):
             return self._multiply(12.0 if word == "dozen" else 100.0)
-        return self._close(SCALES[word])
+        return word in SCALES and self._close(SCALES[word])
 
     def _add(self, number: int) -> bool:
         tens = self.group % 100

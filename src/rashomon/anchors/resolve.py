@@ -19,6 +19,9 @@ _NO_REFERENCE = {"file"}
 """Bases of a dating that say when a copy was made, not when the page was shown."""
 
 
+LOOKS_AHEAD = 45
+"""Days to a date that lies ahead though no verb says so: a hand estimate for announcements."""
+
 LOOKS_BACK = 120
 """Days a narrative goes back to a month it has already told of, found best on WikiWars."""
 
@@ -171,6 +174,8 @@ def _in_year(meaning: InYear, context: Context) -> Resolved:
         return _seen_from(told, lambda _: _nearest(meaning.rest, told), unknown)
     if at is None:
         return Resolved(value=unknown, days=None, basis="unknown")
+    if meaning.which is None and not context.direction:
+        return _seen_from(at, lambda day: _most_likely(meaning.rest, day), unknown)
     towards = _towards(meaning.which, context.direction)
     return _seen_from(at, lambda day: _occurrence(meaning.rest, day, *towards), unknown)
 
@@ -193,6 +198,16 @@ def _occurrence(rest: str, day: date, way: int, own: bool) -> str | None:
         return past[-1] if past else None
     ahead = [v for v, d in periods if d and (d[1] >= day if own else d[0] > day)]
     return ahead[0] if ahead else None
+
+
+def _most_likely(rest: str, day: date) -> str | None:
+    """Where no verb decides: the last occurrence, unless the next is close at hand."""
+    soon = calendar.step(day, LOOKS_AHEAD, "D")
+    ahead = _occurrence(rest, day, 1, own=True)
+    days = calendar.days(ahead or "")
+    if soon and days and days[0] <= soon:
+        return ahead
+    return _occurrence(rest, day, -1, own=True)
 
 
 def _nearest(rest: str, told: Reference) -> str | None:

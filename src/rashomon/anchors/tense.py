@@ -45,7 +45,9 @@ def _of(head: Token) -> int:
     if head.pos_ not in ("VERB", "AUX"):
         return 0
     helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _FUTURE or (head.lower_ == "going" and _has_complement(head)):
+    if (helpers & _FUTURE and "have" not in helpers) or (
+        head.lower_ == "going" and _has_complement(head)
+    ):
         return 1
     if head.tag_ == "VBD" or (head.tag_ in ("VBN", "VBG") and helpers & _PAST):
         return -1
