@@ -145,6 +145,7 @@ def _credited(
     for sourcing in sourcings:
         name = () if sourcing.exemplar else key(sourcing.credit.name)
         groups[sourcing.page, sourcing.exemplar, name].append(sourcing)
+    relaying = {page for page, exemplar, _ in groups if exemplar is None}
     circles = {(page, exemplar) for page, exemplar, _ in groups if exemplar}
     found = []
     for (copy, exemplar, _), credits_ in groups.items():
@@ -152,12 +153,18 @@ def _credited(
             continue
         circular = exemplar is not None and (exemplar, copy) in circles
         source = pages[exemplar] if exemplar else None
-        found.append(_from_credits(pages[copy], source, credits_, circular=circular))
+        alone = copy not in relaying
+        found.append(_from_credits(pages[copy], source, credits_, circular=circular, alone=alone))
     return found
 
 
 def _from_credits(
-    copy: Page, exemplar: Page | None, credits_: list[Sourcing], *, circular: bool
+    copy: Page,
+    exemplar: Page | None,
+    credits_: list[Sourcing],
+    *,
+    circular: bool,
+    alone: bool,
 ) -> Derivation:
     surest = max(credits_, key=lambda s: (s.trust, -s.credit.span[0]))
     handed_on = exemplar is None and any(s.credit.relation in HANDED_ON for s in credits_)
@@ -178,7 +185,7 @@ def _from_credits(
         exemplar=exemplar.id if exemplar else None,
         outside=None if exemplar else surest.credit.name,
         kind="copied" if handed_on else "cited",
-        share=_credited_share(copy, exemplar, credits_, handed_on=handed_on),
+        share=_credited_share(copy, exemplar if alone else None, credits_, handed_on=handed_on),
         confidence=surest.trust,
         evidence=tuple(evidence),
     )
@@ -191,7 +198,8 @@ def _credited_share(
 
     A credit that hands the text on answers for what follows it, or for all where it stands
     at the end. One that cites a page here answers for all when the copy has nobody of its own
-    to speak; else, as with a report that can't be read here, for the paragraphs that name it.
+    to speak, nor a source outside; else, as with a report that can't be read here, for the
+    paragraphs that name it.
     """
     words = words_of(copy)
     if not len(words):

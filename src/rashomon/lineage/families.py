@@ -42,10 +42,13 @@ RIVAL_TEMPERATURE = 0.2
 knows more than one bond alone. Chosen on the dev families for calibration."""
 
 ROOT_COST = 15.0
-"""A page that shares wording is a root only where every other choice would close a circle."""
+"""How much less likely than its nearest exemplar it is that a page that shares wording has none:
+it is a root where other choices would close a circle or defy every sign. Chosen on the dev
+families."""
 
-AGENCY_COST = 0.1
-"""An agency's customer has the text from the agency, not from another customer."""
+AS_CUSTOMER = 0.0
+"""The weight of having a text from the agency it credits: an agency's customer has it from there
+and not from another customer, unless the page names one."""
 
 MERGED_WORDS, MERGED_SHARE = 30, 0.15
 """Words, and part of the article, that a second exemplar must explain beyond the first."""
@@ -58,11 +61,16 @@ HANDED_ON: frozenset[Relation] = frozenset({"via", "first_published", "agency"})
 
 
 class Bond(Value, frozen=True):
-    """A copy and a page it may come from, weighed; ``weight`` is a log-probability."""
+    """A copy and a page it may come from, weighed.
+
+    ``closeness`` is the log-probability of the changes between the two, with what being named
+    as the source gains; ``weight`` that together with the direction.
+    """
 
     copy: Side
     exemplar: Side
     log_odds: float
+    closeness: float
     weight: float
     overlap: Overlap
     evidence: tuple[Evidence, ...]
@@ -85,7 +93,10 @@ def choose_links(
     handed = {
         s.page for s in sourcings if s.credit.relation in HANDED_ON and s.exemplar is not None
     }
-    roots = {page: -AGENCY_COST if page in agency - handed else -ROOT_COST for page in bonds}
+    roots = {
+        page: AS_CUSTOMER if page in agency - handed else _as_root(near)
+        for page, near in bonds.items()
+    }
     weights = {
         copy: {bond.exemplar.page: bond.weight for bond in near} for copy, near in bonds.items()
     }
@@ -104,6 +115,11 @@ def choose_links(
         )
         links.extend(_merged(bond, bonds[copy], tree))
     return links
+
+
+def _as_root(near: Sequence[Bond]) -> float:
+    """The weight of having no exemplar here: well below the nearest page's, however far that is."""
+    return max((bond.closeness for bond in near), default=0.0) - ROOT_COST
 
 
 def _bonds(
@@ -132,11 +148,13 @@ def _bond(overlap: Overlap, leaning: Leaning, copy: Side, naming: float) -> Bond
     turned = copy is overlap.a
     log_odds = -leaning.log_odds if turned else leaning.log_odds
     exemplar = overlap.b if turned else overlap.a
+    closeness = naming - _changes(overlap, copy)
     return Bond(
         copy=copy,
         exemplar=exemplar,
         log_odds=log_odds,
-        weight=math.log(probability(log_odds)) - _changes(overlap, copy) + naming,
+        closeness=closeness,
+        weight=math.log(probability(log_odds)) + closeness,
         overlap=overlap,
         evidence=leaning.evidence,
     )

@@ -22,6 +22,10 @@ from rashomon.model import Page, Passage, Span, Variant, VariantKind
 REACH = 12
 """Words beyond the outermost exact match that are tried for an extension."""
 
+LEAST_SIMILARITY = 0.4
+"""Shared words among all words of a passage. Chosen on the dev families: heavy rewriting and
+character noise keep more, chance less."""
+
 _SKIP_COST = 0.6
 
 
@@ -63,7 +67,8 @@ def align(a: Page, b: Page) -> list[Passage]:
     ]
     edits = _extended(pieces, words_a, words_b)
     found = (_passage(a, words_a, b, words_b, each) for each in edits)
-    return sorted(found, key=lambda p: p.a_span)
+    alike = [passage for passage in found if passage.similarity >= LEAST_SIMILARITY]
+    return sorted(alike, key=lambda p: p.a_span)
 
 
 def mirrored(passage: Passage) -> Passage:
