@@ -26,18 +26,20 @@ def hear(page: Page) -> tuple[tuple[Statement, ...], tuple[Credit, ...]]:
     """
     marks = quotations(page.text, [block.span for block in page.having(*ROLES)])
     sentences = read_sentences(page, marks)
-    cast = Cast(page, [(sentence.doc, sentence.span[0]) for sentence in sentences])
+    heard = reports(page, sentences)
+    cast = Cast([(sentence.doc, sentence.span[0]) for sentence in sentences])
+    speakers = cast.speakers(Source(r.source, r.doc, r.offset) for r in heard)
     statements = tuple(
         Statement(
             id=f"s{number}",
             content=report.content,
             cue=report.cue,
             source=report.source,
-            speaker=cast.speaker(Source(report.source, report.doc, report.offset)),
+            speaker=speaker,
             type=type_of(page, report.content, marks),
             confidence=0.5,
         )
-        for number, report in enumerate(reports(page, sentences), start=1)
+        for number, (report, speaker) in enumerate(zip(heard, speakers, strict=True), start=1)
     )
     organisations = _entities(sentences, "ORG")
     others = _entities(sentences, "PERSON", "GPE", "LOC", "NORP", "DATE")

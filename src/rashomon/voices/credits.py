@@ -9,11 +9,10 @@ from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credit_patterns import (
     CHANNELS,
     NEWS_AGENCIES,
-    OUTLET_WORDS,
     PATTERNS,
-    WELL_KNOWN_OUTLETS,
     Pattern,
 )
+from rashomon.voices.outlets import looks_like_an_outlet
 
 ROLES: tuple[Role, ...] = (
     "headline",
@@ -74,7 +73,7 @@ def _matches(
             name = _name(page.text, _moved(match.span("name"), block[0]))
             if not _LETTER.search(page.read(name)) or page.read(name).lower() in CHANNELS:
                 continue
-            is_outlet = _is_outlet(page.read(name))
+            is_outlet = looks_like_an_outlet(page.read(name))
             is_stranger = not is_outlet and any(_overlap(name, o) for o in strangers)
             is_outlet = is_outlet or any(_overlap(name, o) for o in organisations)
             if pattern.name != "anything" and is_stranger:
@@ -129,17 +128,6 @@ def _stands_before(words: str, match: re.Match[str], pattern: Pattern) -> bool:
     before = words[max(0, match.start() - 200) : match.start()]
     sentence = _SENTENCE_END.split(before)[-1]
     return pattern.after is not None and pattern.after.search(sentence) is not None
-
-
-def _is_outlet(name: str) -> bool:
-    """Whether a name looks like an outlet's: an acronym, an address, or an outlet's words."""
-    parts = [part for part in re.split(r"[\s.,’'-]+", name) if part]
-    acronym = any(part.isupper() and 2 <= len(part) <= 6 and part.isalpha() for part in parts)
-    return (
-        acronym
-        or "." in name
-        or any(part.lower() in OUTLET_WORDS | WELL_KNOWN_OUTLETS for part in parts)
-    )
 
 
 def _is_own(page: Page, credit: Credit, role: Role) -> bool:

@@ -8,7 +8,7 @@ wish, order and judgement with their objects, and nouns that stand for something
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -41,12 +41,20 @@ def clauses(doc: Doc, is_quoted: Callable[[Token], bool]) -> list[Clause]:
         In the order of their cues. Content may be empty for a verb of saying whose words
         stand outside the sentence or in quotation marks that the parse lost.
     """
-    found: list[Clause] = []
-    for token in doc:
-        if is_quoted(token):
-            continue
-        found.extend(_clause(token))
-    return found
+    found = [clause for token in doc if not is_quoted(token) for clause in _clause(token)]
+    tags = [clause for clause in found if clause.pattern in {"parenthesis", "according to"}]
+    return [_without_tags(doc, clause, tags) for clause in found]
+
+
+def _without_tags(doc: Doc, clause: Clause, tags: Sequence[Clause]) -> Clause:
+    """A report without another one hung on its end: "X denied that Y, the paper reports"."""
+    content = clause.content
+    for tag in tags:
+        own = tag.cue | tag.source
+        closes = content and own and max(own) >= max(content) - 1 and min(own) > min(content)
+        if tag.head != clause.head and closes and doc[min(own) - 1].is_punct:
+            content = frozenset(i for i in content if i < min(own))
+    return clause._replace(content=content)
 
 
 def _clause(token: Token) -> Iterator[Clause]:
@@ -69,12 +77,27 @@ def _according(token: Token) -> Iterator[Clause]:
     to = next((right for right in token.rights if right.lower_ == "to"), None)
     if to is None:
         return
-    own = _subtree(token)
-    source = own - {token.i, to.i}
-    if source:
-        yield Clause(
-            token.i, frozenset({token.i, to.i}), source, _around(token) - own, "according to"
-        )
+    own = _with_apposition(token.doc, _subtree(token))
+    cue = frozenset({token.i, to.i})
+    whole = frozenset(range(len(token.doc)))
+    at_edge = min(own) <= 1 or _is_last(token.doc, max(own))
+    content = (whole if at_edge else _around(token)) - own
+    if own - cue:
+        yield Clause(token.i, cue, own - cue, content, "according to")
+
+
+def _with_apposition(doc: Doc, phrase: Tokens) -> Tokens:
+    """A phrase and the name behind its comma that the parse hung elsewhere."""
+    end = max(phrase) + 1
+    if end < len(doc) and doc[end].text == ",":
+        rest = range(end, len(doc))
+        if all(doc[i].pos_ == "PROPN" or doc[i].is_punct for i in rest):
+            return phrase | frozenset(rest)
+    return phrase
+
+
+def _is_last(doc: Doc, i: int) -> bool:
+    return all(token.is_punct or token.is_space for token in doc[i + 1 :])
 
 
 def _hearsay(token: Token) -> Iterator[Clause]:
@@ -104,6 +127,9 @@ def _verb(token: Token) -> Iterator[Clause]:
     source = NOTHING if _is_participle(token) else _source(token)
     if not source and "say" in concepts:
         source = _inverted(token)
+    if not content and source and "say" in concepts:
+        content = _before_closing(token, source)
+        pattern = "parenthesis" if content else pattern
     if content or "say" in concepts:
         yield Clause(token.i, _cue(token), source - content, content - source, pattern)
 
@@ -119,14 +145,23 @@ def _content(token: Token, concepts: frozenset[cues.Concept]) -> tuple[Tokens, s
     lemma = token.lemma_.lower()
     if concepts & {"want", "order"}:
         infinitive = _children(token, {"xcomp"})
-        if infinitive:
+        if infinitive and not _on_naming(token):
             objects = NOTHING if lemma in cues.ADDRESSED else _children(token, {"dobj"})
             return infinitive | objects, "infinitive"
-    if concepts & {"judge", "name"} or lemma in cues.STATED:
+    infinite = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+    if not infinite and (concepts & {"judge", "name"} or lemma in cues.STATED):
         objects = _children(token, {"dobj", "oprd", "prep", "dative"}, rights=True)
         if objects and _children(token, {"dobj", "prep"}):
             return objects, "object"
     return NOTHING, "bare"
+
+
+def _on_naming(verb: Token) -> bool:
+    """ "Asked not to be named" is a condition of what is said, and no statement itself."""
+    return any(c.dep_ == "xcomp" and c.lemma_ in _NAMING for c in verb.children)
+
+
+_NAMING = {"name", "identify", "quote"}
 
 
 def _complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:
@@ -139,9 +174,27 @@ def _complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:
             return NOTHING
     if not parts:
         return NOTHING
-    parts += [child for child in token.rights if _is_condition(child)]
+    parts += [child for child in token.rights if _is_condition(child) or _goes_on(child, token)]
     whole = frozenset().union(*(_subtree(part) for part in parts))
-    return whole - _other_reports(token, whole) - {token.i}
+    whole -= _other_reports(token, whole) | {token.i}
+    return whole | _unbroken(token, whole)
+
+
+def _goes_on(token: Token, verb: Token) -> bool:
+    """A second thing said that the parse hung on the verb: "said it helped and would go on"."""
+    modal = any(child.tag_ == "MD" for child in token.lefts)
+    return token.dep_ == "conj" and modal and not any(c.tag_ == "MD" for c in verb.lefts)
+
+
+def _unbroken(verb: Token, content: Tokens) -> Tokens:
+    """What follows content up to the next punctuation or conjunction: the parse cut it off."""
+    if not content or max(content) < verb.i:
+        return NOTHING
+    first = end = max(content) + 1
+    doc = verb.doc
+    while end < len(doc) and not (doc[end].is_punct or doc[end].pos_ in {"CCONJ", "SCONJ"}):
+        end += 1
+    return frozenset(range(first, end))
 
 
 def _that_clause(verb: Token) -> Tokens:
@@ -170,20 +223,27 @@ def _other_reports(verb: Token, content: Tokens) -> Tokens:
 
 def _governor(token: Token) -> int | None:
     """The report whose speaker a second verb of saying shares: "X said that Y, adding that Z"."""
-    if token.pos_ != "VERB" or "say" not in cues.concepts(token.lemma_.lower()):
+    if token.pos_ != "VERB" or not cues.concepts(token.lemma_.lower()) & {"say", "name", "judge"}:
         return None
     adds = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i and token.nbor(-1).text == ","
-    goes_on = token.dep_ == "conj" and token.lemma_ in cues.GOING_ON and not _has_subject(token)
-    if not (adds or goes_on):
+    coordinate = token.dep_ == "conj" and not _has_subject(token)
+    if not (adds or coordinate):
         return None
     for above in token.ancestors:
         if above.dep_ == "ccomp" and "say" in cues.concepts(above.head.lemma_.lower()):
-            return int(above.head.i)
+            verb = above.head
+            shared = adds or token.lemma_ in cues.GOING_ON or _same_tense(token, verb, above)
+            return int(verb.i) if shared else None
     return None
 
 
+def _same_tense(token: Token, verb: Token, reported: Token) -> bool:
+    """Whether a verb has its tense from the report, not from what was reported."""
+    return token.tag_ == verb.tag_ and any(child.dep_ == "aux" for child in reported.children)
+
+
 def _is_participle(token: Token) -> bool:
-    """"Asked about it, she …": whoever asked is not she."""
+    """ "Asked about it, she …": whoever asked is not she."""
     return token.tag_ == "VBN" and not any(child.dep_ == "aux" for child in token.children)
 
 
@@ -197,6 +257,22 @@ def _surrounding(token: Token) -> Tokens:
     if token.dep_ == "parataxis" or (token.dep_ == "advcl" and is_as):
         return _subtree(token.head) - _subtree(token)
     return NOTHING
+
+
+def _before_closing(verb: Token, source: Tokens) -> Tokens:
+    """All that comes before a reporting clause that closes its sentence: "Y, X told Z"."""
+    start = min(*source, *_cue(verb))
+    closed = start > 2 and verb.doc[start - 1].text == ","
+    if not closed or len(verb.doc) - verb.i > CLOSING:
+        return NOTHING
+    before = verb.doc[: start - 1]
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in before):
+        return frozenset(token.i for token in before)
+    return NOTHING
+
+
+CLOSING = 10
+"""A reporting clause that closes a sentence has at most so many words behind its verb."""
 
 
 def _passive(token: Token, concepts: frozenset[cues.Concept]) -> Iterator[Clause]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -24,6 +23,10 @@ DIRECT_SHARE = 0.95
 NEAR = 40
 """A quotation opens at most so many characters behind its cue: "told reporters on Monday, “…”"."""
 
+_DATELINE = re.compile(
+    r"\s*+[A-Z][A-Z.’'-]{2,30}+(?=[ ,(])[^\n()“”\"—–]{0,50}+"
+    r"(?:\([A-Z][\w /.]{1,40}\)\s?[—–-]{0,2}+|[—–]|-- )\s*+"
+)
 _ASKING = re.compile(r"[?!,…–—-]\W+$")
 _WORD = re.compile(r"\w")
 
@@ -70,17 +73,27 @@ def reports(page: Page, sentences: Sequence[Sentence]) -> list[Report]:
 def read_sentences(page: Page, marks: Sequence[Quotation]) -> list[Sentence]:
     """The parsed sentences of the blocks that can hold statements, with their quotations."""
     blocks = page.having(*ROLES)
-    spans = [(span, at) for at, block in enumerate(blocks) for span in split(page.text, block.span)]
+    spans = [
+        (span, at)
+        for at, block in enumerate(blocks)
+        for span in split(page.text, _behind_dateline(page.text, block.span))
+    ]
     docs = parse([page.read(span) for span, _ in spans])
-    ends = [mark.span[1] for mark in marks]
+    starts, ends = [mark.span[0] for mark in marks], [mark.span[1] for mark in marks]
     read: list[Sentence] = []
     for (span, at), doc in zip(spans, docs, strict=True):
         first = bisect_left(ends, span[0] + 1)
         if first and _asks(page, marks[first - 1], span):
             first -= 1
-        quoted = takewhile(lambda mark, end=span[1]: mark.span[0] < end, marks[first:])
-        read.append(Sentence(span, doc, tuple(quoted), at))
+        beyond = bisect_left(starts, span[1])
+        read.append(Sentence(span, doc, tuple(marks[first:beyond]), at))
     return read
+
+
+def _behind_dateline(text: str, block: Span) -> Span:
+    """A paragraph without the place and agency that news agencies put before its words."""
+    dateline = _DATELINE.match(text, *block)
+    return (dateline.end(), block[1]) if dateline else block
 
 
 def _asks(page: Page, mark: Quotation, sentence: Span) -> bool:
