@@ -44,9 +44,8 @@ def derive(pages: Mapping[str, Page], passages: Sequence[Passage]) -> list[Deriv
     Returns:
         Derivations ordered by copy, surest first; the order of the input makes no difference.
     """
-    found = overlaps(pages, passages)
-    reuse = [overlap for overlap in found if overlap.is_reuse]
-    sourcings = follow_credits(pages, _kin(found))
+    reuse = [overlap for overlap in overlaps(pages, passages) if overlap.is_reuse]
+    sourcings = follow_credits(pages, _kin(reuse))
     links = choose_links(reuse, pages, sourcings)
     copied = {(link.bond.copy.page, link.bond.exemplar.page) for link in links}
     derived = [_copied(link) for link in links]

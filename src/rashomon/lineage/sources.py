@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from rashomon.lineage.clocks import weigh_dates
 from rashomon.lineage.outlets import Directory, is_outlet, key
-from rashomon.lineage.variants import DATE_WORDS
-from rashomon.lineage.words import REUSED_ROLES, fold, forms
+from rashomon.lineage.subjects import Subjects
+from rashomon.lineage.words import fold, forms
 from rashomon.model import Credit, Page, Value
-
-LEAST_SHARED_NAMES = 2
-LEAST_NAME_SHARE = 0.15
-"""Names two pages must have in common before a credited outlet's page is taken for the report
-that is meant, and their part of the shorter list: an outlet has pages on many events."""
-
-_MIDSENTENCE_NAME = re.compile(r"(?<=[^\W_][ ,;:(“\"‘-])(?:[(“\"‘])?([A-Z][^\W_]+)")
 
 
 class Sourcing(Value, frozen=True):
@@ -33,10 +25,10 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
 
     Args:
         pages: The collection.
-        kin: For each page, the pages it shares wording with: a credited outlet's page among
+        kin: For each page, those that copied it or that it copied: a credited outlet's page among
             them is meant, whatever else that outlet has published.
     """
-    subjects: dict[str, frozenset[str]] = {}
+    subjects = Subjects(pages)
     reporters = _reporters(pages.values())
     directory = Directory(pages.values())
     found = []
@@ -96,7 +88,7 @@ def _meant(
     matches: Mapping[str, float],
     pages: Mapping[str, Page],
     kin: Mapping[str, frozenset[str]],
-    subjects: dict[str, frozenset[str]],
+    subjects: Subjects,
 ) -> tuple[str | None, float]:
     """The page a credit means of those its name can mean, and how sure that is, if one does."""
     best: tuple[bool, float, float, str] | None = None
@@ -104,7 +96,7 @@ def _meant(
         if other == page.id:
             continue
         related = other in kin.get(page.id, frozenset())
-        likeness = _likeness(_subject(page, subjects), _subject(pages[other], subjects))
+        likeness = subjects.likeness(page.id, other)
         dates = weigh_dates(pages[other], page)
         later = dates is not None and dates[0] < 0
         if not related and (likeness == 0.0 or later):
@@ -113,21 +105,3 @@ def _meant(
         if best is None or rank > best:
             best = rank
     return (best[3], best[1]) if best else (None, 1.0)
-
-
-def _subject(page: Page, known: dict[str, frozenset[str]]) -> frozenset[str]:
-    """What a page is about, as the names in its article; months and days apart."""
-    if page.id not in known:
-        names = {fold(word) for name in page.names for word in name.name.split()}
-        for block in page.having(*REUSED_ROLES):
-            start, end = block.span
-            names.update(fold(m[1]) for m in _MIDSENTENCE_NAME.finditer(page.text, start, end))
-        known[page.id] = frozenset(names - DATE_WORDS)
-    return known[page.id]
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    shared = len(one & other)
-    shorter = min(len(one), len(other))
-    share = shared / shorter if shorter else 0.0
-    return share if shared >= LEAST_SHARED_NAMES and share >= LEAST_NAME_SHARE else 0.0
