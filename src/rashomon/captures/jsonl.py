@@ -75,7 +75,7 @@ def _row(path: str, line: bytes | None) -> Intake | Refusal:
         )
     try:
         row = _decoder.decode(line.decode("utf-8-sig", "replace"))
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         return Refusal(path=path, problem=f"not a row of JSON ({error})", advice=_WHY_UNKNOWN)
     if not (row.text or row.html or "").strip():
         return Refusal(path=path, problem="a row without text or html", advice=_WHY_UNKNOWN)

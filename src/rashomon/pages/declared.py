@@ -89,9 +89,7 @@ def by_markup(document: Document) -> list[Metadatum]:
 
 
 def _claim(field: str, value: str, basis: str, confidence: float) -> Metadatum:
-    return Metadatum(
-        field=field, value=" ".join(value.split()), basis=basis, confidence=confidence
-    )
+    return Metadatum(field=field, value=" ".join(value.split()), basis=basis, confidence=confidence)
 
 
 # --- schema.org -------------------------------------------------------------------

@@ -46,9 +46,13 @@ class Finder:
 
     def find(self, data: str) -> list[Piece]:
         """The pieces of a text node that isn't blank; none when it can't be found."""
-        if self.mark is not None:
-            self._catch_up(self.mark)
-        at = self.at
+        behind = self._after_mark(self.mark) if self.mark else 0
+        self.mark = None
+        if behind <= self.at:  # the mark is behind: the text comes after the last one, if it can
+            return self._search(self.at, data) or self._search(behind, data)
+        return self._search(behind, data)
+
+    def _search(self, at: int, data: str) -> list[Piece]:
         for _ in range(FAR):
             if self.source.startswith(data, at):
                 self.at = at + len(data)
@@ -61,22 +65,22 @@ class Finder:
             at = self._past(at)
         return []
 
-    def _catch_up(self, mark: Element) -> None:
-        """Move past the last tag the tree knows of.
+    def _after_mark(self, mark: Element) -> int:
+        """Where the last tag the tree knows of ends.
 
         Where it begins is cheap to ask for and its end found by the tokeniser's own rules;
         the parser's full record of a tag costs ten times as much, and is left for the rest.
         """
-        self.mark = None
         if not self.is_passed and (position := mark.position):
             line, column = position
             begin = self.ends[line - 1] + line - 1 + column
             if match := _START.match(self.source, begin):
-                self.at = match.end()
-                return
-        if place := mark.source_location:
-            tag = place.end_tag if self.is_passed and place.end_tag else place.start_tag
-            self.at = tag.end_offset
+                return match.end()
+        place = mark.source_location
+        if place is None:
+            return self.at
+        tag = place.end_tag if self.is_passed and place.end_tag else place.start_tag
+        return tag.end_offset
 
     def _past(self, at: int) -> int:
         """The end of the markup or text that begins here."""

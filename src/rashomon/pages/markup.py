@@ -15,6 +15,7 @@ from turbohtml import CData, Document, Element, Node, Text
 from rashomon.model import Run, Span
 from rashomon.pages.finding import Finder
 from rashomon.pages.layout import Frame, Layout, Line
+from rashomon.pages.ordering import in_source_order
 
 INLINE, LINK, BOX, BREAK, UNSEEN = range(5)
 """What an element does to the lines around it."""
@@ -60,7 +61,8 @@ def lay_out(document: Document, source: str) -> Layout:
     if document.root is not None:
         _walk(document.root, set(document.select(HIDDEN)), page)
     page.end_line()
-    return Layout("".join(page.out), tuple(page.runs), tuple(page.lines), page.frames())
+    layout = Layout("".join(page.out), tuple(page.runs), tuple(page.lines), page.frames())
+    return in_source_order(layout)
 
 
 def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
@@ -200,7 +202,9 @@ class _Page:
                 written[nth] = 1
                 nth = self.parents[nth]
         return tuple(
-            Frame(box.tag, _hint(box), parent) if box is not None and used else Frame("", "", parent)
+            Frame(box.tag, _hint(box), parent)
+            if box is not None and used
+            else Frame("", "", parent)
             for box, parent, used in zip(self.boxes, self.parents, written, strict=True)
         )
 

@@ -56,9 +56,7 @@ def assign(layout: Layout, titles: Sequence[str]) -> tuple[Block, ...]:
         else:
             role, confidence = _role(layout, line, claimed[line.frame], inside[line.frame])
         blocks.append(
-            Block(
-                span=line.span, role=role, confidence=confidence, author=author, ordinal=ordinal
-            )
+            Block(span=line.span, role=role, confidence=confidence, author=author, ordinal=ordinal)
         )
     return tuple(blocks)
 

@@ -85,7 +85,9 @@ def _raised(confidence: float, bases: int) -> float:
 
 def _without_suffix(claims: Sequence[Metadatum]) -> list[Metadatum]:
     """The same, titles cut where the site's name begins, and that name claimed as publisher."""
-    shown = [claim.value for claim in claims if claim.field == "title" and claim.basis == "headline"]
+    shown = [
+        claim.value for claim in claims if claim.field == "title" and claim.basis == "headline"
+    ]
     outlets = [claim.value for claim in claims if claim.field == "publisher"]
     cut: list[Metadatum] = []
     for claim in claims:
@@ -132,15 +134,11 @@ def _bylines(ranked: Sequence[Metadatum]) -> tuple[str, ...]:
     written = [claim for claim in ranked if claim.field == "byline"]
     if not written:
         return ()
-    return tuple(
-        dict.fromkeys(claim.value for claim in written if claim.basis == written[0].basis)
-    )
+    return tuple(dict.fromkeys(claim.value for claim in written if claim.basis == written[0].basis))
 
 
 def _dating(claim: Metadatum) -> Dating:
-    return Dating(
-        earliest=claim.value, latest=claim.value, basis=claim.basis, span=claim.span
-    )
+    return Dating(earliest=claim.value, latest=claim.value, basis=claim.basis, span=claim.span)
 
 
 def _language(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
@@ -150,6 +148,4 @@ def _language(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
     if match.language is None:
         return []
     confidence = round(0.5 + 0.4 * match.confidence, 3) if len(body) > 100 else 0.4
-    return [
-        Metadatum(field="language", value=match.language, basis="text", confidence=confidence)
-    ]
+    return [Metadatum(field="language", value=match.language, basis="text", confidence=confidence)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
 
 _decoder = json.JSONDecoder(strict=False)
-_GAP = re.compile(r"[\s:,{]*")
+_TO_KEY = re.compile(r"[\s,{]*")
+_TO_VALUE = re.compile(r"[\s:]*")
 
 
 def column(row: str, name: str) -> tuple[int, int]:
@@ -19,22 +19,19 @@ def column(row: str, name: str) -> tuple[int, int]:
         KeyError: the row has no such column of text.
     """
     found: tuple[int, int] | None = None
-    at = _skip(row, 0)
+    at = _past(_TO_KEY, row, 0)
     while at < len(row) and row[at] == '"':
-        key, at = scanstring(row, at + 1, False)
-        start = _skip(row, at)
-        if row[start] == '"':
-            _, at = scanstring(row, start + 1, False)
-            if key == name:
-                found = (start + 1, at - 1)
-        else:
-            _, at = _decoder.raw_decode(row, start)
-        at = _skip(row, at)
+        key, at = _decoder.raw_decode(row, at)
+        start = _past(_TO_VALUE, row, at)
+        value, at = _decoder.raw_decode(row, start)
+        if key == name and isinstance(value, str):
+            found = (start + 1, at - 1)
+        at = _past(_TO_KEY, row, at)
     if found is None:
         raise KeyError(name)
     return found
 
 
-def _skip(row: str, at: int) -> int:
-    gap = _GAP.match(row, at)
-    return gap.end() if gap else at
+def _past(gap: re.Pattern[str], row: str, at: int) -> int:
+    match = gap.match(row, at)
+    return match.end() if match else at

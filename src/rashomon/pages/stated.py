@@ -74,7 +74,9 @@ def _days(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
         words = layout.text[block.span[0] : block.span[1]]
         match = wording.DATE.search(words)
         if match and (day := day_of(match[0])):
-            field = "modified" if re.search(r"updated|modified", words, re.IGNORECASE) else "published"
+            field = (
+                "modified" if re.search(r"updated|modified", words, re.IGNORECASE) else "published"
+            )
             yield Metadatum(
                 field=field,
                 value=day,
@@ -95,14 +97,14 @@ def _masthead(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
 
 
 def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
-    house = any(
-        _HOUSE.search(layout.text, *block.span) for block in blocks if block.role == "body"
-    )
+    house = any(_HOUSE.search(layout.text, *block.span) for block in blocks if block.role == "body")
     for block in blocks:
         words = layout.text[block.span[0] : block.span[1]]
         if block.role == "appeal":
             for match in _PLEDGE.finditer(words):
-                yield _claim(layout, "publisher", _shifted(match.span("outlet"), block), "appeal", APPEAL)
+                yield _claim(
+                    layout, "publisher", _shifted(match.span("outlet"), block), "appeal", APPEAL
+                )
         elif block.role == "syndication" and (match := wording.SYNDICATION.search(words)):
             if match["first"]:
                 span = _shifted(match.span("first"), block)

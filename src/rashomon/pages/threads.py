@@ -15,7 +15,9 @@ _ITEM = re.compile(
     r"(?:^|\s)(?:(?:li-|div-)?comment-\d+|comment(?:[-_]*(?:item|entry|single|wrapper|thread|block|row|node|box))?"
     r"|(?:depth|level)-\d+|reader-comment|schema:?comment|usercomment|user-comment)(?=\s|$)"
 )
-_AUTHOR = re.compile(r"(?<![a-z])(?:author|user-?name|commenter|fn|nick(?:name)?|poster|cite)(?![a-z])")
+_AUTHOR = re.compile(
+    r"(?<![a-z])(?:author|user-?name|commenter|fn|nick(?:name)?|poster|cite)(?![a-z])"
+)
 _LABEL = re.compile(
     r"^(?:\d+ )?(?:reply|replies|report|share|like|likes|permalink|quote|flag|log in|post (?:a )?comment|leave a "
     r"(?:reply|comment)|add (?:a |your )?comment|comments?|responses?|thoughts on|sort by|newest|oldest|best"
@@ -100,6 +102,8 @@ def _author(layout: Layout, lines: Sequence[int]) -> str | None:
 def _name(words: str) -> str | None:
     """A commenter's name without the date and the verb that go with it."""
     name = re.split(
-        r"\s+(?:says?|said|wrote|writes|commented|on|at)\b|\s[|·•–—-]\s|,|\s+\(?\d|\n|:", words, maxsplit=1
+        r"\s+(?:says?|said|wrote|writes|commented|on|at)\b|\s[|·•–—-]\s|,|\s+\(?\d|\n|:",
+        words,
+        maxsplit=1,
     )[0]
     return name.strip() or None

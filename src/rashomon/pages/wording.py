@@ -128,7 +128,16 @@ SYNDICATION = re.compile(
     re.IGNORECASE,
 )
 
-_PRINTED = ("ublished", "ppeared", "rinted", "eproduced", "osted", "yndicated", " ran ", "PUBLISHED")
+_PRINTED = (
+    "ublished",
+    "ppeared",
+    "rinted",
+    "eproduced",
+    "osted",
+    "yndicated",
+    " ran ",
+    "PUBLISHED",
+)
 
 CREDIT = re.compile(
     r"^\W{0,3}(?:(?:Via|VIA|H/[Tt]|h/t|HT|Hat [Tt]ip(?: to)?)\b:?\s(?=[@“\"(]?[A-Z]|the [A-Z]|https?:|www\.)"
