@@ -255,6 +255,29 @@ def test_comments_alone_are_no_table():
     assert laid(first, second) == []
 
 
+def test_nobody_against_somebody_is_a_conflict_on_who_did_it():
+    """A deed that one account denies and another ascribes is laid side by side."""
+    first = page("a", "Contractors had opened the gate by mistake.")
+    second = page("b", "The director denied that anyone opened the gate.")
+    found = laid(first, second)
+    expected = [("Who opened the gate?", "person", "conflict", ["Contractors", "nobody"])]
+    assert [(one.about, one.kind, one.verdict, values(one)) for one in found] == expected
+
+
+def test_two_descriptions_of_the_doers_are_no_conflict():
+    """Men and contractors may be the same people, so nothing is laid side by side."""
+    first = page("a", "Contractors opened the gate by mistake.")
+    assert laid(first, page("b", "Two men opened the gate on Tuesday.")) == []
+
+
+def test_a_deed_by_a_named_actor_agrees():
+    """Where all accounts name who did it, the same name agrees and another can't be told."""
+    first = page("a", "The dam was destroyed by Corvania.")
+    same, other = page("b", "Corvania destroyed the dam."), page("c", "Lumeria destroyed the dam.")
+    assert [one.verdict for one in laid(first, same)] == ["agree"]
+    assert [one.verdict for one in laid(first, other)] == ["cannot_tell"]
+
+
 def test_accounts_are_numbered_by_their_earliest_page():
     """account-1 is the earliest; its pages stand in the order of their dates."""
     pages = {

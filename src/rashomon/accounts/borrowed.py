@@ -31,8 +31,9 @@ def own_words(told: Mapping[str, Sequence[Mention]]) -> dict[str, list[Mention]]
             for mention, key, words in here
             if mention.by_reader or not any(_alike(words, other) for other in heard.get(key, ()))
         ]
-        for _, key, words in here:
-            heard.setdefault(key, []).append(words)
+        for mention, key, words in here:
+            if not mention.by_reader:
+                heard.setdefault(key, []).append(words)
     return own
 
 

@@ -11,6 +11,7 @@ from rashomon.accounts.borrowed import own_words
 from rashomon.accounts.mentions import Mention, mentions
 from rashomon.accounts.questions import matches, questions
 from rashomon.accounts.verdicts import Interval, on_numbers, overlap
+from rashomon.accounts.who import who
 from rashomon.model import Account, Cell, Comparison, Page, Story
 
 MATCHED = 0.8
@@ -43,8 +44,9 @@ def compare(
     home = {page: account.id for account in accounts for page in account.pages}
     laid = [mention for account in accounts for mention in told[account.id]]
     laid.sort(key=lambda mention: mention.by_reader)
-    found = [_comparison(story, answers, home) for answers in questions(laid)]
-    return sorted(filter(None, found), key=_rank)
+    counted = [_comparison(story, answers, home) for answers in questions(laid)]
+    found = [*filter(None, counted), *who(story, accounts, pages)]
+    return sorted(found, key=_rank)
 
 
 def _mentions(account: Account, pages: Mapping[str, Page], story: Story) -> list[Mention]:
@@ -71,7 +73,7 @@ def _comparison(
     for mention in own:
         by_account.setdefault(home[mention.page], []).append(mention)
     told = {account: [held[0], *_altered(held)] for account, held in by_account.items()}
-    verdict = on_numbers([_interval(held[0]) for held in told.values()])
+    verdict = on_numbers([_of_first_page(held) for held in by_account.values()])
     cells = [_cell(mention, account) for account, held in told.items() for mention in held]
     cells += [_cell(mention, None) for mention in _distinct(readers)]
     if not told or (verdict == "single" and len(cells) < 2):
@@ -84,6 +86,10 @@ def _comparison(
         confidence=_confidence(answers),
         cells=tuple(cells),
     )
+
+
+def _of_first_page(held: Sequence[Mention]) -> list[Interval]:
+    return [_interval(mention) for mention in held if mention.page == held[0].page]
 
 
 def _altered(held: Sequence[Mention]) -> list[Mention]:

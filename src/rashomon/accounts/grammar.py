@@ -23,10 +23,11 @@ def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
 
 
 def noun_of(tokens: Sequence[Token]) -> Token | None:
-    """The head noun of a phrase: the last noun before "and"."""
-    until = next((at for at, token in enumerate(tokens) if token.tag_ == "CC"), len(tokens))
-    nouns = [token for token in tokens[:until] if token.tag_.startswith("NN")]
-    return nouns[-1] if nouns else None
+    """The head noun of a phrase: the last of its first run of nouns."""
+    nouns = [token.tag_.startswith("NN") for token in tokens]
+    ends = (at for at, noun in enumerate(nouns) if noun and not any(nouns[at + 1 : at + 2]))
+    last = next(ends, None)
+    return None if last is None else tokens[last]
 
 
 def verbs_about(thing: Token, amount: Sequence[Token]) -> list[Token]:
@@ -46,7 +47,7 @@ def verbs_about(thing: Token, amount: Sequence[Token]) -> list[Token]:
 def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
     """A verb's lemma, with its way out ("throw out") and the events its objects name."""
     lemma = verb.lemma_.lower()
-    yield lemma
+    yield "leave behind" if lemma == "leave" and thing.i > verb.i else lemma
     if verb.tag_ == "JJ" and lemma.endswith("ed"):
         yield from (lemma[:-1], lemma[:-2])
     for child in (*verb.children, *thing.children):
@@ -73,6 +74,11 @@ def is_passive(verb: Token) -> bool:
     """Whether what the verb tells befalls its subject, or the noun it stands beside."""
     beside = verb.dep_ in ("acl", "amod")
     return verb.tag_ == "VBN" and (beside or any(c.dep_ == "auxpass" for c in verb.children))
+
+
+def is_cumulative(verb: Token) -> bool:
+    """Whether the verb tells of all that happened since some day, not of one event."""
+    return any(child.lower_ == "since" for child in verb.children)
 
 
 def _modifiers(thing: Token) -> Iterator[Token]:
@@ -104,8 +110,8 @@ def _governing(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _completing(verb: Token) -> Iterator[Token]:
-    """What the verb leads to: "were able to leave", "managed to leave"."""
+    """What the verb leads to: "were able to leave", "left 23 people dead"."""
     for child in verb.children:
-        if child.dep_ in ("xcomp", "acomp"):
+        if child.dep_ in ("xcomp", "acomp", "oprd"):
             yield child
             yield from (grand for grand in child.children if grand.dep_ == "xcomp")

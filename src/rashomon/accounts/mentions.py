@@ -9,6 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.grammar import (
+    is_cumulative,
     is_passive,
     is_supposed,
     lemmas_of,
@@ -147,7 +148,7 @@ class _Sentence:
         head: Token,
         verbs: Sequence[Token],
     ) -> Iterator[Mention]:
-        if any(map(is_supposed, verbs)):
+        if any(is_supposed(verb) or is_cumulative(verb) for verb in verbs):
             return
         lemmas = [lemma for verb in verbs for lemma in lemmas_of(verb, head)]
         yield Mention(
@@ -156,7 +157,7 @@ class _Sentence:
             low=interval[0],
             high=interval[1],
             noun=noun,
-            plural=head.lower_ if head.tag_ == "NNS" and head.lemma_.lower() == noun else "",
+            plural=_plural(head, noun),
             verbs=tuple(dict.fromkeys(lemmas)),
             tail=_tail(verbs[0]),
             phrase=self._phrase(head, verbs[0], span),
@@ -211,6 +212,11 @@ def _is_partitive(amount: Sequence[Token]) -> bool:
         ["of", "those"],
         ["of", "whom"],
     )
+
+
+def _plural(head: Token, noun: str) -> str:
+    """How a question names the things; "others" are people."""
+    return head.lower_ if head.tag_ == "NNS" and head.lemma_.lower() == noun != "other" else ""
 
 
 def _tail(verb: Token) -> str:

@@ -17,15 +17,23 @@ def overlap(a: Interval, b: Interval) -> bool:
     return a[0] <= _high(b) and b[0] <= _high(a)
 
 
-def on_numbers(values: Sequence[Interval]) -> Verdict:
-    """The verdict on the numbers of different accounts, one each.
+def on_numbers(values: Sequence[Sequence[Interval]]) -> Verdict:
+    """The verdict on the numbers of different accounts.
 
-    Two that share no number conflict, whatever the others say; a vague or open one agrees
-    with every number it holds.
+    Two accounts whose numbers all exclude one another conflict, whatever the others say; a
+    vague or open number agrees with every number it holds. Where an account gives several
+    numbers and only some fit, nothing can be told.
+
+    Args:
+        values: the numbers of each account, the one it gives first in front.
     """
     if len(values) < 2:
         return "single"
-    return "agree" if all(overlap(a, b) for a, b in combinations(values, 2)) else "conflict"
+    pairs = list(combinations(values, 2))
+    if any(not overlap(x, y) for a, b in pairs for x in a[:1] for y in b[:1]):
+        apart = any(all(not overlap(x, y) for x in a for y in b) for a, b in pairs)
+        return "conflict" if apart else "cannot_tell"
+    return "agree"
 
 
 def _high(interval: Interval) -> float:

@@ -1,0 +1,114 @@
+"""Who is said to have done what: an agent, a verb, and the one thing it was done to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.accounts.grammar import is_supposed
+from rashomon.accounts.lexicon import SPEECH
+from rashomon.language import parse, sentences, words
+from rashomon.model import Page, Role, Span, Value
+
+TELLING: tuple[Role, ...] = ("body", "caption", "headline")
+DENIAL = words("deny reject dismiss refute dispute rebut doubt")
+NOBODY = words("nobody none no-one")
+ANYBODY = words("anyone anybody")
+THIS_ONE = words("the this that these those its his her their our")
+"""What makes a thing a certain one: only then can two pages mean the same."""
+
+LIGHT = SPEECH | words("take make give get use hold do have want need help try keep let go")
+"""Verbs that say too little of what was done."""
+
+LONGEST_NAME = 10
+
+
+class Deed(Value, frozen=True):
+    """A deed as a page tells it; ``agent`` is the head's lemma, or ``nobody``.
+
+    ``span`` is who did it, ``past`` how the verb is written of the past, ``object`` the lemma
+    of what it was done to, ``named`` whether who did it is called by name.
+    """
+
+    page: str
+    span: Span
+    agent: str
+    verb: str
+    past: str
+    object: str
+    named: bool
+    sentence: str
+
+
+def deeds(page: Page) -> list[Deed]:
+    """The deeds a page itself tells of, in reading order; readers' comments are not read."""
+    spans = [span for role in TELLING for span in sentences(page, role)]
+    docs = parse([page.read(span) for span in spans])
+    return [
+        deed
+        for span, doc in zip(spans, docs, strict=True)
+        for verb in doc
+        if verb.pos_ == "VERB" and verb.lemma_.lower() not in LIGHT
+        for deed in _deeds(page, span, verb)
+    ]
+
+
+def _deeds(page: Page, within: Span, verb: Token) -> Iterator[Deed]:
+    thing, agent = _thing(verb), _agent(verb)
+    if thing is None or agent is None or not _is_certain(thing) or is_supposed(verb):
+        return
+    denied = any(above.lemma_.lower() in DENIAL for above in verb.ancestors)
+    nobody = agent.lower_ in NOBODY or (denied and agent.lower_ in ANYBODY)
+    if (denied and not nobody) or (agent.pos_ == "PRON" and not nobody):
+        return
+    first, last = _phrase(agent, verb)
+    yield Deed(
+        page=page.id,
+        span=(within[0] + first.idx, within[0] + last.idx + len(last)),
+        agent="nobody" if nobody else agent.lemma_.lower(),
+        verb=verb.lemma_.lower(),
+        past=verb.lower_ if verb.tag_ in ("VBD", "VBN") else "",
+        object=thing.lemma_.lower(),
+        named=agent.tag_ in ("NNP", "NNPS"),
+        sentence=page.read(within),
+    )
+
+
+def _thing(verb: Token) -> Token | None:
+    """What the deed was done to."""
+    roles = ("nsubjpass",) if _is_passive(verb) else ("dobj",)
+    found = (child for child in verb.children if child.dep_ in roles)
+    thing = next(found, None)
+    return thing if thing is not None and thing.tag_.startswith("NN") else None
+
+
+def _agent(verb: Token) -> Token | None:
+    """Who did it: subject, "by …", or the subject of the verb it hangs on ("seen opening")."""
+    if _is_passive(verb):
+        by = (child for child in verb.children if child.dep_ == "agent")
+        return next((noun for one in by for noun in one.children if noun.dep_ == "pobj"), None)
+    for above in (verb, verb.head) if verb.dep_ in ("xcomp", "conj") else (verb,):
+        for child in above.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i:
+                relative = child.tag_ in ("WP", "WDT") and above.dep_ == "relcl"
+                return above.head if relative else child
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def _is_certain(thing: Token) -> bool:
+    named = thing.tag_ in ("NNP", "NNPS")
+    return named or any(child.lower_ in THIS_ONE for child in thing.children)
+
+
+def _phrase(agent: Token, verb: Token) -> tuple[Token, Token]:
+    """The first and last word of who did it, with what describes them where that is short."""
+    last = agent.right_edge
+    between = verb.i > agent.i and last.i >= verb.i
+    if between or last.i - agent.left_edge.i >= LONGEST_NAME:
+        last = agent
+    return agent.left_edge, last
