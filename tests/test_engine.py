@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +27,8 @@ def _shout(given_intake: Intake) -> Page:
     text = given_intake.data.decode()
     if text.startswith("bad"):
         raise ValueError(text)
+    if text.startswith("deadly"):
+        os._exit(9)
     return Page(id=text, capture=given_intake.capture, text=text.upper(), source_map=())
 
 
@@ -50,6 +54,18 @@ def test_many_captures_are_read_in_processes_with_the_same_result(monkeypatch):
     words = [f"page {n}" for n in range(engine.WORTH_PROCESSES + 3)]
     outcomes = engine.map_pages(_shout, map(_intake, words))
     assert [o.page and o.page.id for o in outcomes] == words
+
+
+@pytest.mark.slow
+def test_a_capture_that_kills_its_reader_is_set_aside(monkeypatch):
+    """A worker that dies takes down only the capture it read; all others are read."""
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    words = [f"page {n}" for n in range(engine.WORTH_PROCESSES)]
+    words[7] = "deadly page"
+    outcomes = list(engine.map_pages(_shout, map(_intake, words)))
+    assert [o.page.id for o in outcomes if o.page] == [w for w in words if w != "deadly page"]
+    assert outcomes[7].refusal
+    assert outcomes[7].refusal.path == "deadly page"
 
 
 def test_pages_that_share_a_unit_meet():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -82,13 +82,37 @@ def map_pages(step: Step, intakes: Iterable[Intake]) -> Iterator[Outcome]:
     """
     stream = iter(intakes)
     while shard := list(itertools.islice(stream, SHARD)):
-        yield from _map_shard(step, shard)
+        apart = len(shard) >= WORTH_PROCESSES and (os.cpu_count() or 1) > 1
+        yield from _map_apart(step, shard) if apart else _map_shard(_Inline(step), shard)
 
 
-def _map_shard(step: Step, shard: Sequence[Intake]) -> Iterator[Outcome]:
-    cores = os.cpu_count() or 1
-    apart = len(shard) >= WORTH_PROCESSES and cores > 1
-    worker = _Processes(step) if apart else _Inline(step)
+def _map_apart(step: Step, shard: Sequence[Intake]) -> Iterator[Outcome]:
+    """Read in worker processes; a capture that kills its worker is searched for and set aside."""
+    done = 0
+    try:
+        for outcome in _map_shard(_Processes(step), shard):
+            done += 1
+            yield outcome
+    except RuntimeError:  # what Daft raises when a worker is gone
+        rest = shard[done:]
+        half = len(rest) // 2
+        if half == 0:
+            yield Outcome(refusal=_killed_its_reader(rest[0]))
+        else:
+            yield from _map_apart(step, rest[:half])
+            yield from _map_apart(step, rest[half:])
+
+
+def _killed_its_reader(intake: Intake) -> Refusal:
+    return Refusal(
+        path=intake.capture.path,
+        problem="reading it ended the process that read it",
+        advice="the other captures were read; please report this one with its file",
+    )
+
+
+def _map_shard(worker: Any, shard: Sequence[Intake]) -> Iterator[Outcome]:
+    """``worker`` is a reader after ``daft.cls``: its methods take expressions for values."""
     packed = [msgspec.msgpack.encode(intake) for intake in shard]
     frame = daft.from_pydict({"capture": packed}).into_batches(4)
     outcomes = frame.select(worker.read(col("capture")).alias("outcome"))

@@ -271,7 +271,10 @@ class Passage(Value, frozen=True, kw_only=True):
 
 
 class Evidence(Value, frozen=True, kw_only=True):
-    """A reason: a span of a page, and in words why it speaks for a finding."""
+    """A reason: a span of a page, and in words why it speaks for a finding.
+
+    The span is empty where the reason stands outside the text: a date in the markup.
+    """
 
     page: str
     span: Span
