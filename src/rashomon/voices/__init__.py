@@ -5,11 +5,14 @@ In goes a page with its blocks, out come its statements and its credits (:func:`
 
 from __future__ import annotations
 
-from rashomon.model import Credit, Page, Span, Statement
+from collections.abc import Sequence
+
+from rashomon.model import Credit, Page, Span, Speaker, Statement
+from rashomon.voices.confidence import confidence
 from rashomon.voices.credits import credits_of
-from rashomon.voices.quotations import quotations
+from rashomon.voices.quotations import Quotation, quotations
 from rashomon.voices.speakers import Cast, Source
-from rashomon.voices.statements import ROLES, Sentence, read_sentences, reports, type_of
+from rashomon.voices.statements import ROLES, Report, Sentence, read_sentences, reports, type_of
 
 __all__ = ["hear"]
 
@@ -30,20 +33,27 @@ def hear(page: Page) -> tuple[tuple[Statement, ...], tuple[Credit, ...]]:
     cast = Cast([(sentence.doc, sentence.span[0]) for sentence in sentences])
     speakers = cast.speakers(Source(r.source, r.doc, r.offset) for r in heard)
     statements = tuple(
-        Statement(
-            id=f"s{number}",
-            content=report.content,
-            cue=report.cue,
-            source=report.source,
-            speaker=speaker,
-            type=type_of(page, report.content, marks),
-            confidence=0.5,
-        )
+        _statement(page, marks, f"s{number}", report, speaker)
         for number, (report, speaker) in enumerate(zip(heard, speakers, strict=True), start=1)
     )
     organisations = _entities(sentences, "ORG")
     others = _entities(sentences, "PERSON", "GPE", "LOC", "NORP", "DATE")
     return statements, tuple(credits_of(page, organisations, others))
+
+
+def _statement(
+    page: Page, marks: Sequence[Quotation], name: str, report: Report, speaker: Speaker | None
+) -> Statement:
+    kind = type_of(page, report.content, marks)
+    return Statement(
+        id=name,
+        content=report.content,
+        cue=report.cue,
+        source=report.source,
+        speaker=speaker,
+        type=kind,
+        confidence=confidence(report.pattern, kind),
+    )
 
 
 def _entities(sentences: list[Sentence], *labels: str) -> list[Span]:

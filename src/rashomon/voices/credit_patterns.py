@@ -37,6 +37,17 @@ _GOT = (
     r"(?:obtained|uncovered|released|posted|published|provided|reviewed|seen|shot|filmed|leaked|"
     r"aired|broadcast|shared|captured|recorded|taken|viewed|acquired|verified|supplied)"
 )
+_MADE = r"(?:video footage|footage|videos?|recordings?|photographs?|photos?)\b"
+_KIND = r"(?:video|mobile|drone|amateur|dashcam|satellite|leaked|raw|exclusive|new|original)"
+_NO_OWNER = r"(?:Video|Raw|Amateur|Drone|New|The|This|That|Watch|See|An?|Live|Full|Exclusive)\b"
+_SOME = r"(?i:\b(?:(?:the|this|that|an?|some|more) )?)"
+_GETS = r"(?i:obtained|received|released|leaked|verified|filmed|shot|recorded|posted|reviewed)"
+_TAKEN = r"(?:shot|filmed|taken|recorded|obtained|surfaced|emerged)\b"
+_PAPER = (
+    r"(?:log|documents?|memo|letter|emails?|records?|report|transcript|recording|footage|video)"
+)
+_NAME_LIKE = r"(?:[\w’'-]{1,30}+ ){1,6}?"
+_WAS_SHOWN = r"(?:was shown|were shown|has seen|have seen|saw|has obtained|obtained|reviewed)"
 _WRITTEN = (
     r"(?:report|story|article|investigation|poll|survey|study|analysis|documentary|editorial|"
     r"profile|dispatch|reporting|coverage)\b"
@@ -76,10 +87,10 @@ PATTERNS: tuple[Pattern, ...] = (
     _p("evidence", r"^[A-Z][^\n/.:;!?]{3,80}\svia NAME\.?$"),
     _p("evidence", r"^[A-Z][\w’'. -]{2,40} ?/ ?NAME\.?$"),
     _p("evidence", r"(?i:\bwatch|\bsee) (?:\w{1,20}+ ){0,5}at NAME"),
-    _p(
-        "evidence",
-        rf"{_START}(?!(?:Video|Raw|Amateur|Drone|New|The|This|That|Watch|See|An?|Live|Full)\b)(?P<name>(?:[A-Z][\w-]{{1,30}}+ ){{1,3}}(?:video |mobile |drone )?(?:footage|video|recording))\b",
-    ),
+    _p("evidence", rf"{_START}(?!{_NO_OWNER})(?P<name>(?:[A-Z][\w-]{{1,30}}+ ){{1,3}}{_MADE})"),
+    _p("evidence", rf"\b{_GETS} {_SOME}(?P<name>(?:{_KIND} )?{_MADE})"),
+    _p("evidence", rf"{_SOME}(?P<name>(?:{_KIND} )?{_MADE})(?:,? [a-z]{{2,12}}+){{0,4}} {_TAKEN}"),
+    _p("evidence", rf"{_SOME}(?P<name>(?:\w{{1,20}}+ )?{_PAPER}), which {_NAME_LIKE}{_WAS_SHOWN}"),
     # where the page has it from
     _p("via", r"(?:^|[(\[—–-] ?|[.!?”\")] |, )(?i:via):? NAME"),
     _p("via", r"(?i:\bh/t|\bhat tip(?: to)?):? NAME"),

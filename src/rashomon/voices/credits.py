@@ -59,7 +59,14 @@ def credits_of(page: Page, bodies: Iterable[Span], others: Iterable[Span]) -> li
                 continue
             known.add(same)
             found[credit.span] = credit
-    return [found[span] for span in sorted(found)]
+    return [found[span] for span in sorted(found) if not _is_named_better(found[span], found)]
+
+
+def _is_named_better(credit: Credit, found: dict[Span, Credit]) -> bool:
+    """Whether "footage" is elsewhere credited with whose it is: "the ministry's footage"."""
+    if credit.relation != "evidence":
+        return False
+    return any(other.name.endswith(f" {credit.name}") for other in found.values())
 
 
 def _matches(
@@ -82,7 +89,7 @@ def _matches(
                 continue
             yield Credit(
                 span=name,
-                name=_without_article(page.read(name)),
+                name=_called(page, name),
                 relation=pattern.relation,
                 evidence=_moved(_trimmed(words, match.span()), block[0]),
                 confidence=NAMED_OUTLET if is_outlet else ANY_NAME,
@@ -117,7 +124,7 @@ def _agency_in(words: str) -> Iterator[re.Match[str]]:
 def _agency_credit(page: Page, span: Span, relation: str, evidence: Span) -> Credit:
     return Credit(
         span=span,
-        name=_without_article(page.read(span)),
+        name=_called(page, span),
         relation="agency" if relation == "agency" else "first_published",
         evidence=evidence,
         confidence=NAMED_OUTLET,
@@ -131,21 +138,25 @@ def _stands_before(words: str, match: re.Match[str], pattern: Pattern) -> bool:
 
 
 def _is_own(page: Page, credit: Credit, role: Role) -> bool:
-    if page.publisher is None or role == "syndication":
-        return False
-    return _key(page.publisher) == _key(credit.name)
+    """Whether a page credits itself: its outlet, but in a footer, or one of its authors."""
+    own = set(map(_key, page.bylines))
+    if page.publisher is not None and role != "syndication":
+        own.add(_key(page.publisher))
+    return _key(credit.name) in own
 
 
 def _key(name: str) -> str:
     return re.sub(r"^the\s|\W+", "", name.lower())
 
 
-def _without_article(name: str) -> str:
-    """ "the BBC" is named BBC, "The Post" keeps the article that it prints on its front page."""
+def _called(page: Page, span: Span) -> str:
+    """A name without an article that is not its own: "the BBC", or "The" that opens a sentence."""
+    name = page.read(span)
     rest = name[4:]
-    if name.startswith("the ") or (name.startswith("The ") and rest.isupper()):
+    if name.startswith("the "):
         return rest
-    return name
+    opens = name.startswith("The ") and (rest.isupper() or f"the {rest}" in page.text)
+    return rest if opens else name
 
 
 def _name(text: str, span: Span) -> Span:

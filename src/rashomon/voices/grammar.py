@@ -8,7 +8,7 @@ wish, order and judgement with their objects, and nouns that stand for something
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -130,7 +130,7 @@ def _verb(token: Token) -> Iterator[Clause]:
     if not content and source and "say" in concepts:
         content = _before_closing(token, source)
         pattern = "parenthesis" if content else pattern
-    if content or "say" in concepts:
+    if source and (content or "say" in concepts):
         yield Clause(token.i, _cue(token), source - content, content - source, pattern)
 
 
@@ -166,18 +166,25 @@ _NAMING = {"name", "identify", "quote"}
 
 def _complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:
     parts = [child for child in token.children if child.dep_ == "ccomp"]
+    whole = _union(parts)
     if not any(part.i > token.i for part in parts):
-        that = _that_clause(token)
-        if that:
-            return that
-        if "show" in concepts and "say" not in concepts:
+        whole = _that_clause(token) or whole
+        if "show" in concepts and "say" not in concepts and whole and max(whole) < token.i:
             return NOTHING
-    if not parts:
+    if not whole:
         return NOTHING
-    parts += [child for child in token.rights if _is_condition(child) or _goes_on(child, token)]
-    whole = frozenset().union(*(_subtree(part) for part in parts))
-    whole -= _other_reports(token, whole) | {token.i}
-    return whole | _unbroken(token, whole)
+    whole |= _union(
+        child for child in token.rights if _is_condition(child) or _goes_on(child, token)
+    )
+    whole |= _unbroken(token, whole)
+    return _trimmed(token.doc, whole - _other_reports(token, whole) - {token.i})
+
+
+def _trimmed(doc: Doc, content: Tokens) -> Tokens:
+    """Content without the comma and conjunction before what was cut off its end."""
+    while content and (doc[max(content)].is_space or doc[max(content)].pos_ == "CCONJ"):
+        content -= {max(content)}
+    return content
 
 
 def _goes_on(token: Token, verb: Token) -> bool:
@@ -218,7 +225,7 @@ _CONDITIONS = {"if", "unless", "because", "until", "once"}
 def _other_reports(verb: Token, content: Tokens) -> Tokens:
     """Reports of the same speaker that the parse hung into what was reported."""
     others = [verb.doc[i] for i in content if _governor(verb.doc[i]) == verb.i]
-    return frozenset().union(*(_subtree(other) for other in others), ())
+    return _union(other for other in others)
 
 
 def _governor(token: Token) -> int | None:
@@ -296,7 +303,7 @@ def _passive(token: Token, concepts: frozenset[cues.Concept]) -> Iterator[Clause
 
 def _noun(token: Token) -> Iterator[Clause]:
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    said = frozenset().union(*(_subtree(c) for c in token.rights if _is_that_clause(c)), ())
+    said = _union(c for c in token.rights if _is_that_clause(c))
     if owner is None or not said:
         return
     source = frozenset(i for i in _subtree(owner) if token.doc[i].tag_ != "POS")
@@ -365,7 +372,11 @@ def _cue(verb: Token) -> Tokens:
 
 def _children(token: Token, labels: set[str], *, rights: bool = False) -> Tokens:
     among = token.rights if rights else token.children
-    return frozenset().union(*(_subtree(child) for child in among if child.dep_ in labels), ())
+    return _union(child for child in among if child.dep_ in labels)
+
+
+def _union(tokens: Iterable[Token]) -> Tokens:
+    return frozenset().union(*(_subtree(token) for token in tokens), ())
 
 
 def _subtree(token: Token) -> Tokens:
@@ -383,7 +394,7 @@ def as_spans(doc: Doc, tokens: Tokens, offset: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     run: list[int] = []
     for i in sorted(tokens):
-        if run and i > run[-1] + 1 and any(not _is_edge(doc[k]) for k in range(run[-1] + 1, i)):
+        if run and i > run[-1] + 1 and any(not _joins(doc[k]) for k in range(run[-1] + 1, i)):
             spans.extend(_run_span(doc, run, offset))
             run = []
         run.append(i)
@@ -399,6 +410,10 @@ def _run_span(doc: Doc, run: list[int], offset: int) -> Iterator[Span]:
     if run:
         last = doc[run[-1]]
         yield offset + doc[run[0]].idx, offset + last.idx + len(last)
+
+
+def _joins(token: Token) -> bool:
+    return _is_edge(token) or token.pos_ == "CCONJ"
 
 
 def _is_edge(token: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.language import words
 from rashomon.model import Span, Value
+from rashomon.voices.given_names import pronoun
 from rashomon.voices.outlets import looks_like_an_outlet
 
 Gender = Literal["he", "she"]
@@ -92,7 +93,7 @@ def named_mentions(doc: Doc, offset: int) -> Iterator[Mention]:
             name=name,
             span=(at, at + len(name)),
             number="many" if entity.label_ == "NORP" else "one",
-            gender=_gender(doc[start - 1]) if start else None,
+            gender=(_gender(doc[start - 1]) if start else None) or pronoun(name),
             named=True,
             human=entity.label_ == "PERSON" and not looks_like_an_outlet(name),
         )
