@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rashomon.model import Block, Role
-from rashomon.pages import wording
+from rashomon.pages import pleas, provenance, residue, wording
 from rashomon.pages.layout import Layout, Line
 
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.6
@@ -75,19 +75,19 @@ def assign(layout: Layout, titles: Sequence[str]) -> tuple[Block, ...]:
 
 def _by_wording(labels: Labels) -> None:
     for nth, words in enumerate(labels.words):
-        if wording.is_residue(words):
+        if residue.is_residue(words):
             labels.settle(nth, "residue", SURE)
-        elif wording.is_syndication(words):
+        elif provenance.is_syndication(words):
             labels.settle(nth, "syndication", SURE)
-        elif wording.is_byline(words):
+        elif provenance.is_byline(words):
             labels.settle(nth, "byline", LIKELY)
         elif wording.is_dateline(words):
             labels.settle(nth, "dateline", SURE)
-        elif wording.is_credit(words):
+        elif provenance.is_credit(words):
             labels.settle(nth, "credit", LIKELY)
-        elif wording.is_related(words):
+        elif pleas.is_related(words):
             labels.settle(nth, "related", LIKELY)
-        elif wording.plea(words) >= PLEA:
+        elif pleas.plea(words) >= PLEA:
             labels.settle(nth, "appeal", LIKELY)
 
 
@@ -132,7 +132,7 @@ def _indent(labels: Labels, nth: int) -> bool:
 
 def _headline(labels: Labels, titles: Sequence[str]) -> None:
     """The line that says what the container or a footer calls the page; else the best at the top."""
-    footers = (wording.SYNDICATION.search(words) for words in labels.words if len(words) < 600)
+    footers = (provenance.SYNDICATION.search(words) for words in labels.words if len(words) < 600)
     wanted = {_plain(title) for title in titles}
     wanted |= {_plain(match["title"]) for match in footers if match and match["title"]}
     top = [nth for nth in range(len(labels.lines)) if labels.role(nth) != "residue"][:HEAD]
@@ -167,20 +167,20 @@ def _plain(words: str) -> str:
 
 def _beside_pleas(labels: Labels) -> None:
     """A line that speaks to the reader and stands between pleas, or after one, is one too."""
-    pleas = [nth for nth in range(len(labels.lines)) if labels.role(nth) == "appeal"]
-    for before, after in pairwise(pleas):
+    asking = [nth for nth in range(len(labels.lines)) if labels.role(nth) == "appeal"]
+    for before, after in pairwise(asking):
         between = [nth for nth in range(before + 1, after) if labels.role(nth) is None]
         if len(between) <= 3 and all(_pleads_on(labels.words[nth]) for nth in between):
             for nth in between:
                 labels.settle(nth, "appeal", GUESS)
-    for nth in pleas:
+    for nth in asking:
         for beside in (nth + 1, nth - 1):
-            if 0 <= beside < len(labels.lines) and wording.pleads_on(labels.words[beside]):
+            if 0 <= beside < len(labels.lines) and pleas.pleads_on(labels.words[beside]):
                 labels.settle(beside, "appeal", GUESS)
 
 
 def _pleads_on(words: str) -> bool:
-    return wording.addresses_reader(words) or len(words) < PARAGRAPH
+    return pleas.addresses_reader(words) or len(words) < PARAGRAPH
 
 
 def _is_prose(words: str) -> bool:

@@ -38,7 +38,7 @@ def instant(stamp: str | None) -> str | None:
         clock = ":".join(part or "00" for part in match.group(4, 5, 6)) if match[4] else None
         return _checked(f"{match[1]}-{match[2]}-{match[3]}", clock, match[7])
     try:
-        return parsedate_to_datetime(words).isoformat()
+        return parsedate_to_datetime(words).isoformat().replace("+00:00", "Z")
     except (ValueError, TypeError, IndexError):
         return day_of(words)
 

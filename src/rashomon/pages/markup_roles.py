@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Role
-from rashomon.pages import hints, threads, wording
+from rashomon.pages import hints, pleas, provenance, threads, wording
 from rashomon.pages.layout import Layout, Line
 
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.6
@@ -146,7 +146,7 @@ def _below(layout: Layout, box: int) -> list[bool]:
 
 def _role(layout: Layout, line: Line, claim: Role | None, inside: bool) -> tuple[Role, float]:
     words = layout.text[line.start : line.end]
-    if wording.is_syndication(words):
+    if provenance.is_syndication(words):
         return "syndication", SURE
     if claim in {None, "navigation", "byline"} and (said := _small(words)):
         return said, LIKELY
@@ -154,7 +154,7 @@ def _role(layout: Layout, line: Line, claim: Role | None, inside: bool) -> tuple
         return claim, LIKELY
     if not inside:
         return _outside(line, words), GUESS
-    if wording.is_credit(words):
+    if provenance.is_credit(words):
         return "credit", LIKELY
     tag = layout.frames[line.frame].tag
     if line.linked > 0.8 * len(words) and len(words) < 120 and tag != "blockquote":
@@ -166,13 +166,13 @@ def _role(layout: Layout, line: Line, claim: Role | None, inside: bool) -> tuple
 
 def _small(words: str) -> Role | None:
     """What a line of few words is by its wording alone."""
-    if wording.is_byline(words):
+    if provenance.is_byline(words):
         return "byline"
     if wording.is_dateline(words):
         return "dateline"
-    if wording.is_related(words):
+    if pleas.is_related(words):
         return "related"
-    return "appeal" if len(words) < 300 and wording.plea(words) >= PLEA else None
+    return "appeal" if len(words) < 300 and pleas.plea(words) >= PLEA else None
 
 
 def _outside(line: Line, words: str) -> Role:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Metadatum, Span
-from rashomon.pages import names, wording
+from rashomon.pages import names, provenance, wording
 from rashomon.pages.instants import day_of
 from rashomon.pages.layout import Layout
 
@@ -21,10 +21,14 @@ _PLEDGE = re.compile(
     rf"\b(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Rr]eaders? of|[Ff]riends? of|[Mm]embers? of"
     rf"|[Cc]ontribut\w* to) (?P<outlet>{_OUTLET})"
 )
+_OPENERS = (
+    r"(?:Now|But|And|Then|Today|So|Also|Since|While|When|This|That|It|He|She|We|They|Who|Nobody"
+    r"|Police|I|You)\b"
+)
 _FINDS = re.compile(
-    r"\b(?:the )?(?!(?:Now|But|And|Then|Today|So|Also|Since|While|When|This|That|It|He|She|We|They|Who|Nobody|Police|I|You)\b)"
-    r"(?P<outlet>[A-Z]{2,6}|(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has|have) "
-    r"(?:now |also )?(?:uncovered|learnt|learned|seen|obtained|discovered|found|been told|established)\b"
+    rf"\b(?!{_OPENERS})(?:[Tt]he (?=[A-Z]{{2}}))?"
+    r"(?P<outlet>[A-Z]{2,6}|(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has|have) (?:now |also )?"
+    r"(?:uncovered|learnt|learned|seen|obtained|discovered|found|been told|established)\b"
 )
 _HOUSE = re.compile(
     r"\bthis (?:programme|program|broadcast|newspaper|paper|website|site|publication|magazine)\b"
@@ -52,7 +56,7 @@ def _titles(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
 def _bylines(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
     for block in blocks:
         words = layout.text[block.span[0] : block.span[1]]
-        if block.role == "byline" and (match := wording.BYLINE.match(words)):
+        if block.role == "byline" and (match := provenance.BYLINE.match(words)):
             for name in names.people(match["names"]):
                 at = block.span[0] + words.find(name)
                 span = (at, at + len(name)) if name in words else block.span
@@ -60,7 +64,7 @@ def _bylines(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
                     field="byline", value=name, basis="text", confidence=BYLINE, span=span
                 )
         elif block.role == "body":
-            for match in wording.CORRESPONDENT.finditer(words):
+            for match in provenance.CORRESPONDENT.finditer(words):
                 group = match.lastgroup or "name"
                 if names.is_person(match[group]):
                     span = _shifted(match.span(group), block)
@@ -105,7 +109,7 @@ def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
                 yield _claim(
                     layout, "publisher", _shifted(match.span("outlet"), block), "appeal", APPEAL
                 )
-        elif block.role == "syndication" and (match := wording.SYNDICATION.search(words)):
+        elif block.role == "syndication" and (match := provenance.SYNDICATION.search(words)):
             if match["first"]:
                 span = _shifted(match.span("first"), block)
                 yield _claim(layout, "publisher", span, "syndication footer", SYNDICATION)

@@ -1,0 +1,85 @@
+"""Lines that say whose matter a page is: bylines, credits, syndication footers."""
+
+from __future__ import annotations
+
+import re
+
+_CALENDAR = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_PARTICLE = r"(?:(?:van|von|de|del|della|der|den|di|da|du|la|le|al|el|bin|ibn) )"
+NAME = rf"[A-Z][\w.’'-]*(?: {_PARTICLE}{{0,2}}(?!{_CALENDAR})[A-Z][\w.’'-]*){{1,3}}"
+"""A person's name as printed: two to four capitalised words, particles between them."""
+
+_OUTLET = (
+    rf"(?-i:(?:[Tt]he )?(?!{_CALENDAR}|Page\b)[A-Z0-9][^.;()\n]{{1,80}}"
+    r"|(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.(?:com|org|net|info|co))"
+)
+SYNDICATION = re.compile(
+    "|".join(
+        (
+            rf"\bThe post (?P<title>.{{3,300}}?) (?:first )?appeared first on (?P<first>{_OUTLET})",
+            r"\bthis (?:article|story|piece|post|report|column|essay|commentary|interview)"
+            r" (?:was |has been |is |also )?(?:originally |first |previously |initially |also )?"
+            r"(?:published|appeared|ran|posted|republished|reprinted|syndicated)"
+            r" (?:first |originally |here )?"
+            rf"(?:by|on|in|at|from|with (?:the )?permission (?:of|from)) (?P<original>{_OUTLET})",
+            r"\b(?:re-?published|reprinted|reproduced) (?:here )?(?:with (?:the )?(?:kind )?"
+            rf"permission(?: (?:of|from) (?P<owner>{_OUTLET}))?"
+            rf"|(?:from|under) (?:an? )?(?P<lender>{_OUTLET}))",
+            rf"\b(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by) (?P<plain>{_OUTLET})",
+        )
+    ),
+    re.IGNORECASE,
+)
+"""The groups name the post's title and the outlet it comes from."""
+_PRINTED = ("ublished", "ppeared", "rinted", "eproduced", "osted", "yndicated", " ran ")
+
+_AGENCIES = "AP|AFP|Reuters|REUTERS|UPI|PTI|ANI|IANS|DPA|EFE|Xinhua|TASS|Bloomberg|CNN|BBC"
+CREDIT = re.compile(
+    r"\W{0,3}(?:"
+    + "|".join(
+        (
+            r"(?:Via|VIA|H/[Tt]|h/t|HT|Hat [Tt]ip(?: to)?)\b:?\s"
+            r"(?=[@“\"(]?[A-Z]|the [A-Z]|https?:|www\.)",
+            r"(?:[Ss]ources?|SOURCE|Original(?: [Ss]ource)?|[Cc]redits?"
+            r"|(?:[Pp]hoto|[Ii]mage|[Vv]ideo|[Pp]icture|PHOTO|IMAGE)s?"
+            r"(?: [Cc]redits?| [Cc]ourtesy(?: of)?)?)\s?[:/|]\s?\S",
+            r"(?:[Ww]ith )?(?:[Aa]dditional |[Oo]riginal )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b",
+            rf"\((?:{_AGENCIES})\)$",
+        )
+    )
+    + ")"
+)
+
+_WROTE = r"(?:(?:Written|Reported|Posted|Published|Words|Report|Story|Text) )?"
+BYLINE = re.compile(
+    rf"\W{{0,3}}(?:{_WROTE}[Bb][Yy]:? |BY |Author: ?)"
+    rf"(?P<names>{NAME}(?:(?:,| and| &|,? with) {NAME}){{0,5}})"
+)
+_OUR = r"[Oo]ur (?:[\w’'-]+ ){0,4}"
+CORRESPONDENT = re.compile(
+    rf"\b{_OUR}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor),? (?P<name>{NAME})"
+    rf"|\b(?P<after>{NAME}),? our (?:[\w’'-]+ ){{0,4}}(?:correspondent|reporter|editor)\b"
+    rf"|\b[Rr]eport(?:ed|ing|s)?,? (?:is )?(?:from|by) {_OUR}(?P<by>{NAME})"
+)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line names who wrote, and little else."""
+    match = BYLINE.match(line) if len(line) < 160 else None
+    return match is not None and len(line) - match.end() < 60 and not line.endswith((".", "!", "?"))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a short line does nothing but name where matter comes from."""
+    return len(line) < 140 and bool(CREDIT.match(line))
+
+
+def is_syndication(line: str) -> bool:
+    """Whether a line says where the text appeared first, or with whose permission it stands here."""
+    if len(line) > 600 or not any(word in line for word in _PRINTED):
+        return False
+    match = SYNDICATION.search(line)
+    return match is not None and match.end() - match.start() > 0.3 * len(line)

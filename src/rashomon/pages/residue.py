@@ -1,0 +1,60 @@
+"""Code that leaked into a text dump: CSS, scripts, markup, a template's own words."""
+
+from __future__ import annotations
+
+import re
+
+SEEN = 2000
+"""Characters of a line looked at: minified code is code from its beginning."""
+MANY = 3
+"""Marks of code from which more add nothing."""
+WORTH = 12
+"""Characters that one mark of code vouches for."""
+
+_MARKS = re.compile(
+    "|".join(
+        (
+            r"@(?:media|import|font-face|keyframes|charset|supports)\b",
+            r"!important",
+            r"\{[^{}:]{0,200}+:[^{}]{0,200}+\}",
+            r"^[.#][\w-]+[ ,>.#:\w-]*\{",
+            r"\bfunction(?:\s\w{1,60})?\s?\(",
+            r"=>\s?\{",
+            r"\b(?:var|let|const)\s[\w$]{1,60}\s?=",
+            r"\b(?:window|document)\.\w",
+            r"\.(?:push|call|apply|bind|getElementById|addEventListener)\(",
+            r"\|\|\s?(?:\[\]|\{\})",
+            r"\}\)\s?\(",
+            r"\$\(",
+            r";\s?\}",
+            r"\bnew\s\w{1,60}\(",
+            r"\btypeof\s",
+            r"<\?php",
+            r"<!--|-->|\]\]>",
+            r"</?(?:div|span|script|style|iframe|img|a|p|ul|li|noscript)\b[^<>]{0,300}>",
+            r"\{\{[^{}]{0,200}\}\}",
+            r"\{%[^%]{0,200}%\}",
+            r"\b(?:googletag|adsbygoogle)\b",
+            r"^\[/?[a-z][\w-]*(?: [\w-]+=[^\]]{0,200})?\]$",
+            r"^[\[{]\s?\"[\w@-]+\"\s?:",
+        )
+    )
+)
+_SIGNS = re.compile(r"[{}();=<>|\[\]\\_]")
+_BRACES_ONLY = re.compile(r"[\s{}()\[\];,]+$")
+
+
+def is_residue(line: str) -> bool:
+    """Whether a line is code rather than words about it.
+
+    A mark of code must account for a good part of the line, or stand with others in a line
+    full of brackets.
+    """
+    head = line[:SEEN]
+    if _BRACES_ONLY.match(head):
+        return True
+    marks = sum(1 for _ in zip(range(MANY), _MARKS.finditer(head), strict=False))
+    if not marks:
+        return False
+    signs = len(_SIGNS.findall(head))
+    return marks * WORTH + signs * 4 > 0.3 * len(head) or (marks > 1 and signs > 0.04 * len(head))

@@ -1,0 +1,229 @@
+"""What a page says of itself, with its basis: title, publisher, people, dates, capture time."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.captures.media import HTML, PLAIN, TEXT_ROW
+from rashomon.captures.single import describe
+from rashomon.model import Given, Intake
+from rashomon.pages import read
+from rashomon.pages.captured import rendered
+from rashomon.pages.instants import instant, url_day
+from rashomon.pages.names import people
+
+PROSE = (
+    "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"
+    " of its cables, the river authority said."
+)
+
+
+def _dump(*lines):
+    data = "\n\n".join(lines).encode()
+    return read(Intake(capture=describe("page.txt", data, PLAIN), data=data))
+
+
+def _html(head, body=""):
+    data = f"<html lang='en-GB'><head>{head}</head><body>{body}<p>{PROSE}</p></body>".encode()
+    return read(Intake(capture=describe("page.html", data, HTML), data=data))
+
+
+def _article(**fields):
+    data = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **fields})
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def _claims(page, field):
+    return [(claim.value, claim.basis) for claim in page.metadata if claim.field == field]
+
+
+def test_structured_data_is_read():
+    """Title, people, outlet and dates come from schema.org where a page has it."""
+    page = _html(
+        _article(
+            headline="Bridge closed &amp; guarded",
+            author=[{"@type": "Person", "name": "Ana Sol"}, {"name": "River Gazette Staff"}],
+            publisher={"@type": "Organization", "name": "River Gazette"},
+            datePublished="2023-05-12T10:42:00+02:00",
+            dateModified="2023-05-13",
+        )
+    )
+    assert page.title == "Bridge closed & guarded"
+    assert page.publisher == "River Gazette"
+    assert page.bylines == ("Ana Sol",)
+    assert page.published.earliest == "2023-05-12T10:42:00+02:00"
+    assert page.published.basis == "structured data"
+    assert _claims(page, "modified") == [("2023-05-13", "structured data")]
+
+
+def test_the_site_name_is_cut_off_the_title():
+    """A title element loses the outlet's name, which is claimed as publisher."""
+    page = _html("<title>Bridge closed at Tarn Ferry – River Gazette</title>")
+    assert page.title == "Bridge closed at Tarn Ferry"
+    assert page.publisher == "River Gazette"
+    assert page.metadata[-2].basis in {"title", "title suffix"}
+
+
+def test_a_dash_of_the_title_itself_is_kept():
+    """A title that merely has a dash in it is left whole when the page shows it whole."""
+    page = _html(
+        "<title>Bridge closed – again</title>", "<h1>Bridge closed – again</h1>"
+    )
+    assert page.title == "Bridge closed – again"
+
+
+def test_contradictions_are_kept_and_ranked():
+    """Dates that differ all stay, the most trusted first."""
+    page = _html(
+        '<meta property="article:published_time" content="2023-05-12T08:00:00Z">'
+        '<link rel="canonical" href="https://gazette.example/2023/05/11/bridge">',
+    )
+    assert _claims(page, "published") == [
+        ("2023-05-12T08:00:00Z", "meta"),
+        ("2023-05-11", "url"),
+    ]
+    assert page.published.basis == "meta"
+
+
+def test_what_a_row_says_is_believed_first():
+    """The columns of a row outrank what the text gives."""
+    data = json.dumps({"text": f"Old title here\n\n{PROSE}"}).encode()
+    intake = Intake(
+        capture=describe("rows.jsonl#1", data, TEXT_ROW),
+        data=data,
+        given=Given(id="r1", title="Given title", publisher="P", published="2023-05-12"),
+    )
+    page = read(intake)
+    assert (page.id, page.title, page.publisher) == ("r1", "Given title", "P")
+    assert (page.published.earliest, page.published.basis) == ("2023-05-12", "row")
+
+
+def test_a_byline_and_a_date_are_read_off_the_text_with_their_spans():
+    """Without markup the visible lines are read, and each claim says where it stands."""
+    page = _dump("Bridge closed at Tarn Ferry", "By Ana Sol", "May 12, 2023", PROSE)
+    assert page.bylines == ("Ana Sol",)
+    assert page.published.earliest == "2023-05-12"
+    assert page.read(page.published.span) == "May 12, 2023"
+    for claim in page.metadata:
+        if claim.field == "byline":
+            assert page.read(claim.span) == "Ana Sol"
+
+
+def test_a_presenter_names_the_correspondent():
+    """A correspondent announced in the text is the byline."""
+    page = _dump(PROSE + " Our transport correspondent, Odile Marrant, has this report.")
+    assert page.bylines == ("Odile Marrant",)
+
+
+def test_an_outlet_is_told_from_whom_the_page_begs_for():
+    """A plea in the first person names the page's own publisher."""
+    page = _dump("Bridge closed at Tarn Ferry", PROSE, "Please support The Ferryman and help us.")
+    assert page.publisher == "The Ferryman"
+    assert _claims(page, "publisher") == [("The Ferryman", "appeal")]
+
+
+def test_an_outlet_that_speaks_of_its_own_findings_is_a_weak_publisher():
+    """An outlet that has learnt things, in a text that says "this programme", is likely its own."""
+    page = _dump("The ORT has learnt of cracks. " + PROSE + " More on this programme at eight.")
+    assert page.publisher == "ORT"
+    assert page.metadata[-1].confidence < 0.5
+
+
+def test_an_outlet_quoted_by_another_is_no_publisher():
+    """The same words without a voice of the house say nothing about the page's publisher."""
+    assert _dump("The ORT has learnt of cracks. " + PROSE).publisher is None
+
+
+def test_language_is_told_from_the_body():
+    """The language is a two-letter code, from the page's words."""
+    page = _dump(
+        "Вода пришла в город ночью, сказал старый сторож, который живёт у ворот гавани. Он видел,"
+        " как двое мужчин крутили колесо, но подумал, что они просто задержались на работе."
+    )
+    assert page.language == "ru"
+    assert _dump(PROSE * 2).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [
+        ("2023-05-12", "2023-05-12"),
+        ("2023-05-12T10:42:00Z", "2023-05-12T10:42:00Z"),
+        ("2023-05-12 10:42:07 +0200", "2023-05-12T10:42:07+02:00"),
+        ("2023-05-12T10:42:00.123456+02:00", "2023-05-12T10:42:00+02:00"),
+        ("20230512", "2023-05-12"),
+        ("Fri, 12 May 2023 10:42:00 GMT", "2023-05-12T10:42:00Z"),
+        ("May 12th, 2023", "2023-05-12"),
+        ("12.05.2023", "2023-05-12"),
+        ("25/12/2023", "2023-12-25"),
+        ("03/04/2023", None),
+        ("2023-13-45", None),
+        ("yesterday", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_dates_as_pages_write_them(stamp, expected):
+    """A declared date becomes ISO 8601; one with two readings is given up."""
+    assert instant(stamp) == expected
+
+
+@given(st.text())
+def test_no_stamp_can_break_a_page(stamp):
+    """Whatever stands where a date should, the answer is a date or nothing."""
+    found = instant(stamp)
+    assert found is None or found[4] == "-"
+
+
+def test_a_day_in_an_address():
+    """A full date in an address is the day; a number that only looks like one is not."""
+    assert url_day("https://gazette.example/2023/05/12/bridge") == "2023-05-12"
+    assert url_day("https://gazette.example/2023/may/12/bridge") == "2023-05-12"
+    assert url_day("https://gazette.example/story-20991399") is None
+
+
+def test_people_are_told_from_desks():
+    """Bylines hold people; desks, agencies, roles and addresses are dropped."""
+    assert people("By Ana Sol and Piet Hallam, Meridian Wire") == ["Ana Sol", "Piet Hallam"]
+    assert people("Staff Reporter") == []
+    assert people("https://gazette.example/author/ana") == []
+    assert people("ANA SOL") == ["Ana Sol"]
+
+
+# --- capture time -----------------------------------------------------------------------
+
+
+def test_ad_ids_date_the_rendering():
+    """The first and last moment of all ids of ads are given, and where the first one stands."""
+    words = "x .adace_ad_5a55de51c919a { } .adace_adsense_5a55de53c974e { }"
+    found = rendered(words)
+    assert (found.earliest, found.latest) == ("2018-01-10T09:35:13Z", "2018-01-10T09:35:15Z")
+    assert found.basis == "uniqid"
+    assert words[slice(*found.span)] == "adace_ad_5a55de51c919a"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "image_5a55de51c919a",
+        "ad 5a55de51c919a",
+        "ad_5a55de51c919a77",
+        "ad_0000de51c919a",
+        "ad_ffffde51c919a",
+        "read_5a55de51c919a",
+    ],
+)
+def test_other_numbers_do_not(words):
+    """An id of something else, of another length or of an impossible year dates nothing."""
+    assert rendered(words) is None
+
+
+def test_ad_boxes_of_html_date_its_capture():
+    """In HTML the ids stand in the markup: the time is known, and no span of the text claimed."""
+    page = _html("", '<div class="adace-slot" id="adace_ad_5a55de51c919a">Boats</div>')
+    assert page.capture.captured.earliest == "2018-01-10T09:35:13Z"
+    assert page.capture.captured.span is None
