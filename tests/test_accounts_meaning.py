@@ -55,3 +55,12 @@ def test_a_text_is_wholly_like_itself():
 def test_paraphrases_are_nearer_than_other_things():
     """Homes are nearer to houses than to buses."""
     assert meaning.likeness("homes", "houses") > 2 * meaning.likeness("homes", "buses")
+
+
+def test_without_the_model_texts_that_differ_are_not_alike(monkeypatch: pytest.MonkeyPatch):
+    """Nothing is put together by guess where the model is not installed."""
+    monkeypatch.setattr(meaning, "MODEL", "a_package_that_is_not_installed")
+    meaning.forget()
+    assert (meaning.available(), meaning.likeness("homes", "houses")) == (False, 0.0)
+    monkeypatch.undo()
+    meaning.forget()

@@ -45,6 +45,12 @@ def likeness(a: str, b: str) -> float:
     return 0.0 if of_a is None or of_b is None else float(of_a @ of_b)
 
 
+def forget() -> None:
+    """Drop the loaded model and the embeddings, to look anew for what is installed."""
+    _embedding.cache_clear()
+    _model.cache_clear()
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _embedding(text: str) -> npt.NDArray[np.float32] | None:
     model = _model()

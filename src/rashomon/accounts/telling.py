@@ -25,25 +25,25 @@ def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Accoun
     placed = {page for _, members, _ in groups for page in members}
     alone = [(page, (page,), 1.0) for page in story.pages if page not in placed]
     found = [group for group in groups if group[1]] + alone
-    found.sort(key=lambda group: (min(when(pages[page]) for page in group[1]), group[0]))
+    found.sort(key=lambda group: (min(_when(pages[page]) for page in group[1]), group[0]))
     return [
         Account(
             story=story.id,
             id=f"account-{number}",
             root=root,
-            pages=by_date(members, pages),
+            pages=_root_first(root, members, pages),
             confidence=confidence,
         )
         for number, (root, members, confidence) in enumerate(found, start=1)
     ]
 
 
-def by_date(members: Iterable[str], pages: Mapping[str, Page]) -> tuple[str, ...]:
-    """Pages, earliest first; those without a date last."""
-    return tuple(sorted(members, key=lambda page: (when(pages[page]), page)))
+def _root_first(root: str, members: Iterable[str], pages: Mapping[str, Page]) -> tuple[str, ...]:
+    """The pages of an account: its root, then the others by date, those without one last."""
+    return tuple(sorted(members, key=lambda page: (page != root, _when(pages[page]), page)))
 
 
-def when(page: Page) -> str:
+def _when(page: Page) -> str:
     """When a page was published, or else captured; what sorts last where neither is known."""
     dated = page.published or page.capture.captured
     return dated.earliest if dated else "9999"
