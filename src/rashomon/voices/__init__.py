@@ -5,12 +5,11 @@ In goes a page with its blocks, out come its statements and its credits (:func:`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rashomon.model import Credit, Page, Span, Speaker, Statement
 from rashomon.voices.confidence import confidence
 from rashomon.voices.credits import credits_of
-from rashomon.voices.quotations import Quotation, quotations
+from rashomon.voices.places import Places
+from rashomon.voices.quotations import quotations
 from rashomon.voices.speakers import Cast, Source
 from rashomon.voices.statements import ROLES, Report, Sentence, read_sentences, reports, type_of
 
@@ -32,8 +31,9 @@ def hear(page: Page) -> tuple[tuple[Statement, ...], tuple[Credit, ...]]:
     heard = reports(page, sentences)
     cast = Cast([(sentence.doc, sentence.span[0]) for sentence in sentences])
     speakers = cast.speakers(Source(r.source, r.doc, r.offset) for r in heard)
+    doubles = Places(mark.span for mark in marks if mark.double)
     statements = tuple(
-        _statement(page, marks, f"s{number}", report, speaker)
+        _statement(page, doubles, f"s{number}", report, speaker)
         for number, (report, speaker) in enumerate(zip(heard, speakers, strict=True), start=1)
     )
     organisations = _entities(sentences, "ORG")
@@ -42,9 +42,9 @@ def hear(page: Page) -> tuple[tuple[Statement, ...], tuple[Credit, ...]]:
 
 
 def _statement(
-    page: Page, marks: Sequence[Quotation], name: str, report: Report, speaker: Speaker | None
+    page: Page, doubles: Places, name: str, report: Report, speaker: Speaker | None
 ) -> Statement:
-    kind = type_of(page, report.content, marks)
+    kind = type_of(page, report.content, doubles)
     return Statement(
         id=name,
         content=report.content,

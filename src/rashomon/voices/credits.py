@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credit_patterns import (
@@ -13,6 +13,7 @@ from rashomon.voices.credit_patterns import (
     Pattern,
 )
 from rashomon.voices.outlets import looks_like_an_outlet
+from rashomon.voices.places import Places
 
 ROLES: tuple[Role, ...] = (
     "headline",
@@ -46,18 +47,20 @@ def credits_of(page: Page, bodies: Iterable[Span], others: Iterable[Span]) -> li
         bodies: where organisations are named, by the parse.
         others: where people, places, peoples and days are named.
     """
-    organisations, strangers = set(bodies), set(others)
+    organisations, strangers = Places(bodies), Places(others)
     found: dict[Span, Credit] = {}
     known: set[tuple[str, str]] = set()
     for block in page.having(*ROLES):
+        taken: list[Span] = []
         for credit in (
             *_agencies(page, block.span, block.role),
             *_matches(page, block.span, organisations, strangers),
         ):
             same = (credit.relation, _key(credit.name))
-            if same in known or _is_own(page, credit, block.role) or _is_taken(found, credit.span):
+            if same in known or _is_own(page, credit, block.role) or _is_taken(taken, credit.span):
                 continue
             known.add(same)
+            taken.append(credit.span)
             found[credit.span] = credit
     return [found[span] for span in sorted(found) if not _is_named_better(found[span], found)]
 
@@ -69,9 +72,7 @@ def _is_named_better(credit: Credit, found: dict[Span, Credit]) -> bool:
     return any(other.name.endswith(f" {credit.name}") for other in found.values())
 
 
-def _matches(
-    page: Page, block: Span, organisations: set[Span], strangers: set[Span]
-) -> Iterator[Credit]:
+def _matches(page: Page, block: Span, organisations: Places, strangers: Places) -> Iterator[Credit]:
     words = page.read(block)
     for pattern in PATTERNS:
         for match in pattern.regex.finditer(words):
@@ -81,8 +82,8 @@ def _matches(
             if not _LETTER.search(page.read(name)) or page.read(name).lower() in CHANNELS:
                 continue
             is_outlet = looks_like_an_outlet(page.read(name))
-            is_stranger = not is_outlet and any(_overlap(name, o) for o in strangers)
-            is_outlet = is_outlet or any(_overlap(name, o) for o in organisations)
+            is_stranger = not is_outlet and bool(strangers.touching(name))
+            is_outlet = is_outlet or bool(organisations.touching(name))
             if pattern.name != "anything" and is_stranger:
                 continue
             if pattern.name == "outlet" and not is_outlet:
@@ -179,9 +180,5 @@ def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
 
 
-def _is_taken(found: dict[Span, Credit], span: Span) -> bool:
-    return any(_overlap(span, other) for other in found)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _is_taken(taken: Sequence[Span], span: Span) -> bool:
+    return any(span[0] < other[1] and other[0] < span[1] for other in taken)

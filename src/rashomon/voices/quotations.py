@@ -9,10 +9,12 @@ a mark again, which is how English sets quotations of several paragraphs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.model import Span
+from rashomon.voices.places import Places
 
 
 class Quotation(NamedTuple):
@@ -93,20 +95,15 @@ def _closes(text: str, mark: re.Match[str], block: Span, *, is_open: bool, low: 
 
 
 def _singles(text: str, block: Span, doubles: Sequence[Quotation]) -> Iterator[Quotation]:
+    closings = [mark.end() for mark in _SINGLE_CLOSE.finditer(text, *block)]
+    outside = Places(double.span for double in doubles)
     taken = block[0]
-    at = 0
-    for mark in _SINGLE_OPEN.finditer(text, *block):
+    for mark in _SINGLE_OPEN.finditer(text, *block) if closings else ():
         start = mark.start()
-        while at < len(doubles) and doubles[at].span[1] <= start:
-            at += 1
-        limit = min(block[1], start + LONGEST_SINGLE)
-        if at < len(doubles):
-            if doubles[at].span[0] <= start:
-                continue
-            limit = min(limit, doubles[at].span[0])
-        if start < taken:
+        following = bisect_left(closings, start + 3)
+        if start < taken or following == len(closings):
             continue
-        closing = _SINGLE_CLOSE.search(text, start + 2, limit)
-        if closing:
-            taken = closing.end()
-            yield Quotation((start, taken), double=False)
+        pair = (start, closings[following])
+        if pair[1] - start <= LONGEST_SINGLE and not outside.touching(pair):
+            taken = pair[1]
+            yield Quotation(pair, double=False)

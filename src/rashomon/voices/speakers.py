@@ -7,6 +7,7 @@ name stays as described: "the fighter", "two officials".
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -55,6 +56,10 @@ class Cast:
 
     def __init__(self, docs: Sequence[tuple[Doc, int]]) -> None:
         self._named = [mention for doc, offset in docs for mention in named_mentions(doc, offset)]
+        self._by_word: dict[str, list[Mention]] = {}
+        for mention in self._named:
+            for word in {mention.last, mention.name.split()[0]}:
+                self._by_word.setdefault(word, []).append(mention)
         self._roles = roles(docs, self._named)
         self._spoke: list[Mention] = []
 
@@ -99,16 +104,21 @@ class Cast:
 
     def _described(self, head: Token, source: Source) -> Mention:
         for token in (head, *(child for child in head.children if child.dep_ == "appos")):
-            at = source.offset + token.idx
-            for mention in self._named:
-                if mention.span[0] <= at < mention.span[1]:
-                    return self._in_full(mention)
+            mention = self._at(source.offset + token.idx)
+            if mention is not None:
+                return self._in_full(mention)
         here = described(head, source.offset)
         if here.name[:1].isupper():
             full = self._in_full(here)
             if full is not here:
                 return full
         return self._again(here, before=source.spans[0][0]) or here
+
+    def _at(self, place: int) -> Mention | None:
+        """The name that stands at a place of the page."""
+        following = bisect_right(self._named, place, key=lambda mention: mention.span[0])
+        before = self._named[following - 1] if following else None
+        return before if before and place < before.span[1] else None
 
     def _again(self, here: Mention, *, before: int) -> Mention | None:
         """Who "the fighter", "the authority", "the company" was before."""
@@ -141,7 +151,7 @@ class Cast:
 
     def _in_full(self, mention: Mention) -> Mention:
         """The fullest form of a name on the page, where it first stands."""
-        full = [other for other in self._named if _abbreviates(mention, other)]
+        full = [m for m in self._by_word.get(mention.last, ()) if _abbreviates(mention, m)]
         if not full:
             return mention
         best = max(full, key=lambda other: (len(other.name.split()), -other.span[0]))

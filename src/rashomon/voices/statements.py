@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from rashomon.language import parse, split
 from rashomon.model import Page, Role, Span, StatementType
-from rashomon.voices.grammar import Clause, as_spans, clauses
+from rashomon.voices.grammar import Clause, clauses
+from rashomon.voices.phrases import as_spans
+from rashomon.voices.places import Places
 from rashomon.voices.quotations import Quotation
 
 ROLES: tuple[Role, ...] = ("headline", "body", "caption")
@@ -158,7 +160,7 @@ def _stands_beside(page: Page, mark: Span, frame: Sequence[Span]) -> bool:
 
 def _continue(page: Page, sentences: Sequence[Sentence], found: Sequence[list[Report]]) -> None:
     """A sentence that is all quotation, and nobody's yet, belongs to whoever was quoted last."""
-    claimed = {span for own in found for report in own for span in report.content}
+    claimed = Places(span for own in found for report in own for span in report.content)
     last: tuple[int, int] | None = None
     for at, sentence in enumerate(sentences):
         own = [i for i, report in enumerate(found[at]) if report.content]
@@ -167,14 +169,15 @@ def _continue(page: Page, sentences: Sequence[Sentence], found: Sequence[list[Re
             continue
         if not _all_quoted(page, sentence):
             last = None
-        elif last and not any(_overlap(sentence.span, span) for span in claimed):
+        elif last and not claimed.touching(sentence.span):
             report = found[last[0]][last[1]]
             whole = _union([*report.content, sentence.span], page.text)
             found[last[0]][last[1]] = report._replace(content=whole)
 
 
 def _all_quoted(page: Page, sentence: Sentence) -> bool:
-    return type_of(page, [sentence.span], sentence.quoted) == "direct"
+    doubles = Places(mark.span for mark in sentence.quoted if mark.double)
+    return type_of(page, [sentence.span], doubles) == "direct"
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -185,11 +188,8 @@ def _union(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
     """Spans joined where they overlap or where nothing but space stands between two."""
     joined: list[Span] = []
     for start, end in sorted(spans):
-        if (
-            joined
-            and not text[joined[-1][1] : start].strip()
-            and "\n\n" not in text[joined[-1][1] : start]
-        ):
+        between = text[joined[-1][1] : start] if joined else ""
+        if joined and not between.strip() and "\n" not in between:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
@@ -204,13 +204,19 @@ def _merge(found: Sequence[Report]) -> list[Report]:
     return sorted(by_cue.values(), key=lambda report: min((*report.content, *report.cue)))
 
 
-def type_of(page: Page, content: Sequence[Span], marks: Sequence[Quotation]) -> StatementType:
-    """Direct, indirect or mixed, by how much of the content stands in double marks."""
+def type_of(page: Page, content: Iterable[Span], doubles: Places) -> StatementType:
+    """Direct, indirect or mixed, by how much of the content stands in double marks.
+
+    Args:
+        page: the page.
+        content: spans of what is said.
+        doubles: the quotations in double marks.
+    """
     total = quoted = 0
     for start, end in content:
-        for word in _WORD.finditer(page.text, start, end):
-            total += 1
-            quoted += any(m.span[0] < word.start() < m.span[1] for m in marks if m.double)
+        total += len(_WORD.findall(page.text, start, end))
+        for left, right in doubles.touching((start, end)):
+            quoted += len(_WORD.findall(page.text, max(left, start), min(right, end)))
     if not quoted:
         return "indirect"
     return "direct" if quoted >= DIRECT_SHARE * total else "mixed"
