@@ -92,10 +92,14 @@ def _grams(text: str) -> Counter[tuple[str, ...]]:
 def _systems() -> dict[str, Extractor]:
     return {
         "rashomon": _rashomon,
-        "trafilatura": lambda data: trafilatura.extract(data, include_comments=False) or "",
-        "trafilatura, precise": lambda data: _precise(data),
+        "trafilatura": _default,
+        "trafilatura, precise": _precise,
         "turbohtml's article": lambda data: turbohtml.parse(data).article().text,
     }
+
+
+def _default(data: bytes) -> str:
+    return trafilatura.extract(data, include_comments=False) or ""
 
 
 def _precise(data: bytes) -> str:

@@ -70,9 +70,7 @@ def test_the_site_name_is_cut_off_the_title():
 
 def test_a_dash_of_the_title_itself_is_kept():
     """A title that merely has a dash in it is left whole when the page shows it whole."""
-    page = _html(
-        "<title>Bridge closed – again</title>", "<h1>Bridge closed – again</h1>"
-    )
+    page = _html("<title>Bridge closed – again</title>", "<h1>Bridge closed – again</h1>")
     assert page.title == "Bridge closed – again"
 
 
@@ -141,10 +139,12 @@ def test_an_outlet_quoted_by_another_is_no_publisher():
 def test_language_is_told_from_the_body():
     """The language is a two-letter code, from the page's words."""
     page = _dump(
-        "Вода пришла в город ночью, сказал старый сторож, который живёт у ворот гавани. Он видел,"
-        " как двое мужчин крутили колесо, но подумал, что они просто задержались на работе."
+        "Das Wasser kam in der Nacht in die Stadt, sagte der alte Wächter, der am Hafentor wohnt."
+        " Er sah, wie zwei Männer das Rad drehten, aber er dachte, sie arbeiteten eben länger. Am"
+        " Morgen pumpten die Feuerwehrleute die Keller leer, und die Leute trugen ihre Möbel auf"
+        " die Straße. Niemand von der Stadt hat bisher auf die Fragen der Zeitung geantwortet."
     )
-    assert page.language == "ru"
+    assert page.language == "de"
     assert _dump(PROSE * 2).language == "en"
 
 

@@ -56,9 +56,9 @@ def _assert_exact(data, page):
 
 # --- text dumps ---------------------------------------------------------------------
 
-_LINES = st.lists(
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=40), max_size=8
-).map("\n".join)
+_LINES = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), max_size=8).map(
+    "\n".join
+)
 
 
 @given(_LINES)
@@ -106,14 +106,63 @@ def test_damaged_bytes_read_as_replacement_characters(pieces):
 # --- HTML ---------------------------------------------------------------------------
 
 _WORDS = st.sampled_from(
-    ["water", "gate", " ", "\n  ", "caf\u00e9", "&amp;", "&eacute;", "&nbsp;", "&notit;", "&#x41;"]
-    + ["a < b", "R&D", "&", "\u6c34", "\U0001f642", "\t", "\u00a0", "“said”", "&#0;", "\x00"]
+    [
+        "water",
+        "gate",
+        " ",
+        "\n  ",
+        "caf\u00e9",
+        "&amp;",
+        "&eacute;",
+        "&nbsp;",
+        "&notit;",
+        "&#x41;",
+        "a < b",
+        "R&D",
+        "&",
+        "\u6c34",
+        "\U0001f642",
+        "\t",
+        "\u00a0",
+        "“said”",
+        "&#0;",
+        "\x00",
+    ]
 )
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=6).map("".join)
 _TAGS = st.sampled_from(
-    ["p", "div", "b", "a href='x>y'", "li", "ul", "table", "tr", "td", "span class=\"a\"", "h1"]
-    + ["nav", "footer", "pre", "blockquote", "i", "script", "style", "p hidden", "noscript", "em"]
-    + ["select", "option", "svg", "textarea", "figure", "figcaption", "form", "button", "font"]
+    [
+        "p",
+        "div",
+        "b",
+        "a href='x>y'",
+        "li",
+        "ul",
+        "table",
+        "tr",
+        "td",
+        'span class="a"',
+        "h1",
+        "nav",
+        "footer",
+        "pre",
+        "blockquote",
+        "i",
+        "script",
+        "style",
+        "p hidden",
+        "noscript",
+        "em",
+        "select",
+        "option",
+        "svg",
+        "textarea",
+        "figure",
+        "figcaption",
+        "form",
+        "button",
+        "font",
+    ]
 )
 
 
@@ -128,7 +177,9 @@ def _markup(draw, depth=3):
         elif kind == 4:
             pieces.append(draw(st.sampled_from(["<br>", "<br/><br>", "<hr>", "<img alt='<p>'>"])))
         elif kind == 5:
-            pieces.append(draw(st.sampled_from(["<!-- c > d -->", "<!-->", "</b>", "</p>", "<?x?>"])))
+            pieces.append(
+                draw(st.sampled_from(["<!-- c > d -->", "<!-->", "</b>", "</p>", "<?x?>"]))
+            )
         else:
             tag = draw(_TAGS)
             inside = draw(_markup(depth - 1))
@@ -154,7 +205,7 @@ def test_html_in_a_row_of_json_leads_back_to_the_line(markup, ascii_only):
 
 def test_entities_and_folding_map_whole_and_copies_letter_for_letter():
     """A plain word is located to its letters, an entity to its reference."""
-    data = "<p>Kaf&eacute;haus\n   am <b>Markt</b></p>".encode()
+    data = b"<p>Kaf&eacute;haus\n   am <b>Markt</b></p>"
     page = _page(data, HTML)
     assert page.text == "Kaféhaus am Markt"
 
@@ -200,7 +251,7 @@ def test_the_text_of_a_row_is_its_column_and_leads_into_the_line(words, ascii_on
 
 
 def test_a_row_is_located_through_its_escapes():
-    """Letters written as ``\\u`` escapes are located one by one."""
+    """Letters written as escapes of six bytes are located one by one."""
     line, page = _row('Er sagte: "Höchste Zeit", вода', ensure_ascii=True)
     start = page.text.index("ода")
     ((first, last),) = locate(page, (start, start + 3))

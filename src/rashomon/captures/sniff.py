@@ -38,7 +38,7 @@ CONTROL_SHARE = 0.02
 """Text of any encoding that isn't UTF-16 or 32 has next to no control characters."""
 
 _HTML_START = re.compile(
-    rb"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html\b|head\b|body\b)", re.I
+    rb"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE
 )
 
 

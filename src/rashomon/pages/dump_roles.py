@@ -16,6 +16,8 @@ mostly means it; a decision by place and length."""
 
 PARAGRAPH = 80
 """Characters from which a line with a sentence in it is taken for prose, not for a label."""
+SENTENCE = 25
+"""Characters of a sentence that closes a story."""
 HEADLINE = 220
 """No headline is longer."""
 HEAD = 8
@@ -131,7 +133,7 @@ def _indent(labels: Labels, nth: int) -> bool:
 
 
 def _headline(labels: Labels, titles: Sequence[str]) -> None:
-    """The line that says what the container or a footer calls the page; else the best at the top."""
+    """The line a container or a footer calls the page by; else the best one at the top."""
     footers = (provenance.SYNDICATION.search(words) for words in labels.words if len(words) < 600)
     wanted = {_plain(title) for title in titles}
     wanted |= {_plain(match["title"]) for match in footers if match and match["title"]}
@@ -205,17 +207,18 @@ def _between_prose(labels: Labels) -> None:
     prose = [nth for nth in range(len(labels.lines)) if labels.role(nth) == "body"]
     if not prose:
         return
-    first, last = prose[0], prose[-1]
     for nth in labels.open():
-        words = labels.words[nth]
-        if first <= nth <= last and (
-            wording.ends_as_sentence(words) or _is_subheading(labels, nth)
-        ):
+        if _goes_with_prose(labels, nth, prose[0], prose[-1]):
             labels.settle(nth, "body", GUESS)
-        elif nth == last + 1 and wording.ends_as_sentence(words) and len(words) > 25:
-            labels.settle(nth, "body", GUESS)
-        elif nth < first and labels.role(nth - 1) == "headline" and wording.has_sentence(words):
-            labels.settle(nth, "body", GUESS)
+
+
+def _goes_with_prose(labels: Labels, nth: int, first: int, last: int) -> bool:
+    words = labels.words[nth]
+    if first <= nth <= last:
+        return wording.ends_as_sentence(words) or _is_subheading(labels, nth)
+    if nth == last + 1:
+        return wording.ends_as_sentence(words) and len(words) > SENTENCE
+    return nth < first and labels.role(nth - 1) == "headline" and wording.has_sentence(words)
 
 
 def _is_subheading(labels: Labels, nth: int) -> bool:

@@ -102,11 +102,11 @@ class Finder:
             match = _TOKEN.match(source, at)
             if match is None:
                 return []
-            token = match[0]
-            if token == "<" and (not data.startswith("<", done) or _MARKUP.match(source, at)):
+            piece = match[0]
+            if piece == "<" and (not data.startswith("<", done) or _MARKUP.match(source, at)):
                 at = self._past(at)
                 continue
-            words = unescape(token) if token[0] == "&" else token
+            words = unescape(piece) if piece[0] == "&" else piece
             if not done and words[0] == "\n" and not data.startswith(words):
                 words, at = words[1:], at + 1  # a newline that opens <pre> is no text
             if not words or not data.startswith(words, done):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rashomon.model import Role
 from rashomon.pages.layout import Frame
+from rashomon.pages.patterns import any_of
 
 ORDER: tuple[Role, ...] = (
     "comment",
@@ -21,30 +22,44 @@ ORDER: tuple[Role, ...] = (
 """Of two claims on one box, the earlier role here holds: a link list inside a comment box
 is part of the comments."""
 
-_WORDS: dict[Role, str] = {
-    "comment": r"comments?(?!ary|ator)|disqus|respond$|replies|livefyre|kommentare?|commentaires?"
-    r"|talkback|reader-?responses?",
-    "advert": r"ads?(?![a-z])|advert|adslot|adbox|adunit|adsby|adsense|sponsor|promoted|dfp|taboola"
-    r"|outbrain|(?<!role-)banner$|billboard",
-    "related": r"related|recommend|read-?more|more-(?:from|on|stories|news|in)|most-(?:read|popular"
-    r"|viewed)|popular|trending|latest|teasers?|promo|up-?next|similar|see-?also|zergnet|you-may"
-    r"|also-(?:read|on|in)|yarpp|recirc|carousel|further-reading|inline-?links?",
-    "appeal": r"newsletter|subscri|sign-?up|donat|follow(?!ing)|mailing|membership|opt-?in"
-    r"|mailchimp|mc_embed",
-    "caption": r"caption|photo-?credit|image-?credit|media-?credit|credits?(?![a-z])|figcaption"
-    r"|gallery(?![a-z])|slideshow|media-info|image-?meta|photo-?info",
-    "other": r"cookie|consent|gdpr|cli-|privacy|copyright|disclaimer|legal(?![a-z])|paywall",
-    "navigation": r"nav(?!y|al|ig?ht)|role-(?:banner|contentinfo|complementary)|menu|breadcrumbs?|crumbs|pagination|pager|toolbar|topbar|footer"
-    r"|masthead|shar(?:e|ing)|social|tags?(?![a-z])|taglist|skip-|sidebar"
-    r"|side-bar|widget|rail(?![a-z])|toc(?![a-z])|login|log-in|search|print(?![a-z])|addthis"
-    r"|(?:post|entry|article)-?(?:meta|utility|footer|tags|info|data)|meta(?![a-z])|modal|popup|pop-up"
-    r"|overlay|kicker|eyebrow|hidden|visually-?hidden|sr-only"
-    r"|screen-?reader|noprint|no-print|rating|toggle|dropdown|tooltip|language-?switch|jump",
-    "byline": r"byline|by-line|authors?(?![a-z]*-?content)|writer|contributors?|bio(?![a-z])|dateline"
-    r"|timestamp|posted-?(?:on|by|in)|publish(?:ed)?-?(?:date|on)|date(?![a-z])",
+_WORDS: dict[Role, tuple[str, ...]] = {
+    "comment": (
+        r"comments?(?!ary|ator)|disqus|respond$|replies|livefyre|kommentare?|commentaires?",
+        r"talkback|reader-?responses?",
+    ),
+    "advert": (
+        r"ads?(?![a-z])|advert|adslot|adbox|adunit|adsby|adsense|sponsor|promoted|dfp|taboola",
+        r"outbrain|(?<!role-)banner$|billboard",
+    ),
+    "related": (
+        r"related|recommend|read-?more|more-(?:from|on|stories|news|in)|also-(?:read|on|in)",
+        r"most-(?:read|popular|viewed)|popular|trending|latest|teasers?|promo|up-?next|similar",
+        r"see-?also|zergnet|you-may|yarpp|recirc|carousel|further-reading|inline-?links?",
+    ),
+    "appeal": (
+        r"newsletter|subscri|sign-?up|donat|follow(?!ing)|mailing|membership|opt-?in",
+        r"mailchimp|mc_embed",
+    ),
+    "caption": (
+        r"caption|(?:photo|image|media)-?credit|credits?(?![a-z])|figcaption|gallery(?![a-z])",
+        r"slideshow|media-info|image-?meta|photo-?info",
+    ),
+    "other": (r"cookie|consent|gdpr|cli-|privacy|copyright|disclaimer|legal(?![a-z])|paywall",),
+    "navigation": (
+        r"nav(?!y|al|ig?ht)|role-(?:banner|contentinfo|complementary)|menu|breadcrumbs?|crumbs",
+        r"pagination|pager|toolbar|topbar|footer|masthead|shar(?:e|ing)|social|tags?(?![a-z])",
+        r"taglist|skip-|sidebar|side-bar|widget|rail(?![a-z])|toc(?![a-z])|login|log-in|search",
+        r"print(?![a-z])|addthis|(?:post|entry|article)-?(?:meta|utility|footer|tags|info|data)",
+        r"meta(?![a-z])|modal|popup|pop-up|overlay|kicker|eyebrow|hidden|visually-?hidden|sr-only",
+        r"screen-?reader|noprint|no-print|rating|toggle|dropdown|tooltip|language-?switch|jump",
+    ),
+    "byline": (
+        r"byline|by-line|authors?(?![a-z]*-?content)|writer|contributors?|bio(?![a-z])|dateline",
+        r"timestamp|posted-?(?:on|by|in)|publish(?:ed)?-?(?:date|on)|date(?![a-z])",
+    ),
 }
 _PATTERN = re.compile(
-    "|".join(f"(?P<{role}>(?<![a-z])(?:{_WORDS[role]}))" for role in ORDER), re.IGNORECASE
+    "|".join(f"(?P<{role}>(?<![a-z]){any_of(*_WORDS[role])})" for role in ORDER), re.IGNORECASE
 )
 _FRAME_OF_PAGE = re.compile(
     r"content|wrap|container|layout|main|page|body|(?<![a-z])(?:has|with|no|not|is|hide|without)-"
@@ -53,10 +68,15 @@ _FRAME_OF_PAGE = re.compile(
 _SMALL_MATTER = frozenset({"navigation", "byline", "related", "advert", "appeal"})
 
 STORY = re.compile(
-    r"(?<![a-z])(?:entry-?(?:content|body|text)|(?:article|story|post|news|blog-?post|page)-*_*"
-    r"(?:body|content|text|copy|entry|main|detail|paragraphs?)(?![a-z])|articlebody|body-?(?:copy|content|text)"
-    r"|content-?body|c-entry-content|td-post-content|rich-?text|main-?text|single-?content|field-name-body"
-    r"|field--name-body|instapaper_body|e-content|text-?content|artikel-?(?:text|body|content))"
+    r"(?<![a-z])"
+    + any_of(
+        r"entry-?(?:content|body|text)",
+        r"(?:article|story|post|news|blog-?post|page)-*_*"
+        r"(?:body|content|text|copy|entry|main|detail|paragraphs?)(?![a-z])",
+        r"articlebody|body-?(?:copy|content|text)|content-?body|c-entry-content|td-post-content",
+        r"rich-?text|main-?text|single-?content|field-name-body|field--name-body",
+        r"instapaper_body|e-content|text-?content|artikel-?(?:text|body|content)",
+    )
 )
 
 _TAGS: dict[str, Role] = {

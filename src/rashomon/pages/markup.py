@@ -29,21 +29,20 @@ class _Kinds(dict[str, int]):
         return self[tag]
 
 
+_BOXES = (
+    "html body address article aside blockquote center details dialog dd dir div dl dt fieldset"
+    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main"
+    " menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul"
+    " listing xmp caption img"
+)
+_UNSEEN = (
+    "script style template noscript head title select option textarea iframe object embed svg"
+    " math canvas audio video datalist noframes noembed param source track map area rp"
+)
 KINDS = _Kinds(
     {"a": LINK, "br": BREAK}
-    | dict.fromkeys(
-        "html body address article aside blockquote center details dialog dd dir div dl dt"
-        " fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr"
-        " legend li main menu nav ol p plaintext pre search section summary table tbody td tfoot"
-        " th thead tr ul listing xmp caption img".split(),
-        BOX,
-    )
-    | dict.fromkeys(
-        "script style template noscript head title select option textarea iframe object embed"
-        " svg math canvas audio video datalist noframes noembed param source track map area"
-        " rp".split(),
-        UNSEEN,
-    )
+    | dict.fromkeys(_BOXES.split(), BOX)
+    | dict.fromkeys(_UNSEEN.split(), UNSEEN)
 )
 
 HIDDEN = (

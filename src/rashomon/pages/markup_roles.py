@@ -145,6 +145,7 @@ def _below(layout: Layout, box: int) -> list[bool]:
 
 
 def _role(layout: Layout, line: Line, claim: Role | None, inside: bool) -> tuple[Role, float]:
+    """The role of a line: its wording where that is plain, then its box, then its place."""
     words = layout.text[line.start : line.end]
     if provenance.is_syndication(words):
         return "syndication", SURE
@@ -152,11 +153,14 @@ def _role(layout: Layout, line: Line, claim: Role | None, inside: bool) -> tuple
         return said, LIKELY
     if claim is not None:
         return claim, LIKELY
-    if not inside:
-        return _outside(line, words), GUESS
+    return _amid(layout, line, words) if inside else (_outside(line, words), GUESS)
+
+
+def _amid(layout: Layout, line: Line, words: str) -> tuple[Role, float]:
+    """The role of a line that stands in the story's own box."""
+    tag = layout.frames[line.frame].tag
     if provenance.is_credit(words):
         return "credit", LIKELY
-    tag = layout.frames[line.frame].tag
     if line.linked > 0.8 * len(words) and len(words) < 120 and tag != "blockquote":
         return "related", GUESS
     if tag in PARTS or len(words) > 60:
@@ -182,7 +186,7 @@ def _outside(line: Line, words: str) -> Role:
 
 
 def _headline(layout: Layout, titles: Sequence[str], inside: Sequence[bool]) -> int | None:
-    """The heading that says most of what the page is titled; else an ``h1``, else the story's top."""
+    """The heading that says most of the page's title; else an ``h1``, else the story's top."""
     wanted = [_plain(title) for title in titles]
     best: tuple[float, int] | None = None
     first: int | None = None

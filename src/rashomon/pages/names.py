@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from rashomon.pages.patterns import any_of
+
 LONGEST = 60
 _SPLIT = re.compile(r"\s*(?:,|;|\||&|/|\band\b|\bund\b|\bet\b|\bwith\b)\s*", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:(?:written|reported|posted|published|words|story|text|reporting|report|report by|von|par)\b\s*)?"
+    r"(?:(?:written|reported|posted|published|words|story|text|reporting|report|von|par)\b\s*)?"
     r"(?:by\b|author)?[:\s]*",
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"\b(?:staff|desk|team|editors?|editorial|admin|administrator|newsroom|news|agency|agencies|wire|press"
-    r"|reporters?|correspondents?|contributors?|writers?|bureau|service|network|media|magazine|times|post"
-    r"|herald|tribune|gazette|journal|daily|weekly|standard|guest|online|web|digital|published|updated"
-    r"|redaktion|reuters|afp|ap|bbc|cnn|upi|ians|pti|ani|dpa|xinhua|tass|bloomberg|associated|agence"
-    r"|university|institute|foundation|association|council|ministry|department|company|inc|ltd|llc|group"
-    r"|facebook|twitter|instagram|email|follow|subscribe|comments?|read|more|share)\b|https?:|www\.|@|\.com",
+    any_of(
+        r"\b(?:staff|desk|team|editors?|editorial|admin|administrator|newsroom|redaktion)\b",
+        r"\b(?:reporters?|correspondents?|contributors?|writers?|guest|bureau)\b",
+        r"\b(?:news|agency|agencies|wire|press|service|network|media|magazine|times|post|herald)\b",
+        r"\b(?:tribune|gazette|journal|daily|weekly|standard|online|web|digital|associated)\b",
+        r"\b(?:reuters|afp|ap|bbc|cnn|upi|ians|pti|ani|dpa|xinhua|tass|bloomberg|agence)\b",
+        r"\b(?:university|institute|foundation|association|council|ministry|department)\b",
+        r"\b(?:company|inc|ltd|llc|group|facebook|twitter|instagram|email|follow|subscribe)\b",
+        r"\b(?:comments?|read|more|share|published|updated)\b",
+        r"https?:|www\.|@|\.com",
+    ),
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]{0,500}>")
@@ -36,7 +43,7 @@ def people(words: str) -> list[str]:
     ['Ana Sol', 'Piet Hallam']
     """
     found = []
-    for part in _SPLIT.split(_LEAD.sub("", unmarked(words))):
+    for part in _SPLIT.split(_LEAD.sub("", unmarked(words), count=1)):
         name = part.strip(" .·•–—-()")
         if is_person(name):
             found.append(name if not name.isupper() else name.title())

@@ -4,53 +4,52 @@ from __future__ import annotations
 
 import re
 
+from rashomon.pages.patterns import any_of
+
 LONGEST = 600
 """Characters of a line; a longer one tells more than it asks."""
 SHORT = 240
 
-_KEYS = frozenset(
-    (
-        "donate donates donation donations donating contribute contributes contribution"
-        " contributions chip patreon paypal become support help consider fund funded subscribe"
-        " subscription sign signup newsletter newsletters trial unlimited register follow like"
-        " liked join find share tell download bitcoin crypto every your readers reader turn get"
-        " delivered inbox enjoyed stay click enjoy love pays funds owns value rely believe takes"
-        " supported month week year issue good reporting journalism costs unsubscribe if"
-    ).split()
+_KEY_WORDS = (
+    "donate donates donation donations donating contribute contributes contribution contributions"
+    " chip patreon paypal become support help consider fund funded subscribe subscription sign"
+    " signup newsletter newsletters trial unlimited register follow like liked join find share"
+    " tell download bitcoin crypto every your readers reader turn get delivered inbox enjoyed stay"
+    " click enjoy love pays funds owns value rely believe takes supported month week year issue"
+    " good reporting journalism costs unsubscribe if"
 )
+_KEYS = frozenset(_KEY_WORDS.split())
 """Every plea below holds one of these words: most lines are settled by them."""
 
 _PLEA = re.compile(
-    "|".join(
-        (
-            r"\bdonat(?:e|es|ions?|ing)\b",
-            r"\bcontribut(?:e|ions?) (?:to|today|now)\b",
-            r"\bchip in\b|\bpatreon\b|\bpaypal\b|\bbitcoin\b|\bcrypto donations?\b",
-            r"\bbecome an? \w+",
-            r"\b(?:please|to) (?:support|help|consider)\b",
-            r"\bsupport (?:us|our|independent|the work|journalism|quality)\b",
-            r"^(?:support|donate to|subscribe to|follow) (?:the )?(?-i:[A-Z])",
-            r"\bhelp us\b|\bfund our\b|\bfunded by (?:you|readers)\b",
-            r"\bevery (?:dollar|pound|euro|penny|cent)\b|\bwill you help\b",
-            r"\byour (?:support|gift|generosity|contribution|donation)\b",
-            r"\bsubscribe\b|\bsubscription\b|\bunsubscribe\b",
-            r"\bsign[- ]?up\b|\bnewsletters?\b|\bfree trial\b|\bunlimited access\b",
-            r"\bregister (?:now|for free)\b|\bfirst (?:month|week|issue) free\b",
-            r"\b\d+ \w+ (?:a|per) (?:month|week|year|issue)\b",
-            r"\b(?:follow|like|join|find) us\b|\bfollow [^.]{2,40} on \w",
-            r"\bshare this\b|\btell your friends\b|\bdownload our app\b",
-            r"\bturn on notifications\b|\bstay (?:up to date|informed|connected)\b",
-            r"\bget (?:the|our) (?:latest|best|app|daily|top)\b",
-            r"\bget (?:this|our) \w+ (?:by|on|in)\b|\byour inbox\b",
-            r"\benjoyed this (?:article|story|post)\b|\bliked? this\?",
-            r"\b(?:like|enjoy|enjoyed|love) what you(?:['’]re| are)? read(?:ing)?\b",
-            r"\breaders? like you\b|\bas a reader of\b",
-            r"\bif you (?:read|value|enjoy|like|rely on|believe in)\b",
-            r"\b(?:nobody|no one) (?:pays|funds|owns) us\b|\btakes? no money from\b",
-            r"\b(?:reader|listener|viewer|crowd)[- ](?:funded|supported)\b",
-            r"\bgood (?:reporting|journalism) costs\b",
-            r"\bclick here to (?:subscribe|donate|join|support)\b",
-        )
+    any_of(
+        r"\bdonat(?:e|es|ions?|ing)\b",
+        r"\bcontribut(?:e|ions?) (?:to|today|now)\b",
+        r"\bchip in\b|\bpatreon\b|\bpaypal\b|\bbitcoin\b|\bcrypto donations?\b",
+        r"\bbecome an? \w+",
+        r"\b(?:please|to) (?:support|help|consider)\b",
+        r"\bsupport (?:us|our|independent|the work|journalism|quality)\b",
+        r"^(?:support|donate to|subscribe to|follow) (?:the )?(?-i:[A-Z])",
+        r"\bhelp us\b|\bfund our\b|\bfunded by (?:you|readers)\b",
+        r"\bevery (?:dollar|pound|euro|penny|cent)\b|\bwill you help\b",
+        r"\byour (?:support|gift|generosity|contribution|donation)\b",
+        r"\bsubscribe\b|\bsubscription\b|\bunsubscribe\b",
+        r"\bsign[- ]?up\b|\bnewsletters?\b|\bfree trial\b|\bunlimited access\b",
+        r"\bregister (?:now|for free)\b|\bfirst (?:month|week|issue) free\b",
+        r"\b\d+ \w+ (?:a|per) (?:month|week|year|issue)\b",
+        r"\b(?:follow|like|join|find) us\b|\bfollow [^.]{2,40} on \w",
+        r"\bshare this\b|\btell your friends\b|\bdownload our app\b",
+        r"\bturn on notifications\b|\bstay (?:up to date|informed|connected)\b",
+        r"\bget (?:the|our) (?:latest|best|app|daily|top)\b",
+        r"\bget (?:this|our) \w+ (?:by|on|in)\b|\byour inbox\b",
+        r"\benjoyed this (?:article|story|post)\b|\bliked? this\?",
+        r"\b(?:like|enjoy|enjoyed|love) what you(?:['’]re| are)? read(?:ing)?\b",
+        r"\breaders? like you\b|\bas a reader of\b",
+        r"\bif you (?:read|value|enjoy|like|rely on|believe in)\b",
+        r"\b(?:nobody|no one) (?:pays|funds|owns) us\b|\btakes? no money from\b",
+        r"\b(?:reader|listener|viewer|crowd)[- ](?:funded|supported)\b",
+        r"\bgood (?:reporting|journalism) costs\b",
+        r"\bclick here to (?:subscribe|donate|join|support)\b",
     ),
     re.IGNORECASE,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.pages.patterns import any_of
+
 _CALENDAR = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -16,20 +18,21 @@ _OUTLET = (
     rf"(?-i:(?:[Tt]he )?(?!{_CALENDAR}|Page\b)[A-Z0-9][^.;()\n]{{1,80}}"
     r"|(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.(?:com|org|net|info|co))"
 )
+_THIS = r"\bthis (?:article|story|piece|post|report|column|essay|commentary|interview)"
+_BEFORE = r"(?:originally |first |previously |initially |also )?"
+_RAN = r"(?:published|appeared|ran|posted|republished|reprinted|syndicated)"
+_BY = r"(?:by|on|in|at|from|with (?:the )?permission (?:of|from))"
+_REUSED = r"\b(?:re-?published|reprinted|reproduced) (?:here )?"
+_PERMISSION = r"with (?:the )?(?:kind )?permission"
 SYNDICATION = re.compile(
-    "|".join(
-        (
-            rf"\bThe post (?P<title>.{{3,300}}?) (?:first )?appeared first on (?P<first>{_OUTLET})",
-            r"\bthis (?:article|story|piece|post|report|column|essay|commentary|interview)"
-            r" (?:was |has been |is |also )?(?:originally |first |previously |initially |also )?"
-            r"(?:published|appeared|ran|posted|republished|reprinted|syndicated)"
-            r" (?:first |originally |here )?"
-            rf"(?:by|on|in|at|from|with (?:the )?permission (?:of|from)) (?P<original>{_OUTLET})",
-            r"\b(?:re-?published|reprinted|reproduced) (?:here )?(?:with (?:the )?(?:kind )?"
-            rf"permission(?: (?:of|from) (?P<owner>{_OUTLET}))?"
-            rf"|(?:from|under) (?:an? )?(?P<lender>{_OUTLET}))",
-            rf"\b(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by) (?P<plain>{_OUTLET})",
-        )
+    any_of(
+        rf"\bThe post (?P<title>.{{3,300}}?) (?:first )?appeared first on (?P<first>{_OUTLET})",
+        rf"{_THIS} (?:was |has been |is |also )?{_BEFORE}{_RAN} (?:first |originally |here )?{_BY}"
+        rf" (?P<original>{_OUTLET})",
+        rf"{_REUSED}{_PERMISSION}(?: (?:of|from) (?P<owner>{_OUTLET}))?",
+        rf"{_REUSED}(?:from|under) (?:an? )?(?P<lender>{_OUTLET})",
+        r"\b(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by)"
+        rf" (?P<plain>{_OUTLET})",
     ),
     re.IGNORECASE,
 )
@@ -37,20 +40,20 @@ SYNDICATION = re.compile(
 _PRINTED = ("ublished", "ppeared", "rinted", "eproduced", "osted", "yndicated", " ran ")
 
 _AGENCIES = "AP|AFP|Reuters|REUTERS|UPI|PTI|ANI|IANS|DPA|EFE|Xinhua|TASS|Bloomberg|CNN|BBC"
+_VIA = (
+    r"(?:Via|VIA|H/[Tt]|h/t|HT|Hat [Tt]ip(?: to)?)\b:?\s(?=[@“\"(]?[A-Z]|the [A-Z]|https?:|www\.)"
+)
+_PICTURE = r"(?:[Pp]hoto|[Ii]mage|[Vv]ideo|[Pp]icture|PHOTO|IMAGE)s?"
+_LABEL = any_of(
+    r"[Ss]ources?",
+    r"SOURCE",
+    r"Original(?: [Ss]ource)?",
+    r"[Cc]redits?",
+    rf"{_PICTURE}(?: [Cc]redits?| [Cc]ourtesy(?: of)?)?",
+)
+_WORK = r"(?:[Ww]ith )?(?:[Aa]dditional |[Oo]riginal )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b"
 CREDIT = re.compile(
-    r"\W{0,3}(?:"
-    + "|".join(
-        (
-            r"(?:Via|VIA|H/[Tt]|h/t|HT|Hat [Tt]ip(?: to)?)\b:?\s"
-            r"(?=[@“\"(]?[A-Z]|the [A-Z]|https?:|www\.)",
-            r"(?:[Ss]ources?|SOURCE|Original(?: [Ss]ource)?|[Cc]redits?"
-            r"|(?:[Pp]hoto|[Ii]mage|[Vv]ideo|[Pp]icture|PHOTO|IMAGE)s?"
-            r"(?: [Cc]redits?| [Cc]ourtesy(?: of)?)?)\s?[:/|]\s?\S",
-            r"(?:[Ww]ith )?(?:[Aa]dditional |[Oo]riginal )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b",
-            rf"\((?:{_AGENCIES})\)$",
-        )
-    )
-    + ")"
+    r"\W{0,3}" + any_of(_VIA, rf"{_LABEL}\s?[:/|]\s?\S", _WORK, rf"\((?:{_AGENCIES})\)$")
 )
 
 _WROTE = r"(?:(?:Written|Reported|Posted|Published|Words|Report|Story|Text) )?"
@@ -78,7 +81,7 @@ def is_credit(line: str) -> bool:
 
 
 def is_syndication(line: str) -> bool:
-    """Whether a line says where the text appeared first, or with whose permission it stands here."""
+    """Whether a line says where the text appeared first, or with whose permission it is here."""
     if len(line) > 600 or not any(word in line for word in _PRINTED):
         return False
     match = SYNDICATION.search(line)

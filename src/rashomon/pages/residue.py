@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.pages.patterns import any_of
+
 SEEN = 2000
 """Characters of a line looked at: minified code is code from its beginning."""
 MANY = 3
@@ -12,32 +14,30 @@ WORTH = 12
 """Characters that one mark of code vouches for."""
 
 _MARKS = re.compile(
-    "|".join(
-        (
-            r"@(?:media|import|font-face|keyframes|charset|supports)\b",
-            r"!important",
-            r"\{[^{}:]{0,200}+:[^{}]{0,200}+\}",
-            r"^[.#][\w-]+[ ,>.#:\w-]*\{",
-            r"\bfunction(?:\s\w{1,60})?\s?\(",
-            r"=>\s?\{",
-            r"\b(?:var|let|const)\s[\w$]{1,60}\s?=",
-            r"\b(?:window|document)\.\w",
-            r"\.(?:push|call|apply|bind|getElementById|addEventListener)\(",
-            r"\|\|\s?(?:\[\]|\{\})",
-            r"\}\)\s?\(",
-            r"\$\(",
-            r";\s?\}",
-            r"\bnew\s\w{1,60}\(",
-            r"\btypeof\s",
-            r"<\?php",
-            r"<!--|-->|\]\]>",
-            r"</?(?:div|span|script|style|iframe|img|a|p|ul|li|noscript)\b[^<>]{0,300}>",
-            r"\{\{[^{}]{0,200}\}\}",
-            r"\{%[^%]{0,200}%\}",
-            r"\b(?:googletag|adsbygoogle)\b",
-            r"^\[/?[a-z][\w-]*(?: [\w-]+=[^\]]{0,200})?\]$",
-            r"^[\[{]\s?\"[\w@-]+\"\s?:",
-        )
+    any_of(
+        r"@(?:media|import|font-face|keyframes|charset|supports)\b",
+        r"!important",
+        r"\{[^{}:]{0,200}+:[^{}]{0,200}+\}",
+        r"^[.#][\w-]+[ ,>.#:\w-]*\{",
+        r"\bfunction(?:\s\w{1,60})?\s?\(",
+        r"=>\s?\{",
+        r"\b(?:var|let|const)\s[\w$]{1,60}\s?=",
+        r"\b(?:window|document)\.\w",
+        r"\.(?:push|call|apply|bind|getElementById|addEventListener)\(",
+        r"\|\|\s?(?:\[\]|\{\})",
+        r"\}\)\s?\(",
+        r"\$\(",
+        r";\s?\}",
+        r"\bnew\s\w{1,60}\(",
+        r"\btypeof\s",
+        r"<\?php",
+        r"<!--|-->|\]\]>",
+        r"</?(?:div|span|script|style|iframe|img|a|p|ul|li|noscript)\b[^<>]{0,300}>",
+        r"\{\{[^{}]{0,200}\}\}",
+        r"\{%[^%]{0,200}%\}",
+        r"\b(?:googletag|adsbygoogle)\b",
+        r"^\[/?[a-z][\w-]*(?: [\w-]+=[^\]]{0,200})?\]$",
+        r"^[\[{]\s?\"[\w@-]+\"\s?:",
     )
 )
 _SIGNS = re.compile(r"[{}();=<>|\[\]\\_]")

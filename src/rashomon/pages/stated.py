@@ -18,8 +18,8 @@ findings may be quoted at length by another."""
 
 _OUTLET = r"(?:The )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|and|&|for) )?[A-Z0-9][\w.’'&-]*){0,4}"
 _PLEDGE = re.compile(
-    rf"\b(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Rr]eaders? of|[Ff]riends? of|[Mm]embers? of"
-    rf"|[Cc]ontribut\w* to) (?P<outlet>{_OUTLET})"
+    r"\b(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Cc]ontribut\w* to"
+    rf"|(?:[Rr]eader|[Ff]riend|[Mm]ember)s? of) (?P<outlet>{_OUTLET})"
 )
 _OPENERS = (
     r"(?:Now|But|And|Then|Today|So|Also|Since|While|When|This|That|It|He|She|We|They|Who|Nobody"
@@ -32,7 +32,8 @@ _FINDS = re.compile(
 )
 _HOUSE = re.compile(
     r"\bthis (?:programme|program|broadcast|newspaper|paper|website|site|publication|magazine)\b"
-    r"|\b[Oo]ur (?:[\w’'-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor)\b|\bthis exclusive report\b"
+    r"|\b[Oo]ur (?:[\w’'-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor)\b"
+    r"|\bthis exclusive report\b"
 )
 
 
@@ -109,9 +110,10 @@ def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
                 yield _claim(
                     layout, "publisher", _shifted(match.span("outlet"), block), "appeal", APPEAL
                 )
-        elif block.role == "syndication" and (match := provenance.SYNDICATION.search(words)):
-            if match["first"]:
-                span = _shifted(match.span("first"), block)
+        elif block.role == "syndication":
+            footer = provenance.SYNDICATION.search(words)
+            if footer and footer["first"]:
+                span = _shifted(footer.span("first"), block)
                 yield _claim(layout, "publisher", span, "syndication footer", SYNDICATION)
         elif block.role == "body" and house:
             for match in _FINDS.finditer(words):

@@ -10,18 +10,29 @@ from typing import NamedTuple
 from rashomon.model import Role
 from rashomon.pages import wording
 from rashomon.pages.layout import Layout
+from rashomon.pages.patterns import any_of
 
 _ITEM = re.compile(
-    r"(?:^|\s)(?:(?:li-|div-)?comment-\d+|comment(?:[-_]*(?:item|entry|single|wrapper|thread|block|row|node|box))?"
-    r"|(?:depth|level)-\d+|reader-comment|schema:?comment|usercomment|user-comment)(?=\s|$)"
+    r"(?:^|\s)"
+    + any_of(
+        r"(?:li-|div-)?comment-\d+",
+        r"comment(?:[-_]*(?:item|entry|single|wrapper|thread|block|row|node|box))?",
+        r"(?:depth|level)-\d+",
+        r"reader-comment|usercomment|user-comment",
+    )
+    + r"(?=\s|$)"
 )
 _AUTHOR = re.compile(
     r"(?<![a-z])(?:author|user-?name|commenter|fn|nick(?:name)?|poster|cite)(?![a-z])"
 )
 _LABEL = re.compile(
-    r"^(?:\d+ )?(?:reply|replies|report|share|like|likes|permalink|quote|flag|log in|post (?:a )?comment|leave a "
-    r"(?:reply|comment)|add (?:a |your )?comment|comments?|responses?|thoughts on|sort by|newest|oldest|best"
-    r"|load more|view all|show more|cancel reply|submit)\b",
+    r"(?:\d+ )?"
+    + any_of(
+        r"reply|replies|report|share|likes?|permalink|quote|flag|log in|submit|cancel reply",
+        r"post (?:a )?comment|leave a (?:reply|comment)|add (?:a |your )?comment",
+        r"comments?|responses?|thoughts on|sort by|newest|oldest|best|(?:load|show) more|view all",
+    )
+    + r"\b",
     re.IGNORECASE,
 )
 LONGEST_NAME = 60
