@@ -22,39 +22,40 @@ _KEYS = frozenset(_KEY_WORDS.split())
 """Every plea below holds one of these words: most lines are settled by them."""
 
 _PLEA = re.compile(
-    any_of(
-        r"\bdonat(?:e|es|ions?|ing)\b",
-        r"\bcontribut(?:e|ions?) (?:to|today|now)\b",
-        r"\bchip in\b|\bpatreon\b|\bpaypal\b|\bbitcoin\b|\bcrypto donations?\b",
-        r"\bbecome an? \w+",
-        r"\b(?:please|to) (?:support|help|consider)\b",
-        r"\bsupport (?:us|our|independent|the work|journalism|quality)\b",
-        r"^(?:support|donate to|subscribe to|follow) (?:the )?(?-i:[A-Z])",
-        r"\bhelp us\b|\bfund our\b|\bfunded by (?:you|readers)\b",
-        r"\bevery (?:dollar|pound|euro|penny|cent)\b|\bwill you help\b",
-        r"\byour (?:support|gift|generosity|contribution|donation)\b",
-        r"\bsubscribe\b|\bsubscription\b|\bunsubscribe\b",
-        r"\bsign[- ]?up\b|\bnewsletters?\b|\bfree trial\b|\bunlimited access\b",
-        r"\bregister (?:now|for free)\b|\bfirst (?:month|week|issue) free\b",
-        r"\b\d+ \w+ (?:a|per) (?:month|week|year|issue)\b",
-        r"\b(?:follow|like|join|find) us\b|\bfollow [^.]{2,40} on \w",
-        r"\bshare this\b|\btell your friends\b|\bdownload our app\b",
-        r"\bturn on notifications\b|\bstay (?:up to date|informed|connected)\b",
-        r"\bget (?:the|our) (?:latest|best|app|daily|top)\b",
-        r"\bget (?:this|our) \w+ (?:by|on|in)\b|\byour inbox\b",
-        r"\benjoyed this (?:article|story|post)\b|\bliked? this\?",
-        r"\b(?:like|enjoy|enjoyed|love) what you(?:['’]re| are)? read(?:ing)?\b",
-        r"\breaders? like you\b|\bas a reader of\b",
-        r"\bif you (?:read|value|enjoy|like|rely on|believe in)\b",
-        r"\b(?:nobody|no one) (?:pays|funds|owns) us\b|\btakes? no money from\b",
-        r"\b(?:reader|listener|viewer|crowd)[- ](?:funded|supported)\b",
-        r"\bgood (?:reporting|journalism) costs\b",
-        r"\bclick here to (?:subscribe|donate|join|support)\b",
-    ),
-    re.IGNORECASE,
+    r"\b"
+    + any_of(
+        r"donat(?:e|es|ions?|ing)\b",
+        r"contribut(?:e|ions?) (?:to|today|now)\b",
+        r"chip in\b|patreon\b|paypal\b|bitcoin\b|crypto donations?\b",
+        r"become an? \w",
+        r"(?:please|to) (?:support|help|consider)\b",
+        r"support (?:us|our|independent|the work|journalism|quality)\b",
+        r"help us\b|fund our\b|funded by (?:you|readers)\b",
+        r"every (?:dollar|pound|euro|penny|cent)\b|will you help\b",
+        r"your (?:support|gift|generosity|contribution|donation|inbox)\b",
+        r"subscribe\b|subscription\b|unsubscribe\b",
+        r"sign[- ]?up\b|newsletters?\b|free trial\b|unlimited access\b",
+        r"register (?:now|for free)\b|first (?:month|week|issue) free\b",
+        r"\d+ \w+ (?:a|per) (?:month|week|year|issue)\b",
+        r"(?:follow|like|join|find) us\b|follow [^.]{2,40} on \w",
+        r"share this\b|tell your friends\b|download our app\b",
+        r"turn on notifications\b|stay (?:up to date|informed|connected)\b",
+        r"get (?:the|our) (?:latest|best|app|daily|top)\b|get (?:this|our) \w+ (?:by|on|in)\b",
+        r"enjoyed this (?:article|story|post)\b|liked? this\?",
+        r"(?:like|enjoy|enjoyed|love) what you(?:['’]re| are)? read(?:ing)?\b",
+        r"readers? like you\b|as a reader of\b",
+        r"if you (?:read|value|enjoy|like|rely on|believe in)\b",
+        r"(?:nobody|no one) (?:pays|funds|owns) us\b|takes? no money from\b",
+        r"(?:reader|listener|viewer|crowd)[- ](?:funded|supported)\b",
+        r"good (?:reporting|journalism) costs\b",
+        r"click here to (?:subscribe|donate|join|support)\b",
+    )
 )
+"""Read against lines in lower case."""
+_CALL = re.compile(r"(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow) (?:[Tt]he )?[A-Z]")
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[^a-z]+")
 _QUOTED = ("“", '"', "‘", "«", "„")
 
 _RELATED = re.compile(
@@ -71,13 +72,17 @@ def plea(line: str) -> float:
     What it asks for, whether it speaks to "you" for "us", whether it begins with the
     asking and is short; somebody's quoted words ask less.
     """
-    if len(line) > LONGEST or _KEYS.isdisjoint(re.split(r"[^a-z]+", line.lower())):
+    if len(line) > LONGEST:
         return 0.0
-    asks = sum(1 for _ in zip(range(3), _PLEA.finditer(line), strict=False))
+    lower = line.lower()
+    if _KEYS.isdisjoint(_NO_LETTERS.split(lower)):
+        return 0.0
+    called = bool(_CALL.match(line))
+    asks = called + sum(1 for _ in zip(range(3), _PLEA.finditer(lower), strict=False))
     if not asks:
         return 0.0
     score = 0.25 * asks + 0.3 * addresses_reader(line) + 0.2 * (len(line) < SHORT)
-    score += 0.2 * bool(_PLEA.match(line)) - 0.3 * line.startswith(_QUOTED)
+    score += 0.2 * (called or bool(_PLEA.match(lower))) - 0.3 * line.startswith(_QUOTED)
     return max(0.0, min(1.0, score))
 
 

@@ -37,7 +37,7 @@ SYNDICATION = re.compile(
     re.IGNORECASE,
 )
 """The groups name the post's title and the outlet it comes from."""
-_PRINTED = ("ublished", "ppeared", "rinted", "eproduced", "osted", "yndicated", " ran ")
+_PRINTED = re.compile(r"(?:ublish|ppear|rint|roduc|ost|ndicat)ed|\bran\b")
 
 _AGENCIES = "AP|AFP|Reuters|REUTERS|UPI|PTI|ANI|IANS|DPA|EFE|Xinhua|TASS|Bloomberg|CNN|BBC"
 _VIA = (
@@ -82,7 +82,5 @@ def is_credit(line: str) -> bool:
 
 def is_syndication(line: str) -> bool:
     """Whether a line says where the text appeared first, or with whose permission it is here."""
-    if len(line) > 600 or not any(word in line for word in _PRINTED):
-        return False
-    match = SYNDICATION.search(line)
+    match = SYNDICATION.search(line) if len(line) < 600 and _PRINTED.search(line) else None
     return match is not None and match.end() - match.start() > 0.3 * len(line)

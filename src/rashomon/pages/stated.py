@@ -64,7 +64,7 @@ def _bylines(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
                 yield Metadatum(
                     field="byline", value=name, basis="text", confidence=BYLINE, span=span
                 )
-        elif block.role == "body":
+        elif block.role == "body" and "ur " in words:
             for match in provenance.CORRESPONDENT.finditer(words):
                 group = match.lastgroup or "name"
                 if names.is_person(match[group]):

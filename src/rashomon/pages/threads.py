@@ -48,6 +48,8 @@ class Voice(NamedTuple):
 
 def voices(layout: Layout, claimed: Sequence[Role | None]) -> dict[int, Voice]:
     """For each line in a comment box: whether it is a comment, whose, and the how-manieth."""
+    if "comment" not in claimed:
+        return {}
     items = _items(layout, claimed)
     members: dict[int, list[int]] = defaultdict(list)
     found: dict[int, Voice] = {}
