@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from rashomon.dossier import Entry
 from rashomon.model import Dating, Page, Refusal, Span, to_json
 
 Tell = Callable[[str, int, int | None], None]
@@ -49,6 +51,17 @@ def folded(words: str, most: int = 160) -> str:
 def quoted(page: Page, spans: Iterable[Span], most: int = 160) -> str:
     """The words of some spans of a page, joined with an ellipsis where they are apart."""
     return folded(" … ".join(page.read(span) for span in spans), most)
+
+
+def outlet(page: Page | Entry) -> str:
+    """Who published a page, or the name of its file where that is unknown."""
+    path = page.capture.path if isinstance(page, Page) else page.path
+    return folded(page.publisher or f"unknown outlet ({Path(path).name})", 60)
+
+
+def short(identity: str) -> str:
+    """A digest cut to twelve digits; the id of a row, which may say more at its end, whole."""
+    return identity[:12] if len(identity) == 64 else folded(identity, 60)
 
 
 def shown_date(dating: Dating | None) -> str:

@@ -11,7 +11,7 @@ from rich.text import Text
 from rashomon.dossier import Check, Dossier, Hit
 from rashomon.model import Page, Passage, Variant
 from rashomon.reading_room.wording import count
-from rashomon.terminal.output import folded, out, shown_date
+from rashomon.terminal.output import folded, out, outlet, short, shown_date
 
 if TYPE_CHECKING:  # both bring the language model or the engine with them
     from rashomon.job import Built
@@ -44,8 +44,8 @@ def hits(found: Sequence[Hit]) -> None:
     if not found:
         out.print("nothing found; try fewer words, or another role")
     for hit in found:
-        head = Text(f"{hit.page[:12]}  ", style="bold")
-        head.append(f"{hit.role:11}", style="cyan")
+        head = Text(f"{short(hit.page):12}  ", style="bold")
+        head.append(f"{hit.role:12}", style="cyan")
         head.append(f"{folded(hit.publisher or 'unknown outlet', 24):24}  ", style="dim")
         out.print(head.append(folded(hit.snippet), style="not bold"))
 
@@ -54,11 +54,16 @@ def traced(trace: Trace, pages: Mapping[str, Page]) -> None:
     """Who had the words first, and how they changed on the way."""
     if not trace.sightings:
         out.print("these words stand on no page")
+        return
+    first = pages[trace.sightings[0].page]
     for sighting in trace.sightings:
         page = pages[sighting.page]
-        outlet = page.publisher or page.capture.path
-        out.print(Text(f"{shown_date(page.published)}  {outlet}  {page.id[:12]}", style="bold"))
+        out.print(Text(f"{outlet(page)}  {shown_date(page.published)}  {short(page.id)}", "bold"))
+        if sighting.came_from:
+            out.print(Text(f"    has it from {outlet(pages[sighting.came_from])}", style="cyan"))
         out.print(f"    {folded(page.read(sighting.span), 400)}")
+        for variant in sighting.variants:
+            out.print(Text(f"    {_difference(first, page, variant)}", style="magenta"))
 
 
 def compared(a: Page, b: Page, passages: Sequence[Passage]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from rich.text import Text
@@ -12,7 +11,7 @@ from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
 from rashomon.model import Derivation, Page, Role, Value
 from rashomon.reading_room.wording import certainty, count, share
-from rashomon.terminal.output import folded, out, quoted, safe, shown_date
+from rashomon.terminal.output import folded, out, outlet, quoted, safe, short, shown_date
 
 ROLE_STYLES: dict[Role, str] = {
     "headline": "bold",
@@ -169,8 +168,8 @@ def _pages(dossier: Dossier, identity: str | None) -> list[Page]:
 
 
 def _heading(page: Page) -> None:
-    outlet = page.publisher or page.capture.path
-    out.print(Text(f"{outlet}: {folded(page.title or 'untitled', 90)}  {page.id[:12]}", "bold"))
+    title = folded(page.title or "untitled", 90)
+    out.print(Text(f"{outlet(page)}: {title}  {short(page.id)}", "bold"))
 
 
 def _story_line(story: StoryView) -> None:
@@ -186,18 +185,17 @@ def _story_line(story: StoryView) -> None:
 
 def _print_accounts(story: StoryView) -> None:
     for account in story.accounts:
-        out.print(f"\n  {account.id}: {_outlet(story, account.root)}")
+        out.print(f"\n  {account.id}: {_witness(story, account.root)}")
         for page in account.pages:
             if page != account.root:
-                out.print(Text(f"      {_outlet(story, page)}", style="dim"))
+                out.print(Text(f"      {_witness(story, page)}", style="dim"))
 
 
-def _outlet(story: StoryView, witness: str) -> str:
+def _witness(story: StoryView, witness: str) -> str:
     """A page by its outlet and the beginning of its id; a source outside by its name."""
     for entry in story.pages:
         if entry.id == witness:
-            known = entry.publisher or f"unknown outlet ({Path(entry.path).name})"
-            return f"{folded(known, 60)}  {entry.id[:12]}  {shown_date(entry.published)}"
+            return f"{outlet(entry)}  {short(entry.id)}  {shown_date(entry.published)}"
     name = next((w.name for w in story.stemma.witnesses if w.id == witness), witness)
     return f"{folded(name, 60)}  (not in this collection)"
 
@@ -234,7 +232,7 @@ def _grow(
     main: dict[str, Derivation],
     copies: dict[str, list[str]],
 ) -> None:
-    line = Text(f"{'    ' * depth}{_outlet(story, witness)}")
+    line = Text(f"{'    ' * depth}{_witness(story, witness)}")
     for edge in sorted(story.stemma.derivations, key=_weight, reverse=True):
         if edge.copy == witness:
             line.append(f"\n{'    ' * depth}  {_reason(story, edge)}", style="cyan")
@@ -244,7 +242,7 @@ def _grow(
 
 
 def _reason(story: StoryView, edge: Derivation) -> str:
-    source = _outlet(story, _exemplar(story, edge)).split("  ")[0]
+    source = _witness(story, _exemplar(story, edge)).split("  ")[0]
     if edge.undetermined:
         return f"shares {share(edge.share)} with {source}; cannot tell which had it first"
     sure = certainty(edge.confidence)

@@ -113,8 +113,7 @@ def page_view(dossier: Dossier, page: Page, at: Span | None, back: str | None) -
 
 def _stories(dossier: Dossier, page: Page) -> Iterator[tuple[str, str]]:
     """The stories a page belongs to: title and address."""
-    entry = next((entry for entry in dossier.catalogue() if entry.id == page.id), None)
-    for story_id in entry.stories if entry else ():
+    for story_id in dossier.entry(page.id).stories:
         yield dossier.story(story_id).title, links.story(story_id)
 
 
