@@ -68,9 +68,14 @@ def shown_date(dating: Dating | None) -> str:
     """A date as a person reads it, with what it was read off; "no date" where none is known."""
     if dating is None:
         return "no date"
-    start, end = (instant.replace("T", " ")[:16] for instant in (dating.earliest, dating.latest))
+    start, end = (_shown_instant(instant) for instant in (dating.earliest, dating.latest))
     when = start if start == end else f"{start} to {end}"
     return f"{when} ({dating.basis})"
+
+
+def _shown_instant(instant: str) -> str:
+    """An ISO day as it is; an instant to the minute, with its zone."""
+    return f"{instant[:10]} {instant[11:16]}{instant[19:]}".rstrip()
 
 
 @contextmanager

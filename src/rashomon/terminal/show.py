@@ -257,7 +257,7 @@ def _print_comparisons(dossier: Dossier, story: StoryView) -> None:
         out.print(Text(f"\n  {comparison.about}  ", "bold").append(verdict, "magenta"))
         for cell in comparison.cells:
             page = dossier.page(cell.page)
-            who = "a reader" if cell.by_reader else page.publisher or Path(page.capture.path).name
+            who = "a reader" if cell.by_reader else outlet(page)
             out.print(
                 f"    {folded(who, 28):28}  {cell.value:16}  “{folded(page.read(cell.span))}”"
             )
