@@ -1,8 +1,8 @@
 """What English news counts, and what befalls it: kinds of things and kinds of events.
 
 The lists are what an editor would write down, by concept. Two words of one kind can be laid
-side by side, two words of different kinds cannot; a word of no list is left to its lemma and
-to :mod:`rashomon.accounts.meaning`.
+side by side, two words of different kinds cannot; a word of no list meets only its own
+lemma.
 """
 
 from __future__ import annotations

@@ -31,7 +31,6 @@ TALLIES = words("number toll count total tally")
 """Nouns that stand between a number and the thing: "the number of homes at 30"."""
 
 _NONE = re.compile(r"\b(?:nobody|no[ -]one|none|no)\b", re.IGNORECASE)
-_WORDS_OF_A_PHRASE = 12
 
 
 class Mention(Value, frozen=True):
@@ -39,9 +38,8 @@ class Mention(Value, frozen=True):
 
     ``noun`` is the lemma of the thing counted and ``plural`` how the page writes it; ``verbs``
     are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
-    as a question ends on it. ``phrase`` reads thing and verb without the number. ``days`` are
-    those the number is told of, ``None`` where the clause names none; ``sentence`` is the text
-    around it, by which copies are known.
+    as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
+    names none; ``sentence`` is the text around it, by which copies are known.
     """
 
     page: str
@@ -52,7 +50,6 @@ class Mention(Value, frozen=True):
     plural: str
     verbs: tuple[str, ...]
     tail: str
-    phrase: str
     days: tuple[str, str] | None
     by_reader: bool
     sentence: str
@@ -160,7 +157,6 @@ class _Sentence:
             plural=_plural(head, noun),
             verbs=tuple(dict.fromkeys(lemmas)),
             tail=_tail(verbs[0]),
-            phrase=self._phrase(head, verbs[0], span),
             days=self._days(verbs),
             by_reader=self.by_reader,
             sentence=self.page.read(self.span),
@@ -168,13 +164,6 @@ class _Sentence:
 
     def _tokens(self, span: Span) -> list[Token]:
         return tokens_between(self.doc, span[0] - self.span[0], span[1] - self.span[0])
-
-    def _phrase(self, head: Token, verb: Token, amount: Span) -> str:
-        """The words from the thing to the verb and a little on, without the number."""
-        first, last = sorted((head.i, verb.i))
-        counting = {token.i for token in self._tokens(amount)} - {head.i, verb.i}
-        kept = [token.text for token in self.doc[first : last + 4] if token.i not in counting]
-        return " ".join(kept[:_WORDS_OF_A_PHRASE])
 
     def _days(self, verbs: Sequence[Token]) -> tuple[str, str] | None:
         """The days of the times that hang on the same verb, or on the one that verb hangs on."""

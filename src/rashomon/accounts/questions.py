@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.accounts.lexicon import STANDS_FOR
-from rashomon.accounts.meaning import likeness
 from rashomon.accounts.mentions import Mention
-
-SAME_THING = 0.65
-"""Least likeness of two nouns of no list ("demonstrators" and "protesters" have 0.83, "men" and
-"women" 0.72, which the lists keep apart, "fighters" and "families" 0.24)."""
-
-SAME_CLAUSE = 0.7
-"""Least likeness of two clauses on the same thing whose verbs no list knows ("homes had taken in
-water" and "homes were flooded" have 0.77, "homes were sold" 0.60)."""
 
 
 def questions(mentions: Iterable[Mention]) -> list[list[Mention]]:
@@ -42,20 +33,14 @@ def matches(a: Mention, b: Mention) -> bool:
 def _same_things(a: Mention, b: Mention) -> bool:
     if a.noun == b.noun:
         return True
-    if a.kinds or b.kinds:
-        wider = [
-            kinds | {STANDS_FOR.get(kind, kind) for kind in kinds} for kinds in (a.kinds, b.kinds)
-        ]
-        return bool(a.kinds & wider[1] or b.kinds & wider[0])
-    return likeness(a.noun, b.noun) >= SAME_THING
+    wider = [kinds | {STANDS_FOR.get(kind, kind) for kind in kinds} for kinds in (a.kinds, b.kinds)]
+    return bool(a.kinds & wider[1] or b.kinds & wider[0])
 
 
 def _same_event(a: Mention, b: Mention) -> bool:
     if a.events and b.events:
         return bool(a.events & b.events)
-    if a.events or b.events or not set(a.verbs) & set(b.verbs):
-        return likeness(a.phrase.lower(), b.phrase.lower()) >= SAME_CLAUSE
-    return True
+    return not (a.events or b.events) and bool(set(a.verbs) & set(b.verbs))
 
 
 def _same_days(a: Mention, b: Mention) -> bool:
