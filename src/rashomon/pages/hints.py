@@ -41,17 +41,20 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         r"mailchimp|mc_embed",
     ),
     "caption": (
-        r"caption|(?:photo|image|media)-?credit|credits?(?![a-z])|figcaption|gallery(?![a-z])",
+        r"caption|(?:photo|image|media)-?credit|credits?(?![a-z])|figcaption",
         r"slideshow|media-info|image-?meta|photo-?info",
     ),
-    "other": (r"cookie|consent|gdpr|cli-|privacy|copyright|disclaimer|legal(?![a-z])|paywall",),
+    "other": (r"cookie|consent|gdpr|cli-|privacy|copyright|disclaimer|legal(?![a-z])|citation",
+        r"paywall-(?:message|prompt|banner|offer|barrier|overlay)|(?:article|post)-?sources|footnotes",
+    ),
     "navigation": (
         r"nav(?!y|al|ig?ht)|role-(?:banner|contentinfo|complementary)|menu|breadcrumbs?|crumbs",
         r"pagination|pager|toolbar|topbar|footer|masthead|shar(?:e|ing)|social|tags?(?![a-z])",
-        r"taglist|skip-|sidebar|side-bar|widget|rail(?![a-z])|toc(?![a-z])|login|log-in|search",
+        r"taglist|skip-(?:link|nav|to)|sidebar|side-bar|rail(?![a-z])|toc(?![a-z])|login|log-in|search",
         r"print(?![a-z])|addthis|(?:post|entry|article)-?(?:meta|utility|footer|tags|info|data)",
-        r"meta(?![a-z])|modal|popup|pop-up|overlay|kicker|eyebrow|hidden|visually-?hidden|sr-only",
-        r"screen-?reader|noprint|no-print|rating|toggle|dropdown|tooltip|language-?switch|jump",
+        r"meta(?![a-z])|modal|popup|pop-up|overlay|kicker|eyebrow|visually-?hidden|sr-only",
+        r"(?:header|footer|sidebar)-widget|widget-area|widget_|textwidget",
+        r"screen-?reader|noprint|no-print|rating|toggle|dropdown|tooltip|language-?switch|jump-?(?:to|nav|menu)",
     ),
     "byline": (
         r"byline|by-line|authors?(?![a-z]*-?content)|writer|contributors?|bio(?![a-z])|dateline",
@@ -63,7 +66,7 @@ _PATTERN = re.compile(
 )
 _FRAME_OF_PAGE = re.compile(
     r"content|wrap|container|layout|main|page|body|(?<![a-z])(?:has|with|no|not|is|hide|without)-"
-    r"|-(?:open|on|off|enabled|allowed|closed)$|^(?:category|tag|author|status|format|type)-|^postid"
+    r"|-(?:open|on|off|enabled|allowed|closed)$|^(?:(?:entry|post)-)?(?:category|tag|author|status|format|type)-|^postid"
 )
 _SMALL_MATTER = frozenset({"navigation", "byline", "related", "advert", "appeal"})
 

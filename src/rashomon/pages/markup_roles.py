@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rashomon.model import Block, Role
 from rashomon.pages import hints, pleas, provenance, threads, wording
@@ -34,6 +34,8 @@ HEADLINE_WORDS = 5
 """Words from which a link is more likely another story's headline than a label."""
 SHORTEST_TITLE = 8
 """Letters and digits of a heading that can be a page's title: 8, as in "Obituary"."""
+STORY_SHARE, STORY_SIZE = 0.15, 3.0
+"""Share of a page's prose, and hundreds of characters, that make a headline's box its story."""
 NAMED = 0.25
 """A box with a story's name counts from this share of the page's prose."""
 
@@ -42,8 +44,9 @@ def assign(layout: Layout, titles: Sequence[str]) -> tuple[Block, ...]:
     """Blocks for the lines of an HTML page."""
     weights = [_weight(layout, line) for line in layout.lines]
     claimed = _claims(layout, _gather(layout, weights))
-    inside = _below(layout, _story(layout, weights, claimed))
-    headline = _headline(layout, titles, inside)
+    titled = _titled(layout, titles, claimed)
+    inside = _below(layout, _story(layout, weights, claimed, titled))
+    headline = _top_heading(layout, inside) if titled is None else titled
     voices = threads.voices(layout, claimed)
     blocks = []
     for nth, line in enumerate(layout.lines):
@@ -101,18 +104,25 @@ def _claims(layout: Layout, mass: Sequence[float]) -> list[Role | None]:
     return claimed
 
 
-def _story(layout: Layout, weights: Sequence[float], claimed: Sequence[Role | None]) -> int:
+def _story(
+    layout: Layout, weights: Sequence[float], claimed: Sequence[Role | None], titled: int | None
+) -> int:
     """The box the story stands in: where the prose is, unless a box close by is called so."""
     free = [
         weight if claimed[line.frame] is None else 0.0
         for line, weight in zip(layout.lines, weights, strict=True)
     ]
     mass = _gather(layout, free)
-    dense = _densest(layout, mass)
+    start = 0 if titled is None else _around(layout, mass, layout.lines[titled].frame)
+    dense = _densest(layout, mass, start)
+    within = _below(layout, start)
     named = [
         nth
         for nth, frame in enumerate(layout.frames)
-        if claimed[nth] is None and mass[nth] > NAMED * mass[0] and hints.names_story(frame)
+        if within[nth]
+        and claimed[nth] is None
+        and mass[nth] > NAMED * mass[start]
+        and hints.names_story(frame)
     ]
     if not named:
         return dense
@@ -120,15 +130,22 @@ def _story(layout: Layout, weights: Sequence[float], claimed: Sequence[Role | No
     return best if mass[best] >= 0.5 * mass[dense] or _below(layout, best)[dense] else dense
 
 
-def _densest(layout: Layout, mass: Sequence[float]) -> int:
-    """Go down from the root for as long as one box holds most of the prose of the last."""
+def _around(layout: Layout, mass: Sequence[float], box: int) -> int:
+    """The nearest box around the headline that holds enough prose to be its story."""
+    while box and mass[box] < max(STORY_SHARE * mass[0], STORY_SIZE):
+        box = layout.frames[box].parent
+    return box
+
+
+def _densest(layout: Layout, mass: Sequence[float], start: int) -> int:
+    """Go down from a box for as long as one inside holds most of the prose of the last."""
     heaviest = list(range(len(mass)))
     top = [0.0] * len(mass)
     for nth in range(1, len(mass)):
         parent = layout.frames[nth].parent
         if mass[nth] > top[parent]:
             top[parent], heaviest[parent] = mass[nth], nth
-    at = 0
+    at = start
     while heaviest[at] != at and top[at] >= DESCENT * mass[at]:
         if layout.frames[heaviest[at]].tag in PARTS:
             break
@@ -185,37 +202,39 @@ def _outside(line: Line, words: str) -> Role:
     return "related" if len(words.split()) >= HEADLINE_WORDS else "navigation"
 
 
-def _headline(layout: Layout, titles: Sequence[str], inside: Sequence[bool]) -> int | None:
-    """The heading that says most of the page's title; else an ``h1``, else the story's top."""
+def _titled(
+    layout: Layout, titles: Sequence[str], claimed: Sequence[Role | None]
+) -> int | None:
+    """The heading that says most of the page's title; else the first ``h1``."""
     wanted = [_plain(title) for title in titles]
     best: tuple[float, int] | None = None
     first: int | None = None
-    top: int | None = None
     for nth, line in enumerate(layout.lines):
-        tag = layout.frames[line.frame].tag
-        if tag not in HEADINGS and "title" not in layout.frames[line.frame].hint:
+        frame = layout.frames[line.frame]
+        if frame.tag not in HEADINGS and "title" not in frame.hint:
             continue
         own = _plain(layout.text[line.start : line.end])
         if len(own) < SHORTEST_TITLE:
             continue
         share = max((_share(own, title) for title in wanted), default=0.0)
+        share -= 0.3 * (claimed[line.frame] is not None)
         if share >= 0.5 and (best is None or share > best[0]):
             best = share, nth
-        if tag == "h1" and first is None:
+        if frame.tag == "h1" and first is None:
             first = nth
-        if inside[line.frame] and top is None and not any(_told(layout, line, inside)):
-            top = nth
-    if best:
-        return best[1]
-    return top if first is None else first
+    return best[1] if best else first
 
 
-def _told(layout: Layout, heading: Line, inside: Sequence[bool]) -> Iterator[bool]:
-    """Whether lines of the story before a heading are prose."""
-    for line in layout.lines:
-        if line.start >= heading.start:
-            return
-        yield inside[line.frame] and _weight(layout, line) > 0.5
+def _top_heading(layout: Layout, inside: Sequence[bool]) -> int | None:
+    """The first heading of the story's box, where no prose stands before it."""
+    for nth, line in enumerate(layout.lines):
+        if not inside[line.frame]:
+            continue
+        if layout.frames[line.frame].tag in HEADINGS:
+            return nth
+        if _weight(layout, line) > 0.5:
+            return None
+    return None
 
 
 def _share(heading: str, title: str) -> float:
