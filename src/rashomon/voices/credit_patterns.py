@@ -20,8 +20,13 @@ _SITE = (
     r"\.(?:com|org|net|info|news|tv|io|co|uk|de|fr)\b"
 )
 _OUTLET_NOUN = r"(?:\s(?:newspaper|magazine|website|agency|channel|programme|program|network))?"
+_OPENER = (
+    r"(?:As|At|After|Also|And|Before|But|By|For|From|How|If|In|It|Its|On|Or|Our|Per|So|That|These|"
+    r"They|This|Though|Via|We|What|When|Where|While|Who|With|Yet|He|She|His|Her|Their|Today|"
+    r"Yesterday|Earlier|Later|Last|Meanwhile|However|According)\b"
+)
 _NAME = (
-    rf"{_START}(?P<name>https?://[^\s)\]>]{{1,300}}+|{_SITE}|"
+    rf"{_START}(?!{_OPENER})(?P<name>https?://[^\s)\]>]{{1,300}}+|{_SITE}|"
     rf"(?:[Tt]he\s)?{_WORD}(?:\s{_LINK}?{_WORD}){{0,7}}+{_OUTLET_NOUN})"
 )
 

@@ -167,7 +167,8 @@ def _lowered(name: str, first: Token) -> str:
     common = first.tag_ in {"DT", "PDT", "PRP$", "CD"} or (
         first.tag_ in {"NNS", "JJ", "JJS"} and not first.ent_type_ and " " in name
     )
-    return name[0].lower() + name[1:] if common and not name[:2].isupper() else name
+    acronym = len(first) > 1 and first.text.isupper()
+    return name[0].lower() + name[1:] if common and not acronym else name
 
 
 def roles(docs: Sequence[tuple[Doc, int]], named: Sequence[Mention]) -> dict[str, Mention]:

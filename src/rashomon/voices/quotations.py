@@ -30,8 +30,11 @@ class Quotation(NamedTuple):
 
 
 _DOUBLE = re.compile(r"[“”„«»‟\"]|''|``|‹|›")
-_OPENERS = "“„«‟``‹"
-_CLOSERS = "”»›"
+OPENING_MARKS = '“„«‟‹"'
+"""Marks that can open a quotation."""
+
+_OPENERS = {*"“„«‟‹", "``"}
+_CLOSERS = {*"”»›"}
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\W\d_])")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]—–-]|$)")
 _BEFORE_OPENING = " \t\n\r\xa0([{—–-/:,;‘'"
@@ -62,7 +65,7 @@ def quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
 
 def _opens(text: str, block: Span) -> bool:
     first = text[block[0] : block[0] + 8].lstrip()[:2]
-    return first[:1] in {*"“„«‟", '"'} or first in {"''", "``"}
+    return first[:1] in {*OPENING_MARKS} or first in {"''", "``"}
 
 
 def _doubles(text: str, block: Span, *, goes_on: bool) -> Iterator[Quotation]:

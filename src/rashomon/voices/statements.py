@@ -14,7 +14,7 @@ from rashomon.model import Page, Role, Span, StatementType
 from rashomon.voices.grammar import Clause, clauses
 from rashomon.voices.phrases import as_spans
 from rashomon.voices.places import Places
-from rashomon.voices.quotations import Quotation
+from rashomon.voices.quotations import OPENING_MARKS, Quotation
 
 ROLES: tuple[Role, ...] = ("headline", "body", "caption")
 """The blocks that can hold a statement in the page's own telling."""
@@ -25,11 +25,14 @@ DIRECT_SHARE = 0.95
 NEAR = 40
 """A quotation opens at most so many characters behind its cue: "told reporters on Monday, “…”"."""
 
+BRIEF = 200
+"""A sentence of so many characters behind a quoted question may tell who asked it."""
+
 _DATELINE = re.compile(
     r"\s*+[A-Z][A-Z.’'-]{2,30}+(?=[ ,(])[^\n()“”\"—–]{0,50}+"
     r"(?:\([A-Z][\w /.]{1,40}\)\s?[—–-]{0,2}+|[—–]|-- )\s*+"
 )
-_ASKING = re.compile(r"[?!,…–—-]\W+$")
+_CRIED = re.compile(r"[?!…–—-][”\"’'»]+$")
 _WORD = re.compile(r"\w")
 
 
@@ -78,15 +81,13 @@ def read_sentences(page: Page, marks: Sequence[Quotation]) -> list[Sentence]:
     spans = [
         (span, at)
         for at, block in enumerate(blocks)
-        for span in split(page.text, _behind_dateline(page.text, block.span))
+        for span in _joined(page.text, split(page.text, _behind_dateline(page.text, block.span)))
     ]
     docs = parse([page.read(span) for span, _ in spans])
     starts, ends = [mark.span[0] for mark in marks], [mark.span[1] for mark in marks]
     read: list[Sentence] = []
     for (span, at), doc in zip(spans, docs, strict=True):
         first = bisect_left(ends, span[0] + 1)
-        if first and _asks(page, marks[first - 1], span):
-            first -= 1
         beyond = bisect_left(starts, span[1])
         read.append(Sentence(span, doc, tuple(marks[first:beyond]), at))
     return read
@@ -98,11 +99,16 @@ def _behind_dateline(text: str, block: Span) -> Span:
     return (dateline.end(), block[1]) if dateline else block
 
 
-def _asks(page: Page, mark: Quotation, sentence: Span) -> bool:
-    """Whether a quotation right before a sentence may belong to it: "“Why?” Oduya asked"."""
-    end = mark.span[1]
-    gap = page.text[end : sentence[0]]
-    return not gap.strip() and len(gap) < 2 and bool(_ASKING.search(page.text, end - 4, end))
+def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Sentences, with a question or cry joined to who utters it: "“Why?” Oduya asked."."""
+    joined: list[Span] = []
+    for span in spans:
+        cried = joined and _CRIED.search(text, max(joined[-1][0], joined[-1][1] - 4), joined[-1][1])
+        if cried and span[1] - span[0] < BRIEF and text[span[0]] not in OPENING_MARKS:
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    return joined
 
 
 def _clauses(sentence: Sentence) -> list[Clause]:

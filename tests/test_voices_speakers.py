@@ -1,0 +1,71 @@
+"""Sources are resolved within the page: to a full name, or to the speaker as described."""
+
+from __future__ import annotations
+
+from voices_samples import a_page, speakers, statements
+
+
+def test_a_pronoun_is_the_latest_speaker_it_can_mean():
+    """After "said the diver", "he said" is the diver, though a name stood in between."""
+    page = a_page("“It was cold,” said the diver.", "“I saw Lavel from below,” he said.")
+    assert speakers(page) == ["the diver", "the diver"]
+
+
+def test_he_and_she_are_told_apart():
+    """Titles and common given names tell who a pronoun cannot be."""
+    page = a_page(
+        "Anna Kessler said the gate fell.",
+        "Robert Varga said it had been opened.",
+        "She said nobody had seen it.",
+        "He said he had.",
+    )
+    assert speakers(page) == ["Anna Kessler", "Robert Varga", "Anna Kessler", "Robert Varga"]
+
+
+def test_a_short_name_goes_back_to_the_full_one():
+    """The speaker's span is where the page names them in full."""
+    page = a_page("Anna Kessler runs the port.", "Kessler said the gate fell.")
+    (statement,) = statements(page)
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Anna Kessler"
+    assert statement.speaker.span == (0, len("Anna Kessler"))
+
+
+def test_a_role_is_the_person_who_holds_it():
+    """Whom an apposition made the keeper is meant by "the keeper"."""
+    page = a_page("Anna Kessler, the keeper, came late.", "The keeper said the gate fell.")
+    assert speakers(page) == ["Anna Kessler"]
+
+
+def test_an_office_is_named_in_the_sentence_after():
+    """Somebody introduced by an office and named right after is one speaker."""
+    page = a_page(
+        "The director of the port has denied that the gate was opened.",
+        "“Nobody touched it,” Robert Varga said on Monday.",
+    )
+    assert speakers(page) == ["Robert Varga", "Robert Varga"]
+
+
+def test_nobody_is_named_who_is_only_described():
+    """An anonymous speaker stays as described, without what is told about them besides."""
+    page = a_page("A crane driver, who works at night, said the gate fell.")
+    assert speakers(page) == ["a crane driver"]
+
+
+def test_speakers_spans_read_as_their_names():
+    """A speaker's span reads as the name, but for a capital that opens a sentence."""
+    page = a_page(
+        "Two divers of the Northern Fleet (NF) said the gate fell.",
+        "One of the divers said it rose, according to Anna Kessler’s office.",
+        "Its owner, Robert Varga, denied it. He denied it twice.",
+    )
+    for statement in statements(page):
+        assert statement.speaker is not None
+        assert statement.speaker.span is not None
+        assert page.read(statement.speaker.span).lower() == statement.speaker.name.lower()
+
+
+def test_the_reader_and_the_writer_are_no_speakers():
+    """Words such as "we" and "nobody" are not resolved to somebody else."""
+    page = a_page("Anna Kessler said it fell.", "We believe that it was opened.")
+    assert speakers(page)[-1] is None
