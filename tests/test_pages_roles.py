@@ -101,6 +101,21 @@ def test_a_list_of_the_story_is_no_comments():
     assert {block.role for block in page.blocks} == {"body"}
 
 
+def test_numbered_headings_of_a_list_are_no_comments():
+    """An article that counts its parts and speaks to its reader keeps its text."""
+    page = _dump(
+        "Three ways to cross the Tarn",
+        "1. Take the ferry",
+        "You will like the old boat, and your children will too: it runs every hour until nine.",
+        "2. Swim",
+        "You need a wetsuit for most of the year, and a friend on the other bank with a towel.",
+        "3. Wait for the bridge",
+        "The authority expects to open it again in three weeks, so you may want to stay at home.",
+    )
+    assert page.having("comment") == ()
+    assert len(page.having("body")) >= 3
+
+
 def test_a_first_paragraph_is_no_headline():
     """A page that begins with its story has no headline, and no title is invented."""
     page = _dump(PROSE, MORE)
@@ -140,6 +155,9 @@ def test_wrapped_lines_are_one_paragraph():
         "{{ post.title }}",
         "});",
         '{"@context": "https://schema.org", "@type": "NewsArticle"}',
+        '"headline": "The bridge at Tarn Ferry is closed to lorries.",',
+        "/* the slot at the top */",
+        "background: url(https://gazette.example/top.jpg);",
     ],
 )
 def test_leaked_code_is_residue(line):
@@ -156,6 +174,9 @@ def test_leaked_code_is_residue(line):
         "The function of the valve (see page 4) is to let water out.",
         "Import of grain rose: 4 percent in May; 6 percent in June.",
         "• Two people were hurt",
+        "(Reporting by Ana Sol; Editing by Piet Hallam)",
+        "News | Yards | Engines | Classifieds",
+        "Marrant: “We would rather be slow”",
     ],
 )
 def test_prose_is_no_residue(line):

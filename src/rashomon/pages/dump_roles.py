@@ -16,6 +16,8 @@ mostly means it; a decision by place and length."""
 
 PARAGRAPH = 80
 """Characters from which a line with a sentence in it is taken for prose, not for a label."""
+TALK = 0.5
+"""Signs of talk in a hundred characters: report has next to none."""
 SENTENCE = 25
 """Characters of a sentence that closes a story."""
 HEADLINE = 220
@@ -68,6 +70,7 @@ def assign(layout: Layout, titles: Sequence[str]) -> tuple[Block, ...]:
     """Blocks for the lines of a dump."""
     labels = Labels(layout)
     _by_wording(labels)
+    _between_code(labels)
     _numbered_comments(labels)
     _headline(labels, titles)
     _beside_pleas(labels)
@@ -93,25 +96,34 @@ def _by_wording(labels: Labels) -> None:
             labels.settle(nth, "appeal", LIKELY)
 
 
+def _between_code(labels: Labels) -> None:
+    """What stands between two lines of code and is no sentence is code too."""
+    for nth in labels.open():
+        amid_code = labels.role(nth - 1) == labels.role(nth + 1) == "residue"
+        if amid_code and not wording.ends_as_sentence(labels.words[nth]):
+            labels.settle(nth, "residue", GUESS)
+
+
 def _numbered_comments(labels: Labels) -> None:
     """Reader comments numbered from 1 that run to the end of the page.
 
-    An article's own numbered list is told apart by what follows it, by not being set in,
-    and by the way it talks.
+    An article's own numbered list is told apart by how it reads, and, where its items are
+    not set in as comments are, by being short.
     """
     starts = _numbering(labels)
     if len(starts) < 2:
         return
+    items = [labels.words[nth] for nth in starts]
+    talks = sum(wording.informality(words) > TALK for words in items) >= 0.4 * len(items)
     set_in = all(_indent(labels, nth) for nth in starts)
-    talking = sum(wording.informality(labels.words[nth]) > 0.5 for nth in starts)
-    talks = talking >= 0.4 * len(starts)
-    if not (set_in or talks):
+    long = sum(map(len, items)) > PARAGRAPH * len(items)
+    if not (talks and (set_in or long)):
         return
     ordinal = 0
     for nth in range(starts[0], len(labels.lines)):
         ordinal += nth in starts
         if labels.role(nth) not in {"residue", "syndication"}:
-            labels.roles[nth] = ("comment", SURE if set_in and talks else LIKELY)
+            labels.roles[nth] = ("comment", SURE if set_in else LIKELY)
             labels.ordinals[nth] = ordinal
 
 

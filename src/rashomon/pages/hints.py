@@ -44,7 +44,8 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         r"caption|(?:photo|image|media)-?credit|credits?(?![a-z])|figcaption",
         r"slideshow|media-info|image-?meta|photo-?info",
     ),
-    "other": (r"cookie|consent|gdpr|cli-|privacy|copyright|disclaimer|legal(?![a-z])|citation",
+    "other": (
+        r"cookie|consent|gdpr|cli-|privacy|copyright|disclaimer|legal(?![a-z])|citation",
         r"paywall-(?:message|prompt|banner|offer|barrier|overlay)|(?:article|post)-?sources|footnotes",
     ),
     "navigation": (

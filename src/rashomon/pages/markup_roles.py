@@ -202,9 +202,7 @@ def _outside(line: Line, words: str) -> Role:
     return "related" if len(words.split()) >= HEADLINE_WORDS else "navigation"
 
 
-def _titled(
-    layout: Layout, titles: Sequence[str], claimed: Sequence[Role | None]
-) -> int | None:
+def _titled(layout: Layout, titles: Sequence[str], claimed: Sequence[Role | None]) -> int | None:
     """The heading that says most of the page's title; else the first ``h1``."""
     wanted = [_plain(title) for title in titles]
     best: tuple[float, int] | None = None

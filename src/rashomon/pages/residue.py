@@ -40,6 +40,21 @@ _MARKS = re.compile(
         r"^[\[{]\s?\"[\w@-]+\"\s?:",
     )
 )
+_STARTS = re.compile(
+    any_of(
+        r"\"[^\"]{1,60}\"\s?:",
+        r"[a-z_$][\w$-]{0,40}\s?:\s?['\"{\[]",
+        r"//|/\*|\*/",
+        r"[\w$.]{1,60}(?:\[[^\]]{0,60}\])?\s?[+|]?=\s?(?:['\"\[{(]|[^=;]{1,200};)",
+        r"[\w-]{1,30}: ?-?(?:webkit|moz|url|rgba?|#[0-9a-f]{3}|\d+(?:px|em|%))",
+        r"&lt;/?\w",
+    )
+)
+"""What code begins with and sentences never do."""
+DENSE, DENSER = 0.06, 0.12
+"""Rare signs, and brackets of any kind, a character, from which a line is code."""
+_RARE_SIGNS = re.compile(r"[{}=<>\[\]\\_]")
+"""Signs that sentences hardly ever hold."""
 _SIGNS = re.compile(r"[{}();=<>|\[\]\\_]")
 _BRACES_ONLY = re.compile(r"[\s{}()\[\];,]+$")
 
@@ -51,7 +66,12 @@ def is_residue(line: str) -> bool:
     full of brackets.
     """
     head = line[:SEEN]
-    if _BRACES_ONLY.match(head):
+    if _BRACES_ONLY.match(head) or _STARTS.match(head):
+        return True
+    if len(head) > 30 and (
+        len(_RARE_SIGNS.findall(head)) > DENSE * len(head)
+        or len(_SIGNS.findall(head)) > DENSER * len(head)
+    ):
         return True
     marks = sum(1 for _ in zip(range(MANY), _MARKS.finditer(head), strict=False))
     if not marks:
