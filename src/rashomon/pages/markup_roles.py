@@ -179,7 +179,7 @@ def _amid(layout: Layout, line: Line, words: str) -> tuple[Role, float]:
     if provenance.is_credit(words):
         return "credit", LIKELY
     if line.linked > 0.8 * len(words) and len(words) < 120 and tag != "blockquote":
-        return "related", GUESS
+        return _link(words), GUESS
     if tag in PARTS or len(words) > 60:
         return "body", SURE if tag == "p" else LIKELY
     return ("body", GUESS) if wording.ends_as_sentence(words) else ("other", GUESS)
@@ -199,6 +199,10 @@ def _small(words: str) -> Role | None:
 def _outside(line: Line, words: str) -> Role:
     if line.linked * 2 <= len(words):
         return "other"
+    return _link(words)
+
+
+def _link(words: str) -> Role:
     return "related" if len(words.split()) >= HEADLINE_WORDS else "navigation"
 
 

@@ -16,7 +16,7 @@ _KEY_WORDS = (
     " signup newsletter newsletters trial unlimited register follow like liked join find share"
     " tell download bitcoin crypto every your readers reader turn get delivered inbox enjoyed stay"
     " click enjoy love pays funds owns value rely believe takes supported month week year issue"
-    " good reporting journalism costs unsubscribe if"
+    " good reporting journalism costs unsubscribe subscribers if"
 )
 _KEYS = frozenset(_KEY_WORDS.split())
 """Every plea below holds one of these words: most lines are settled by them."""
@@ -34,6 +34,8 @@ _PLEA = re.compile(
         r"every (?:dollar|pound|euro|penny|cent)\b|will you help\b",
         r"your (?:support|gift|generosity|contribution|donation|inbox)\b",
         r"subscribe\b|subscription\b|unsubscribe\b",
+        r"(?:sent|posted|delivered) to (?:our |all )?subscribers\b",
+        r"a (?:year|month|week|subscription) costs?\b",
         r"sign[- ]?up\b|newsletters?\b|free trial\b|unlimited access\b",
         r"register (?:now|for free)\b|first (?:month|week|issue) free\b",
         r"\d+ \w+ (?:a|per) (?:month|week|year|issue)\b",
