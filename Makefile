@@ -27,6 +27,7 @@ types: $(INSTALLED)
 	@$(BIN)/mypy
 
 bench: $(INSTALLED) ## every benchmark; DATA is the folder of the corpora
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt --group bench
 	@$(BIN)/python -m benchmarks run --data $(DATA)
 
 docs: $(INSTALLED) ## write docs/commands.md from the commands themselves
