@@ -35,7 +35,8 @@ _LABEL = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-LONGEST_NAME = 60
+LONGEST_NAME, LONGEST_HEAD = 60, 100
+"""Characters of a commenter's name, and of a line that also holds a date."""
 
 
 class Voice(NamedTuple):
@@ -64,12 +65,14 @@ def voices(layout: Layout, claimed: Sequence[Role | None]) -> dict[int, Voice]:
             role: Role = "navigation" if _is_label(layout, nth) else "comment"
             found[nth] = Voice(role, None, None)
     for ordinal, item in enumerate(members, 1):
-        author = _author(layout, members[item])
+        head, author = _head(layout, members[item])
         for nth in members[item]:
-            is_label = _is_label(layout, nth)
-            found[nth] = (
-                Voice("navigation", None, None) if is_label else Voice("comment", author, ordinal)
-            )
+            if nth == head:
+                found[nth] = Voice("other", author, ordinal)
+            elif _is_label(layout, nth):
+                found[nth] = Voice("navigation", None, None)
+            else:
+                found[nth] = Voice("comment", author, ordinal)
     return found
 
 
@@ -96,20 +99,18 @@ def _is_label(layout: Layout, nth: int) -> bool:
     return len(words) < 80 and bool(_LABEL.match(words)) and not wording.ends_as_sentence(words)
 
 
-def _author(layout: Layout, lines: Sequence[int]) -> str | None:
-    """The name over or under a comment: what is marked as one, else a short first line."""
+def _head(layout: Layout, lines: Sequence[int]) -> tuple[int | None, str | None]:
+    """The line with the name of who comments: marked as such, else a short first line."""
     for nth in lines:
         line = layout.lines[nth]
-        words = layout.text[line.start : line.end]
         marked = _AUTHOR.search(f"{line.hint} {layout.frames[line.frame].hint}")
-        if marked and len(words) <= LONGEST_NAME + 40:
-            return _name(words)
-    if len(lines) > 1:
-        first = layout.lines[lines[0]]
-        words = layout.text[first.start : first.end]
-        if len(words) <= LONGEST_NAME and not wording.ends_as_sentence(words):
-            return _name(words)
-    return None
+        if marked and line.end - line.start <= LONGEST_HEAD:
+            return nth, _name(layout.text[line.start : line.end])
+    first = layout.lines[lines[0]]
+    words = layout.text[first.start : first.end]
+    if len(lines) > 1 and len(words) <= LONGEST_NAME and not wording.ends_as_sentence(words):
+        return lines[0], _name(words)
+    return None, None
 
 
 def _name(words: str) -> str | None:
