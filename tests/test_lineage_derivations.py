@@ -265,6 +265,15 @@ def test_who_cites_and_has_a_source_of_its_own_is_an_account_of_its_own():
     assert [(g.root, g.pages) for g in groups] == [("a", ("a", "b")), ("c", ("c",))]
 
 
+def test_evidence_named_beside_the_report_that_showed_it_is_that_reports():
+    """A retelling that speaks of the report's footage has no source of its own by it."""
+    told = "Footage shows the barge under the bridge in Marrowby, on the Vell, by Ansel."
+    echo = page("a", told, publisher="Echo", credits=[("evidence", "Footage")])
+    retold = "By the Vell in Marrowby, near Ansel, a bridge is hit in Footage, says the Echo."
+    plain = page("b", retold, credits=[("cites", "Echo"), ("evidence", "Footage")])
+    assert edges(derived(echo, plain)) == [("a", "Footage"), ("b", "a")]
+
+
 def tree(pages: Iterable[Page], found: list[Derivation]) -> Stemma:
     """The stemma of a story of these pages."""
     known = {p.id: p for p in pages}

@@ -71,21 +71,33 @@ def _kin(found: Sequence[Overlap]) -> dict[str, frozenset[str]]:
 
 
 def _first_hand(sourcings: Sequence[Sourcing], copied: set[tuple[str, str]]) -> list[Sourcing]:
-    """The credits without those a copy took over with the text: its exemplar has them already."""
-    exemplars: defaultdict[str, set[str]] = defaultdict(set)
+    """The credits without those a page took over with the text, or the evidence with the report.
+
+    A copy's exemplar has its credits already, and footage that a page names beside the report
+    it cites is that report's, if the report names it.
+    """
+    taken: defaultdict[str, set[str]] = defaultdict(set)
     for copy, exemplar in copied:
-        exemplars[copy].add(exemplar)
+        taken[copy].add(exemplar)
+    retold: defaultdict[str, set[str]] = defaultdict(set)
     owned: defaultdict[str, set[str | tuple[str, ...]]] = defaultdict(set)
     for sourcing in sourcings:
-        owned[sourcing.page].add(sourcing.exemplar or key(sourcing.credit.name))
+        owned[sourcing.page].add(_source(sourcing))
+        if sourcing.exemplar:
+            retold[sourcing.page].add(sourcing.exemplar)
     return [
         sourcing
         for sourcing in sourcings
         if not any(
-            (sourcing.exemplar or key(sourcing.credit.name)) in owned[exemplar]
-            for exemplar in exemplars[sourcing.page]
+            _source(sourcing) in owned[exemplar]
+            for exemplar in taken[sourcing.page]
+            | (retold[sourcing.page] if sourcing.credit.relation == "evidence" else set())
         )
     ]
+
+
+def _source(sourcing: Sourcing) -> str | tuple[str, ...]:
+    return sourcing.exemplar or key(sourcing.credit.name)
 
 
 def _copied(link: Link) -> Derivation:

@@ -55,9 +55,10 @@ def align(a: Page, b: Page) -> list[Passage]:
     """The passages two pages share in their article text (body and captions).
 
     Spans begin and end on words both pages have, or on a word or two that stand for each
-    other at a border, and never run over an advert or another interruption of the article. Case, punctuation and the style of quotation marks are no
-    variants. Each word of a page stands in one passage at most. ``align(b, a)`` is the same
-    seen from the other side. Time and memory are near linear in the words of the two pages.
+    other at a border, and never run over an advert or another interruption of the article.
+    Case, punctuation and the style of quotation marks are no variants. Each word of a page
+    stands in one passage at most. ``align(b, a)`` is the same seen from the other side. Time
+    and memory are near linear in the words of the two pages.
 
     Returns:
         The passages in their order on ``a``.
