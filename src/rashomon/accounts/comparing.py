@@ -10,6 +10,7 @@ from rashomon.accounts import wording
 from rashomon.accounts.borrowed import own_words
 from rashomon.accounts.mentions import Mention, mentions
 from rashomon.accounts.questions import matches, questions
+from rashomon.accounts.screening import counted_by_two
 from rashomon.accounts.verdicts import Interval, on_numbers, overlap
 from rashomon.accounts.who import who
 from rashomon.model import Account, Cell, Comparison, Page, Story
@@ -40,7 +41,8 @@ def compare(
     Returns:
         Comparisons, conflicts first, then by the number of accounts.
     """
-    told = own_words({account.id: _mentions(account, pages, story) for account in accounts})
+    shared = counted_by_two(pages[page] for page in story.pages)
+    told = own_words({account.id: _mentions(account, pages, story, shared) for account in accounts})
     home = {page: account.id for account in accounts for page in account.pages}
     laid = [mention for account in accounts for mention in told[account.id]]
     laid.sort(key=lambda mention: mention.by_reader)
@@ -49,19 +51,21 @@ def compare(
     return sorted(found, key=_rank)
 
 
-def _mentions(account: Account, pages: Mapping[str, Page], story: Story) -> list[Mention]:
+def _mentions(
+    account: Account, pages: Mapping[str, Page], story: Story, shared: frozenset[str]
+) -> list[Mention]:
     """What an account counts, its root first, then its other witnesses by date."""
     known: set[str] = set()
     ordered = sorted(account.pages, key=lambda page: page != account.root)
-    told = [mention for page in ordered for mention in mentions(pages[page], known)]
+    told = [mention for page in ordered for mention in mentions(pages[page], known, shared)]
     return [mention for mention in told if not _is_background(mention, story)]
 
 
 def _is_background(mention: Mention, story: Story) -> bool:
-    if mention.days is None or story.earliest is None:
+    last = mention.days[1] if mention.days else mention.until
+    if last is None or story.earliest is None:
         return False
-    first = dt.date.fromisoformat(story.earliest) - BACKGROUND
-    return mention.days[1] < first.isoformat()
+    return last < (dt.date.fromisoformat(story.earliest) - BACKGROUND).isoformat()
 
 
 def _comparison(
@@ -76,11 +80,12 @@ def _comparison(
     verdict = on_numbers([_of_first_page(held) for held in by_account.values()])
     cells = [_cell(mention, account) for account, held in told.items() for mention in held]
     cells += [_cell(mention, None) for mention in _distinct(readers)]
-    if not told or (verdict == "single" and len(cells) < 2):
+    about = wording.how_many(own) if own else ""
+    if not about or (verdict == "single" and len(cells) < 2):
         return None
     return Comparison(
         story=story.id,
-        about=wording.how_many(own),
+        about=about,
         kind="quantity",
         verdict=verdict,
         confidence=_confidence(answers),

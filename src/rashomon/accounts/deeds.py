@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from rashomon.accounts.grammar import is_supposed
 from rashomon.accounts.lexicon import SPEECH
 from rashomon.language import parse, sentences, words
-from rashomon.model import Page, Role, Span, Value
+from rashomon.model import Page, Span, Value
 
-TELLING: tuple[Role, ...] = ("body", "caption", "headline")
 DENIAL = words("deny reject dismiss refute dispute rebut doubt")
 NOBODY = words("nobody none no-one")
 ANYBODY = words("anyone anybody")
-THIS_ONE = words("the this that these those its his her their our")
+THIS_ONE = words("the this that these those")
 """What makes a thing a certain one: only then can two pages mean the same."""
 
 LIGHT = SPEECH | words("take make give get use hold do have want need help try keep let go")
 """Verbs that say too little of what was done."""
 
 LONGEST_NAME = 10
+
+LEAD = 10
+"""News is written top down: the deed a story is about is told in its first sentences."""
+
+_DENYING = re.compile(
+    r"\b(?:nobody|no[ -]one|none|any(?:one|body)|den(?:y|ie)|reject|dismiss|refute|disput|rebut)",
+    re.IGNORECASE,
+)
 
 
 class Deed(Value, frozen=True):
@@ -41,9 +49,15 @@ class Deed(Value, frozen=True):
     sentence: str
 
 
-def deeds(page: Page) -> list[Deed]:
-    """The deeds a page itself tells of, in reading order; readers' comments are not read."""
-    spans = [span for role in TELLING for span in sentences(page, role)]
+def telling(page: Page) -> list[Span]:
+    """The sentences in which a page itself tells of deeds: its lead, and what it denies."""
+    body = enumerate(sentences(page, "body"))
+    lead = [span for at, span in body if at < LEAD or _DENYING.search(page.read(span))]
+    return [*lead, *sentences(page, "caption", "headline")]
+
+
+def deeds(page: Page, spans: Sequence[Span]) -> list[Deed]:
+    """The deeds that some sentences of a page tell of, in their order."""
     docs = parse([page.read(span) for span in spans])
     return [
         deed

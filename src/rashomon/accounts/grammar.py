@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.lexicon import EVENTS, MAYBE, SPEECH
+from rashomon.accounts.lexicon import BEFALLING, EVENTS, INTENTION, MAYBE, SPEECH
 
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
@@ -39,7 +39,7 @@ def verbs_about(thing: Token, amount: Sequence[Token]) -> list[Token]:
     """
     found: dict[int, Token] = {}
     for verb in (*_modifiers(thing), *_behind(thing), *_governing([thing, *amount])):
-        if verb.lemma_.lower() not in SPEECH and not verb.is_punct:
+        if verb.lemma_.lower() not in SPEECH and not verb.is_punct and not _is_doer(thing, verb):
             found.setdefault(verb.i, verb)
     return list(found.values())
 
@@ -60,14 +60,34 @@ def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
                     yield named.lemma_.lower()
 
 
+def tail_of(verb: Token, thing: Token) -> str:
+    """How a question on a thing ends, "left" or "were sent"; empty where the verb can't say."""
+    regular = verb.lower_.endswith("ed")
+    if is_passive(verb):
+        return f"were {verb.lower_}"
+    if thing.head == verb and thing.dep_ == "dobj":
+        return f"were {verb.lower_}" if regular else ""
+    doing = thing.head == verb and thing.dep_ == "nsubj"
+    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and regular)
+    return verb.lower_ if told and (doing or verb.dep_ == "relcl") else ""
+
+
 def is_supposed(verb: Token) -> bool:
     """Whether what a verb tells is denied, or only thought of."""
-    return any(
+    return _is_intended(verb) or any(
         child.dep_ == "neg"
         or (child.dep_ == "aux" and child.lower_ in MAYBE)
         or (child.dep_ == "mark" and child.lower_ in ("if", "unless"))
         for child in verb.children
     )
+
+
+def _is_intended(verb: Token) -> bool:
+    while verb.dep_ in ("xcomp", "ccomp"):
+        verb = verb.head
+        if verb.lemma_.lower() in INTENTION:
+            return True
+    return False
 
 
 def is_passive(verb: Token) -> bool:
@@ -79,6 +99,15 @@ def is_passive(verb: Token) -> bool:
 def is_cumulative(verb: Token) -> bool:
     """Whether the verb tells of all that happened since some day, not of one event."""
     return any(child.lower_ == "since" for child in verb.children)
+
+
+def _is_doer(thing: Token, verb: Token) -> bool:
+    """Whether the thing did to others what the verb tells: "three gunmen killed 12 people"."""
+    if verb.lemma_.lower() not in BEFALLING or is_passive(verb):
+        by = next((above for above in (thing, *thing.ancestors) if above.dep_ == "agent"), None)
+        return by is not None and by.head == verb
+    others = any(child.dep_ == "dobj" and child != thing for child in verb.children)
+    return others and thing.dep_ == "nsubj" and verb in thing.ancestors
 
 
 def _modifiers(thing: Token) -> Iterator[Token]:

@@ -18,7 +18,10 @@ KINDS: Mapping[str, frozenset[str]] = {
         homeowner evacuee"""
     ),
     "civilians": words("civilian noncombatant bystander passerby"),
-    "children": words("child kid boy girl minor toddler infant baby pupil schoolchild teenager"),
+    "children": words(
+        """child kid boy girl minor toddler infant baby pupil schoolchild
+        schoolgirl schoolboy teenager"""
+    ),
     "women": words("woman"),
     "men": words("man"),
     "combatants": words(
@@ -83,6 +86,19 @@ SPEECH = words(
 
 MAYBE = words("could would may might should will can shall")
 """What is only thought of is no event yet."""
+
+INTENTION = words(
+    """plan plot hope want threaten vow try attempt aim seek expect intend fear prepare propose
+    offer promise pledge demand urge refuse fail"""
+)
+"""Verbs before what was meant to happen."""
+
+BEFALLING = words(
+    """kill slay slaughter massacre execute murder injure wound hurt maim arrest detain jail
+    imprison capture apprehend free release liberate destroy demolish raze level flatten burn gut
+    wreck damage flood inundate swamp submerge evacuate rescue extract displace uproot evict"""
+)
+"""What befalls the object: who kills has not died."""
 
 NOBODY = words("nobody none no-one")
 

@@ -10,14 +10,15 @@ from spacy.tokens import Doc, Token
 
 from rashomon.accounts.grammar import (
     is_cumulative,
-    is_passive,
     is_supposed,
     lemmas_of,
     noun_of,
+    tail_of,
     tokens_between,
     verbs_about,
 )
 from rashomon.accounts.lexicon import EVENT_NOUNS, NOBODY, events_of, kinds_of
+from rashomon.accounts.screening import NONE, things_counted
 from rashomon.language import parse, sentences, words
 from rashomon.model import Page, Quantity, Role, Span, Time, Value
 
@@ -30,7 +31,8 @@ OF_TIME = words("second minute hour day night week month year decade century")
 TALLIES = words("number toll count total tally")
 """Nouns that stand between a number and the thing: "the number of homes at 30"."""
 
-_NONE = re.compile(r"\b(?:nobody|no[ -]one|none|no)\b", re.IGNORECASE)
+_MONTHS_OR_YEARS = re.compile(r"P[\dX.]+[MY]")
+_YEAR = re.compile(r"\d{4}")
 
 
 class Mention(Value, frozen=True):
@@ -39,7 +41,8 @@ class Mention(Value, frozen=True):
     ``noun`` is the lemma of the thing counted and ``plural`` how the page writes it; ``verbs``
     are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
     as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
-    names none; ``sentence`` is the text around it, by which copies are known.
+    names none, and ``until`` the last day that the sentence names; ``sentence`` is the text
+    around it, by which copies are known.
     """
 
     page: str
@@ -51,6 +54,7 @@ class Mention(Value, frozen=True):
     verbs: tuple[str, ...]
     tail: str
     days: tuple[str, str] | None
+    until: str | None
     by_reader: bool
     sentence: str
 
@@ -65,24 +69,31 @@ class Mention(Value, frozen=True):
         return events_of(self.verbs, self.kinds)
 
 
-def mentions(page: Page, known: set[str]) -> list[Mention]:
+def mentions(page: Page, known: set[str], shared: frozenset[str]) -> list[Mention]:
     """The numbers a page tells, its own telling before its readers' comments.
 
     Args:
         page: a page with its anchors.
         known: the sentences of an account's earlier pages, which are passed over; those of
             this page are added.
+        shared: the things worth reading of, from
+            :func:`rashomon.accounts.screening.counted_by_two`.
     """
-    own = list(_of_roles(page, TELLING, known))
-    return own + list(_of_roles(page, ("comment",), set()))
+    own = list(_of_roles(page, TELLING, known, shared))
+    return own + list(_of_roles(page, ("comment",), set(), shared))
 
 
-def _of_roles(page: Page, roles: tuple[Role, ...], known: set[str]) -> Iterator[Mention]:
+def _of_roles(
+    page: Page, roles: tuple[Role, ...], known: set[str], shared: frozenset[str]
+) -> Iterator[Mention]:
     spans = [span for role in roles for span in sentences(page, role)]
     fresh = [span for span in spans if page.read(span) not in known]
     known.update(map(page.read, fresh))
     counting = [
-        span for span in fresh if _inside(page.quantities, span) or _NONE.search(page.read(span))
+        span
+        for span in fresh
+        if NONE.search(page.read(span))
+        or any(things_counted(page, one) & shared for one in _inside(page.quantities, span))
     ]
     for span, doc in zip(counting, parse([page.read(span) for span in counting]), strict=True):
         yield from _Sentence(page, span, doc, by_reader=roles == ("comment",)).mentions()
@@ -124,9 +135,8 @@ class _Sentence:
         verbs = [head] if noun in EVENT_NOUNS else verbs_about(head, amount)
         noun = "people" if noun in EVENT_NOUNS else noun
         if (thing or noun == "people") and noun not in OF_TIME and verbs:
-            yield from self._mention(
-                quantity.span, (quantity.low, quantity.high), noun, head, verbs
-            )
+            high = None if _is_further(amount, head) else quantity.high
+            yield from self._mention(quantity.span, (quantity.low, high), noun, head, verbs)
 
     def _nobody(self, said: Sequence[Token], event: Token) -> Iterator[Mention]:
         """That nobody died is a number too: none."""
@@ -145,9 +155,12 @@ class _Sentence:
         head: Token,
         verbs: Sequence[Token],
     ) -> Iterator[Mention]:
-        if any(is_supposed(verb) or is_cumulative(verb) for verb in verbs):
+        times = self._times(verbs)
+        supposed = any(is_supposed(verb) or is_cumulative(verb) for verb in verbs)
+        if supposed or any(_is_long(time) for time in times):
             return
         lemmas = [lemma for verb in verbs for lemma in lemmas_of(verb, head)]
+        tail = next(filter(None, (tail_of(verb, head) for verb in verbs)), "")
         yield Mention(
             page=self.page.id,
             span=span,
@@ -156,8 +169,9 @@ class _Sentence:
             noun=noun,
             plural=_plural(head, noun),
             verbs=tuple(dict.fromkeys(lemmas)),
-            tail=_tail(verbs[0]),
-            days=self._days(verbs),
+            tail=tail,
+            days=_days(times),
+            until=(_days(_inside(self.page.times, self.span)) or (None, None))[1],
             by_reader=self.by_reader,
             sentence=self.page.read(self.span),
         )
@@ -165,16 +179,31 @@ class _Sentence:
     def _tokens(self, span: Span) -> list[Token]:
         return tokens_between(self.doc, span[0] - self.span[0], span[1] - self.span[0])
 
-    def _days(self, verbs: Sequence[Token]) -> tuple[str, str] | None:
-        """The days of the times that hang on the same verb, or on the one that verb hangs on."""
+    def _times(self, verbs: Sequence[Token]) -> list[Time]:
+        """The times that hang on the same verb, or on the one that verb hangs on."""
         governing = {token.i for verb in verbs for token in (verb, _verb_above(verb.head))}
-        days: list[tuple[str, str]] = []
-        for time in _inside(self.page.times, self.span):
-            told = self._tokens(time.span)
-            hangs_here = any(_verb_above(token.head).i in governing for token in told)
-            if hangs_here and time.type in ("DATE", "TIME") and time.earliest and time.latest:
-                days.append((time.earliest, time.latest))
-        return (min(days)[0], max(last for _, last in days)) if days else None
+        return [
+            time
+            for time in _inside(self.page.times, self.span)
+            if any(_verb_above(token.head).i in governing for token in self._tokens(time.span))
+        ]
+
+
+def _days(times: Iterable[Time]) -> tuple[str, str] | None:
+    """From the first to the last day that times of one event name."""
+    days = [
+        (time.earliest, time.latest)
+        for time in times
+        if time.type in ("DATE", "TIME") and time.earliest and time.latest
+    ]
+    return (min(days)[0], max(last for _, last in days)) if days else None
+
+
+def _is_long(time: Time) -> bool:
+    """Whether so long a time holds more than one event: "in 2015", "in the past seven years"."""
+    if time.type == "DURATION":
+        return _MONTHS_OR_YEARS.match(time.value) is not None
+    return time.type == "DATE" and _YEAR.fullmatch(time.value) is not None
 
 
 def _tallied(amount: Sequence[Token]) -> Token | None:
@@ -191,28 +220,38 @@ def _tallied(amount: Sequence[Token]) -> Token | None:
 
 
 def _is_partitive(amount: Sequence[Token]) -> bool:
-    """Whether it is a part of those told of, not their number: "one of the fighters"."""
+    """Whether it tells of a part: "one of the fighters", "21 of the 200 girls"."""
     doc, after = amount[-1].doc, amount[-1].i + 1
     one = len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
-    return one or [token.lower_ for token in doc[after : after + 2]] in (
-        ["of", "the"],
-        ["of", "them"],
-        ["of", "these"],
-        ["of", "those"],
-        ["of", "whom"],
+    before = [token.lower_ for token in doc[max(0, amount[0].i - 2) : amount[0].i]]
+    whole = before == ["of", "the"] and amount[0].head.head.dep_ == "prep"
+    return (
+        one
+        or whole
+        or [token.lower_ for token in doc[after : after + 2]]
+        in (
+            ["of", "the"],
+            ["of", "them"],
+            ["of", "these"],
+            ["of", "those"],
+            ["of", "whom"],
+        )
     )
+
+
+def _is_further(amount: Sequence[Token], head: Token) -> bool:
+    """Whether others were counted before: "12 others", "dozens more"."""
+    words_behind = amount[-1].doc[amount[-1].i + 1 : amount[-1].i + 3]
+    return any(token.lower_ in ("more", "others", "other") for token in (head, *words_behind))
 
 
 def _plural(head: Token, noun: str) -> str:
     """How a question names the things; "others" are people."""
-    return head.lower_ if head.tag_ == "NNS" and head.lemma_.lower() == noun != "other" else ""
-
-
-def _tail(verb: Token) -> str:
-    """How a question on the thing ends: "left", "were sent"."""
-    if is_passive(verb):
-        return f"were {verb.lower_}"
-    return verb.lower_ if verb.tag_ == "VBD" else ""
+    return (
+        head.lower_
+        if head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() == noun != "other"
+        else ""
+    )
 
 
 def _verb_above(token: Token) -> Token:

@@ -40,7 +40,10 @@ def _same_things(a: Mention, b: Mention) -> bool:
 def _same_event(a: Mention, b: Mention) -> bool:
     if a.events and b.events:
         return bool(a.events & b.events)
-    return not (a.events or b.events) and bool(set(a.verbs) & set(b.verbs))
+    if a.events or b.events:
+        return False
+    alike = a.tail.startswith("were ") == b.tail.startswith("were ")
+    return alike and bool(set(a.verbs) & set(b.verbs))
 
 
 def _same_days(a: Mention, b: Mention) -> bool:

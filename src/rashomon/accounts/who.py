@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from rashomon.accounts.deeds import Deed, deeds
+from rashomon.accounts.deeds import Deed, deeds, telling
 from rashomon.accounts.lexicon import kinds_of
-from rashomon.model import Account, Cell, Comparison, Page, Story, Verdict
+from rashomon.accounts.screening import meeting
+from rashomon.model import Account, Cell, Comparison, Page, Span, Story, Verdict
 
 WITNESSES_READ = 3
 """So many pages of an account are read for deeds: copies tell no other ones."""
@@ -25,11 +26,9 @@ def who(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) ->
     if len(accounts) < 2:
         return []
     told: dict[tuple[str, str], dict[str, Deed]] = defaultdict(dict)
-    for account in accounts[:ACCOUNTS_READ]:
-        ordered = sorted(account.pages, key=lambda page: page != account.root)
-        for page in ordered[:WITNESSES_READ]:
-            for deed in deeds(pages[page]):
-                told[deed.verb, deed.object].setdefault(account.id, deed)
+    for account, page, spans in _worth_parsing(accounts, pages):
+        for deed in deeds(page, spans):
+            told[deed.verb, deed.object].setdefault(account, deed)
     return [
         _comparison(story, by_account, pages)
         for _, by_account in sorted(told.items())
@@ -37,11 +36,30 @@ def who(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) ->
     ]
 
 
+def _worth_parsing(
+    accounts: Sequence[Account], pages: Mapping[str, Page]
+) -> Iterator[tuple[str, Page, list[Span]]]:
+    """The first pages of each account, with the sentences that another account could match."""
+    read = [
+        (account.id, pages[page], span)
+        for account in accounts[:ACCOUNTS_READ]
+        for page in sorted(account.pages, key=lambda page: page != account.root)[:WITNESSES_READ]
+        for span in telling(pages[page])
+    ]
+    kept: dict[tuple[str, str], list[Span]] = {}
+    for (account, page, span), meets in zip(
+        read, meeting([(a, p.read(s)) for a, p, s in read]), strict=True
+    ):
+        if meets:
+            kept.setdefault((account, page.id), []).append(span)
+    return ((account, pages[page], spans) for (account, page), spans in kept.items())
+
+
 def _is_worth_a_table(told: Sequence[Deed]) -> bool:
-    """Whether the deed is in dispute, or done by somebody whom every account names."""
+    """Whether the deed is in dispute, or done and by somebody whom every account names."""
     if len({deed.sentence for deed in told}) < 2:
         return False
-    return _verdict(told) == "conflict" or all(deed.named for deed in told)
+    return _verdict(told) == "conflict" or all(deed.named and deed.past for deed in told)
 
 
 def _comparison(

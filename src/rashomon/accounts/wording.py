@@ -10,17 +10,18 @@ from rashomon.accounts.verdicts import Interval
 
 
 def how_many(mentions: Sequence[Mention]) -> str:
-    """The question that mentions answer: "How many fighters left?"."""
-    nouns = [mention.plural for mention in mentions if mention.plural] or ["people"]
-    noun = Counter(nouns).most_common(1)[0][0]
+    """The question that mentions answer: "How many fighters left?"; empty if none can be put."""
+    nouns = [mention.plural for mention in mentions if mention.plural]
+    if not nouns and any("people" in mention.kinds for mention in mentions):
+        nouns = ["people"]
     shared = set.intersection(*(set(mention.events) for mention in mentions))
     events = Counter(event for mention in mentions for event in sorted(mention.events))
     tails = [mention.tail for mention in mentions if mention.tail]
     if shared or events:
-        tail = min(shared) if shared else events.most_common(1)[0][0]
-    else:
-        tail = tails[0] if tails else ""
-    return f"How many {noun} {tail}".rstrip() + "?"
+        tails = [min(shared) if shared else events.most_common(1)[0][0]]
+    if not nouns or not tails:
+        return ""
+    return f"How many {Counter(nouns).most_common(1)[0][0]} {tails[0]}?"
 
 
 def interval(value: Interval) -> str:
