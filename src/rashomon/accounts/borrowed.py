@@ -25,7 +25,7 @@ def own_words(told: Mapping[str, Sequence[Mention]]) -> dict[str, list[Mention]]
     heard: dict[tuple[float, float | None, str], list[frozenset[str]]] = {}
     own: dict[str, list[Mention]] = {}
     for account, mentions in told.items():
-        here = [(mention, _key(mention), _words(mention)) for mention in mentions]
+        here = [(mention, _key(mention), _words(mention.sentence)) for mention in mentions]
         own[account] = [
             mention
             for mention, key, words in here
@@ -37,12 +37,17 @@ def own_words(told: Mapping[str, Sequence[Mention]]) -> dict[str, list[Mention]]
     return own
 
 
+def alike(a: str, b: str) -> bool:
+    """Whether one sentence is a copy of the other."""
+    return _alike(_words(a), _words(b))
+
+
 def _key(mention: Mention) -> tuple[float, float | None, str]:
     return mention.low, mention.high, mention.noun
 
 
-def _words(mention: Mention) -> frozenset[str]:
-    return frozenset(match.group().lower() for match in _WORD.finditer(mention.sentence))
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _WORD.finditer(sentence))
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from rashomon.accounts.mentions import Mention, mentions
 from rashomon.accounts.questions import matches, questions
 from rashomon.accounts.screening import counted_by_two
 from rashomon.accounts.verdicts import Interval, on_numbers, overlap
+from rashomon.accounts.when import when
 from rashomon.accounts.who import who
 from rashomon.model import Account, Cell, Comparison, Page, Story
 
@@ -47,7 +48,7 @@ def compare(
     laid = [mention for account in accounts for mention in told[account.id]]
     laid.sort(key=lambda mention: mention.by_reader)
     counted = [_comparison(story, answers, home) for answers in questions(laid)]
-    found = [*filter(None, counted), *who(story, accounts, pages)]
+    found = [*filter(None, counted), *who(story, accounts, pages), *when(story, accounts, pages)]
     return sorted(found, key=_rank)
 
 

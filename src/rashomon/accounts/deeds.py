@@ -7,19 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.grammar import is_supposed
-from rashomon.accounts.lexicon import SPEECH
+from rashomon.accounts.grammar import is_denied, is_supposed
+from rashomon.accounts.lexicon import LIGHT, NOBODY
 from rashomon.language import parse, sentences, words
 from rashomon.model import Page, Span, Value
 
-DENIAL = words("deny reject dismiss refute dispute rebut doubt")
-NOBODY = words("nobody none no-one")
 ANYBODY = words("anyone anybody")
 THIS_ONE = words("the this that these those")
 """What makes a thing a certain one: only then can two pages mean the same."""
-
-LIGHT = SPEECH | words("take make give get use hold do have want need help try keep let go")
-"""Verbs that say too little of what was done."""
 
 LONGEST_NAME = 10
 
@@ -72,7 +67,7 @@ def _deeds(page: Page, within: Span, verb: Token) -> Iterator[Deed]:
     thing, agent = _thing(verb), _agent(verb)
     if thing is None or agent is None or not _is_certain(thing) or is_supposed(verb):
         return
-    denied = any(above.lemma_.lower() in DENIAL for above in verb.ancestors)
+    denied = is_denied(verb)
     nobody = agent.lower_ in NOBODY or (denied and agent.lower_ in ANYBODY)
     if (denied and not nobody) or (agent.pos_ == "PRON" and not nobody):
         return

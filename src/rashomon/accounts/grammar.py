@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.lexicon import BEFALLING, EVENTS, INTENTION, MAYBE, SPEECH
+from rashomon.accounts.lexicon import BEFALLING, DENIAL, EVENTS, INTENTION, MAYBE, SPEECH
 
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
@@ -80,6 +80,11 @@ def is_supposed(verb: Token) -> bool:
         or (child.dep_ == "mark" and child.lower_ in ("if", "unless"))
         for child in verb.children
     )
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether somebody is told to deny what a verb tells."""
+    return any(above.lemma_.lower() in DENIAL for above in verb.ancestors)
 
 
 def _is_intended(verb: Token) -> bool:

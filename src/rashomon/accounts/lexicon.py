@@ -84,6 +84,11 @@ SPEECH = words(
 )
 """Verbs that tell of an event or its course without being one."""
 
+LIGHT = SPEECH | words("take make give get use hold do have want need help try keep let go")
+"""Verbs that say too little of what was done."""
+
+DENIAL = words("deny reject dismiss refute dispute rebut doubt")
+
 MAYBE = words("could would may might should will can shall")
 """What is only thought of is no event yet."""
 

@@ -1,0 +1,209 @@
+"""When a page says that something happened: an event, and the minutes it can have been.
+
+Two pages mean one event where they tell the same verb of the same thing ("the gate opened"), or
+where both tell of one of the happenings that news names in many ways ("water reached the
+street", "homes were flooded"). A time counts only where it hangs on the verb itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from rashomon.accounts.grammar import is_denied, is_passive, is_supposed, tokens_between
+from rashomon.accounts.happenings import COMING, HAPPENINGS, MOTION, SENDING, WATERS
+from rashomon.accounts.lexicon import LIGHT
+from rashomon.language import parse, words
+from rashomon.model import Page, Span, Time, Value
+
+Minutes = tuple[float, float]
+"""A closed interval of minutes since the first day of year 1, by the clock of the place."""
+
+ABOUT = 30
+"""What "about 4 a.m." or "shortly before midnight" leaves open, in minutes: a hand estimate."""
+
+DAY = 24 * 60
+OF_DAY = words("hour morning evening night afternoon dawn daybreak")
+TIME_LINKS = ("pobj", "prep", "npadvmod", "advmod", "pcomp", "nmod")
+OBJECTS = ("dobj", "nsubjpass")
+TIMES = ("DATE", "TIME")
+NEARBY = 24
+"""So many characters before a clock time are read for "about" and "shortly before"."""
+
+_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T(?:MO|AF|EV|NI|DT))?")
+_SLACK = {
+    (-ABOUT, ABOUT): re.compile(
+        r"\b(?:about|around|nearly|almost|roughly|approximately)\s+$", re.IGNORECASE
+    ),
+    (-ABOUT, -1): re.compile(
+        r"\b(?:(?:shortly|just|soon) before|minutes? (?:to|before))\s+$", re.IGNORECASE
+    ),
+    (1, ABOUT): re.compile(
+        r"\b(?:(?:shortly|just|soon) after|minutes? (?:past|after))\s+$", re.IGNORECASE
+    ),
+}
+"""What the words before a clock time add to it, in minutes."""
+
+_OPEN = re.compile(r"\b(?:before|after|since|until|till|by|from)\s+$", re.IGNORECASE)
+_ZONE = re.compile(r"\s*\(?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
+
+
+class Occasion(Value, frozen=True):
+    """An event that a page dates; ``event`` is its verb and thing, or the name of a happening.
+
+    ``question`` asks for its time as a person would; ``minutes`` are those it can have been.
+    """
+
+    page: str
+    span: Span
+    event: tuple[str, str]
+    question: str
+    minutes: Minutes
+    by_reader: bool
+    sentence: str
+
+
+def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Occasion]:
+    """What some sentences of a page, or of its readers, tell the time of, in their order."""
+    for within, doc in zip(spans, parse([page.read(span) for span in spans]), strict=True):
+        for time in dated(page, within):
+            minutes = minutes_of(page, time)
+            verb = _verb_of(tokens_between(doc, time.span[0] - within[0], time.span[1] - within[0]))
+            if minutes is None or verb is None or is_supposed(verb) or is_denied(verb):
+                continue
+            for event, question, sequel in _events(verb):
+                yield Occasion(
+                    page=page.id,
+                    span=time.span,
+                    event=event,
+                    question=question,
+                    minutes=_rest_of_day(minutes) if sequel else minutes,
+                    by_reader=by_reader,
+                    sentence=page.read(within),
+                )
+
+
+def dated(page: Page, within: Span) -> list[Time]:
+    """The days and clock times in a range of a page that are known."""
+    return [
+        time
+        for time in page.times
+        if within[0] <= time.span[0] and time.span[1] <= within[1] and time.earliest
+    ]
+
+
+def minutes_of(page: Page, time: Time) -> Minutes | None:
+    """The minutes that a day or a clock time can mean; ``None`` where it says less."""
+    before = page.text[max(0, time.span[0] - NEARBY) : time.span[0]]
+    clock = _CLOCK.fullmatch(time.value)
+    slack = next((slack for slack, said in _SLACK.items() if said.search(before)), None)
+    if slack is None and _OPEN.search(before):
+        return None
+    if clock is not None:
+        at = _midnight(clock[1]) + int(clock[2]) * 60 + int(clock[3])
+        other_place = _ZONE.match(page.text, time.span[1])
+        return None if other_place else (at + (slack or (0, 0))[0], at + (slack or (0, 0))[1])
+    if not _DAY.fullmatch(time.value) or not time.earliest or not time.latest:
+        return None
+    into_the_next = DAY // 4 if time.value.endswith("TNI") else 0
+    return _midnight(time.earliest), _midnight(time.latest) + DAY - 1 + into_the_next
+
+
+def _midnight(day: str) -> float:
+    return dt.date.fromisoformat(day).toordinal() * float(DAY)
+
+
+def _rest_of_day(minutes: Minutes) -> Minutes:
+    """When what came of an event can have been: not before it, on the same day."""
+    return minutes[0], (minutes[1] // DAY + 1) * DAY - 1
+
+
+def _verb_of(time: Sequence[Token]) -> Token | None:
+    """The verb that a time hangs on: by itself, a preposition, or "the early hours of"."""
+    climbing = next((token for token in time if token.head not in time), None)
+    while climbing is not None and climbing.dep_ in TIME_LINKS:
+        climbing = climbing.head
+        if climbing.pos_ == "VERB":
+            return climbing
+        if climbing.pos_ not in ("ADP", "ADV", "SCONJ") and climbing.lemma_ not in OF_DAY:
+            return None
+    return None
+
+
+def _events(verb: Token) -> Iterator[tuple[tuple[str, str], str, bool]]:
+    """What a verb tells of: event, question, and whether it is what came of the dated one."""
+    for name in _happenings(verb):
+        yield ("", name), HAPPENINGS[name].question, False
+    for sequel in _sequels(verb):
+        for name in _happenings(sequel):
+            yield ("", name), HAPPENINGS[name].question, True
+    if verb.lemma_.lower() not in LIGHT and verb.tag_ in ("VBD", "VBN"):
+        subject, thing = _subject(verb), _thing(verb)
+        if thing is not None and _is_certain(thing):
+            yield (
+                (verb.lemma_.lower(), thing.lemma_.lower()),
+                _question(verb, subject, thing),
+                False,
+            )
+
+
+def _sequels(verb: Token) -> Iterator[Token]:
+    """What the verb led to: "opened at 4 a.m. and sent water", "…, sending water"."""
+    for child in verb.children:
+        follows = child.dep_ == "conj" or (child.dep_ == "advcl" and child.tag_ == "VBG")
+        if follows and child.i > verb.i and not any(t.ent_type_ in TIMES for t in child.subtree):
+            yield child
+
+
+def _happenings(verb: Token) -> Iterator[str]:
+    """The happenings that a verb tells of, by its own sense or by its subject."""
+    lemma, subject = verb.lemma_.lower(), _subject(verb)
+    done_to = [child.lemma_.lower() for child in verb.children if child.dep_ in OBJECTS]
+    noun = subject.lemma_.lower() if subject is not None else ""
+    comes = lemma in COMING or (lemma == "take" and "place" in done_to)
+    for name, happening in HAPPENINGS.items():
+        if lemma in happening.verbs or (comes and noun in happening.nouns):
+            yield name
+    if (lemma in MOTION and noun in WATERS) or (lemma in SENDING and WATERS & set(done_to)):
+        yield "flood"
+
+
+def _subject(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            relative = child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
+            return verb.head if relative else child
+    return None
+
+
+def _thing(verb: Token) -> Token | None:
+    """What the event befell: the object, or the subject where there is none."""
+    objects = (child for child in verb.children if child.dep_ in OBJECTS)
+    return next(objects, None) or _subject(verb)
+
+
+def _is_certain(thing: Token) -> bool:
+    if thing.tag_ in ("NNP", "NNPS"):
+        return True
+    certain = any(child.lower_ in ("the", "this", "that") for child in thing.children)
+    return certain and thing.tag_ == "NN"
+
+
+def _question(verb: Token, subject: Token | None, thing: Token) -> str:
+    if is_passive(verb):
+        return f"When was {_named(thing)} {verb.lower_}?"
+    if subject is None or subject == thing:
+        return f"When did {_named(thing)} {verb.lemma_.lower()}?"
+    return f"When did {_named(subject)} {verb.lemma_.lower()} {_named(thing)}?"
+
+
+def _named(noun: Token) -> str:
+    """A thing as a question names it: its own words, without what describes it further."""
+    first = next((child for child in noun.children if child.dep_ == "det"), None)
+    names = [child for child in noun.children if child.dep_ == "compound" and child.i < noun.i]
+    said = " ".join(token.text for token in (*names, noun))
+    return f"the {said}" if first is not None else said

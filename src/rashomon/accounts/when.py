@@ -1,0 +1,135 @@
+"""When it happened: the times that accounts give one event, laid side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.accounts.borrowed import alike
+from rashomon.accounts.occasions import ABOUT, DAY, Minutes, Occasion, dated, occasions
+from rashomon.accounts.screening import meeting
+from rashomon.accounts.verdicts import on_numbers
+from rashomon.language import sentences
+from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story
+
+PAGES_READ = 3
+ACCOUNTS_READ = 12
+"""So many pages of so many accounts are asked when, the earliest first."""
+
+SAME_EVENT = 0.6
+"""How often the same verb of the same thing is one event: a hand estimate."""
+
+APART = 4 * DAY
+"""Times farther apart, in minutes, are of two events that are told in the same words."""
+
+
+def when(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) -> list[Comparison]:
+    """The events that two accounts date, with the time each gives."""
+    if len(accounts) < 2:
+        return []
+    told: dict[tuple[str, str], dict[str, list[Occasion]]] = defaultdict(lambda: defaultdict(list))
+    roles: tuple[Role, ...] = ("body", "comment")
+    for role in roles:
+        for account, page, spans in _worth_parsing(accounts, pages, role):
+            for occasion in occasions(page, spans, by_reader=role == "comment"):
+                told[occasion.event][account].append(occasion)
+    found = [_comparison(story, by_account) for _, by_account in sorted(told.items())]
+    return _distinct([one for one in found if one is not None])
+
+
+def _worth_parsing(
+    accounts: Sequence[Account], pages: Mapping[str, Page], role: Role
+) -> Iterator[tuple[str, Page, list[Span]]]:
+    """The first pages of each account, with the dated sentences that another could match."""
+    read = [
+        (account.id, pages[page], span)
+        for account in accounts[:ACCOUNTS_READ]
+        for page in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]
+        for span in sentences(pages[page], role)
+        if dated(pages[page], span)
+    ]
+    kept: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    matched = meeting([(account, page.read(span)) for account, page, span in read])
+    for (account, page, span), meets in zip(read, matched, strict=True):
+        if meets or role == "comment":
+            kept[account, page.id].append(span)
+    return ((account, pages[page], spans) for (account, page), spans in kept.items())
+
+
+def _comparison(story: Story, told: Mapping[str, Sequence[Occasion]]) -> Comparison | None:
+    laid: dict[str, list[Occasion]] = {}
+    readers: list[Occasion] = []
+    for account, occasions_told in told.items():
+        own = [one for one in occasions_told if not one.by_reader]
+        readers += [one for one in occasions_told if one.by_reader]
+        before = [one for held in laid.values() for one in held]
+        own = [one for one in own if not any(alike(one.sentence, b.sentence) for b in before)]
+        own = [one for one in own if _is_near(one, before or own[:1])]
+        if own:
+            laid[account] = sorted(
+                (one for one in own if one.page == own[0].page), key=lambda one: _width(one.minutes)
+            )
+    if len(laid) < 2:
+        return None
+    first = next(iter(laid.values()))[0]
+    cells = [_cell(held[0], account) for account, held in laid.items()]
+    cells += [_cell(one, None) for one in readers if _is_near(one, [first])]
+    return Comparison(
+        story=story.id,
+        about=first.question,
+        kind="time",
+        verdict=on_numbers([[one.minutes for one in held] for held in laid.values()]),
+        confidence=SAME_EVENT,
+        cells=tuple(cells),
+    )
+
+
+def _is_near(one: Occasion, others: Sequence[Occasion]) -> bool:
+    return all(abs(one.minutes[0] - other.minutes[0]) <= APART for other in others)
+
+
+def _width(minutes: Minutes) -> float:
+    return minutes[1] - minutes[0]
+
+
+def _distinct(found: Sequence[Comparison]) -> list[Comparison]:
+    """Without the tables that stand on the same words as another one."""
+    spans = [{(cell.page, cell.span) for cell in one.cells} for one in found]
+    return [
+        one
+        for at, one in enumerate(found)
+        if not any(
+            spans[at] < other or (spans[at] == other and before < at)
+            for before, other in enumerate(spans)
+        )
+    ]
+
+
+def _cell(told: Occasion, account: str | None) -> Cell:
+    return Cell(
+        account=account,
+        page=told.page,
+        span=told.span,
+        value=_worded(told.minutes),
+        by_reader=told.by_reader,
+    )
+
+
+def _worded(minutes: Minutes) -> str:
+    """Minutes as a person reads them: "2024-03-13", "2024-03-13 03:30–04:30"."""
+    first, last = minutes
+    day, until = (dt.date.fromordinal(int(minute // DAY)).isoformat() for minute in minutes)
+    if _width(minutes) >= DAY - 1 and first % DAY == 0:
+        nights = last % DAY != DAY - 1
+        return day if until == day or nights else f"{day} to {until}"
+    if first == last:
+        return f"{day} {_clock(first)}"
+    if last % DAY == DAY - 1 and _width(minutes) > 2 * ABOUT:
+        return f"{day} from {_clock(first)}"
+    return f"{day} {_clock(first)}–{_clock(last)}"
+
+
+def _clock(minute: float) -> str:
+    hours, minutes = divmod(int(minute % DAY), 60)
+    return f"{hours:02}:{minutes:02}"
