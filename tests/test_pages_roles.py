@@ -43,6 +43,14 @@ def _role(page, words):
 # --- dumps --------------------------------------------------------------------------
 
 
+def test_a_dump_of_short_lines_still_has_its_story():
+    """Where no line is long, sentences are the story and the line above them its headline."""
+    page = _dump(
+        "Ferry to Ost stays in harbour", "It stayed in on Friday.", "About 120 people wait."
+    )
+    assert [role for role, _ in _roles(page)] == ["headline", "body", "body"]
+
+
 def test_a_dump_is_taken_apart():
     """Headline, date, code, paragraphs, credit, plea and footer are each known."""
     page = _dump(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from rashomon.model import Block, Role
@@ -37,6 +38,17 @@ class Labels:
         self.words = [layout.text[line.start : line.end] for line in layout.lines]
         self.roles: list[tuple[Role, float] | None] = [None] * len(layout.lines)
         self.ordinals: dict[int, int] = {}
+
+    def is_prose(self, nth: int) -> bool:
+        """Whether a line is prose, by the measure of this page."""
+        return len(self.words[nth]) >= self.paragraph and wording.has_sentence(self.words[nth])
+
+    @cached_property
+    def paragraph(self) -> int:
+        """Characters from which a line with a sentence is prose; a page of short lines has less."""
+        told = (self.words[nth] for nth in self.open())
+        longest = max((len(words) for words in told if wording.has_sentence(words)), default=0)
+        return PARAGRAPH if longest >= PARAGRAPH else longest // 2
 
     def settle(self, nth: int, role: Role, confidence: float) -> None:
         """Give a line its role, if it has none."""
@@ -156,11 +168,12 @@ def _headline(labels: Labels, titles: Sequence[str]) -> None:
         return
     candidates = []
     for nth in top:
-        if labels.role(nth) is None and _is_prose(labels.words[nth]):
+        if labels.role(nth) is None and labels.is_prose(nth):
             break
         if labels.role(nth) is None and _could_head(labels.words[nth]):
             candidates.append(nth)
-    if candidates and any(_is_prose(words) for words in labels.words[candidates[0] + 1 :]):
+    below = range(candidates[0] + 1, len(labels.lines)) if candidates else range(0)
+    if any(labels.is_prose(nth) for nth in below):
         best = max(candidates, key=lambda nth: min(len(labels.words[nth].split()), 5))
         labels.settle(best, "headline", LIKELY if best == top[0] else GUESS)
 
@@ -197,13 +210,9 @@ def _pleads_on(words: str) -> bool:
     return pleas.addresses_reader(words) or len(words) < PARAGRAPH
 
 
-def _is_prose(words: str) -> bool:
-    return len(words) >= PARAGRAPH and wording.has_sentence(words)
-
-
 def _prose(labels: Labels) -> None:
     for nth in labels.open():
-        if _is_prose(labels.words[nth]):
+        if labels.is_prose(nth):
             size = len(labels.words[nth])
             labels.settle(nth, "body", SURE if size > 2 * PARAGRAPH else LIKELY)
     _between_prose(labels)
