@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.accounts.borrowed import alike
 from rashomon.accounts.occasions import ABOUT, DAY, Minutes, Occasion, dated, occasions
-from rashomon.accounts.screening import meeting
 from rashomon.accounts.verdicts import on_numbers
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story
@@ -41,7 +40,7 @@ def when(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) -
 def _worth_parsing(
     accounts: Sequence[Account], pages: Mapping[str, Page], role: Role
 ) -> Iterator[tuple[str, Page, list[Span]]]:
-    """The first pages of each account, with the dated sentences that another could match."""
+    """The first pages of each account, with their dated sentences."""
     read = [
         (account.id, pages[page], span)
         for account in accounts[:ACCOUNTS_READ]
@@ -50,10 +49,8 @@ def _worth_parsing(
         if dated(pages[page], span)
     ]
     kept: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    matched = meeting([(account, page.read(span)) for account, page, span in read])
-    for (account, page, span), meets in zip(read, matched, strict=True):
-        if meets or role == "comment":
-            kept[account, page.id].append(span)
+    for account, page, span in read:
+        kept[account, page.id].append(span)
     return ((account, pages[page], spans) for (account, page), spans in kept.items())
 
 
