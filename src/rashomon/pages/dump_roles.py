@@ -25,6 +25,9 @@ HEADLINE = 220
 """No headline is longer."""
 HEAD = 8
 """Lines from the top within which a headline stands, code not counted."""
+SCRAP = 2
+"""Lines of a page that is no page but a passage cut out of one."""
+WORDS_OF_A_SCRAP = 4
 PLEA = 0.6
 """From here on a line asks more than it tells."""
 
@@ -216,11 +219,21 @@ def _prose(labels: Labels) -> None:
             size = len(labels.words[nth])
             labels.settle(nth, "body", SURE if size > 2 * PARAGRAPH else LIKELY)
     _between_prose(labels)
+    _scrap(labels)
     repeated = Counter(labels.words)
     for nth in labels.open():
         words = labels.words[nth]
         is_label = repeated[words] > 1 or not wording.has_sentence(words)
         labels.settle(nth, "navigation" if is_label else "other", GUESS)
+
+
+def _scrap(labels: Labels) -> None:
+    """A page of a line or two is a scrap of an article, whatever its punctuation."""
+    if len(labels.lines) > SCRAP or any(labels.role(nth) for nth in range(len(labels.lines))):
+        return
+    for nth in labels.open():
+        if len(labels.words[nth].split()) >= WORDS_OF_A_SCRAP:
+            labels.settle(nth, "body", GUESS)
 
 
 def _between_prose(labels: Labels) -> None:

@@ -52,8 +52,21 @@ _LABEL = any_of(
     rf"{_PICTURE}(?: [Cc]redits?| [Cc]ourtesy(?: of)?)?",
 )
 _WORK = r"(?:[Ww]ith )?(?:[Aa]dditional |[Oo]riginal )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b"
+_TAKEN = (
+    rf"(?:Featured |Main |Cover |Screenshot )?{_PICTURE} (?:via|from|courtesy of) (?:the )?[A-Z@]"
+)
 CREDIT = re.compile(
-    r"\W{0,3}" + any_of(_VIA, rf"{_LABEL}\s?[:/|]\s?\S", _WORK, rf"\((?:{_AGENCIES})\)$")
+    r"\W{0,3}"
+    + any_of(
+        _VIA,
+        rf"{_LABEL}\s?[:/|]\s?\S",
+        _WORK,
+        _TAKEN,
+        rf"\((?:{_AGENCIES})\)$",
+        r"(?<=\()via (?:the )?[A-Z@]",
+        r"From (?:[Tt]he )?[A-Z][^.;:\n]{1,60}:$",
+        rf"[A-Z][^.;:\n]{{2,80}} via (?:{_AGENCIES}|Getty Images)$",
+    )
 )
 
 _WROTE = r"(?:(?:Written|Reported|Posted|Published|Words|Report|Story|Text) )?"
