@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.accounts.grammar import is_denied, is_supposed
 from rashomon.accounts.lexicon import LIGHT, NOBODY
-from rashomon.language import parse, sentences, words
+from rashomon.language import parse, words
 from rashomon.model import Page, Span, Value
 
 ANYBODY = words("anyone anybody")
@@ -17,9 +17,7 @@ THIS_ONE = words("the this that these those")
 """What makes a thing a certain one: only then can two pages mean the same."""
 
 LONGEST_NAME = 10
-
-LEAD = 10
-"""News is written top down: the deed a story is about is told in its first sentences."""
+STEM = 4
 
 _DENYING = re.compile(
     r"\b(?:nobody|no[ -]one|none|any(?:one|body)|den(?:y|ie)|reject|dismiss|refute|disput|rebut)",
@@ -44,23 +42,29 @@ class Deed(Value, frozen=True):
     sentence: str
 
 
-def telling(page: Page) -> list[Span]:
-    """The sentences in which a page itself tells of deeds: its lead, and what it denies."""
-    body = enumerate(sentences(page, "body"))
-    lead = [span for at, span in body if at < LEAD or _DENYING.search(page.read(span))]
-    return [*lead, *sentences(page, "caption", "headline")]
+def is_denying(text: str) -> bool:
+    """Whether a sentence may say that nobody did something."""
+    return _DENYING.search(text) is not None
 
 
-def deeds(page: Page, spans: Sequence[Span]) -> list[Deed]:
-    """The deeds that some sentences of a page tell of, in their order."""
-    docs = parse([page.read(span) for span in spans])
+def may_tell(text: str, deed: Deed) -> bool:
+    """Whether a sentence has the words of a deed, by their first letters."""
+    folded = text.lower()
+    verbs = {verb[:STEM] for verb in (deed.verb, deed.past) if verb}
+    return deed.object[:STEM] in folded and any(verb in folded for verb in verbs)
+
+
+def deeds(read: Sequence[tuple[Page, Span]]) -> list[list[Deed]]:
+    """The deeds that each of some sentences tells of, in their order."""
+    docs = parse([page.read(span) for page, span in read])
     return [
-        deed
-        for span, doc in zip(spans, docs, strict=True)
-        for verb in doc
-        if verb.pos_ == "VERB" and verb.lemma_.lower() not in LIGHT
-        for deed in _deeds(page, span, verb)
+        [deed for verb in doc if _is_telling(verb) for deed in _deeds(page, span, verb)]
+        for (page, span), doc in zip(read, docs, strict=True)
     ]
+
+
+def _is_telling(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.lemma_.lower() not in LIGHT
 
 
 def _deeds(page: Page, within: Span, verb: Token) -> Iterator[Deed]:

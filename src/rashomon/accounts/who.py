@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from rashomon.accounts.deeds import Deed, deeds, telling
+from rashomon.accounts.deeds import Deed, deeds, is_denying, may_tell
 from rashomon.accounts.lexicon import kinds_of
 from rashomon.accounts.screening import meeting
+from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story, Verdict
 
 WITNESSES_READ = 3
@@ -17,8 +19,24 @@ WITNESSES_READ = 3
 ACCOUNTS_READ = 12
 """So many accounts of a story are asked who did it, the earliest first."""
 
+LEAD = 4
+"""News is written top down: the deed a story is about is told in its first sentences."""
+
 SAME_DEED = 0.6
 """How often the same verb on the same thing is the same deed: a hand estimate."""
+
+
+class Sentence(NamedTuple):
+    """A sentence that is read for deeds; ``leads`` where it stands at the top of its page."""
+
+    account: str
+    page: Page
+    span: Span
+    leads: bool
+
+    @property
+    def words(self) -> str:
+        return self.page.read(self.span)
 
 
 def who(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) -> list[Comparison]:
@@ -26,9 +44,8 @@ def who(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) ->
     if len(accounts) < 2:
         return []
     told: dict[tuple[str, str], dict[str, Deed]] = defaultdict(dict)
-    for account, page, spans in _worth_parsing(accounts, pages):
-        for deed in deeds(page, spans):
-            told[deed.verb, deed.object].setdefault(account, deed)
+    for account, deed in _told(_worth_parsing(_sentences(accounts, pages))):
+        told[deed.verb, deed.object].setdefault(account, deed)
     return [
         _comparison(story, by_account, pages)
         for _, by_account in sorted(told.items())
@@ -36,23 +53,36 @@ def who(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) ->
     ]
 
 
-def _worth_parsing(
-    accounts: Sequence[Account], pages: Mapping[str, Page]
-) -> Iterator[tuple[str, Page, list[Span]]]:
-    """The first pages of each account, with the sentences that another account could match."""
-    read = [
-        (account.id, pages[page], span)
-        for account in accounts[:ACCOUNTS_READ]
-        for page in sorted(account.pages, key=lambda page: page != account.root)[:WITNESSES_READ]
-        for span in telling(pages[page])
+def _told(read: Sequence[Sentence]) -> list[tuple[str, Deed]]:
+    found = deeds([(one.page, one.span) for one in read])
+    return [(one.account, deed) for one, here in zip(read, found, strict=True) for deed in here]
+
+
+def _sentences(accounts: Sequence[Account], pages: Mapping[str, Page]) -> list[Sentence]:
+    """What the first pages of each account tell, each root first."""
+    read: list[Sentence] = []
+    for account in accounts[:ACCOUNTS_READ]:
+        ordered = sorted(account.pages, key=lambda page: page != account.root)
+        for page in map(pages.__getitem__, ordered[:WITNESSES_READ]):
+            body = enumerate(sentences(page, "body"))
+            read += [Sentence(account.id, page, span, at < LEAD) for at, span in body]
+            titles = sentences(page, "caption", "headline")
+            read += [Sentence(account.id, page, span, leads=True) for span in titles]
+    return read
+
+
+def _worth_parsing(read: Sequence[Sentence]) -> list[Sentence]:
+    """The leads that another account's could match, and whatever is told of a denied deed."""
+    leads = [one for one in read if one.leads]
+    matched = meeting([(one.account, one.words) for one in leads])
+    kept = {(one.page.id, one.span) for one, matches in zip(leads, matched, strict=True) if matches}
+    denials = [one for one in read if is_denying(one.words)]
+    denied = {(d.verb, d.object): d for _, d in _told(denials) if d.agent == "nobody"}.values()
+    return [
+        one
+        for one in read
+        if (one.page.id, one.span) in kept or any(may_tell(one.words, deed) for deed in denied)
     ]
-    kept: dict[tuple[str, str], list[Span]] = {}
-    for (account, page, span), meets in zip(
-        read, meeting([(a, p.read(s)) for a, p, s in read]), strict=True
-    ):
-        if meets:
-            kept.setdefault((account, page.id), []).append(span)
-    return ((account, pages[page], spans) for (account, page), spans in kept.items())
 
 
 def _is_worth_a_table(told: Sequence[Deed]) -> bool:
