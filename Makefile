@@ -28,7 +28,7 @@ types: $(INSTALLED)
 
 bench: $(INSTALLED) ## every benchmark; DATA is the folder of the corpora
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt --group bench
-	@$(BIN)/python -m benchmarks run --data $(DATA)
+	@$(BIN)/python -m benchmarks --data $(DATA)
 
 docs: $(INSTALLED) ## write docs/commands.md from the commands themselves
 	@$(BIN)/typer rashomon.cli utils docs --name rashomon --output docs/commands.md

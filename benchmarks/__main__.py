@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: list what is measured, run it, and write ``RESULTS.md``."""
+"""What is measured, against whom: list it, run it, and write ``RESULTS.md``."""
 
 from __future__ import annotations
 
@@ -13,22 +13,20 @@ from benchmarks import harness
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 done, 2 wrong use. An absent corpus is skipped with a message."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    actions = parser.add_subparsers(dest="action")
-    actions.add_parser("list", help="what is measured")
-    run = actions.add_parser("run", help="measure, and write RESULTS.md")
-    run.add_argument("names", nargs="*", help="benchmarks; all where none is named")
-    run.add_argument("--data", type=Path, required=True, help="the corpora's folder")
-    run.add_argument("--dry", action="store_true", help="print, and leave RESULTS.md as it is")
+    parser.add_argument("names", nargs="*", help="benchmarks to run; all where none is named")
+    parser.add_argument("--data", type=Path, help="the corpora's folder; without it, only list")
+    parser.add_argument("--dry", action="store_true", help="print, and leave RESULTS.md as it is")
     chosen = parser.parse_args(arguments)
     known = harness.benchmarks()
-    if chosen.action != "run":
-        _list(known)
-        return 0
     unknown = [name for name in chosen.names if name not in known]
     if unknown:
         print(f"no benchmark {', '.join(unknown)}; known: {', '.join(known)}", file=sys.stderr)
         return 2
-    for name in chosen.names or known:
+    named = chosen.names or list(known)
+    if chosen.data is None:
+        _list({name: known[name] for name in named})
+        return 0
+    for name in named:
         _run(known[name], chosen.data, dry=chosen.dry)
     return 0
 
@@ -36,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _list(known: dict[str, harness.Benchmark]) -> None:
     for name, benchmark in known.items():
         print(f"{name:12} {benchmark.WHAT}\n{'':12} on {', '.join(benchmark.CORPUS)}")
-    print("\npython -m benchmarks run [NAME…] --data FOLDER")
+    print("\nTo run: python -m benchmarks [NAME…] --data FOLDER")
 
 
 def _run(benchmark: harness.Benchmark, data: Path, *, dry: bool) -> None:

@@ -97,7 +97,7 @@ def record(benchmark: Benchmark, table: Table, corpus_digest: str, *, on: str) -
         on: The day of the run, ISO.
     """
     command = (
-        f"`python -m benchmarks run {benchmark.NAME} --data DATA` on {on}; "
+        f"`python -m benchmarks {benchmark.NAME} --data DATA` on {on}; "
         f"corpus {', '.join(benchmark.CORPUS)}, digest `{corpus_digest}`."
     )
     section = "\n".join(
