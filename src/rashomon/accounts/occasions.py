@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -29,7 +29,6 @@ DAY = 24 * 60
 OF_DAY = words("hour morning evening night afternoon dawn daybreak")
 TIME_LINKS = ("pobj", "prep", "npadvmod", "advmod", "pcomp", "nmod")
 OBJECTS = ("dobj", "nsubjpass")
-TIMES = ("DATE", "TIME")
 NEARBY = 24
 """So many characters before a clock time are read for "about" and "shortly before"."""
 
@@ -70,12 +69,14 @@ class Occasion(Value, frozen=True):
 def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Occasion]:
     """What some sentences of a page, or of its readers, tell the time of, in their order."""
     for within, doc in zip(spans, parse([page.read(span) for span in spans]), strict=True):
+        at = [(time.span[0] - within[0], time.span[1] - within[0]) for time in _times(page, within)]
+        timed = {token.i for start, end in at for token in tokens_between(doc, start, end)}
         for time in dated(page, within):
             minutes = minutes_of(page, time)
             verb = _verb_of(tokens_between(doc, time.span[0] - within[0], time.span[1] - within[0]))
             if minutes is None or verb is None or is_supposed(verb) or is_denied(verb):
                 continue
-            for event, question, sequel in _events(verb):
+            for event, question, sequel in _events(verb, timed):
                 yield Occasion(
                     page=page.id,
                     span=time.span,
@@ -89,11 +90,11 @@ def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator
 
 def dated(page: Page, within: Span) -> list[Time]:
     """The days and clock times in a range of a page that are known."""
-    return [
-        time
-        for time in page.times
-        if within[0] <= time.span[0] and time.span[1] <= within[1] and time.earliest
-    ]
+    return [time for time in _times(page, within) if time.earliest]
+
+
+def _times(page: Page, within: Span) -> list[Time]:
+    return [time for time in page.times if within[0] <= time.span[0] and time.span[1] <= within[1]]
 
 
 def minutes_of(page: Page, time: Time) -> Minutes | None:
@@ -134,11 +135,11 @@ def _verb_of(time: Sequence[Token]) -> Token | None:
     return None
 
 
-def _events(verb: Token) -> Iterator[tuple[tuple[str, str], str, bool]]:
+def _events(verb: Token, timed: Container[int]) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """What a verb tells of: event, question, and whether it is what came of the dated one."""
     for name in _happenings(verb):
         yield ("", name), HAPPENINGS[name].question, False
-    for sequel in _sequels(verb):
+    for sequel in _sequels(verb, timed):
         for name in _happenings(sequel):
             yield ("", name), HAPPENINGS[name].question, True
     if verb.lemma_.lower() not in LIGHT and verb.tag_ in ("VBD", "VBN"):
@@ -151,11 +152,11 @@ def _events(verb: Token) -> Iterator[tuple[tuple[str, str], str, bool]]:
             )
 
 
-def _sequels(verb: Token) -> Iterator[Token]:
-    """What the verb led to: "opened at 4 a.m. and sent water", "…, sending water"."""
+def _sequels(verb: Token, timed: Container[int]) -> Iterator[Token]:
+    """What the verb led to, with no time of its own: "opened at 4 a.m., sending water"."""
     for child in verb.children:
         follows = child.dep_ == "conj" or (child.dep_ == "advcl" and child.tag_ == "VBG")
-        if follows and child.i > verb.i and not any(t.ent_type_ in TIMES for t in child.subtree):
+        if follows and child.i > verb.i and all(t.i not in timed for t in child.subtree):
             yield child
 
 

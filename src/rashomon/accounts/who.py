@@ -36,6 +36,7 @@ class Sentence(NamedTuple):
 
     @property
     def words(self) -> str:
+        """What it reads."""
         return self.page.read(self.span)
 
 
