@@ -24,6 +24,10 @@ LEAST_COLLECTION = 300
 """A handful of pages says little about which words are rare, so rareness is always reckoned
 as in a collection of at least this size (calibrated on samples of 1 to 6 stories)."""
 
+HEADLINE_WORDS = 2.0
+"""A headline names the event: so often more are its words counted. It lifts B³ of the three
+development sets together from 0.945 to 0.947; 4 gives the same."""
+
 RARENESS_POWER = 1.5
 """How much more than in plain tf-idf a rare word counts (calibrated with clusters.ENOUGH)."""
 
@@ -99,6 +103,8 @@ def _counts(page: Page) -> Counts:
     counts: dict[str, float] = defaultdict(float)
     for position, word in enumerate(_words(_texts(page))):
         counts[word] += 1.0 if position < LEAD_WORDS else 0.5
+    for word in _words([page.title] if page.title else []):
+        counts[word] += HEADLINE_WORDS
     counts.pop("", None)
     return counts
 
