@@ -12,7 +12,7 @@ demo: $(INSTALLED) ## build the example into demo/story.db and say what was foun
 	@echo "==> reading the captures in examples/ into demo/story.db"
 	@mkdir -p demo && rm -f demo/story.db*
 	@$(BIN)/rashomon build examples/*/captures -o demo/story.db
-	@$(BIN)/rashomon show demo/story.db
+	@$(BIN)/rashomon show demo/story.db story
 
 test: $(INSTALLED) browser ## all tests, the browser ones included
 	@echo "==> running all tests"

@@ -53,6 +53,20 @@ def quoted(page: Page, spans: Iterable[Span], most: int = 160) -> str:
     return folded(" … ".join(page.read(span) for span in spans), most)
 
 
+def in_context(page: Page, span: Span, around: int = 40) -> str:
+    """The words of a span amid those before and after it, within its block."""
+    start, end = next((b.span for b in page.blocks if b.span[0] <= span[0] < b.span[1]), span)
+    first, last = max(start, span[0] - around), min(end, span[1] + around)
+    before = (
+        page.text[first : span[0]].split(" ", 1)[-1]
+        if first > start
+        else page.text[first : span[0]]
+    )
+    after = page.text[span[1] : last].rsplit(" ", 1)[0] if last < end else page.text[span[1] : last]
+    words = folded(f"{before}{page.read(span)}{after}", 400)
+    return f"“{'… ' if first > start else ''}{words}{' …' if last < end else ''}”"
+
+
 def outlet(page: Page | Entry) -> str:
     """Who published a page, or the name of its file where that is unknown."""
     path = page.capture.path if isinstance(page, Page) else page.path

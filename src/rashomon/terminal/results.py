@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,9 +37,17 @@ def built(done: Built, dossier: Dossier, path: Path) -> None:
     ]
     out.print(f"The dossier holds {count(counts.pages, 'page')}: {', '.join(found)}.")
     out.print("\nLook next:")
-    out.print(f"  rashomon show {path}            the stories, in the terminal")
-    out.print(f"  rashomon serve {path}           the reading room, in a browser")
-    out.print(f'  rashomon trace {path} "words"   who had these words first')
+    command = _command()
+    out.print(f"  {command} show {path}            the stories, in the terminal")
+    out.print(f"  {command} serve {path}           the reading room, in a browser")
+    out.print(f'  {command} trace {path} "words"   who had these words first')
+
+
+def _command() -> str:
+    """How to start this program again: by its name, or by its path where that isn't on PATH."""
+    if shutil.which("rashomon"):
+        return "rashomon"
+    return os.path.relpath(sys.argv[0]) if Path(sys.argv[0]).exists() else "rashomon"
 
 
 def hits(found: Sequence[Hit]) -> None:

@@ -11,7 +11,16 @@ from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
 from rashomon.model import Derivation, Page, Role, Value
 from rashomon.reading_room.wording import certainty, count, share
-from rashomon.terminal.output import folded, out, outlet, quoted, safe, short, shown_date
+from rashomon.terminal.output import (
+    folded,
+    in_context,
+    out,
+    outlet,
+    quoted,
+    safe,
+    short,
+    shown_date,
+)
 
 ROLE_STYLES: dict[Role, str] = {
     "headline": "bold",
@@ -258,6 +267,5 @@ def _print_comparisons(dossier: Dossier, story: StoryView) -> None:
         for cell in comparison.cells:
             page = dossier.page(cell.page)
             who = "a reader" if cell.by_reader else outlet(page)
-            out.print(
-                f"    {folded(who, 28):28}  {cell.value:16}  “{folded(page.read(cell.span))}”"
-            )
+            line = Text(f"    {folded(who, 28):28}  {folded(cell.value, 60)}  ")
+            out.print(line.append(in_context(page, cell.span), style="dim"))
