@@ -117,6 +117,11 @@ CASES = {
         "The paper counted 41 flooded houses.",
         "conflict",
     ),
+    "Others hurt besides are no upper bound.": (
+        "Four people were rescued while 20 others were hurt.",
+        "Police said that 25 people were hurt.",
+        "agree",
+    ),
     "Where an account gives several numbers and only one fits, nothing can be told.": (
         "First it was said that 10 people were killed. By night 25 people were killed.",
         "Police said that 25 people were killed.",
@@ -156,6 +161,22 @@ NO_COMPARISON = {
     "All that happened since some day is more than one event.": (
         "More than 350 people have been killed since the truce.",
         "The raid killed 12 people.",
+    ),
+    "Who did it is not whom it befell.": (
+        "Three gunmen killed 12 people.",
+        "Five gunmen fled. They were killed by 30 gunmen.",
+    ),
+    "What was meant is no number yet.": (
+        "The rebels planned to kill 300 people.",
+        "The blast killed 12 people.",
+    ),
+    "All of a year is more than one event.": (
+        "The group killed 6,644 people in 2014.",
+        "The blast killed 12 people.",
+    ),
+    "The whole that a part is taken from is no number of those it befell.": (
+        "Rebels freed 21 of the more than 200 pupils.",
+        "Rebels freed 82 pupils.",
     ),
     "Days and years answer another question.": (
         "The siege lasted 40 days before people left.",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.lexicon import BEFALLING, DENIAL, EVENTS, INTENTION, MAYBE, SPEECH
+from rashomon.accounts.lexicon import AMOUNTS, BEFALLING, DENIAL, EVENTS, INTENTION, MAYBE, SPEECH
 
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
@@ -64,12 +64,20 @@ def tail_of(verb: Token, thing: Token) -> str:
     """How a question on a thing ends, "left" or "were sent"; empty where the verb can't say."""
     regular = verb.lower_.endswith("ed")
     if is_passive(verb):
-        return f"were {verb.lower_}"
+        befell = _counting(thing).dep_ == "nsubjpass" or verb.head == thing or verb.i == thing.i + 1
+        return f"were {verb.lower_}" if befell else ""
     if thing.head == verb and thing.dep_ == "dobj":
         return f"were {verb.lower_}" if regular else ""
     doing = thing.head == verb and thing.dep_ == "nsubj"
     told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and regular)
     return verb.lower_ if told and (doing or verb.dep_ == "relcl") else ""
+
+
+def _counting(thing: Token) -> Token:
+    """The word that counts a thing and stands for it: "a total of 40 homes"."""
+    counts = thing.dep_ == "pobj" and thing.head.lower_ == "of"
+    above = thing.head.head
+    return above if counts and above.lemma_.lower() in AMOUNTS else thing
 
 
 def is_supposed(verb: Token) -> bool:

@@ -92,6 +92,9 @@ DENIAL = words("deny reject dismiss refute dispute rebut doubt")
 MAYBE = words("could would may might should will can shall")
 """What is only thought of is no event yet."""
 
+AMOUNTS = words("number total tally count dozen score hundred thousand million")
+"""Nouns that stand for what they count: "a total of 40 homes"."""
+
 INTENTION = words(
     """plan plot hope want threaten vow try attempt aim seek expect intend fear prepare propose
     offer promise pledge demand urge refuse fail"""

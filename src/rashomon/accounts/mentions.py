@@ -224,7 +224,7 @@ def _is_partitive(amount: Sequence[Token]) -> bool:
     doc, after = amount[-1].doc, amount[-1].i + 1
     one = len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
     before = [token.lower_ for token in doc[max(0, amount[0].i - 2) : amount[0].i]]
-    whole = before == ["of", "the"] and amount[0].head.head.dep_ == "prep"
+    whole = before == ["of", "the"]
     return (
         one
         or whole
