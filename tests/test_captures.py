@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,23 @@ def test_reading_is_lazy(tmp_path):
 def test_text_of_any_script_is_no_binary_data(words):
     """Whatever people write, in UTF-8, is never taken for a binary file."""
     assert foreign(words.encode()) in {None, "a program", "an MP3 recording"}
+
+
+def test_a_name_that_is_no_utf8_is_written_legibly(tmp_path):
+    """Bytes of a file's name that are no UTF-8 are spelled out, and the file is read."""
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_bytes(b"Words.")
+    intake = _one(tmp_path)
+    assert isinstance(intake, Intake)
+    assert intake.capture.path == rf"{tmp_path}/caf\xe9.txt"
+    assert _one(os.fsdecode(name + b"x")).path == rf"{tmp_path}/caf\xe9.txtx"
+
+
+def test_a_pipe_is_refused_and_never_waited_for(tmp_path):
+    """A pipe with a capture's suffix is refused; the files beside it are read."""
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("Words.", encoding="utf-8")
+    refusal, intake = gather([tmp_path])
+    assert isinstance(intake, Intake)
+    assert isinstance(refusal, Refusal)
+    assert "is a pipe or a device" in refusal.problem

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from rashomon.captures import html, jsonl, text
+from rashomon.captures.naming import legible
 from rashomon.model import Intake, Refusal
 
 Reader = Callable[[Path], Iterator[Intake | Refusal]]
@@ -43,7 +44,7 @@ def _folder(folder: Path) -> Iterator[Intake | Refusal]:
             yield from _file(item)
     if empty:
         yield Refusal(
-            path=str(folder),
+            path=legible(folder),
             problem="no captures in this folder",
             advice=f"put files ending in {_known()} into it, or name another folder",
         )
@@ -59,35 +60,43 @@ def _walk(folder: Path) -> Iterator[Path | Refusal]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            if not entry.is_symlink():
-                yield from _walk(entry)
-        else:
+        try:
+            folder_within = entry.is_dir()
+        except OSError as error:
+            yield _unreadable(entry, error)
+            continue
+        if not folder_within:
             yield entry
+        elif not entry.is_symlink():
+            yield from _walk(entry)
 
 
 def _file(path: Path) -> Iterator[Intake | Refusal]:
-    reader = FORMATS.get(path.suffix.lower())
-    if not path.exists():
-        yield Refusal(
-            path=str(path), problem="no such file or folder", advice="check the path for typos"
-        )
-    elif reader is None:
-        yield Refusal(
-            path=str(path),
-            problem=f"no known kind of capture ({path.suffix or 'no suffix'})",
-            advice=f"save it as one of {_known()}",
-        )
-    else:
-        try:
+    try:
+        reader = FORMATS.get(path.suffix.lower())
+        if reader is not None and path.is_file():
             yield from reader(path)
-        except OSError as error:
-            yield _unreadable(path, error)
+        else:
+            yield _unusable(path)
+    except OSError as error:
+        yield _unreadable(path, error)
+
+
+def _unusable(path: Path) -> Refusal:
+    if not path.exists():
+        problem, advice = "no such file or folder", "check the path for typos"
+    elif not path.is_file():
+        problem = "is a pipe or a device, not a file"
+        advice = "save what comes out of it as a file, and name that"
+    else:
+        problem = f"no known kind of capture ({legible(path.suffix) or 'no suffix'})"
+        advice = f"save it as one of {_known()}"
+    return Refusal(path=legible(path), problem=problem, advice=advice)
 
 
 def _unreadable(path: Path, error: OSError) -> Refusal:
     return Refusal(
-        path=str(path),
+        path=legible(path),
         problem=f"can't be read ({error.strerror or error})",
         advice="check that it is there and that you may read it",
     )

@@ -14,6 +14,7 @@ from typing import BinaryIO
 import msgspec
 
 from rashomon.captures.media import HTML_ROW, TEXT_ROW
+from rashomon.captures.naming import legible
 from rashomon.captures.single import describe
 from rashomon.model import Dating, Given, Intake, Refusal
 
@@ -50,9 +51,11 @@ def read(path: Path) -> Iterator[Intake | Refusal]:
         for number, line in enumerate(_lines(file), 1):
             if line is None or line.strip():
                 seen = True
-                yield _row(f"{path}#{number}", line)
+                yield _row(f"{legible(path)}#{number}", line)
     if not seen:
-        yield Refusal(path=str(path), problem="the file is empty", advice="check how it was made")
+        yield Refusal(
+            path=legible(path), problem="the file is empty", advice="check how it was made"
+        )
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:

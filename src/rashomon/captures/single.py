@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rashomon.captures import sniff
 from rashomon.captures.media import HTML
+from rashomon.captures.naming import legible
 from rashomon.model import Capture, Intake, Refusal
 
 
@@ -18,17 +19,19 @@ def capture(path: Path, media_type: str) -> Intake | Refusal:
     """
     data = path.read_bytes()
     if not data.strip():
-        return Refusal(path=str(path), problem="the file is empty", advice="save the page again")
+        return Refusal(
+            path=legible(path), problem="the file is empty", advice="save the page again"
+        )
     if foreign := sniff.foreign(data):
         wanted = "HTML" if media_type == HTML else "text"
         return Refusal(
-            path=str(path),
+            path=legible(path),
             problem=f"holds {foreign}, not {wanted}",
             advice="save the page itself as HTML or as text",
         )
     if sniff.is_html(data):
         media_type = HTML
-    return Intake(capture=describe(str(path), data, media_type), data=data)
+    return Intake(capture=describe(legible(path), data, media_type), data=data)
 
 
 def describe(path: str, data: bytes, media_type: str) -> Capture:
