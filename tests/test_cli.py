@@ -6,6 +6,7 @@ import json
 import re
 import resource
 import secrets
+import shlex
 import signal
 import subprocess
 import sys
@@ -315,3 +316,19 @@ def test_a_missing_dossier_is_one_line(tmp_path):
     done = rashomon("show", tmp_path / "nowhere.db")
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_the_readme_shows_what_the_commands_print(example_path, nth):
+    """Each line the README shows under a command is a line that the command prints."""
+    blocks = re.findall(r"```console\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    for session in re.split(r"(?m)^\$ rashomon ", blocks[nth])[1:]:
+        command, *shown = session.splitlines()
+        if command.startswith("build"):
+            continue
+        words = shlex.split(command.replace("story.db", str(example_path)))
+        printed = rashomon(*words).stdout
+        assert [line for line in shown if line != "…" and line not in printed] == []

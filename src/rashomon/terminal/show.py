@@ -64,7 +64,7 @@ def find(dossier: Dossier, what: str, identity: str | None) -> Shown:
 
 
 def _stories(dossier: Dossier, _identity: str | None) -> Shown:
-    found = dossier.stories()
+    found = _chosen(dossier, None)
 
     def show() -> None:
         for story in found:
@@ -169,7 +169,10 @@ VIEWS: dict[str, Callable[[Dossier, str | None], Shown]] = {
 
 
 def _chosen(dossier: Dossier, identity: str | None) -> list[StoryView]:
-    return dossier.stories() if identity is None else [dossier.story(identity)]
+    """One story, or all of them, those of the most pages first."""
+    if identity is not None:
+        return [dossier.story(identity)]
+    return sorted(dossier.stories(), key=lambda story: -len(story.pages))
 
 
 def _pages(dossier: Dossier, identity: str | None) -> list[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.dossier import Dossier, Entry, StoryView
-from rashomon.model import Account, Value
+from rashomon.model import Account, Comparison, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import days
 from rashomon.reading_room.views.comparison import Table, table
@@ -76,7 +76,8 @@ def answer(story: StoryView) -> tuple[Part, ...]:
 def _parting(story: StoryView) -> tuple[Part, ...]:
     """Where accounts differ; else where they agree; else that nothing can be laid side by side."""
     for verdict, verb in (("conflict", "they differ on "), ("agree", "they agree on ")):
-        about = [_asked(c.about) for c in story.comparisons if c.verdict == verdict]
+        asked = [c for c in story.comparisons if c.verdict == verdict]
+        about = list(dict.fromkeys(map(_asked, sorted(asked, key=lambda c: c.kind == "time"))))
         if about:
             return (
                 Part(words="; "),
@@ -87,8 +88,11 @@ def _parting(story: StoryView) -> tuple[Part, ...]:
     return (Part(words="; "), Part(words="nothing decides between them", href="#comparisons"))
 
 
-def _asked(about: str) -> str:
-    about = about.strip().rstrip("?")
+def _asked(comparison: Comparison) -> str:
+    """A question as part of a sentence; one that turns its verb round ("When did …") can't be."""
+    about = comparison.about.strip().rstrip("?")
+    if about.lower().startswith("when did "):
+        return "when it happened"
     return about[:1].lower() + about[1:] if about[1:2].islower() else about
 
 
