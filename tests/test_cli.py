@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
 import re
 import resource
 import secrets
@@ -95,6 +98,22 @@ def test_a_build_says_what_it_found_and_where_to_look(folder, tmp_path):
     assert "1 capture read" in done.stdout
     assert "rashomon serve" in done.stdout
     assert "\x1b[" not in done.stdout + done.stderr
+
+
+def test_on_a_terminal_a_build_draws_its_own_progress_only(folder, tmp_path):
+    """The steps are named in plain words; the engine below draws nothing of its own."""
+    screen, terminal = pty.openpty()
+    command = [COMMAND, "build", folder, "-o", tmp_path / "story.db"]
+    with subprocess.Popen(command, stdout=terminal, stderr=terminal) as running:
+        os.close(terminal)
+        drawn = b""
+        with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+            while piece := os.read(screen, 65536):
+                drawn += piece
+    os.close(screen)
+    assert running.returncode == 0
+    assert b"reading pages" in drawn
+    assert b"rows in" not in drawn
 
 
 def test_building_again_adds_and_keeps(folder, tmp_path):

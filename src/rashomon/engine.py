@@ -16,8 +16,9 @@ import msgspec
 from rashomon.errors import RashomonError
 from rashomon.model import Intake, Page, Refusal
 
-# Usage reports are on unless this is set before Daft is imported.
+# Daft reads these when it is imported: no usage reports, and no progress bars beside our own.
 os.environ.setdefault("DO_NOT_TRACK", "1")
+os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
 
 import daft
 import daft.functions as columns
