@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 import api_examples
 import rashomon
+import rashomon.job
 
 
 @pytest.fixture
@@ -91,3 +95,24 @@ def test_exported_names_are_held():
         "read",
         "read_all",
     ]
+
+
+def test_a_build_that_waited_for_another_counts_its_pages_in(page_file, tmp_path):
+    """Of two builds of one dossier at once the later one lays all pages side by side."""
+    out = tmp_path / "story.db"
+    other = tmp_path / "other.txt"
+    other.write_text("The ferry to Ost stayed in harbour on Friday.\n", encoding="utf-8")
+    with ThreadPoolExecutor(1) as pool:
+        second = []
+
+        def start_another(what, _done, _of):
+            if what == "writing the dossier" and not second:
+                second.append(pool.submit(rashomon.job.build, [other], out))
+                time.sleep(0.3)
+
+        rashomon.build([page_file], out, progress=start_another).close()
+        assert second[0].result(timeout=60).read == 1
+    with rashomon.open(out) as dossier:
+        told = {entry.id for story in dossier.stories() for entry in story.pages}
+        assert told == {page.id for page in dossier.pages()}
+        assert len(told) == 2

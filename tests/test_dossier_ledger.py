@@ -8,6 +8,8 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -127,7 +129,7 @@ def test_two_builds_of_one_dossier(path, monkeypatch):
     monkeypatch.setattr("rashomon.dossier.opening.PATIENCE", 0.05)
     with (
         Ledger(path),
-        pytest.raises(DossierError, match=r"story\.db\.work: is being written by another"),
+        pytest.raises(DossierError, match=r"story\.db: is being written by another"),
     ):
         Ledger(path)
     Ledger(path).close()
@@ -137,3 +139,41 @@ def test_ledger_that_can_not_be_made(path):
     """A folder that isn't there is one line that says so."""
     with pytest.raises(DossierError, match="check that its folder exists"):
         Ledger(path.parent / "no" / "story.db")
+
+
+def test_empty_ledger_is_taken_away(path):
+    """A build that stopped before it read anything leaves no file."""
+    Ledger(path).close()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_one_ledger_for_a_dossier_and_a_link_to_it(path, monkeypatch):
+    """A build through a link is told of the build through the dossier's own name."""
+    monkeypatch.setattr("rashomon.dossier.opening.PATIENCE", 0.05)
+    link = path.with_name("link.db")
+    link.symlink_to(path)
+    with Ledger(path), pytest.raises(DossierError, match=r"link\.db: is being written"):
+        Ledger(link)
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "/"])
+def test_folder_in_a_dossiers_place(name):
+    """The name of a folder, or none at all, is answered with what to name instead."""
+    with pytest.raises(DossierError, match="is a folder; name the dossier itself, such as"):
+        Ledger(name)
+
+
+def test_build_that_waited_has_a_ledger_that_stands_on_disk(path):
+    """Whoever waited for another build's ledger does not go on with the one that was removed."""
+
+    def second():
+        with Ledger(path) as ledger:
+            return ledger.path.exists()
+
+    first = Ledger(path)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(second)
+        time.sleep(0.2)
+        first.remove()
+        assert waiting.result(timeout=10)
+    assert list(path.parent.iterdir()) == []

@@ -230,7 +230,7 @@ def folder(path):
         (empty, r"is no dossier; name another file"),
         (other_database, r"is no dossier; name another file"),
         (other_version, r"made by another version of Rashomon \(schema 99, this one reads 1\)"),
-        (folder, r"is no file"),
+        (folder, r"is a folder; name the dossier itself"),
     ],
 )
 def test_existing_file_that_is_no_dossier(path, make, problem, use):

@@ -67,11 +67,11 @@ def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | Non
         InputError: No capture could be used, and there is no dossier to add to.
     """
     tell = progress or _silent
-    known = _known(output)
-    gathered = _gather(paths, known, tell)
-    if not gathered.fresh and not known:
-        raise _nothing_to_build(gathered.refusals)
     with dossiers.Ledger(output) as ledger:
+        known = _known(output)
+        gathered = _gather(paths, known, tell)
+        if not gathered.fresh and not known:
+            raise _nothing_to_build(gathered.refusals)
         fresh, failed = _read_fresh(gathered.fresh, ledger, tell)
         collection = known | fresh
         findings = replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 import zlib
@@ -32,26 +33,32 @@ _PAGE = msgspec.json.Decoder(Page)
 class Ledger:
     """The pages a build has finished, by a key; removed when the dossier is written.
 
-    A ledger that can't be read, whatever the reason, is begun anew: it only saves time.
+    A ledger that can't be read, whatever the reason, is begun anew: it only saves time. While
+    it is open no other build of the dossier can open it, so whoever reads the dossier after
+    opening its ledger reads what it will be until the build is done.
     """
 
     def __init__(self, dossier: str | Path) -> None:
         """Open the ledger of a dossier, or begin one.
 
         Raises:
-            DossierError: if it can't be written, or another build of this dossier is at work.
+            DossierError: if it can't be written, another build of this dossier is at work, or
+                the name is that of a folder.
         """
         place = Path(dossier)
-        self.path = place.with_name(f"{place.name}.work")
+        opening.refuse_folder(place)
+        real = Path(os.path.realpath(place))  # one ledger, whatever link the dossier is named by
+        self.path = real.with_name(f"{real.name}.work")
         self._unsaved = 0
         self._saved_at = time.monotonic()
         self._open = True
-        with opening.explained(self.path):
+        with opening.explained(place):
             connection = _opened(self.path)
             if connection is None:
                 self._delete()
                 connection = sqlite3.connect(self.path, isolation_level=None)
                 _prepare(connection)
+        self._place = place
         self._connection = connection
 
     @staticmethod
@@ -75,7 +82,7 @@ class Ledger:
         Raises:
             DossierError: if it can't be written.
         """
-        with opening.explained(self.path):
+        with opening.explained(self._place):
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
             row = (key, zlib.compress(to_json(page), 1))
@@ -86,23 +93,33 @@ class Ledger:
 
     def save(self) -> None:
         """Commit what was put."""
-        with opening.explained(self.path):
+        with opening.explained(self._place):
             self._connection.commit()
         self._unsaved = 0
         self._saved_at = time.monotonic()
 
     def close(self) -> None:
-        """Commit, and leave the ledger for the next build."""
+        """Commit, and leave the ledger for the next build, if there is anything in it."""
         if self._open:
             self.save()
-            self._connection.close()
-            self._open = False
+            if self._is_empty():
+                self.remove()
+            else:
+                self._connection.close()
+                self._open = False
 
     def remove(self) -> None:
         """Close the ledger and throw it away: its pages stand in the dossier now."""
+        if os.name == "posix":  # elsewhere an open file can't be deleted
+            self._delete()  # before the lock is let go, lest the next build's ledger be hit
         self._connection.close()
         self._open = False
-        self._delete()
+        if os.name != "posix":
+            self._delete()
+
+    def _is_empty(self) -> bool:
+        with opening.explained(self._place):
+            return self._connection.execute("SELECT 1 FROM work LIMIT 1").fetchone() is None
 
     def _delete(self) -> None:
         for end in ("", "-wal", "-shm", "-journal"):
@@ -128,17 +145,21 @@ def _reader() -> str:
 def _opened(path: Path) -> sqlite3.Connection | None:
     """The ledger's database; ``None`` if what stands there is none, or is damaged."""
     connection = sqlite3.connect(path, timeout=opening.PATIENCE, isolation_level=None)
+    existed = path.exists()
     try:
         _prepare(connection)
         connection.execute("SELECT key, page FROM work LIMIT 0").fetchall()
-        if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
-            return connection
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF not in _BROKEN:
+        sound = False
+        if path.exists() == existed and error.sqlite_errorcode & 0xFF not in _BROKEN:
             connection.close()
             raise
+    if sound and path.exists():
+        return connection
     connection.close()
-    return None
+    # Gone: the build that was waited for took its ledger away.
+    return None if path.exists() else _opened(path)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -72,6 +72,17 @@ def explained(path: Path) -> Iterator[None]:
         ) from error
 
 
+def refuse_folder(path: Path) -> None:
+    """Stop where a folder stands in a dossier's place.
+
+    Raises:
+        DossierError: if it does.
+    """
+    if path.is_dir():
+        name = path / "story.db"
+        raise DossierError(str(path), "is a folder", f"name the dossier itself, such as {name}")
+
+
 def to_read(path: Path) -> sqlite3.Connection:
     """A connection that reads a dossier and can't change it.
 
@@ -81,6 +92,7 @@ def to_read(path: Path) -> sqlite3.Connection:
     Raises:
         DossierError: if there is no such file, or it is no dossier of this schema version.
     """
+    refuse_folder(path)
     if not path.is_file():
         raise DossierError(
             str(path),
@@ -105,6 +117,7 @@ def to_write(path: Path) -> sqlite3.Connection:
     Raises:
         DossierError: if the file is no dossier of this schema version, or can't be written.
     """
+    refuse_folder(path)
     if not path.is_file():
         raise DossierError(str(path), "is no file", "name another file")
     with explained(path):
