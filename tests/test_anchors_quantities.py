@@ -210,3 +210,29 @@ def test_every_quantity_is_a_span_of_a_block_with_its_ends_in_order(words):
         assert sample.read(one.span) == sample.read(one.span).strip()
         assert one.of is None or inside_one_block(sample, one.of)
         assert one.high is None or one.low <= one.high
+
+
+def test_what_is_counted_ends_before_its_own_clause():
+    """The count of "20 soldiers guarding bridges" is of soldiers."""
+    assert counted("They saw 20 soldiers guarding bridges.") == [("soldier", "soldiers")]
+
+
+def test_one_before_a_hyphen_counts_nothing():
+    """There is no quantity in "a one-time levy"."""
+    assert told("The harbour pays a one-time levy.") == []
+
+
+HALVES = [
+    ("half a million homes", 500_000),
+    ("half-million homes", 500_000),
+    ("two and a half million homes", 2_500_000),
+    ("a million and a half homes", 1_500_000),
+    ("two and a half homes", 2.5),
+    ("2.07 billion homes", 2_070_000_000),
+]
+
+
+@pytest.mark.parametrize(("words", "number"), HALVES)
+def test_halves_belong_to_their_number(words, number):
+    """A "half a million" is half of one, and no number has the dust of floating point."""
+    assert [(low, high) for _, low, high in told(f"It cost {words}.")] == [(number, number)]

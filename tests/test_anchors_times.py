@@ -320,3 +320,64 @@ def test_every_time_is_a_span_of_a_block_and_its_days_are_in_order(words, publis
         assert sample.read(one.span) == sample.read(one.span).strip()
         if one.earliest and one.latest:
             assert date.fromisoformat(one.earliest) <= date.fromisoformat(one.latest)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A spring tide had filled the harbour.",
+        "He expects the mast to fall away.",
+        "The fall from the peak hurt traders.",
+        "Residents began to fall ill.",
+    ],
+)
+def test_tides_and_verbs_are_no_seasons(sentence):
+    """Neither "spring" before a tide nor "fall" as a verb or a loss tells a time."""
+    assert told(sentence) == []
+
+
+def test_seasons_stay_where_words_speak_for_them():
+    """All of "in the fall", "last spring" and "spring to fall" are seasons."""
+    sentences = "They met in the fall. They left last spring. It ran from early spring to fall."
+    assert [words for words, *_ in told(sentences)] == [
+        "the fall",
+        "last spring",
+        "early spring",
+        "fall",
+    ]
+
+
+def test_an_hour_stands_beside_a_part_of_a_day():
+    """The hour of "at 1.40 on Wednesday morning" joins its day, to the minute."""
+    assert told("It broke at 1.40 on Wednesday morning.") == [
+        ("1.40 on Wednesday morning", "2031-03-12T01:40", None)
+    ]
+
+
+def test_an_hour_before_dawn_follows_the_evening():
+    """After an evening's hour, one of the small hours is of the day after, and so on from there."""
+    found = told("A call came at 18.04 on Tuesday. The gate gave at 1.52 a.m. and sank at 3 p.m.")
+    assert [value for _, value, _ in found] == [
+        "2031-03-11T18:04",
+        "2031-03-12T01:52",
+        "2031-03-12T15:00",
+    ]
+
+
+def test_four_digits_before_a_zone_are_an_hour():
+    """The digits of "1830 GMT" are no year."""
+    assert told("It sailed on 4 May 2029, at 1830 GMT.") == [
+        ("4 May 2029, at 1830 GMT", "2029-05-04T18:30Z", None)
+    ]
+
+
+def test_digits_behind_a_code_are_no_year():
+    """All of "KX12-1942" is one code."""
+    assert told("The buoy KX12-1942 sank.") == []
+
+
+def test_a_caption_tells_its_day():
+    """A caption's "In this Dec. 13, 2029, file photo" tells one whole date."""
+    assert told("In this Dec. 13, 2029, file photo, the gate stands open.") == [
+        ("this Dec. 13, 2029", "2029-12-13", None)
+    ]

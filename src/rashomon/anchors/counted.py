@@ -106,9 +106,16 @@ def _past_openers(behind: list[Token]) -> int:
 def _noun_phrase(tokens: list[Token]) -> list[Token]:
     """Adjectives and nouns up to the last noun of the run."""
     run = list(takewhile(lambda t: _is_noun(t) or t.tag_ in _MODIFIERS, tokens))
+    run = run[: next((i for i, t in enumerate(run) if i and _opens_clause(run[i - 1], t)), None)]
     while run and not _is_noun(run[-1]):
         run.pop()
     return _up_to_plural(_without_time(run))
+
+
+def _opens_clause(before: Token, token: Token) -> bool:
+    """Whether a noun's own clause begins: the "guarding" of "20 soldiers guarding bridges"."""
+    verb = token.tag_ in ("VBG", "VBN") and before.tag_ in _NOUNS
+    return verb and (token.dep_ == "acl" or before.tag_ in ("NNS", "NNPS"))
 
 
 def _is_noun(token: Token) -> bool:

@@ -104,7 +104,13 @@ def _part(match: re.Match[str]) -> Expression | None:
     return expression(match, _in_year(match, f"-{letter}{number or ORDINALS.get(word, 1)}"))
 
 
-def _year(match: re.Match[str]) -> Expression:
+_CODE_BEFORE = re.compile(r"[A-Z]\w{0,12}\d[-–—/]$")
+
+
+def _year(match: re.Match[str]) -> Expression | None:
+    """A year; four digits behind a code ("KX12-1942") are more of it."""
+    if _CODE_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]):
+        return None
     return expression(match, Fixed(value=match["year"]))
 
 
@@ -175,7 +181,7 @@ RULES: list[Rule] = [
     ),
     rule(rf"{DAY}-{MONTH}-{YEAR}", _day),
     rule(rf"{ABOUT}(?:{MOD}|the\s+)?{DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR}", _day),
-    rule(rf"{ABOUT}{MOD}?{MONTH}\s+(?:the\s+)?{DAY}{_OF_YEAR}", _day),
+    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+)?{MONTH}\s+(?:the\s+)?{DAY}{_OF_YEAR}", _day),
     rule(rf"{_LISTED}(?=(?:{_LIST}){DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR})", _listed_day),
     rule(rf"{MONTH}\s+{DAY}(?:{_LIST}){_LISTED}{_OF_YEAR}", _listed_day),
     rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|{THAT})?{MONTH}{_OF_YEAR}", _month),

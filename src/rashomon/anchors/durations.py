@@ -75,7 +75,7 @@ def _counted(match: re.Match[str]) -> str | None:
             return None
         number = float(whole[1])
     groups = match.groupdict()
-    return f"{number + (0.5 if groups.get('half') or groups.get('half_more') else 0):g}"
+    return f"{number + (0.5 if groups.get('half') or groups.get('half_more') else 0):.15g}"
 
 
 _OPENS_DURATION = re.compile(
@@ -140,6 +140,12 @@ def _clock(match: re.Match[str]) -> Expression | None:
     return _at(match, clock + ("Z" if (match["zone"] or "").strip() in ("GMT", "UTC") else ""))
 
 
+def _plain_clock(match: re.Match[str]) -> Expression:
+    """The hour of "1830 GMT", which its zone tells from a year."""
+    zone = "Z" if match["zone"] in ("GMT", "UTC") else ""
+    return _at(match, f"T{match['hour']}:{match['minute']}{zone}")
+
+
 def _pointed_clock(match: re.Match[str]) -> Expression:
     """The hour of "at 1.40 on Wednesday": with a day behind it, it is no decimal."""
     return _at(match, f"T{int(match['hour']):02}:{match['minute']}")
@@ -164,17 +170,23 @@ def _part_alone(match: re.Match[str]) -> Expression:
     return _at(match, f"T{PARTS_OF_DAY[match['part'].lower()]}")
 
 
+HOUR_ALONE = Offset(low=0, high=0, unit="D", base="told")
+"""What an hour without a day means: one of the day last told of."""
+
+
 def _at(match: re.Match[str], clock: str) -> Expression:
     """An hour of the day told of, until it is joined to a day beside it."""
-    return expression(
-        match, Offset(low=0, high=0, unit="D", base="told"), type_="TIME", clock=clock
-    )
+    return expression(match, HOUR_ALONE, type_="TIME", clock=clock)
 
 
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?:[:.](?P<minute>[0-5]\d)(?::(?P<secs>[0-5]\d))?)?\s?"
     r"(?P<half_day>(?i:[ap]\.m\.|[ap]m\b))|:(?P<minute24>[0-5]\d)(?::[0-5]\d)?\b(?![:\d-])"
     r"|\s(?i:o[’']clock)\b)(?P<zone>\s?(?:GMT|UTC|BST|CET|EST|EDT|CEST|PST|PDT|local\stime)\b)?"
+)
+_PLAIN_CLOCK = (
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?"
+    r"(?P<zone>GMT|UTC|BST|CET|EST|EDT|CEST|PST|PDT|local\stime)\b"
 )
 _HOURS = rf"(?P<hours>(?i:{either(list(UNITS_OF_TWELVE))}))"
 _SPOKEN_CLOCK = (
@@ -216,6 +228,7 @@ RULES: list[Rule] = [
     rule(rf"(?i:once|twice|(?:\w+\s+)?times)\s+(?i:an?|per|every)\s+{UNITS_TOLD}(?<!s)", _every),
     rule(rf"(?P<word>(?i:{either(_ADVERBS)}))\b", _adverb),
     rule(_CLOCK, _clock),
+    rule(_PLAIN_CLOCK, _plain_clock),
     rule(_POINTED_CLOCK, _pointed_clock),
     rule(_SPOKEN_CLOCK, _spoken_clock),
     rule(rf"(?P<word>(?i:{either(_NAMED_HOURS)}))\b", _named_hour),

@@ -37,6 +37,16 @@ _SENTENCE_WORD = re.compile(
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+")
 _TIME_WORD = re.compile(rf"\s?(?:{either([*MONTHS, *WEEKDAYS])})\b")
 _OF_NO_YEAR = re.compile(r"\s+of\s+(?!\d|that|this|last|next)")
+_JOINS_WORDS = re.compile(r"\b(?:and|or|to)[\s-]+$", re.IGNORECASE)
+_SEASON = re.compile(rf"\b(?:{either(SEASONS)})\b", re.IGNORECASE)
+_AFTER_THE_FALL = re.compile(r"\s+(?:from|in|to|by|into|between)\b")
+_WHEN = re.compile(
+    r"(?i:\b(?:in|by|until|till|since|during|through|before|after|of|early|late))\s$"
+)
+_NO_SEASON_BEHIND = re.compile(
+    r"[\s-](?:tides?|water|onions?|rolls?|mattress|loaded|guy|short|prey|victim|asleep|apart)\b"
+)
+"""What "spring" and "fall" make a tide, a roll or a verb before."""
 
 
 def is_no_time(text: str, found: Expression) -> bool:
@@ -47,10 +57,25 @@ def is_no_time(text: str, found: Expression) -> bool:
         return False
     *others, word = written.split()
     before, behind = text[max(0, start - 24) : start], text[end : end + 24]
-    if word.lower() in SEASONS and _OF_NO_YEAR.match(behind):
+    if word.lower() in SEASONS and (_OF_NO_YEAR.match(behind) or _is_no_season(text, found)):
         return True
     bare = not others and isinstance(found.meaning, InYear | Weekday)
     return bare and (_inside_name(word, before, behind) or _is_word(word, before))
+
+
+def _is_no_season(text: str, found: Expression) -> bool:
+    """Whether it is a spring tide, to fall, or the fall from a height."""
+    start, end = found.span
+    *others, word = text[start:end].lower().split()
+    before, behind = text[max(0, start - 24) : start], text[end : end + 24]
+    if word not in _ALSO_VERBS:
+        return False
+    if _NO_SEASON_BEHIND.match(behind):
+        return True
+    if others == ["the"] or before.endswith("The "):
+        dropped = word == "fall" and _AFTER_THE_FALL.match(behind)
+        return bool(dropped) and not _WHEN.search(before)
+    return not others and bool(_JOINS_WORDS.search(before)) and not _SEASON.search(before)
 
 
 def _inside_name(word: str, before: str, behind: str) -> bool:

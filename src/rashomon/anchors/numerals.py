@@ -54,7 +54,12 @@ def either(words: Iterable[str]) -> str:
 
 _WORD = rf"(?:{either([*UNITS, *TENS, *SCALES, 'dozen'])})\b"
 _LINK = r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\s+and\s+|\s+|-)"
-IN_WORDS = rf"(?i:\b(?:an?\s+(?=(?:{either(SCALES)}|dozen)\b))?{_WORD}(?:{_LINK}{_WORD}){{0,12}})"
+_HALF = rf"(?:half[\s-]+(?:an?\s+)?(?=(?:{either(SCALES)})\b))"
+_AND_A_HALF = rf"(?:\s+and\s+a\s+half(?:[\s-]+(?:{either(SCALES)})\b)?)"
+IN_WORDS = (
+    rf"(?i:\b(?:an?\s+(?=(?:{either(SCALES)}|dozen)\b)|{_HALF})?{_WORD}(?:{_LINK}{_WORD}){{0,12}}"
+    rf"{_AND_A_HALF}?)"
+)
 """A run of number words; :func:`read` says how much of it is one number."""
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)*|\.\d++)(?![\d]|,\d{3}\b)"
@@ -83,6 +88,13 @@ class _Sum:
         if word in ("dozen", "hundred"):
             return self._multiply(12.0 if word == "dozen" else 100.0)
         return word in SCALES and self._close(SCALES[word])
+
+    def take_half(self) -> None:
+        """Half of the unit last read: "two and a half", "a million and a half"."""
+        if self.closed and not self.group:
+            self.closed += self.ceiling / 2
+        else:
+            self.group += 0.5
 
     def _add(self, number: int) -> bool:
         tens = self.group % 100
@@ -114,13 +126,17 @@ def read(words: str) -> tuple[float, int] | None:
     Returns:
         Its value and the offset behind it, or None where the first word is no number.
     """
-    number, end = _Sum(), 0
+    number, end, halved = _Sum(), 0, False
     for token in _TOKEN.finditer(words):
         word = token[0].lower()
         if word == "and":
             continue
         if word in ("a", "an"):
-            number.group = 1.0
+            number.group = number.group or float(not end and not halved)
+            continue
+        if word == "half":
+            number.take_half()
+            halved, end = True, token.end()
             continue
         if not number.take(word):
             break
@@ -151,6 +167,6 @@ def value(written: str) -> float | None:
         number = digits(match[1])
         scale = (match[2] or "").strip(" -\n\t").lower()
         factor = SCALES.get(scale) or ABBREVIATED.get(scale, 1.0)
-        return None if number is None else number * factor
+        return None if number is None else round(number * factor, 6)
     spelt = read(written)
     return spelt[0] if spelt and spelt[1] == len(written) else None

@@ -91,10 +91,13 @@ def _thousands(text: str, amount: Amount) -> bool:
 def _is_count(text: str, amount: Amount, what: Counted, number: Token | None) -> bool:
     """Whether a number without a unit is one at all: no year, name or pronoun.
 
-    "2019 review" and "Note 20 tablet" count nothing, as what follows is no plural.
+    "2019 review" and "Note 20 tablet" count nothing, as what follows is no plural, nor does
+    the "one" of "a one-time levy".
     """
     written = text[amount.inside[0] : amount.inside[1]]
     if written in _PRONOUN:
+        if text[amount.inside[1] : amount.inside[1] + 1] == "-":
+            return False
         return what.lemma is not None and number is not None and number.dep_ == "nummod"
     if not amount.in_digits or what.many:
         return True

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from msgspec import structs
+
 from rashomon.anchors import calendar
+from rashomon.anchors.durations import HOUR_ALONE
 from rashomon.anchors.expressions import Expression, Fixed, InYear, Offset, Weekday
 from rashomon.anchors.resolve import Context, Reference, reference, resolve
 from rashomon.anchors.tense import direction
@@ -49,7 +52,7 @@ def times(page: Page) -> tuple[Time, ...]:
                 direction=ways.get(one.span, 0),
                 narrative=narrative and in_body,
             )
-            time = resolve(one, context)
+            time = resolve(_past_midnight(one, before), context)
             before = _told(time) or before
             resolved.append(time)
         told = before if in_body else told
@@ -60,6 +63,19 @@ def _told(time: Time) -> str | None:
     """The value that the next time may be counted from: days of a date, never a decade."""
     known = time.type in ("DATE", "TIME") and time.earliest and len(time.value) >= 4
     return time.value if known and calendar.days(time.value) else None
+
+
+EVENING, MORNING = "T17", "T06"
+"""An hour before this morning that is told after such an evening is of the night between."""
+
+
+def _past_midnight(one: Expression, told: str | None) -> Expression:
+    """An hour alone, moved to the day after where the time last told of is the evening before."""
+    hour, evening = one.clock or "", (told or "")[len("2017-10-05") :]
+    to_the_minute = hour[1:2].isdigit() and evening[1:2].isdigit()
+    if one.meaning == HOUR_ALONE and to_the_minute and evening >= EVENING and hour < MORNING:
+        return structs.replace(one, meaning=structs.replace(HOUR_ALONE, low=1, high=1))
+    return one
 
 
 def _is_narrative(body: list[Expression], at: Reference | None) -> bool:

@@ -133,11 +133,17 @@ def _join(one: Expression, other: Expression) -> Expression | None:
         joins = names_a_day(other) and one.clock is None
         return structs.replace(other, span=span) if joins else None
     for hour, day in ((one, other), (other, one)):
-        if _is_hour(hour) and names_a_day(day) and day.clock is None:
+        if _is_hour(hour) and names_a_day(day) and _has_room(day, hour):
             return structs.replace(
                 day, span=span, type="TIME", clock=hour.clock, mod=day.mod or hour.mod
             )
     return None
+
+
+def _has_room(day: Expression, hour: Expression) -> bool:
+    """Whether a day can take an hour: one without any, or a part of one that the hour is in."""
+    parts = {f"T{part}" for part in PARTS_OF_DAY.values()}
+    return day.clock is None or (day.clock in parts and hour.clock not in parts)
 
 
 def _is_hour(expression: Expression) -> bool:
