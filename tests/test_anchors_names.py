@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from anchors_samples import anchors, inside_one_block
 from rashomon.anchors.aliases import Form, canonical_names, definitions
+from rashomon.anchors.people import is_person
 
 
 def named(*blocks):
@@ -114,3 +115,39 @@ def test_every_name_is_a_span_of_a_block_and_its_form_is_on_the_page(words):
     for one in found.names:
         assert inside_one_block(sample, one.span)
         assert one.name in sample.text
+
+
+OTHERS = [
+    ("Harwick", "Harwick Police Department"),
+    ("House", "White House"),
+    ("Harbour", "Varga’s Harbour"),
+    ("Velmar Line", "Velmar Line and Orsa Cargo"),
+]
+
+
+@pytest.mark.parametrize(("part", "whole"), OTHERS)
+def test_a_part_that_names_another_is_no_alias(part, whole):
+    """A town is not its police, a thing not what its owner has, one of two not both."""
+    forms = [Form(words=whole, label="ORG"), Form(words=part, label="ORG")]
+    assert canonical_names(forms, []) == {whole: whole, part: part}
+
+
+def test_a_company_is_called_by_its_first_word():
+    """A first word alone, "Orsa", goes on to stand for "Orsa Cargo"."""
+    forms = [Form(words="Orsa Cargo", label="ORG"), Form(words="Orsa", label="ORG")]
+    assert canonical_names(forms, [])["Orsa"] == "Orsa Cargo"
+
+
+PEOPLE = [
+    ("Robert Varga", True),
+    ("Robert J. Varga", True),
+    ("Robert Varga Bridge", False),
+    ("Charlotte Observer", False),
+    ("Velmar Line", False),
+]
+
+
+@pytest.mark.parametrize(("name", "human"), PEOPLE)
+def test_a_given_name_makes_a_person(name, human):
+    """Whoever has a common given name is no body, unless a word says that it is one."""
+    assert is_person(name) is human

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.anchors.numerals import either
+from rashomon.anchors.people import BODIES
 from rashomon.language import words
 from rashomon.model import Span, Value
 
@@ -54,6 +55,9 @@ WELL_KNOWN = (
 )
 """States and unions whose short forms news never introduces."""
 
+
+NEVER_SHORT = words("House State World National Union Street The New North South East West")
+"""Words that are a name's part or another name, but never short for a longer one."""
 
 PLACES = ("GPE", "LOC", "NORP")
 """Labels whose names are never shortened: "York" is not "New York"."""
@@ -262,9 +266,26 @@ def _shortened(forms: Sequence[Form]) -> Iterator[tuple[str, str]]:
 
 def _shortens(short: Form, longer: Form) -> bool:
     few, many = short.words.split(), longer.words.split()
-    if len(few) >= len(many) or short.label in PLACES:
+    if len(few) >= len(many) or short.label in PLACES or _is_another(few, many):
         return False
     begins, ends = few == many[: len(few)], few == many[-len(few) :]
     if longer.label == "PERSON":
         return ends or (begins and short.label == "PERSON")
     return longer.label not in PLACES and short.label != "PERSON" and (begins or ends)
+
+
+def _is_another(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether the words are a part of the longer name, but name something else alone.
+
+    So do the place in the name of a body ("Harwick Police Department"), the first of two
+    names joined by "and", what somebody owns ("Varga’s Harbour"), and words too common.
+    """
+    if any(part.endswith(("’s", "'s")) for part in many[:-1]) and few != many[:-1]:
+        return True
+    begins = list(few) == list(many[: len(few)])
+    if begins and many[len(few)] == "and":
+        return True
+    if len(few) > 1:
+        return False
+    institution = begins and not BODIES.isdisjoint(many[1:])
+    return institution or few[0] in NEVER_SHORT

@@ -10,13 +10,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from rashomon.anchors.aliases import Form, canonical_names, definitions, missed, trimmed, untitled
+from rashomon.anchors.aliases import (
+    Form,
+    canonical_names,
+    definitions,
+    missed,
+    trimmed,
+    untitled,
+)
 from rashomon.anchors.numerals import either
+from rashomon.anchors.people import is_person
 from rashomon.language import parse, sentences
 from rashomon.model import Name, Page, Role, Span
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT"})
 """OntoNotes' labels of people, organisations, places, peoples and events."""
+
+BODY_LABELS = {"ORG", "FAC", "NORP"}
+"""What the recogniser takes people for when their sentence is short of hints."""
 
 RECOGNISED: tuple[Role, ...] = ("headline", "body", "caption")
 MATCHED: tuple[Role, ...] = (*RECOGNISED, "comment")
@@ -84,7 +95,13 @@ def _labels(mentions: Iterable[tuple[str, str]], forms: Iterable[Form]) -> dict[
     for name, label in mentions:
         votes[name][label] += 1
     single = {form.words: form.label for form in forms}
-    return {name: _most(count) if count else single[name] for name, count in votes.items()}
+    return {
+        name: _label(name, _most(count) if count else single[name]) for name, count in votes.items()
+    }
+
+
+def _label(name: str, label: str) -> str:
+    return "PERSON" if label in BODY_LABELS and is_person(name) else label
 
 
 def _most(votes: Counter[str]) -> str:

@@ -8,8 +8,9 @@ model: the first call of :func:`parse` does.
 
 from __future__ import annotations
 
+from rashomon.language.given_names import pronoun
 from rashomon.language.parse import parse
 from rashomon.language.sentences import LONGEST, sentences, split
 from rashomon.language.words import words
 
-__all__ = ["LONGEST", "parse", "sentences", "split", "words"]
+__all__ = ["LONGEST", "parse", "pronoun", "sentences", "split", "words"]

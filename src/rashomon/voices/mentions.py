@@ -8,9 +8,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from rashomon.language import words
+from rashomon.language import pronoun, words
 from rashomon.model import Span, Value
-from rashomon.voices.given_names import pronoun
 from rashomon.voices.outlets import looks_like_an_outlet
 
 Gender = Literal["he", "she"]

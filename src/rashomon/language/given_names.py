@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from rashomon.language import words
+from rashomon.language.words import words
 
 MEN = words(
     """james john robert michael william david richard joseph thomas charles christopher daniel
