@@ -59,6 +59,7 @@ def test_catalogue_is_a_list_of_entries(dossier):
         title="Ferry runs aground off Sandvik",
         publisher="Sandvik Post",
         published=Dating(earliest="2031-03-04", latest="2031-03-04", basis="row"),
+        captured=first_page().capture.captured,
         path="captures/post.txt",
         stories=("ferry",),
         characters=len(first_page().body),

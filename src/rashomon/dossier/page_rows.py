@@ -34,7 +34,9 @@ _ENTRIES = """
 SELECT page.id, page.title, page.publisher, capture.path, page.body_characters,
   (SELECT json_group_array(story) FROM story_page WHERE page = page.number),
   page.published_earliest, page.published_latest, page.published_basis,
-  page.published_start, page.published_end
+  page.published_start, page.published_end,
+  capture.captured_earliest, capture.captured_latest, capture.captured_basis,
+  capture.captured_start, capture.captured_end
 FROM {pages}
 JOIN capture ON capture.number = page.capture
 {which}
@@ -155,12 +157,14 @@ def of_story(connection: sqlite3.Connection, story: str) -> Iterator[Entry]:
 
 
 def _entry(row: Row) -> Entry:
-    id_, title, publisher, path, characters, stories, *published = row
+    id_, title, publisher, path, characters, stories = row[:6]
+    published, captured = row[6:11], row[11:]
     return Entry(
         id=id_,
         title=title,
         publisher=publisher,
         published=dating_of(*published),
+        captured=dating_of(*captured),
         path=path,
         stories=_STRINGS.decode(stories),
         characters=characters,

@@ -46,6 +46,7 @@ class Entry(Value, frozen=True, kw_only=True):
     title: str | None
     publisher: str | None
     published: Dating | None
+    captured: Dating | None
     path: str
     stories: tuple[str, ...]
     characters: int

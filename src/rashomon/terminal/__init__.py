@@ -1,6 +1,6 @@
 """What the commands print: JSON lines for machines, plain and coloured text for people."""
 
-from rashomon.terminal.output import lines, progress, refusals, shown_date
+from rashomon.terminal.output import lines, progress, refusals
 from rashomon.terminal.results import built, compared, hits, traced, verified
 from rashomon.terminal.show import VIEWS, find
 
@@ -13,7 +13,6 @@ __all__ = [
     "lines",
     "progress",
     "refusals",
-    "shown_date",
     "traced",
     "verified",
 ]

@@ -78,6 +78,14 @@ def short(identity: str) -> str:
     return identity[:12] if len(identity) == 64 else folded(identity, 60)
 
 
+def dated(page: Page | Entry) -> str:
+    """When a page was published; when it was captured, if that is all there is."""
+    captured = page.capture.captured if isinstance(page, Page) else page.captured
+    if page.published is None and captured is not None:
+        return f"captured {shown_date(captured)}"
+    return shown_date(page.published)
+
+
 def shown_date(dating: Dating | None) -> str:
     """A date as a person reads it, with what it was read off; "no date" where none is known."""
     if dating is None:

@@ -14,7 +14,7 @@ from rich.text import Text
 from rashomon.dossier import Check, Dossier, Hit
 from rashomon.model import Page, Passage, Variant
 from rashomon.reading_room.wording import count
-from rashomon.terminal.output import folded, out, outlet, short, shown_date
+from rashomon.terminal.output import dated, folded, out, outlet, short
 
 if TYPE_CHECKING:  # both bring the language model or the engine with them
     from rashomon.job import Built
@@ -69,7 +69,7 @@ def traced(trace: Trace, pages: Mapping[str, Page]) -> None:
     first = pages[trace.sightings[0].page]
     for sighting in trace.sightings:
         page = pages[sighting.page]
-        out.print(Text(f"{outlet(page)}  {shown_date(page.published)}  {short(page.id)}", "bold"))
+        out.print(Text(f"{outlet(page)}  {dated(page)}  {short(page.id)}", "bold"))
         if sighting.came_from:
             out.print(Text(f"    has it from {outlet(pages[sighting.came_from])}", style="cyan"))
         out.print(f"    {folded(page.read(sighting.span), 400)}")

@@ -12,6 +12,7 @@ from rashomon.errors import UnknownId
 from rashomon.model import Derivation, Page, Role, Value
 from rashomon.reading_room.wording import certainty, count, share
 from rashomon.terminal.output import (
+    dated,
     folded,
     in_context,
     out,
@@ -19,7 +20,6 @@ from rashomon.terminal.output import (
     quoted,
     safe,
     short,
-    shown_date,
 )
 
 ROLE_STYLES: dict[Role, str] = {
@@ -116,7 +116,7 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
 
     def show() -> None:
         out.print(Text(f"{page.title or 'untitled'}", style="bold"))
-        out.print(f"{page.publisher or 'unknown outlet'}, {shown_date(page.published)}")
+        out.print(f"{page.publisher or 'unknown outlet'}, {dated(page)}")
         out.print(f"{page.capture.path}  sha256 {page.capture.sha256}\n")
         for block in page.blocks:
             style = ROLE_STYLES[block.role]
@@ -207,7 +207,7 @@ def _witness(story: StoryView, witness: str) -> str:
     """A page by its outlet and the beginning of its id; a source outside by its name."""
     for entry in story.pages:
         if entry.id == witness:
-            return f"{outlet(entry)}  {short(entry.id)}  {shown_date(entry.published)}"
+            return f"{outlet(entry)}  {short(entry.id)}  {dated(entry)}"
     name = next((w.name for w in story.stemma.witnesses if w.id == witness), witness)
     return f"{folded(name, 60)}  (not in this collection)"
 
