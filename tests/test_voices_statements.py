@@ -184,3 +184,34 @@ def test_odd_pages_are_heard_without_fault():
     page = a_page(long)
     assert said(page)[-1][2] == long[: long.index("”") + 1]
     assert len(split(long)) > 400
+
+
+NO_STATEMENTS = [
+    "He declined to be named.",
+    "The night shift, who asked not to be named, left early.",
+    "The rebels attacked the village on Monday.",
+    "She had called the police.",
+    "The banks maintain a ledger so that no clerk is needed.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_STATEMENTS)
+def test_deeds_and_conditions_are_no_statements(sentence):
+    """To ask for anonymity, to attack a town and to call the police say nothing of the event."""
+    assert said(a_page(sentence)) == []
+
+
+def test_an_attack_in_words_is_a_statement():
+    """Whoever attacks a plan says something of it."""
+    assert said(a_page("The mayor attacked the plan.")) == [
+        ("The mayor", "attacked", "the plan", "indirect")
+    ]
+
+
+def test_a_quotation_behind_a_report_is_a_statement_of_its_own():
+    """What a page tells in its own words and what it quotes after that stay apart."""
+    page = a_page("The gate was old, the chief said. “It will be replaced.” “Soon.”")
+    assert said(page) == [
+        ("the chief", "said", "The gate was old", "indirect"),
+        ("the chief", "said", "“It will be replaced.” “Soon.”", "direct"),
+    ]

@@ -20,7 +20,7 @@ def complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:
         token: a verb.
         concepts: what it can stand for.
     """
-    parts = [child for child in token.children if child.dep_ == "ccomp"]
+    parts = [c for c in token.children if c.dep_ == "ccomp" and not _is_purpose(c)]
     whole = union(parts)
     if not any(part.i > token.i for part in parts):
         whole = _that_clause(token) or whole
@@ -33,6 +33,12 @@ def complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:
     )
     whole |= _unbroken(token, whole)
     return _trimmed(token.doc, whole - _other_reports(token, whole) - {token.i})
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Whether a clause tells what for: "so that no ship is needed" is nothing said."""
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+    return that is not None and that.i > 0 and that.nbor(-1).lower_ == "so"
 
 
 def _trimmed(doc: Doc, content: Tokens) -> Tokens:
@@ -65,7 +71,8 @@ def _that_clause(verb: Token) -> Tokens:
         return frozenset(range(verb.i + 1, len(verb.doc)))
     inside = subtree(verb)
     for that in verb.doc[verb.i + 1 : verb.i + 12]:
-        if that.lower_ == "that" and that.dep_ == "mark" and that.i in inside:
+        purpose = that.nbor(-1).lower_ == "so"
+        if that.lower_ == "that" and that.dep_ == "mark" and that.i in inside and not purpose:
             return subtree(that.head)
     return NOTHING
 

@@ -58,6 +58,22 @@ JUDGE = words(
 )
 """Praise and blame, for and against: the object is whom or what it is about."""
 
+BLOWS = words("attack assault blast slam bash rip")
+"""Verbs of judgement that are deeds of arms as often."""
+
+TARGETS = words(
+    """town village city district neighbourhood neighborhood area road bridge base camp post
+    position checkpoint convoy vehicle truck car bus train ship boat vessel plane aircraft tank
+    building house home hospital school mosque church market airport airfield port harbour harbor
+    headquarters station compound facility depot refinery pipeline plant embassy consulate prison
+    troop soldier fighter militant rebel civilian villager resident protester demonstrator crowd
+    man woman child people worker officer policeman guard patrol target"""
+)
+"""Whom and what arms strike; words strike them too, but not often in reports of events."""
+
+RESCUERS = words("police ambulance firefighter doctor brigade fbi 911 999 112 hotline")
+"""Whom one calls by telephone."""
+
 NAME = words("call describe label brand dub characterize characterise portray deem")
 """What somebody calls somebody or something."""
 

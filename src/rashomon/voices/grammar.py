@@ -126,6 +126,8 @@ def _verb(token: Token) -> Iterator[Clause]:
     if any(child.dep_ == "auxpass" for child in token.children):
         yield from _passive(token, concepts)
         return
+    if _on_naming(token) or _is_deed(token):
+        return
     content, pattern = _content(token, concepts)
     source = NOTHING if _is_participle(token) else source_of(token)
     speaks = bool(concepts & {"say", "ask"})
@@ -149,7 +151,7 @@ def _content(token: Token, concepts: frozenset[cues.Concept]) -> tuple[Tokens, s
     lemma = token.lemma_.lower()
     if concepts & {"want", "order"}:
         infinitive = children(token, {"xcomp"})
-        if infinitive and not _on_naming(token):
+        if infinitive:
             objects = NOTHING if lemma in cues.ADDRESSED else children(token, {"dobj"})
             return infinitive | objects, "infinitive"
     infinite = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
@@ -162,10 +164,36 @@ def _content(token: Token, concepts: frozenset[cues.Concept]) -> tuple[Tokens, s
 
 def _on_naming(verb: Token) -> bool:
     """To ask not to be named is a condition of what is said, and no statement itself."""
-    return any(c.dep_ == "xcomp" and c.lemma_ in _NAMING for c in verb.children)
+    if not any(c.dep_ in {"xcomp", "ccomp", "prep", "dobj"} for c in verb.rights):
+        return False
+    behind = verb.doc[verb.i + 1 : verb.i + ANONYMOUS]
+    return bool(
+        verb.lemma_ in _ON_CONDITION
+        and any(t.lower_ in _HIDDEN for t in behind)
+        and (
+            verb.lemma_ in {"decline", "refuse"}
+            or any(t.lower_ in {"not", "anonymity", "anonymous"} for t in behind)
+        )
+    )
 
 
-_NAMING = {"name", "identify", "quote"}
+def _is_deed(verb: Token) -> bool:
+    """Whether a verb of judgement or naming is a deed: to attack a town, to call the police."""
+    lemma = verb.lemma_.lower()
+    struck = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if struck is None:
+        return False
+    if lemma in cues.BLOWS:
+        return struck.ent_type_ in {"GPE", "LOC", "FAC"} or struck.lemma_.lower() in cues.TARGETS
+    called = any(c.dep_ in {"oprd", "ccomp", "attr", "prep"} for c in verb.rights)
+    return lemma == "call" and not called and struck.lemma_.lower() in cues.RESCUERS
+
+
+ANONYMOUS = 8
+"""Within so many words behind its verb stands what somebody asked for: not to be named."""
+
+_ON_CONDITION = {"ask", "decline", "refuse", "request", "insist", "prefer", "want", "wish"}
+_HIDDEN = {"named", "identified", "quoted", "anonymity", "anonymous"}
 
 
 def _is_participle(token: Token) -> bool:

@@ -165,7 +165,10 @@ def _stands_beside(page: Page, mark: Span, frame: Sequence[Span]) -> bool:
 
 
 def _continue(page: Page, sentences: Sequence[Sentence], found: Sequence[list[Report]]) -> None:
-    """A sentence that is all quotation, and nobody's yet, belongs to whoever was quoted last."""
+    """A sentence that is all quotation, and nobody's yet, belongs to whoever was quoted last.
+
+    Behind what was told in the page's own words it is a statement of its own.
+    """
     claimed = Places(span for own in found for report in own for span in report.content)
     last: tuple[int, int] | None = None
     for at, sentence in enumerate(sentences):
@@ -177,8 +180,18 @@ def _continue(page: Page, sentences: Sequence[Sentence], found: Sequence[list[Re
             last = None
         elif last and not claimed.touching(sentence.span):
             report = found[last[0]][last[1]]
+            if not _quotes(sentences[last[0]], report):
+                found[at].append(report._replace(content=(sentence.span,), pattern="bare"))
+                last = (at, len(found[at]) - 1)
+                continue
             whole = _union([*report.content, sentence.span], page.text)
             found[last[0]][last[1]] = report._replace(content=whole)
+
+
+def _quotes(sentence: Sentence, report: Report) -> bool:
+    """Whether any of a report's content stands in double marks."""
+    marks = [mark.span for mark in sentence.quoted if mark.double]
+    return any(_overlap(mark, span) for mark in marks for span in report.content)
 
 
 def _all_quoted(page: Page, sentence: Sentence) -> bool:
@@ -203,10 +216,10 @@ def _union(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
 
 
 def _merge(found: Sequence[Report]) -> list[Report]:
-    """One report for one cue of one source, in the order in which they begin."""
-    by_cue: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Report] = {}
+    """One report for one cue of one source, beside what is quoted of it behind its sentence."""
+    by_cue: dict[tuple[tuple[Span, ...], tuple[Span, ...], bool], Report] = {}
     for report in found:
-        by_cue.setdefault((report.source, report.cue), report)
+        by_cue.setdefault((report.source, report.cue, report.pattern == "bare"), report)
     return sorted(by_cue.values(), key=lambda report: min((*report.content, *report.cue)))
 
 
