@@ -69,3 +69,46 @@ def test_the_reader_and_the_writer_are_no_speakers():
     """Words such as "we" and "nobody" are not resolved to somebody else."""
     page = a_page("Anna Kessler said it fell.", "We believe that it was opened.")
     assert speakers(page)[-1] is None
+
+
+def test_two_names_joined_are_both_the_speaker():
+    """A joint "Orsk and Velmar said" is no statement of Orsk alone, and "they" are both."""
+    page = a_page("Orsk and Velmar said on Monday that the gate fell.", "They said it was old.")
+    assert speakers(page) == ["Orsk and Velmar", "Orsk and Velmar"]
+
+
+def test_several_heads_are_not_one_person():
+    """People such as "the heads of the ports" are not who speaks next."""
+    page = a_page(
+        "The heads of the ports wrote that it was dangerous.",
+        "“It is new,” wrote Robert Varga, the chief of the bank.",
+    )
+    assert speakers(page) == ["the heads of the ports", "Robert Varga"]
+
+
+def test_somebody_described_is_named_by_a_role_given_soon_after():
+    """Whoever is "an engineer, who …" is the person whom the next paragraph calls an engineer."""
+    page = a_page(
+        "An engineer, who saw the gate fall, said it had been opened.",
+        "“Nobody touched it,” said Ada Lund, an engineer at the port.",
+    )
+    assert speakers(page) == ["Ada Lund", "Ada Lund"]
+
+
+def test_he_is_no_document():
+    """A pronoun for a person passes over the indictment that spoke last."""
+    page = a_page(
+        "Robert Varga ran the port.",
+        "The indictment says that the gate was opened.",
+        "He has long maintained that it was not.",
+    )
+    assert speakers(page) == ["the indictment", "Robert Varga"]
+
+
+def test_a_pronoun_inside_a_report_is_its_speaker():
+    """In "Varga denied that he said" the pronoun is Varga, whoever spoke before."""
+    page = a_page(
+        "Peter Molnar said the gate fell.",
+        "Robert Varga denied that he said it was locked.",
+    )
+    assert speakers(page) == ["Peter Molnar", "Robert Varga", "Robert Varga"]

@@ -62,6 +62,7 @@ THINGS = words(
     commission council department office team group police army union bank law bill article
     post tweet analysis investigation review data figure record film recording message memo book
     house state country city administration organization organisation authority notice sign log
+    indictment lawsuit suit complaint filing affidavit ruling verdict research finding
     test evidence website site network channel magazine broadcaster parish church university"""
 )
 """Documents and bodies: speakers that "it" can mean and "he" cannot."""

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.language import words
 from rashomon.model import Span, Speaker
+from rashomon.voices.cues import concepts
 from rashomon.voices.mentions import THINGS, Gender, Mention, described, named_mentions, roles
 from rashomon.voices.outlets import looks_like_an_outlet
 
@@ -88,8 +89,24 @@ class Cast:
             return self._described(antecedent, source) if antecedent is not None else None
         able = _able(word)
         if able is not None:
-            return self._latest(able, before=source.spans[0][0])
+            above = self._above(head, source, able)
+            return above or self._latest(able, before=source.spans[0][0])
         return self._described(head, source)
+
+    def _above(
+        self, pronoun: Token, source: Source, able: Callable[[Mention], bool]
+    ) -> Mention | None:
+        """The subject whose report or clause a pronoun stands in: "Varga denied that he …"."""
+        for verb in pronoun.head.ancestors:
+            subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is None or subject.i >= pronoun.i:
+                continue
+            if subject.pos_ not in {"NOUN", "PROPN"}:
+                return None
+            mention = self._described(subject, source)
+            if able(mention) and (mention.named or concepts(verb.lemma_.lower())):
+                return mention
+        return None
 
     def _latest(self, able: Callable[[Mention], bool], *, before: int) -> Mention | None:
         """The latest speaker that a word can mean, else the latest mention that it can."""
@@ -103,6 +120,8 @@ class Cast:
     # --- names and descriptions -----------------------------------------------------------
 
     def _described(self, head: Token, source: Source) -> Mention:
+        if head.pos_ == "PROPN" and any(c.dep_ == "conj" for c in head.children):
+            return described(head, source.offset)
         for token in (head, *(child for child in head.children if child.dep_ == "appos")):
             mention = self._at(source.offset + token.idx)
             if mention is not None:
@@ -170,11 +189,19 @@ class Cast:
         spoke = [mention for mention in resolved if mention is not None]
         named = {mention: mention for mention in spoke}
         for one, following in pairwise(spoke):
-            introduced = one.definite and not one.named and one.role in OFFICES
+            office = one.definite and one.role in OFFICES
+            introduced = (
+                not one.named and one.number == "one" and (office or self._is(one, following))
+            )
             soon = one.span[1] < following.span[0] < one.span[1] + SOON
             if introduced and soon and following.human and following.named:
                 named[one] = following
         return named
+
+    def _is(self, one: Mention, person: Mention) -> bool:
+        """Whether the page elsewhere gives a person the role of somebody described."""
+        holder = self._roles.get(one.role)
+        return holder is not None and holder.last == person.last
 
 
 def _abbreviates(short: Mention, full: Mention) -> bool:
