@@ -351,3 +351,100 @@ def test_the_readme_shows_what_the_commands_print(example_path, nth):
         words = shlex.split(command.replace("story.db", str(example_path)))
         printed = rashomon(*words).stdout
         assert [line for line in shown if line != "…" and line not in printed] == []
+
+
+def test_read_of_nothing_but_a_missing_path_is_wrong_use(tmp_path):
+    """Where no page came out, the exit code says so."""
+    done = rashomon("read", tmp_path / "typo")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no such file or folder" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("read", "-"), ("build", "-", "-o", "never.db")])
+def test_an_empty_list_of_paths_is_wrong_use(command):
+    """A list without a path is one line and exit code 2."""
+    done = rashomon(*command, stdin="\n\n")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "rashomon: standard input: names no captures; write a path on each line\n"
+    )
+
+
+def test_a_list_of_paths_may_stand_between_nuls(tmp_path):
+    """What ``find -print0`` writes is taken, line breaks and other bytes in names included."""
+    names = [b"two\nlines.txt", b"caf\xe9.txt", b" spaces .txt"]
+    for name in names:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(PAGE, encoding="utf-8")
+    listed = b"".join(os.fsencode(tmp_path) + b"/" + name + b"\0" for name in names)
+    done = subprocess.run([COMMAND, "read", "-"], capture_output=True, input=listed, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    paths = [json.loads(line)["capture"]["path"] for line in done.stdout.splitlines()]
+    assert paths == [
+        f"{tmp_path}/{name}" for name in ("two\nlines.txt", r"caf\xe9.txt", " spaces .txt")
+    ]
+
+
+def test_a_refused_name_with_line_breaks_stays_one_line(folder):
+    """Each refusal is one line, whatever the file is called."""
+    (folder / "two\nlines.html").write_bytes(b"")
+    done = rashomon("read", folder)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["build", "export"])
+def test_an_empty_output_name_is_wrong_use(story, command):
+    """An unset variable of a script never means the folder one is in."""
+    done = rashomon(command, story, "-o", "")
+    assert done.returncode == 2
+    assert "an empty name" in done.stderr
+
+
+def test_the_list_of_stories_takes_no_id(story):
+    """An id after ``stories`` is answered with the view that takes one."""
+    done = rashomon("show", story, "stories", "story-1")
+    assert done.returncode == 2
+    assert "show DB story ID" in done.stderr
+
+
+def test_words_to_trace_may_hold_broken_bytes(story):
+    """Bytes that are no UTF-8 on the command line are words found nowhere."""
+    done = rashomon("trace", story, os.fsdecode(b"\xff\xfe broken"), "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["sightings"] == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("command", [("show",), ("trace", "harbour"), ("verify",)])
+def test_output_that_cant_be_written_is_one_line(story, command):
+    """A full disk behind ``>`` is one line and exit code 2."""
+    name, *words = command
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [COMMAND, name, story, *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1, done.stderr
+
+
+def test_a_terminal_that_knows_few_characters_still_gets_words(story):
+    """What it can't show becomes a question mark."""
+    done = subprocess.run(
+        [COMMAND, "show", story, "voices"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Ines Varga" in done.stdout
+
+
+def test_where_to_look_next_can_be_pasted(folder, tmp_path):
+    """A dossier's name with a blank in it is quoted in the commands to type next."""
+    done = _build(folder, into=tmp_path / "my story.db")
+    assert f" show '{tmp_path}/my story.db' " in done.stdout

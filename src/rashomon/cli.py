@@ -6,9 +6,11 @@ use, or nothing could be done, with one line that says what to do.
 
 from __future__ import annotations
 
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -32,12 +34,25 @@ Captures = Annotated[
 ]
 
 SOME_REFUSED = 1
+NOTHING_DONE = 2
+
+
+def _place(given: str) -> Path:
+    """The path to write to, as typed; an empty one is a slip, not the folder one is in."""
+    if not given.strip():
+        raise typer.BadParameter("an empty name")
+    return Path(given)
 
 
 @app.command()
 def build(
     paths: Captures,
-    output: Annotated[Path, typer.Option("-o", "--output", help="the dossier to make or add to")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", help="the dossier to make or add to", metavar="<path>", parser=_place
+        ),
+    ],
     json: Json = False,
 ) -> None:
     """Read captures into a dossier: new, or added to one that exists."""
@@ -66,17 +81,19 @@ def read(
     from rashomon.job import read_all
     from rashomon.model import Page
 
-    refused = []
+    done, refused = 0, []
     for found in read_all(_paths(paths)):
         if not isinstance(found, Page):
             refused.append(found)
-        elif body:
+            continue
+        done += 1
+        if body:
             typer.echo(found.body + "\n")
         else:
             terminal.lines([found])
     terminal.refusals(refused)
     if refused:
-        raise typer.Exit(SOME_REFUSED)
+        raise typer.Exit(SOME_REFUSED if done else NOTHING_DONE)
 
 
 @app.command()
@@ -160,7 +177,12 @@ def compare(
 @app.command()
 def export(
     story: Story,
-    output: Annotated[Path, typer.Option("-o", "--output", help="the folder to write into")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", help="the folder to write into", metavar="<path>", parser=_place
+        ),
+    ],
     as_: Annotated[str, typer.Option("--as", help="the format: jsonl")] = "jsonl",
 ) -> None:
     """Write a dossier out for other tools."""
@@ -206,9 +228,20 @@ def _open(story: Path) -> Dossier:
 
 
 def _paths(given: list[str]) -> list[str]:
-    """The paths named, with ``-`` replaced by those listed on standard input, one a line."""
-    listed = [line.strip() for line in sys.stdin if line.strip()] if "-" in given else []
-    return [path for path in given if path != "-"] + listed
+    """The paths named, with ``-`` replaced by those listed on standard input.
+
+    Paths stand one a line, or between NULs as ``find -print0`` writes them.
+    """
+    from rashomon.errors import InputError
+
+    named = [path for path in given if path != "-"]
+    if "-" in given and sys.stdin is not None:
+        listed = sys.stdin.buffer.read()
+        lines = listed.split(b"\0") if b"\0" in listed else listed.splitlines()
+        named += [os.fsdecode(line) for line in lines if line.strip()]
+    if not named:
+        raise InputError("standard input", "names no captures", "write a path on each line")
+    return named
 
 
 def _role(name: str | None) -> Any:
@@ -225,17 +258,30 @@ def main() -> None:
     """Run the command line; a fault that a person can mend is one line on stderr."""
     from rashomon.errors import RashomonError
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # where a terminal knows few characters, print on
+            stream.reconfigure(errors="replace")
     try:
         app(prog_name="rashomon")
     except RashomonError as fault:
-        typer.secho(f"rashomon: {fault}", err=True, fg="red" if sys.stderr.isatty() else None)
-        sys.exit(2)
+        _fail(str(fault))
     except KeyboardInterrupt:
         typer.echo("rashomon: stopped; run the same command again to go on", err=True)
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as fault:
+        what = fault.filename or "output"
+        _fail(f"{what}: can't be used ({fault.strerror}); check the disk and its free space")
+
+
+def _fail(message: str) -> NoReturn:
+    from rashomon.terminal import one_line
+
+    colour = "red" if sys.stderr.isatty() else None
+    typer.secho(f"rashomon: {one_line(message)}", err=True, fg=colour)
+    sys.exit(NOTHING_DONE)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,7 @@ def trace(words: str, pages: Mapping[str, Page], derivations: Sequence[Derivatio
     Returns:
         One sighting a page, its best. A page before its copies, then by date, undated last.
     """
+    words = words.encode(errors="replace").decode()  # half a character is in no page
     wanted = tokenise(words, ((0, len(words)),))
     places = {page.id: place for page in pages.values() if (place := _best_place(wanted, page))}
     came_from = {page: _exemplar(page, places, derivations) for page in places}

@@ -17,9 +17,18 @@ from rashomon.model import Dating, Page, Refusal, Span, to_json
 
 Tell = Callable[[str, int, int | None], None]
 
+
+class Terminal(Console):
+    """A console that leaves it to the caller what a reader who has seen enough means."""
+
+    def on_broken_pipe(self) -> None:
+        """Let ``| head`` end the command as done."""
+        raise BrokenPipeError
+
+
 # What was captured may hold square brackets and colons: no markup, no emoji, no highlighting.
-out = Console(markup=False, emoji=False, highlight=False, soft_wrap=True)
-err = Console(markup=False, emoji=False, highlight=False, soft_wrap=True, stderr=True)
+out = Terminal(markup=False, emoji=False, highlight=False, soft_wrap=True)
+err = Terminal(markup=False, emoji=False, highlight=False, soft_wrap=True, stderr=True)
 
 CONTROL = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
@@ -34,12 +43,17 @@ def lines(values: Iterable[Any]) -> None:
 def refusals(refused: Iterable[Refusal]) -> None:
     """Each refused input as one line on stderr."""
     for refusal in refused:
-        err.print(Text(f"refused  {safe(str(refusal))}", style="yellow"))
+        err.print(Text(f"refused  {one_line(str(refusal))}", style="yellow"))
 
 
 def safe(words: str) -> str:
     """Captured words without control characters: a page can't steer the terminal."""
     return words.translate(CONTROL)
+
+
+def one_line(words: str) -> str:
+    """A message with a file's name in it, which may hold line breaks, on one line."""
+    return safe(words).replace("\n", " ")
 
 
 def folded(words: str, most: int = 160) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -37,10 +38,10 @@ def built(done: Built, dossier: Dossier, path: Path) -> None:
     ]
     out.print(f"The dossier holds {count(counts.pages, 'page')}: {', '.join(found)}.")
     out.print("\nLook next:")
-    command = _command()
-    out.print(f"  {command} show {path}            the stories, in the terminal")
-    out.print(f"  {command} serve {path}           the reading room, in a browser")
-    out.print(f'  {command} trace {path} "words"   who had these words first')
+    command, quoted = shlex.quote(_command()), shlex.quote(str(path))
+    out.print(f"  {command} show {quoted}            the stories, in the terminal")
+    out.print(f"  {command} serve {quoted}           the reading room, in a browser")
+    out.print(f'  {command} trace {quoted} "words"   who had these words first')
 
 
 def _command() -> str:

@@ -63,7 +63,9 @@ def find(dossier: Dossier, what: str, identity: str | None) -> Shown:
     return VIEWS[what](dossier, identity)
 
 
-def _stories(dossier: Dossier, _identity: str | None) -> Shown:
+def _stories(dossier: Dossier, identity: str | None) -> Shown:
+    if identity is not None:
+        raise UnknownId(identity, "stories shows all", "name one, as in: rashomon show DB story ID")
     found = _chosen(dossier, None)
 
     def show() -> None:
