@@ -132,3 +132,30 @@ def test_hostile_text_costs_no_more_than_its_length(hostile: str):
     started = time.perf_counter()
     credited(page, [], [])
     assert time.perf_counter() - started < 10
+
+
+NO_REPORTS = [
+    "The Harbour Agency will dispatch a boat.",
+    "The Harbour Agency when the story broke was shut.",
+    "Our reporting system in the US failed.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_REPORTS)
+def test_a_verb_behind_a_name_makes_no_report(sentence):
+    """Neither "will dispatch" nor "when the story broke" tells of an outlet's report."""
+    assert credits_of(a_page(sentence)) == []
+
+
+def test_a_day_is_no_part_of_an_outlet():
+    """In "told Kestrel News on Thursday" the outlet ends before the day."""
+    page = a_page("He told Kestrel News on Thursday that the gate fell.")
+    assert credits_of(page) == [("told", "Kestrel News")]
+
+
+def test_a_short_name_is_credited_once_with_the_long_one():
+    """Later "the Times" after "the Kestrel Times" is the same credit; the end of a word is not."""
+    page = a_page("According to the Kestrel Times, it fell. According to the Times, it was old.")
+    assert credits_of(page) == [("cites", "Kestrel Times")]
+    page = a_page("According to Kestrel Overtimes, it fell. According to the Times, it was old.")
+    assert credits_of(page)[-1] == ("cites", "Times")

@@ -19,15 +19,17 @@ _SITE = (
     r"[a-z0-9][\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}?"
     r"\.(?:com|org|net|info|news|tv|io|co|uk|de|fr)\b"
 )
+_DAY = r"(?<=\bon )(?<!Mail on )(?<!Independent on )(?<!Scotland on )"
+_DAY += r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _OUTLET_NOUN = r"(?:\s(?:newspaper|magazine|website|agency|channel|programme|program|network))?"
 _OPENER = (
-    r"(?:As|At|After|Also|And|Before|But|By|For|From|How|If|In|It|Its|On|Or|Our|Per|So|That|These|"
-    r"They|This|Though|Via|We|What|When|Where|While|Who|With|Yet|He|She|His|Her|Their|Today|"
+    r"(?:An?|As|At|After|Also|And|Before|But|By|For|From|How|If|In|It|Its|On|Or|Our|Per|So|That|These|"
+    r"They|This|Since|Though|Via|We|What|When|Where|While|Who|With|Yet|He|She|His|Her|Their|Today|"
     r"Yesterday|Earlier|Later|Last|Meanwhile|However|According)\b"
 )
 _NAME = (
     rf"{_START}(?!{_OPENER})(?P<name>https?://[^\s)\]>]{{1,300}}+|{_SITE}|"
-    rf"(?:[Tt]he\s)?{_WORD}(?:\s{_LINK}?{_WORD}){{0,7}}+{_OUTLET_NOUN})"
+    rf"(?:[Tt]he\s)?{_WORD}(?:\s{_LINK}?(?!{_DAY}){_WORD}){{0,7}}+{_OUTLET_NOUN})"
 )
 
 _PIECE = (
@@ -56,6 +58,11 @@ _WAS_SHOWN = r"(?:was shown|were shown|has seen|have seen|saw|has obtained|obtai
 _WRITTEN = (
     r"(?:report|story|article|investigation|poll|survey|study|analysis|documentary|editorial|"
     r"profile|dispatch|reporting|coverage)\b"
+)
+_NO_ADJECTIVE = (
+    r"(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|is|are|was|were|be|has|"
+    r"have|had|when|where|that|who|which|if|as|because|while|after|before|since|until|and|or|but|"
+    r"not|no|did|with|for|from|by|on|in|at)\b"
 )
 _REPORTED = r"(?:reported|reports|reporting|revealed|reveals|learned|learnt)"
 _HOW = r"(?:(?:has|have|had|also|later|previously|recently|earlier)\s){0,2}"
@@ -134,9 +141,13 @@ PATTERNS: tuple[Pattern, ...] = (
         r"\b(?:[Aa]n?|[Tt]he) (?:new |recent |latest )?NAME (?:poll|survey)\b",
         "no stranger",
     ),
-    _p("cites", rf"NAME(?: [a-z]{{1,15}}+){{0,2}} {_WRITTEN}", "outlet"),
-    _p("cites", rf"\b{_WRITTEN}(?: \w{{1,20}}+){{0,2}}? (?:by|from|in|of) NAME", "outlet"),
-    _p("cites", r"\b(?:according to|per|reported by|citing|cited by) NAME", "outlet"),
+    _p("cites", rf"NAME(?: (?!{_NO_ADJECTIVE})[a-z]{{1,15}}+){{0,2}} {_WRITTEN}", "outlet"),
+    _p(
+        "cites",
+        rf"\b(?!reporting \w+ in ){_WRITTEN}(?: \w{{1,20}}+){{0,2}}? (?:by|from|in|of) NAME",
+        "outlet",
+    ),
+    _p("cites", r"\b(?:[Aa]ccording to|per|reported by|citing|cited by) NAME", "outlet"),
     _p("cites", rf"NAME {_HOW}{_REPORTED}\b", "outlet"),
     _p("cites", r"NAME carries\b", "outlet"),
     _p("cites", r"\b(?:published|carried|printed|aired|broadcast) (?:by|in|on) NAME", "outlet"),

@@ -36,6 +36,9 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 _COPYRIGHT = re.compile(
     r"(?:©|\bCopyright)[^\n]{0,12}?(?:\d{4})?\s(?P<name>[Tt]he [^\n.]{2,40}|[A-Z][^\n.]{1,40})"
 )
+Words = tuple[str, ...]
+"""The words of a name in small letters, without an article before it."""
+
 _TRAILING = " .,;:!?®™’'\"”)"
 
 
@@ -49,17 +52,20 @@ def credits_of(page: Page, bodies: Iterable[Span], others: Iterable[Span]) -> li
     """
     organisations, strangers = Places(bodies), Places(others)
     found: dict[Span, Credit] = {}
-    known: set[tuple[str, str]] = set()
+    known: set[tuple[str, Words]] = set()
     for block in page.having(*ROLES):
         taken: list[Span] = []
         for credit in (
             *_agencies(page, block.span, block.role),
             *_matches(page, block.span, organisations, strangers),
         ):
-            same = (credit.relation, _key(credit.name))
-            if same in known or _is_own(page, credit, block.role) or _is_taken(taken, credit.span):
+            if (
+                _is_known(credit, known)
+                or _is_own(page, credit, block.role)
+                or _is_taken(taken, credit.span)
+            ):
                 continue
-            known.add(same)
+            known.add((credit.relation, _words(credit.name)))
             taken.append(credit.span)
             found[credit.span] = credit
     return [found[span] for span in sorted(found) if not _is_named_better(found[span], found)]
@@ -144,6 +150,17 @@ def _is_own(page: Page, credit: Credit, role: Role) -> bool:
     if page.publisher is not None and role != "syndication":
         own.add(_key(page.publisher))
     return _key(credit.name) in own
+
+
+def _is_known(credit: Credit, known: set[tuple[str, Words]]) -> bool:
+    """Whether a name, or a longer one that ends with it, was credited so before."""
+    short = _words(credit.name)
+    return any(r == credit.relation and longer[-len(short) :] == short for r, longer in known)
+
+
+def _words(name: str) -> Words:
+    parts = re.findall(r"\w+", name.lower())
+    return tuple(parts[1:] if parts[:1] == ["the"] and parts[1:] else parts)
 
 
 def _key(name: str) -> str:
