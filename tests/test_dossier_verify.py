@@ -34,10 +34,11 @@ def test_sound_dossier(path):
     """A dossier as it was written passes every check, and each check is named."""
     checks = list(verify(path))
     assert [check for check in checks if check.problem] == []
-    assert checks[:3] == [
+    assert checks[:4] == [
         Check(page=None, what="database"),
         Check(page=None, what="references"),
         Check(page=None, what="search index"),
+        Check(page=None, what="seal"),
     ]
     assert [check.what for check in checks if check.page == "relay-1"] == [
         "capture",
@@ -85,7 +86,7 @@ def test_capture_that_is_no_capture(path, bytes_):
 def test_missing_capture(path):
     """A page without its capture is named."""
     tamper(path, "DELETE FROM capture WHERE number = 2")
-    assert problems(path) == [(None, "references"), ("relay-1", "capture")]
+    assert problems(path) == [(None, "references"), (None, "seal"), ("relay-1", "capture")]
 
 
 def test_missing_page(path):
@@ -181,3 +182,25 @@ def test_verifying_changes_nothing(path):
     list(verify(path))
     assert path.read_bytes() == before
     assert [it.name for it in path.parent.iterdir()] == ["story.db"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE comparison SET verdict = iif(verdict = 'agree', 'conflict', 'agree')",
+        "UPDATE cell SET value = '4000'",
+        "UPDATE derivation SET kind = iif(kind = 'cited', 'copied', 'cited')",
+        "UPDATE derivation SET confidence = 0.01",
+        "UPDATE derivation_evidence SET why = 'because'",
+        "UPDATE variant SET kind = 'negation'",
+        "UPDATE passage SET similarity = 0.01",
+        "UPDATE account SET confidence = 0.01",
+        "UPDATE story SET title = 'Nothing happened'",
+        "UPDATE witness SET name = 'Nobody'",
+        "DELETE FROM about WHERE name = 'seal'",
+    ],
+)
+def test_finding_across_pages_that_was_changed(path, statement):
+    """A verdict, a derivation or an account that was altered in place breaks the seal."""
+    tamper(path, statement)
+    assert (None, "seal") in problems(path)

@@ -118,8 +118,7 @@ class Dossier:
     def stories(self) -> list[StoryView]:
         """Every story with what was found about it."""
         with self._snapshot() as connection:
-            rows = connection.execute("SELECT id FROM story ORDER BY position").fetchall()
-            return [_story(connection, id_) for (id_,) in rows]
+            return views(connection)
 
     def story(self, story: str) -> StoryView:
         """One story with its pages, accounts, stemma and comparisons.
@@ -128,7 +127,7 @@ class Dossier:
             UnknownId: if no story, or more than one, has this id.
         """
         with self._snapshot() as connection:
-            return _story(connection, ids.whole(connection, "story", story))
+            return view_of(connection, ids.whole(connection, "story", story))
 
     def passages(self, a: str | None = None, b: str | None = None) -> list[Passage]:
         """All passages; with one page those that touch it, with two those between them.
@@ -197,7 +196,14 @@ class Dossier:
                 yield self._connection
 
 
-def _story(connection: sqlite3.Connection, id_: str) -> StoryView:
+def views(connection: sqlite3.Connection) -> list[StoryView]:
+    """Every story, in the order of the list."""
+    rows = connection.execute("SELECT id FROM story ORDER BY position").fetchall()
+    return [view_of(connection, id_) for (id_,) in rows]
+
+
+def view_of(connection: sqlite3.Connection, id_: str) -> StoryView:
+    """A story by its whole id, with everything found about it."""
     query = "SELECT title, earliest, latest FROM story WHERE id = ?"
     title, earliest, latest = connection.execute(query, (id_,)).fetchone()
     return StoryView(

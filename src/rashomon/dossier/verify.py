@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.dossier import opening, page_rows, quotes
+from rashomon.dossier import opening, page_rows, quotes, sealing
 from rashomon.dossier.views import Check
 from rashomon.model import Page, to_json
 from rashomon.pages import reread
@@ -21,10 +21,11 @@ _STORED = "SELECT bytes, size, sha256 FROM capture WHERE number = ?"
 def verify(path: str | Path) -> Iterator[Check]:
     """Check a dossier; it is not changed by that.
 
-    The database as a whole: SQLite's own integrity check, references between tables, and the
-    search index against the blocks. Each page: the digest and size of its captured bytes, the
-    source map against those bytes, the spans and words of every finding against the text, and
-    the seal over all that was found on the page when it was written.
+    The database as a whole: SQLite's own integrity check, references between tables, the
+    search index against the blocks, and the seal over all that was found across pages. Each
+    page: the digest and size of its captured bytes, the source map against those bytes, the
+    spans and words of every finding against the text, and the seal over all that was found on
+    the page when it was written.
 
     Args:
         path: The dossier.
@@ -58,6 +59,18 @@ def _database(connection: sqlite3.Connection) -> Iterator[Check]:
     blocks, indexed = connection.execute(counts).fetchone()
     wrong = [] if blocks == indexed else [f"it has {indexed} entries for {blocks} blocks"]
     yield from _checks(None, "search index", wrong)
+    yield from _checks(None, "seal", _broken_across(connection))
+
+
+def _broken_across(connection: sqlite3.Connection) -> list[str]:
+    query = "SELECT value FROM about WHERE name = ?"
+    written = connection.execute(query, (sealing.NAME,)).fetchone()
+    try:
+        found = sealing.across_pages(connection)
+    except (msgspec.DecodeError, TypeError, ValueError) as error:
+        return [f"what was found across pages can't be read: {error}"]
+    unchanged = written == (found,)
+    return [] if unchanged else ["something found across pages was changed after it was written"]
 
 
 def _page(connection: sqlite3.Connection, number: int, id_: str, seal: str) -> Iterator[Check]:

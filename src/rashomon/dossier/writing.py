@@ -11,14 +11,14 @@ import hashlib
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
-from rashomon.dossier import lineage_rows, opening, page_rows, story_rows
+from rashomon.dossier import lineage_rows, opening, page_rows, sealing, story_rows
 from rashomon.dossier.collection import Collection
 from rashomon.dossier.schema import DERIVED
 from rashomon.dossier.views import Findings
@@ -86,7 +86,8 @@ def _create(path: Path, findings: Findings) -> None:
 def _add(path: Path, findings: Findings) -> None:
     with opening.explained(path), closing(opening.to_write(path)) as connection:
         _fill(connection, findings)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(sqlite3.OperationalError):  # it is all in the log, which may stay as well
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _with_logs(path: Path) -> list[Path]:
@@ -142,6 +143,7 @@ def _sign(connection: sqlite3.Connection) -> None:
         "what": "a dossier by Rashomon: captured pages, and what was found in and across them",
         "rashomon": version("rashomon"),
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
+        sealing.NAME: sealing.across_pages(connection),
     }
     connection.executemany(
         "INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)", about.items()

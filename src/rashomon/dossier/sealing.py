@@ -1,0 +1,26 @@
+"""The seal over what was found across pages, as each page has one over what was found on it."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from itertools import chain
+
+from rashomon.dossier import lineage_rows, reading, story_rows
+from rashomon.model import to_json
+
+NAME = "seal"
+"""What the seal is called among the things a dossier says about itself."""
+
+
+def across_pages(connection: sqlite3.Connection) -> str:
+    """SHA-256 of passages, derivations, stories and refusals, as they read back."""
+    digest = hashlib.sha256()
+    for value in chain(
+        lineage_rows.passages(connection),
+        lineage_rows.derivations(connection, None),
+        reading.views(connection),
+        story_rows.refusals(connection),
+    ):
+        digest.update(to_json(value) + b"\n")
+    return digest.hexdigest()
