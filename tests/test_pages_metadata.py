@@ -60,6 +60,17 @@ def test_structured_data_is_read():
     assert _claims(page, "modified") == [("2023-05-13", "structured data")]
 
 
+def test_an_outlet_is_no_author_of_its_page():
+    """A byline that begins the publisher's name is left out beside a person, and kept alone."""
+    head = (
+        '<meta property="og:site_name" content="Velmar Insider Northshore">'
+        '<meta name="author" content="Ana Sol, Velmar Insider">'
+    )
+    assert _html(head).bylines == ("Ana Sol",)
+    own = '<meta property="og:site_name" content="Ana Sol"><meta name="author" content="Ana Sol">'
+    assert _html(own).bylines == ("Ana Sol",)
+
+
 def test_the_site_name_is_cut_off_the_title():
     """A title element loses the outlet's name, which is claimed as publisher."""
     page = _html("<title>Bridge closed at Tarn Ferry – River Gazette</title>")

@@ -133,11 +133,15 @@ def _plain(words: str) -> str:
 
 
 def _bylines(ranked: Sequence[Metadatum]) -> tuple[str, ...]:
-    """The names of the most trusted basis that gives any, in its order."""
+    """The names of the most trusted basis that gives any, in its order.
+
+    Beside a person the outlet's own name is no author; alone it may be a person's own site.
+    """
+    outlets = [_plain(claim.value) for claim in ranked if claim.field == "publisher"]
     written = [claim for claim in ranked if claim.field == "byline"]
-    if not written:
-        return ()
-    return tuple(dict.fromkeys(claim.value for claim in written if claim.basis == written[0].basis))
+    names = dict.fromkeys(claim.value for claim in written if claim.basis == written[0].basis)
+    people = [name for name in names if not any(o.startswith(_plain(name)) for o in outlets)]
+    return tuple(people or names)
 
 
 def _dating(claim: Metadatum) -> Dating:
