@@ -201,3 +201,25 @@ def test_a_pipe_is_refused_and_never_waited_for(tmp_path):
     assert isinstance(intake, Intake)
     assert isinstance(refusal, Refusal)
     assert "is a pipe or a device" in refusal.problem
+
+
+@pytest.mark.parametrize(
+    ("stamp", "read"),
+    [
+        ("20180110", "2018-01-10"),
+        ("2018-W02-3", "2018-01-10"),
+        ("20180110T093513Z", "2018-01-10T09:35:13Z"),
+        ("2018-01-10 09:35:13+01:00", "2018-01-10T09:35:13+01:00"),
+        ("2018-01", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_a_rows_capture_time_is_written_one_way(tmp_path, stamp, read):
+    """Whatever form of ISO 8601 a row uses, the capture has the extended one; else none."""
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"text": "Words.", "captured": stamp}), encoding="utf-8")
+    intake = _one(path)
+    assert isinstance(intake, Intake)
+    found = intake.capture.captured
+    assert (found and found.earliest) == read

@@ -7,7 +7,7 @@ Rows are ``{"id"?, "text" | "html", "url"?, "title"?, "publisher"?, "published"?
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -98,7 +98,10 @@ def _captured(stamp: str | None) -> Dating | None:
     if stamp is None:
         return None
     try:
-        datetime.fromisoformat(stamp)
+        if len(stamp) > len("2018-01-10"):
+            stamp = datetime.fromisoformat(stamp).isoformat().replace("+00:00", "Z")
+        else:
+            stamp = date.fromisoformat(stamp).isoformat()
     except ValueError:
         return None
     return Dating(earliest=stamp, latest=stamp, basis="row")

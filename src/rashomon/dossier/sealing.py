@@ -6,6 +6,8 @@ import hashlib
 import sqlite3
 from itertools import chain
 
+from msgspec.structs import replace
+
 from rashomon.dossier import lineage_rows, reading, story_rows
 from rashomon.model import to_json
 
@@ -16,10 +18,13 @@ NAME = "seal"
 def across_pages(connection: sqlite3.Connection) -> str:
     """SHA-256 of passages, derivations, stories and refusals, as they read back."""
     digest = hashlib.sha256()
+    # What a list shows of a page is that page's to seal: here only which pages are listed.
+    stories = reading.views(connection)
     for value in chain(
         lineage_rows.passages(connection),
         lineage_rows.derivations(connection, None),
-        reading.views(connection),
+        (replace(story, pages=()) for story in stories),
+        ([entry.id for entry in story.pages] for story in stories),
         story_rows.refusals(connection),
     ):
         digest.update(to_json(value) + b"\n")
