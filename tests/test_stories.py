@@ -29,7 +29,9 @@ def page(name: str, body: str, *, title: str | None = None, day: str | None = No
     """A page of one body block."""
     return Page(
         id=name,
-        capture=Capture(path=name, sha256=name, size=len(body), media_type="text/plain"),
+        capture=Capture(
+            path=f"captures/{name}.txt", sha256=name, size=len(body), media_type="text/plain"
+        ),
         text=body,
         source_map=(),
         title=title,
@@ -71,10 +73,10 @@ def test_no_pages_make_no_story():
 
 
 def test_a_page_without_words_is_a_story_of_its_own():
-    """Every page stands in a story, even an empty one; its title is then its id."""
+    """Every page stands in a story, even an empty one; its title is then its file's name."""
     stories = group(by_id(page("blank", ""), page("ferry", FERRY[0])), [])
     assert {frozenset({"blank"}), frozenset({"ferry"})} == members(stories)
-    assert "blank" in {story.title for story in stories}
+    assert "blank.txt" in {story.title for story in stories}
 
 
 def test_a_derivation_joins_what_words_leave_undecided():

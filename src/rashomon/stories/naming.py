@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 
 from rashomon.model import Page, Story
 from rashomon.stories.words import Counts, dot
@@ -16,9 +17,9 @@ _WORD = re.compile(r"\S+")
 def story(members: Sequence[str], pages: Mapping[str, Page], counts: Mapping[str, Counts]) -> Story:
     """The story of these pages, its id still open.
 
-    Its title is the headline of the page nearest to all others, or the first words of that
-    page where none has a headline. Its days are those of publication, of capture where no
-    page says when it was published.
+    Its title is the headline of the page nearest to all others, the first words of that page
+    where none has a headline, or the name of its file where it has no words. Its days are those
+    of publication, of capture where no page says when it was published.
     """
     ordered = sorted(members, key=lambda page: (_first_day(pages[page]), page))
     spans = [span for page in ordered if (span := _published(pages[page]))]
@@ -46,7 +47,8 @@ def _title(ordered: Sequence[str], pages: Mapping[str, Page], counts: Mapping[st
     by_centrality = sorted(ordered, key=lambda page: -dot(counts[page], middle))
     headlines = (_headline(pages[page]) for page in by_centrality)
     openings = (_opening(pages[page]) for page in by_centrality)
-    return next(filter(None, headlines), "") or next(filter(None, openings), "") or ordered[0]
+    words = next(filter(None, headlines), "") or next(filter(None, openings), "")
+    return words or PurePath(pages[ordered[0]].capture.path).name
 
 
 def _headline(page: Page) -> str:
