@@ -83,5 +83,6 @@ def test_a_day_lies_in_each_of_its_units():
 
 def test_two_readings_share_what_they_agree_on():
     """Parts that differ are unknown."""
-    assert common("2030-10-05", "2031-10-05") == "XXXX-10-05"
+    assert common("2030-10-05", "2031-10-05", "XXXX-10-05") == "XXXX-10-05"
+    assert common("2030-12-31", "2031-12-30") == "XXXX-XX-XX"
     assert common("2031-W10", "2031-W11") == "2031-WXX"

@@ -13,7 +13,7 @@ from rashomon.captures.single import describe
 from rashomon.model import Given, Intake
 from rashomon.pages import read
 from rashomon.pages.captured import rendered
-from rashomon.pages.instants import instant, url_day
+from rashomon.pages.instants import bounds, instant, url_day
 from rashomon.pages.names import people
 
 PROSE = (
@@ -173,6 +173,9 @@ def test_language_is_told_from_the_body():
         ("25/12/2023", "2023-12-25"),
         ("03/04/2023", None),
         ("2023-13-45", None),
+        ("2023-05", "2023-05"),
+        ("2023", "2023"),
+        ("2023-13", None),
         ("yesterday", None),
         ("", None),
         (None, None),
@@ -181,6 +184,19 @@ def test_language_is_told_from_the_body():
 def test_dates_as_pages_write_them(stamp, expected):
     """A declared date becomes ISO 8601; one with two readings is given up."""
     assert instant(stamp) == expected
+
+
+@pytest.mark.parametrize(
+    ("stamp", "days"),
+    [
+        ("2024-02", ("2024-02-01", "2024-02-29")),
+        ("2023", ("2023-01-01", "2023-12-31")),
+        ("2023-05-12T10:42:00Z", ("2023-05-12T10:42:00Z", "2023-05-12T10:42:00Z")),
+    ],
+)
+def test_a_date_of_partial_precision_spans_the_days_it_can_mean(stamp, days):
+    """A month is its first to its last day, a year likewise; an instant is itself."""
+    assert bounds(stamp) == days
 
 
 @given(st.text())

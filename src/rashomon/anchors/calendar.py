@@ -173,13 +173,22 @@ def at(day: date, unit: Unit) -> str:
     return f"{day.year:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
 
 
-def common(one: str, other: str) -> str:
-    """What two values share, the rest as ``X``: 2017-10-05 and 2018-10-05 are ``XXXX-10-05``."""
-    mine, theirs = one.split("-"), other.split("-")
+def common(one: str, other: str, named: str = "") -> str:
+    """What two values share from the year on, and what was named; the rest as ``X``.
+
+    2017-10-05 and 2018-10-05 are ``XXXX-10-05`` where ``named`` is ``XXXX-10-05``, and
+    ``XXXX-XX-XX`` where nothing was: that both are of October may be chance.
+    """
+    mine, theirs, words = one.split("-"), other.split("-"), named.split("-")
     if len(mine) != len(theirs):
         return one
-    pairs = zip(mine, theirs, strict=True)
-    return "-".join(a if a == b else re.sub(r"\d", "X", a) for a, b in pairs)
+    parts, alike = [], True
+    for nth, (a, b) in enumerate(zip(mine, theirs, strict=True)):
+        alike = alike and a == b
+        said = words[nth] if nth < len(words) and len(words[nth]) == len(a) else "X"
+        known = alike or (a == b and "X" not in said)
+        parts.append(a if known else re.sub(r"\d", "X", a))
+    return "-".join(parts)
 
 
 def _end_of_month(year: int, month: int) -> date:

@@ -152,7 +152,8 @@ def _seen_from(
     if not (first and last and early and late):
         return Resolved(value=unknown, days=None, basis="unknown")
     days = (min(early[0], late[0]), max(early[1], late[1]))
-    return Resolved(value=calendar.common(first, last), days=days, basis=basis or at.basis)
+    value_of_both = calendar.common(first, last, unknown)
+    return Resolved(value=value_of_both, days=days, basis=basis or at.basis)
 
 
 def _told(context: Context) -> Reference | None:

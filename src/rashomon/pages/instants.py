@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -15,18 +16,21 @@ _ISO = re.compile(
     r"\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?"
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$")
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?$")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/_.-]?(\d{2}|[a-z]{3})[/_.-]?(\d{2})(?!\d)")
 
 
 def instant(stamp: str | None) -> str | None:
     """An ISO 8601 instant or day for a date as machines or people write it, else ``None``.
 
-    A time keeps its zone where it has one; a day is a day. Dates with two readings
-    (``03/04/2017``) are given up.
+    A time keeps its zone where it has one; a day is a day, and a month or a year stays one
+    (``2021-02``). Dates with two readings (``03/04/2017``) are given up.
     """
     if not stamp:
         return None
     words = stamp.strip()
+    if match := _PARTIAL.match(words):
+        return words if _checked(f"{match[1]}-{match[2] or '01'}-01", None, None) else None
     if match := _ISO.match(words):
         year, month, day, clock, zone = match.groups()
         return _checked(f"{year}-{month}-{day}", clock, zone)
@@ -37,6 +41,16 @@ def instant(stamp: str | None) -> str | None:
         return parsedate_to_datetime(words).isoformat().replace("+00:00", "Z")
     except (ValueError, TypeError, IndexError):
         return day_of(words)
+
+
+def bounds(stamp: str) -> tuple[str, str]:
+    """The earliest and latest day of what :func:`instant` gave; a day or an instant is both."""
+    if len(stamp) == len("2021"):
+        return f"{stamp}-01-01", f"{stamp}-12-31"
+    if len(stamp) == len("2021-02"):
+        last = calendar.monthrange(int(stamp[:4]), int(stamp[5:]))[1]
+        return f"{stamp}-01", f"{stamp}-{last}"
+    return stamp, stamp
 
 
 def day_of(words: str) -> str | None:

@@ -13,6 +13,7 @@ from turbohtml.detect import detect_language
 
 from rashomon.model import Block, Dating, Intake, Metadatum
 from rashomon.pages import declared, stated
+from rashomon.pages.instants import bounds
 from rashomon.pages.languages import two_letters
 from rashomon.pages.layout import Layout
 
@@ -145,7 +146,8 @@ def _bylines(ranked: Sequence[Metadatum]) -> tuple[str, ...]:
 
 
 def _dating(claim: Metadatum) -> Dating:
-    return Dating(earliest=claim.value, latest=claim.value, basis=claim.basis, span=claim.span)
+    earliest, latest = bounds(claim.value)
+    return Dating(earliest=earliest, latest=latest, basis=claim.basis, span=claim.span)
 
 
 def _language(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
