@@ -15,6 +15,7 @@ from rashomon.captures import gather
 from rashomon.captures.media import HTML, HTML_ROW, PLAIN, TEXT_ROW
 from rashomon.captures.sniff import foreign
 from rashomon.model import Intake, Refusal
+from rashomon.pages import read, reread
 
 
 def _one(*paths):
@@ -223,3 +224,12 @@ def test_a_rows_capture_time_is_written_one_way(tmp_path, stamp, read):
     assert isinstance(intake, Intake)
     found = intake.capture.captured
     assert (found and found.earliest) == read
+
+
+def test_a_row_cut_inside_an_emoji_is_read(tmp_path):
+    """Half a surrogate pair costs one character, not the page; whole pairs stay whole."""
+    path = tmp_path / "rows.jsonl"
+    path.write_text(r'{"text": "All went home \ud83d\ude00 late \ud83d"}', encoding="utf-8")
+    page = read(_one(path))
+    assert page.text == "All went home \U0001f600 late \ufffd"
+    assert reread(_one(path).data, page) == []

@@ -6,6 +6,7 @@ Rows are ``{"id"?, "text" | "html", "url"?, "title"?, "publisher"?, "published"?
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +23,12 @@ SUFFIXES = (".jsonl",)
 
 LONGEST = 256 * 2**20
 """Bytes of one line; a longer one is no page, and would not fit beside its neighbours in memory."""
+
+_HALF = re.compile(
+    r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}"
+)
+"""Half of a surrogate pair, escaped: what is left where a crawl cut a text inside an emoji."""
 
 _WHY_UNKNOWN = "give each line a JSON object with a text or an html column"
 
@@ -77,7 +84,7 @@ def _row(path: str, line: bytes | None) -> Intake | Refusal:
             advice="split the row; the other lines were read",
         )
     try:
-        row = _decoder.decode(line.decode("utf-8-sig", "replace"))
+        row = _decoder.decode(_HALF.sub(r"\\ufffd", line.decode("utf-8-sig", "replace")))
     except (msgspec.DecodeError, RecursionError) as error:
         return Refusal(path=path, problem=f"not a row of JSON ({error})", advice=_WHY_UNKNOWN)
     if not (row.text or row.html or "").strip():
