@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,7 +47,8 @@ def run(data: Path) -> Table:
     """Every system on the same pages, one after the other."""
     samples = [sample for corpus in CORPUS for sample in load(data / corpus)]
     rows = [Row(name, score(extract, samples)) for name, extract in _systems().items()]
-    return Table(rows, f"{len(samples)} pages; the peers are what is installed here today.")
+    peers = ", ".join(f"{name} {version(name)}" for name in ("trafilatura", "turbohtml"))
+    return Table(rows, f"{len(samples)} pages; {peers}.")
 
 
 def load(folder: Path) -> list[Sample]:

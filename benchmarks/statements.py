@@ -14,6 +14,7 @@ import time
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def run(data: Path) -> Table:
     if importlib.util.find_spec("textacy") is None:
         return Table(rows, note=f"{note} textacy is not installed: its row is left out.")
     rows.append(Row("textacy", scored(textacy(), documents)))
-    return Table(rows, note=f"{note} textacy finds direct quotations only.")
+    return Table(rows, note=f"{note} textacy {version('textacy')} finds direct quotations only.")
 
 
 def polnear(path: Path, compartment: str) -> list[Document]:
