@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from rashomon.dossier import schema
@@ -142,12 +142,11 @@ def _connected(path: Path, how: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    try:
+    with ExitStack() as if_refused:
+        if_refused.callback(connection.close)
         _expect_dossier(connection, path)
         connection.execute("PRAGMA foreign_keys = ON")
-    except BaseException:
-        connection.close()
-        raise
+        if_refused.pop_all()
     return connection
 
 
