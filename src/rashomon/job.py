@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,20 +70,22 @@ def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | Non
     with dossiers.Ledger(output) as ledger:
         known = _known(output)
         gathered = _gather(paths, known, tell)
-        if not gathered.fresh and not known:
-            raise _nothing_to_build(gathered.refusals)
         fresh, failed = _read_fresh(gathered.fresh, ledger, tell)
+        refusals = (*gathered.refusals, *failed)
         collection = known | fresh
+        if not collection:
+            ledger.remove()
+            raise _nothing_to_build(refusals)
         findings = replace(
             _conclude(collection, _align(collection, tell), tell),
             captures={intake.capture.sha256: intake.data for intake in gathered.fresh},
-            refusals=(*gathered.refusals, *failed),
+            refusals=refusals,
         )
         tell("writing the dossier", 0, 1)
         dossiers.write(output, findings)
         ledger.remove()
     tell("writing the dossier", 1, 1)
-    return Built(len(fresh), gathered.known, findings.refusals)
+    return Built(len(fresh), gathered.known, refusals)
 
 
 class _Gathered(NamedTuple):
@@ -127,10 +129,10 @@ def _taken(intake: Intake) -> Refusal:
     )
 
 
-def _nothing_to_build(refusals: list[Refusal]) -> InputError:
-    first = refusals[0] if refusals else None
-    if first is None:
+def _nothing_to_build(refusals: Sequence[Refusal]) -> InputError:
+    if not refusals:
         return InputError("no input", "nothing was named", "name files or folders of captures")
+    first = refusals[0]
     others = f" (and {len(refusals) - 1} more refused)" if len(refusals) > 1 else ""
     return InputError(first.path, first.problem + others, first.advice)
 

@@ -12,7 +12,7 @@ import msgspec
 
 from rashomon.dossier import opening, page_rows, quotes, sealing
 from rashomon.dossier.views import Check
-from rashomon.model import Page, to_json
+from rashomon.model import Page
 from rashomon.pages import reread
 
 _STORED = "SELECT bytes, size, sha256 FROM capture WHERE number = ?"
@@ -105,8 +105,11 @@ def _bytes(connection: sqlite3.Connection, number: int) -> tuple[bytes | None, l
 
 
 def _broken(page: Page, seal: str) -> list[str]:
-    found = hashlib.sha256(to_json(page)).hexdigest()
-    return [] if found == seal else ["something found on the page was changed after it was written"]
+    return (
+        []
+        if sealing.of_page(page) == seal
+        else ["something found on the page was changed after it was written"]
+    )
 
 
 def _checks(page: str | None, what: str, problems: list[str]) -> Iterator[Check]:

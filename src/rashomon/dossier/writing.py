@@ -23,7 +23,7 @@ from rashomon.dossier.collection import Collection
 from rashomon.dossier.schema import DERIVED
 from rashomon.dossier.views import Findings
 from rashomon.errors import DossierError
-from rashomon.model import Page
+from rashomon.model import Page, to_json
 
 ABANDONED = 24 * 3600.0
 """Seconds after which an unfinished file of an earlier, killed build may be swept away."""
@@ -52,21 +52,20 @@ def write(path: str | Path, findings: Findings) -> None:
         _create(place, findings)
 
 
-def seal(page: Page) -> tuple[Page, str]:
-    """The page as it reads back from its JSON, and the SHA-256 of that JSON.
+def _as_stored(page: Page) -> Page:
+    """The page as it reads back from its JSON.
 
     Raises:
         DossierError: if the text can't be written as UTF-8 (a lone half of a surrogate pair).
     """
     try:
-        page = _PAGE.decode(msgspec.json.encode(page))
+        return _PAGE.decode(to_json(page))
     except UnicodeEncodeError as error:
         raise DossierError(
             page.capture.path,
             "holds half a character, which no file can store",
             "report this: a page should have been read without it",
         ) from error
-    return page, hashlib.sha256(msgspec.json.encode(page)).hexdigest()
 
 
 def _create(path: Path, findings: Findings) -> None:
@@ -159,7 +158,8 @@ def _store_pages(connection: sqlite3.Connection, findings: Findings) -> dict[str
     numbers = {id_: number for id_, (number, _) in known.items()}
     fresh: dict[str, Page] = {}
     for given in findings.pages:
-        page, sealed = seal(given)
+        page = _as_stored(given)
+        sealed = sealing.of_page(page)
         if fresh.setdefault(page.id, page) != page:
             raise _same_id(fresh[page.id], page)
         number, before = known.get(page.id, (0, None))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import networkx as nx
+from msgspec.structs import replace
 
 from rashomon.lineage.forest import likeliest_forest
 from rashomon.lineage.outlets import key
@@ -100,25 +101,7 @@ def _outside(derivations: Sequence[Derivation]) -> list[Witness]:
 def _one_name(derivations: Sequence[Derivation]) -> list[Derivation]:
     """The same derivations, every source outside under the name of its witness."""
     names = {key(witness.name): witness.name for witness in _outside(derivations)}
-    return [
-        d
-        if d.outside is None or names[key(d.outside)] == d.outside
-        else _renamed(d, names[key(d.outside)])
-        for d in derivations
-    ]
-
-
-def _renamed(derivation: Derivation, outside: str) -> Derivation:
-    return Derivation(
-        copy=derivation.copy,
-        exemplar=None,
-        outside=outside,
-        kind=derivation.kind,
-        share=derivation.share,
-        confidence=derivation.confidence,
-        evidence=derivation.evidence,
-        undetermined=derivation.undetermined,
-    )
+    return [replace(d, outside=names[key(d.outside)]) if d.outside else d for d in derivations]
 
 
 def _name(page: Page) -> str:

@@ -162,10 +162,10 @@ def _indent(labels: Labels, nth: int) -> bool:
 def _headline(labels: Labels, titles: Sequence[str]) -> None:
     """The line a container or a footer calls the page by; else the best one at the top."""
     footers = (provenance.SYNDICATION.search(words) for words in labels.words if len(words) < 600)
-    wanted = {_plain(title) for title in titles}
-    wanted |= {_plain(match["title"]) for match in footers if match and match["title"]}
+    wanted = {wording.plain(title) for title in titles}
+    wanted |= {wording.plain(match["title"]) for match in footers if match and match["title"]}
     top = [nth for nth in range(len(labels.lines)) if labels.role(nth) != "residue"][:HEAD]
-    named = [nth for nth in top if _plain(labels.words[nth]) in wanted - {""}]
+    named = [nth for nth in top if wording.plain(labels.words[nth]) in wanted - {""}]
     if named:
         labels.roles[named[0]] = ("headline", SURE)
         return
@@ -189,10 +189,6 @@ def _could_head(words: str) -> bool:
         and not words.endswith((".", ":", ";", ","))
         and not any(mark in words for mark in ("|", " · ", " • ", " › ", "©"))
     )
-
-
-def _plain(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _beside_pleas(labels: Labels) -> None:

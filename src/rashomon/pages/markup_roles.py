@@ -208,14 +208,14 @@ def _link(words: str) -> Role:
 
 def _titled(layout: Layout, titles: Sequence[str], claimed: Sequence[Role | None]) -> int | None:
     """The heading that says most of the page's title; else the first ``h1``."""
-    wanted = [_plain(title) for title in titles]
+    wanted = [wording.plain(title) for title in titles]
     best: tuple[float, int] | None = None
     first: int | None = None
     for nth, line in enumerate(layout.lines):
         frame = layout.frames[line.frame]
         if frame.tag not in HEADINGS and "title" not in frame.hint:
             continue
-        own = _plain(layout.text[line.start : line.end])
+        own = wording.plain(layout.text[line.start : line.end])
         if len(own) < SHORTEST_TITLE:
             continue
         share = max((_share(own, title) for title in wanted), default=0.0)
@@ -244,7 +244,3 @@ def _share(heading: str, title: str) -> float:
     if heading in title:
         return len(heading) / len(title)
     return len(title) / len(heading) if title and title in heading else 0.0
-
-
-def _plain(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))

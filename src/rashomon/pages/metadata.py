@@ -12,7 +12,7 @@ from turbohtml import Document
 from turbohtml.detect import detect_language
 
 from rashomon.model import Block, Dating, Intake, Metadatum
-from rashomon.pages import declared, stated
+from rashomon.pages import declared, stated, wording
 from rashomon.pages.instants import bounds
 from rashomon.pages.languages import two_letters
 from rashomon.pages.layout import Layout
@@ -126,11 +126,7 @@ def _split(title: str, shown: Sequence[str], outlets: Sequence[str]) -> tuple[st
 
 
 def _same(a: str, b: str) -> bool:
-    return _plain(a) == _plain(b) != ""
-
-
-def _plain(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
+    return wording.plain(a) == wording.plain(b) != ""
 
 
 def _bylines(ranked: Sequence[Metadatum]) -> tuple[str, ...]:
@@ -138,10 +134,10 @@ def _bylines(ranked: Sequence[Metadatum]) -> tuple[str, ...]:
 
     Beside a person the outlet's own name is no author; alone it may be a person's own site.
     """
-    outlets = [_plain(claim.value) for claim in ranked if claim.field == "publisher"]
+    outlets = [wording.plain(claim.value) for claim in ranked if claim.field == "publisher"]
     written = [claim for claim in ranked if claim.field == "byline"]
     names = dict.fromkeys(claim.value for claim in written if claim.basis == written[0].basis)
-    people = [name for name in names if not any(o.startswith(_plain(name)) for o in outlets)]
+    people = [name for name in names if not any(o.startswith(wording.plain(name)) for o in outlets)]
     return tuple(people or names)
 
 

@@ -57,3 +57,8 @@ def ends_as_sentence(line: str) -> bool:
 def has_sentence(line: str) -> bool:
     """Whether a sentence ends somewhere in a line."""
     return bool(_SENTENCE_END.search(line))
+
+
+def plain(line: str) -> str:
+    """The letters and digits of a line in small letters: what two printings of a title share."""
+    return "".join(filter(str.isalnum, line.casefold()))
