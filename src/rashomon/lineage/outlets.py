@@ -41,9 +41,13 @@ _LONGEST_NAME, _LONGEST_MASTHEAD = 12, 80
 @lru_cache(maxsize=65536)
 def key(name: str) -> tuple[str, ...]:
     """An outlet's name by the words that tell it from others: "The BBC News" is ``bbc``."""
-    words = [word.removesuffix("'s") for word in forms(name, 0, len(name))]
+    words = [_bare(word) for word in forms(name, 0, len(name))]
     telling = tuple(word for word in words if word not in _FILLERS)
     return telling or tuple(words)
+
+
+def _bare(form: str) -> str:
+    return form.removesuffix("'s")
 
 
 def same_name(one: str, other: str) -> bool:
@@ -62,12 +66,13 @@ class Directory:
 
     def __init__(self, pages: Iterable[Page]) -> None:
         self._by_name: defaultdict[str, dict[str, Page]] = defaultdict(dict)
-        self._unnamed: list[Page] = []
+        self._unnamed: defaultdict[str, list[Page]] = defaultdict(list)
         self._found: dict[tuple[str, ...], dict[str, float]] = {}
         for page in pages:
             declared = _declared(page)
             if page.publisher is None:
-                self._unnamed.append(page)
+                for word in {_bare(form) for form in forms(page.text, 0, len(page.text))}:
+                    self._unnamed[word].append(page)
             for name in declared:
                 for form in _forms(key(name)):
                     self._by_name[form][page.id] = page
@@ -77,8 +82,7 @@ class Directory:
         wanted = key(name)
         if wanted not in self._found:
             near = [p for form in _forms(wanted) for p in self._by_name[form].values()]
-            first = wanted[0] if wanted else ""
-            near += [p for p in self._unnamed if first and first in p.text.casefold()]
+            near += self._unnamed.get(wanted[0], []) if wanted else []
             matches = {page.id: is_outlet(page, name) for page in near}
             self._found[wanted] = {page: sure for page, sure in matches.items() if sure}
         return self._found[wanted]
@@ -141,7 +145,7 @@ def _names_itself(page: Page, name: str) -> bool:
     words = words_of(page)
     wanted = key(name)
     for i in range(len(words) - len(wanted) + 1):
-        if tuple(w.removesuffix("'s") for w in words.forms[i : i + len(wanted)]) == wanted:
+        if tuple(map(_bare, words.forms[i : i + len(wanted)])) == wanted:
             follows = words.forms[i + len(wanted) : i + len(wanted) + 2]
             if _OWN_WORK.intersection(follows) and _OWN_NEWSROOM.search(page.body):
                 return True
