@@ -68,11 +68,27 @@ class Dating(Value, frozen=True, kw_only=True):
     span: Span | None = None
 
 
+class Container(Value, frozen=True, kw_only=True):
+    """Where a capture stands in the archive it was taken from.
+
+    ``kind`` is the archive's format (``warc``, ``wacz`` …). ``position`` and ``size`` are bytes
+    of the archive as it is stored: where the record begins and how long it is. ``status`` is
+    what the server answered, as in HTTP; ``notes`` say what is odd about the record.
+    """
+
+    kind: str
+    position: int | None = None
+    size: int | None = None
+    status: int | None = None
+    notes: tuple[str, ...] = ()
+
+
 class Capture(Value, frozen=True, kw_only=True):
     """The bytes of one page as saved, with what is known of them; never altered.
 
-    ``path`` is the file as the person named it; a row of a JSON-lines file is
-    ``file.jsonl#3`` (line numbers from 1) and its bytes are the bytes of that line.
+    ``path`` is the file as the person named it, with the way into it after a ``#`` for each
+    container; a row of a JSON-lines file is ``file.jsonl#3`` (line numbers from 1) and its
+    bytes are the bytes of that line.
     """
 
     path: str
@@ -82,15 +98,20 @@ class Capture(Value, frozen=True, kw_only=True):
     encoding: str | None = None
     url: str | None = None
     captured: Dating | None = None
+    container: Container | None = None
 
 
 class Given(Value, frozen=True, kw_only=True):
-    """What a container says of a capture beyond its bytes: the columns of a row."""
+    """What a container says of a capture beyond its bytes: the columns of a row.
+
+    ``charset`` is the encoding that the server named when it sent the page.
+    """
 
     id: str | None = None
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    charset: str | None = None
 
 
 class Intake(Value, frozen=True, kw_only=True):

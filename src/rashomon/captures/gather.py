@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rashomon.captures import html, jsonl, text
+from rashomon.captures.member import Format, Member, of_file
 from rashomon.captures.naming import legible
+from rashomon.errors import InputError
 from rashomon.model import Intake, Refusal
 
-Reader = Callable[[Path], Iterator[Intake | Refusal]]
+FORMATS: tuple[Format, ...] = (jsonl, html, text)
+"""The modules that read a format; the first that opens a member reads it."""
 
-FORMATS: dict[str, Reader] = {
-    suffix: module.read for module in (html, text, jsonl) for suffix in module.SUFFIXES
-}
+SUFFIXES = tuple(suffix for format_ in FORMATS for suffix in format_.SUFFIXES)
+
+DEEPEST = 4
+"""Containers in containers that are opened; more are made to harm."""
 
 
 def gather(paths: Iterable[str | Path]) -> Iterator[Intake | Refusal]:
@@ -39,7 +43,7 @@ def _folder(folder: Path) -> Iterator[Intake | Refusal]:
     for item in _walk(folder):
         if isinstance(item, Refusal):
             yield item
-        elif item.suffix.lower() in FORMATS:
+        elif item.suffix.lower() in SUFFIXES:
             empty = False
             yield from _file(item)
     if empty:
@@ -73,13 +77,36 @@ def _walk(folder: Path) -> Iterator[Path | Refusal]:
 
 def _file(path: Path) -> Iterator[Intake | Refusal]:
     try:
-        reader = FORMATS.get(path.suffix.lower())
-        if reader is not None and path.is_file():
-            yield from reader(path)
+        if path.suffix.lower() in SUFFIXES and path.is_file():
+            yield from _member(of_file(path))
         else:
             yield _unusable(path)
     except OSError as error:
         yield _unreadable(path, error)
+
+
+def _member(member: Member) -> Iterator[Intake | Refusal]:
+    """What is in a member, and in the members of it."""
+    if member.depth > DEEPEST:
+        yield Refusal(
+            path=member.path,
+            problem=f"lies in more than {DEEPEST} containers",
+            advice="unpack the outer ones",
+        )
+        return
+    try:
+        for item in _format(member).read(member):
+            if isinstance(item, Member):
+                yield from _member(item)
+            else:
+                yield item
+    except InputError as fault:
+        yield fault.as_refusal()
+    yield from member.faults
+
+
+def _format(member: Member) -> Format:
+    return next((format_ for format_ in FORMATS if format_.opens(member)), text)
 
 
 def _unusable(path: Path) -> Refusal:
@@ -103,4 +130,4 @@ def _unreadable(path: Path, error: OSError) -> Refusal:
 
 
 def _known() -> str:
-    return " ".join(FORMATS)
+    return " ".join(SUFFIXES)

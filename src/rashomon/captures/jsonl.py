@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from rashomon.captures.media import HTML_ROW, TEXT_ROW
-from rashomon.captures.naming import legible
+from rashomon.captures.member import Found, Member
 from rashomon.captures.single import describe
 from rashomon.model import Dating, Given, Intake, Refusal
 
@@ -47,22 +46,25 @@ class _Row(msgspec.Struct):
 _decoder = msgspec.json.Decoder(_Row)
 
 
-def read(path: Path) -> Iterator[Intake | Refusal]:
+def opens(member: Member) -> bool:
+    """Whether this is called so; it opens as text does."""
+    return member.suffix in SUFFIXES
+
+
+def read(member: Member) -> Iterator[Found]:
     """The rows of this file, one line in memory at a time; a bad line is refused by its number.
 
     Raises:
         OSError: the file can't be read.
     """
     seen = False
-    with path.open("rb") as file:
+    with member.open() as file:
         for number, line in enumerate(_lines(file), 1):
             if line is None or line.strip():
                 seen = True
-                yield _row(f"{legible(path)}#{number}", line)
+                yield _row(f"{member.path}#{number}", line)
     if not seen:
-        yield Refusal(
-            path=legible(path), problem="the file is empty", advice="check how it was made"
-        )
+        yield Refusal(path=member.path, problem="the file is empty", advice="check how it was made")
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:

@@ -1,37 +1,48 @@
-"""A file that is one capture: its bytes, hashed, or the reason they are no page."""
+"""A member that is one capture: its bytes, hashed, or the reason they are no page."""
 
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+
+import msgspec
 
 from rashomon.captures import sniff
 from rashomon.captures.media import HTML
-from rashomon.captures.naming import legible
-from rashomon.model import Capture, Intake, Refusal
+from rashomon.captures.member import Member
+from rashomon.model import Capture, Given, Intake, Refusal
 
 
-def capture(path: Path, media_type: str) -> Intake | Refusal:
-    """Read one file as one capture; a text file that opens as HTML does is HTML.
+def capture(member: Member, media_type: str) -> Intake | Refusal:
+    """Read one member as one capture; text that opens as HTML does is HTML.
 
     Raises:
-        OSError: the file can't be read.
+        OSError: it can't be read.
+        InputError: it is too long for a page.
     """
-    data = path.read_bytes()
+    data = member.read()
     if not data.strip():
-        return Refusal(
-            path=legible(path), problem="the file is empty", advice="save the page again"
-        )
+        return Refusal(path=member.path, problem="the file is empty", advice="save the page again")
     if foreign := sniff.foreign(data):
         wanted = "HTML" if media_type == HTML else "text"
         return Refusal(
-            path=legible(path),
+            path=member.path,
             problem=f"holds {foreign}, not {wanted}",
             advice="save the page itself as HTML or as text",
         )
     if sniff.is_html(data):
         media_type = HTML
-    return Intake(capture=describe(legible(path), data, media_type), data=data)
+    return intake(member, data, media_type)
+
+
+def intake(member: Member, data: bytes, media_type: str, given: Given | None = None) -> Intake:
+    """These bytes as a capture, with all that the member's container knows of it."""
+    known = msgspec.structs.replace(
+        describe(member.path, data, media_type),
+        url=member.url,
+        captured=member.captured,
+        container=member.container,
+    )
+    return Intake(capture=known, data=data, given=given or Given(charset=member.charset))
 
 
 def describe(path: str, data: bytes, media_type: str) -> Capture:

@@ -57,7 +57,9 @@ class Source(NamedTuple):
 def decode(intake: Intake) -> Source:
     """Decode a capture. Never fails: what can't be decoded reads as U+FFFD, byte by byte."""
     media_type = intake.capture.media_type
-    encoding, skip = ("utf-8", 3) if media_type in ROWS else encoding_of(intake.data)
+    encoding, skip = (
+        ("utf-8", 3) if media_type in ROWS else encoding_of(intake.data, intake.given.charset)
+    )
     if media_type in ROWS and not intake.data.startswith(codecs.BOM_UTF8):
         skip = 0
     text, exact = _characters(intake.data[skip:], encoding)

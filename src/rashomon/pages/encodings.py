@@ -1,14 +1,15 @@
 """Which encoding a capture's bytes are in.
 
 A byte order mark decides; then whether the bytes are UTF-8 throughout, which other
-encodings practically never are by chance; then what the page declares, and last what the
-bytes look like (turbohtml's port of chardetng). A declared encoding that fails on much of
-the page is taken for a slip.
+encodings practically never are by chance; then what the server named, then what the page
+declares, and last what the bytes look like (turbohtml's port of chardetng). A declared encoding
+that fails on much of the page is taken for a slip.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from turbohtml.detect import Detection, detect
 
@@ -35,12 +36,18 @@ PYTHON_NAMES = {
 }
 """WHATWG names whose Python codec is called otherwise (supersets, as browsers decode them)."""
 
+_LABEL = re.compile(r"[\w.:-]+", re.ASCII)
+
 TOLERATED = 0.1
 """Undecodable bytes per byte beyond ASCII up to which a page is still UTF-8 with some damage."""
 
 
-def encoding_of(data: bytes) -> tuple[str, int]:
-    """The Python codec of these bytes, and how many bytes of byte order mark to skip."""
+def encoding_of(data: bytes, charset: str | None = None) -> tuple[str, int]:
+    """The Python codec of these bytes, and how many bytes of byte order mark to skip.
+
+    ``charset`` is what the server called it, where that is known: it counts as though the page
+    declared it before anything else.
+    """
     for mark, codec in MARKS:
         if data.startswith(mark):
             return codec, len(mark)
@@ -48,6 +55,8 @@ def encoding_of(data: bytes) -> tuple[str, int]:
         return ("utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"), 0
     if _is_utf8(data):
         return "utf-8", 0
+    if charset and _LABEL.fullmatch(charset):
+        return _declared_or_likely(f'<meta charset="{charset}">'.encode() + data), 0
     return _declared_or_likely(data), 0
 
 
