@@ -8,7 +8,7 @@ Unknown is ``None``, never a guess; a confidence is a probability between 0 and 
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -34,6 +34,7 @@ Role = Literal[
     "residue",
     "other",
 ]
+ROLES: tuple[Role, ...] = get_args(Role)
 StatementType = Literal["direct", "indirect", "mixed"]
 Relation = Literal[
     "via", "first_published", "first_reported", "cites", "told", "agency", "evidence"
@@ -104,7 +105,9 @@ class Capture(Value, frozen=True, kw_only=True):
 class Given(Value, frozen=True, kw_only=True):
     """What a container says of a capture beyond its bytes: the columns of a row.
 
-    ``charset`` is the encoding that the server named when it sent the page.
+    ``charset`` is the encoding that the server named when it sent the page. ``claims`` are what
+    formats with headers, elements or comments of their own say, each with its basis; their
+    dates are as written.
     """
 
     id: str | None = None
@@ -112,6 +115,7 @@ class Given(Value, frozen=True, kw_only=True):
     publisher: str | None = None
     published: str | None = None
     charset: str | None = None
+    claims: tuple[Metadatum, ...] = ()
 
 
 class Intake(Value, frozen=True, kw_only=True):
