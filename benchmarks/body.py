@@ -1,110 +1,97 @@
-"""The article's body out of HTML pages, and how many pages a second.
+"""The article's body out of HTML pages, corpus by corpus.
 
 For each page the multisets of word 4-grams of gold and output are compared; precision and
-recall are means over pages, F1 is that of the two means. A page shorter than four words
-counts as one gram. Pages a second are of one process, after a warm-up, in CPU time.
+recall are means over the pages of a corpus, F1 is that of the two means, and the macro
+figure is the mean over corpora. The oracle takes for each page the peer that does best.
 """
 
 from __future__ import annotations
 
-import gzip
-import importlib
-import json
-import re
-import time
-from collections import Counter
-from collections.abc import Callable
-from functools import partial
-from importlib.metadata import version
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-import turbohtml
-
+from benchmarks import ours, peers, tools
+from benchmarks.corpora import EXTRACTION, Sample, by_corpus, samples
 from benchmarks.harness import Row, Table
-from rashomon.captures.media import HTML
-from rashomon.captures.single import describe
-from rashomon.model import Intake
-from rashomon.pages import read
+from benchmarks.measures import Score, mean, means, overlap
 
 NAME = "body"
-WHAT = "article body of HTML, word 4-grams, and pages a second"
-CORPUS = ("extraction/scrapinghub",)
+WHAT = (
+    "article body of HTML, F1 of word 4-grams: the macro mean over corpora, each corpus, languages"
+)
+CORPUS = (EXTRACTION,)
+FEWEST_PAGES = 8
+"""A language has a column of its own from so many pages of a corpus on."""
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
-
-Extractor = Callable[[bytes], str]
-
-
-class Sample(NamedTuple):
-    """A page and the body a person marked in it."""
-
-    data: bytes
-    gold: str
+Bodies = Callable[[Sequence[Sample]], list[str]]
 
 
 def run(data: Path) -> Table:
-    """Every system on the same pages, one after the other."""
-    samples = [sample for corpus in CORPUS for sample in load(data / corpus)]
-    rows = [Row(name, score(extract, samples)) for name, extract in _systems().items()]
-    peers = ", ".join(f"{name} {version(name)}" for name in ("trafilatura", "turbohtml"))
-    return Table(rows, f"{len(samples)} pages; {peers}.")
+    """Every system on the same pages."""
+    pages = samples(data, "body")
+    scored = {name: _scores(pages, bodies(pages)) for name, bodies in systems().items()}
+    of_peers = [scores for name, scores in scored.items() if name != ours.NAME_OF_OURS]
+    if of_peers:
+        scored["best peer of each page"] = [
+            max(of_page, key=lambda one: one.f1) for of_page in zip(*of_peers, strict=True)
+        ]
+    rows = [Row(name, figures(pages, scores)) for name, scores in scored.items()]
+    return Table(rows, f"{len(pages)} pages with a gold body; {peers.versions()}.")
 
 
-def load(folder: Path) -> list[Sample]:
-    """The pages of a corpus that have a gold body."""
-    samples = []
-    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
-        gold = json.loads(line)
-        if "body" in gold:
-            page = folder / "pages" / f"{gold['id']}.html.gz"
-            samples.append(Sample(gzip.decompress(page.read_bytes()), gold["body"]))
-    return samples
+def systems() -> dict[str, Bodies]:
+    """Ours and the peers that are installed: from pages to bodies."""
+    found: dict[str, Bodies] = {ours.NAME_OF_OURS: our_bodies}
+    found.update((name, _bodies_of(name)) for name in peers.peers())
+    return found
 
 
-def score(extract: Extractor, samples: list[Sample]) -> dict[str, float]:
-    """Mean precision and recall, their F1, and pages a second."""
-    for sample in samples[:5]:
-        extract(sample.data)
-    start = time.process_time()
-    bodies = [extract(sample.data) for sample in samples]
-    seconds = time.process_time() - start
-    pairs = [overlap(sample.gold, body) for sample, body in zip(samples, bodies, strict=True)]
-    precision = sum(pair[0] for pair in pairs) / len(pairs)
-    recall = sum(pair[1] for pair in pairs) / len(pairs)
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    return {"F1": f1, "P": precision, "R": recall, "pages/s": len(samples) / seconds}
+def our_bodies(pages: Sequence[Sample]) -> list[str]:
+    """What we take for the article."""
+    return [ours.page(sample).body for sample in pages]
 
 
-def overlap(gold: str, body: str) -> tuple[float, float]:
-    """Precision and recall of one page's word 4-grams."""
-    wanted, found = _grams(gold), _grams(body)
-    shared = (wanted & found).total()
-    precision = shared / found.total() if found else float(not wanted)
-    return precision, shared / wanted.total() if wanted else 1.0
+def _bodies_of(name: str) -> Bodies:
+    return lambda pages: [answer.body for answer in peers.answers(name, pages)]
 
 
-def _grams(text: str) -> Counter[tuple[str, ...]]:
-    words = _WORD.findall(text)
-    if len(words) < 4:
-        return Counter([tuple(words)]) if words else Counter()
-    return Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
+def _scores(pages: Sequence[Sample], bodies: Sequence[str]) -> list[Score]:
+    return [overlap(page.gold["body"], body) for page, body in zip(pages, bodies, strict=True)]
 
 
-def _systems() -> dict[str, Extractor]:
-    """Ours and the peers, which `make bench` installs; without them there is nothing to compare."""
-    extract = importlib.import_module("trafilatura").extract
-
-    def trafilatura(data: bytes, *, precise: bool = False) -> str:
-        return extract(data, include_comments=False, favor_precision=precise) or ""
-
+def figures(pages: Sequence[Sample], scores: Sequence[Score]) -> dict[str, float]:
+    """The macro figures, the F1 of each corpus, and that of the larger languages in one."""
+    of_corpus: dict[str, list[Score]] = {}
+    of_language: dict[str, list[Score]] = {}
+    several = _several_languages(pages)
+    for page, one in zip(pages, scores, strict=True):
+        of_corpus.setdefault(page.corpus, []).append(one)
+        if page.corpus in several:
+            of_language.setdefault(f"{page.corpus} {page.gold['lang']}", []).append(one)
+    found = {name: means(many) for name, many in of_corpus.items()}
     return {
-        "rashomon": _rashomon,
-        "trafilatura": trafilatura,
-        "trafilatura, precise": partial(trafilatura, precise=True),
-        "turbohtml's article": lambda data: turbohtml.parse(data).article().text,
+        "macro F1": mean(one.f1 for one in found.values()),
+        "macro P": mean(one.precision for one in found.values()),
+        "macro R": mean(one.recall for one in found.values()),
+        **{name: one.f1 for name, one in found.items()},
+        **{
+            name: means(many).f1
+            for name, many in sorted(of_language.items())
+            if len(many) >= FEWEST_PAGES
+        },
     }
 
 
-def _rashomon(data: bytes) -> str:
-    return read(Intake(capture=describe("page.html", data, HTML), data=data)).body
+def _several_languages(pages: Sequence[Sample]) -> set[str]:
+    return {name for name, one in by_corpus(pages).items() if len(set(_languages(one))) > 1}
+
+
+def _languages(pages: Sequence[Sample]) -> Iterator[str]:
+    return (str(page.gold["lang"]) for page in pages if page.gold.get("lang"))
+
+
+def below_default(table: Table) -> Mapping[str, float]:
+    """The corpora on which we stand below trafilatura's default, and by how much."""
+    at = {row.system: row.figures for row in table.rows}
+    us, them = at[ours.NAME_OF_OURS], at.get(tools.TRAFILATURA, {})
+    return {name: them[name] - us[name] for name in them if them[name] > us.get(name, 1.0)}
