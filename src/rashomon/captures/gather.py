@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rashomon.captures import html, jsonl, text
+from rashomon.captures import html, jsonl, mhtml, text
 from rashomon.captures.member import Format, Member, of_file
 from rashomon.captures.naming import legible
 from rashomon.errors import InputError
 from rashomon.model import Intake, Refusal
 
-FORMATS: tuple[Format, ...] = (jsonl, html, text)
+FORMATS: tuple[Format, ...] = (mhtml, jsonl, html, text)
 """The modules that read a format; the first that opens a member reads it."""
 
 SUFFIXES = tuple(suffix for format_ in FORMATS for suffix in format_.SUFFIXES)

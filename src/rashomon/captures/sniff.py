@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import Literal
 
+from rashomon.captures import wide
+
 Kind = Literal["html", "text", "empty"]
 
 HEAD = 4096
@@ -32,13 +34,14 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"wOF", "a web font"),
 )
 
-WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
 CONTROL_SHARE = 0.02
 """Text of any encoding that isn't UTF-16 or 32 has next to no control characters."""
 
 _HTML_START = re.compile(
-    rb"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*){0,4}"
+    rb"<(?:!doctype\s+html|html\b|head\b|body\b)",
+    re.IGNORECASE,
 )
 
 
@@ -53,24 +56,14 @@ def foreign(data: bytes) -> str | None:
 
 def is_html(data: bytes) -> bool:
     """Whether these bytes open the way an HTML document does."""
-    head = data[:HEAD].replace(b"\x00", b"") if data[:2] in WIDE else data[:HEAD]
-    return bool(_HTML_START.match(head.lstrip(b"\xef\xbb\xbf\xff\xfe")))
-
-
-def is_wide(data: bytes) -> bool:
-    """Whether these bytes read as UTF-16: a byte order mark, or a NUL in every second place."""
-    if data[:2] in WIDE:
-        return True
-    head = data[: HEAD // 2 * 2]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    pairs = len(head) // 2
-    return pairs > 1 and (
-        (odd > pairs * 0.7 and even < pairs * 0.05) or (even > pairs * 0.7 and odd < pairs * 0.05)
-    )
+    head = data[:HEAD]
+    if units := wide.codec_of(head):
+        head = head[units[1] :].decode(units[0], "replace").encode("latin-1", "replace")
+    return bool(_HTML_START.match(head.removeprefix(codecs.BOM_UTF8)))
 
 
 def _is_binary(head: bytes) -> bool:
-    if is_wide(head):
+    if wide.codec_of(head):
         return False
     controls = len(head) - len(head.translate(None, CONTROL))
     return controls > len(head) * CONTROL_SHARE or (b"\x00" in head and controls > 8)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
 from turbohtml import Document, Element
 
 from rashomon.model import Intake, Metadatum
@@ -64,19 +65,28 @@ _META: dict[str, str] = {
 }
 
 
-def by_row(intake: Intake) -> list[Metadatum]:
-    """What the row a capture came in says; the person who made it is believed."""
-    given = intake.given
-    fields = {
-        "title": given.title,
-        "publisher": given.publisher,
-        "published": instant(given.published),
-        "url": intake.capture.url,
-    }
+def by_container(intake: Intake) -> list[Metadatum]:
+    """What the container says: the columns of a row, the headers or elements of other formats.
+
+    A row is made by a person or for this, and believed; other claims bring their own trust.
+    """
+    given, url = intake.given, intake.capture.url
+    fields = {"title": given.title, "publisher": given.publisher, "published": given.published}
+    if url and not any(claim.field == "url" for claim in given.claims):
+        fields["url"] = url
     found = [_claim(field, value, "row", ROW) for field, value in fields.items() if value]
-    if intake.capture.url and (day := url_day(intake.capture.url)):
+    found = [claim for said in (*found, *given.claims) for claim in _normalised(said)]
+    if url and (day := url_day(url)):
         found.append(_claim("published", day, "url", ADDRESS))
     return found
+
+
+def _normalised(claim: Metadatum) -> list[Metadatum]:
+    """A container's claim with its value as those of markup are written; a list names several."""
+    return [
+        msgspec.structs.replace(claim, value=" ".join(value.split()))
+        for value in _values(claim.field, claim.value)
+    ]
 
 
 def by_markup(document: Document) -> list[Metadatum]:

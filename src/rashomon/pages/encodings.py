@@ -1,25 +1,21 @@
 """Which encoding a capture's bytes are in.
 
-A byte order mark decides; then whether the bytes are UTF-8 throughout, which other
-encodings practically never are by chance; then what the server named, then what the page
-declares, and last what the bytes look like (turbohtml's port of chardetng). A declared encoding
-that fails on much of the page is taken for a slip.
+A byte order mark decides, or units of two or four bytes; then whether the bytes are UTF-8
+throughout, which other encodings practically never are by chance; then what the server named,
+the XML declaration and each declaration in the markup, the first that fits the bytes; and last
+what the bytes look like (turbohtml's port of chardetng). A declared encoding fits when it
+decodes nearly everything, and into words such as people write.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from turbohtml.detect import Detection, detect
 
-from rashomon.captures.sniff import is_wide
-
-MARKS: tuple[tuple[bytes, str], ...] = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+from rashomon.captures import wide
 
 PYTHON_NAMES = {
     "shift_jis": "cp932",
@@ -31,39 +27,70 @@ PYTHON_NAMES = {
     "x-mac-cyrillic": "mac-cyrillic",
     "iso-8859-8-i": "iso-8859-8",
     "utf-8-sig": "utf-8",
-    "utf-16le": "utf-16-le",
-    "utf-16be": "utf-16-be",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
 }
-"""WHATWG names whose Python codec is called otherwise (supersets, as browsers decode them)."""
+"""WHATWG names whose Python codec is called otherwise (supersets, as browsers decode them).
 
-_LABEL = re.compile(r"[\w.:-]+", re.ASCII)
+Bytes that are declared UTF-16 and do not look it are UTF-8 with a wrong declaration.
+"""
+MULTIBYTE = frozenset({"cp932", "cp949", "gb18030", "big5hkscs", "euc-jp", "iso-2022-jp", "utf-8"})
+DEFAULT = "windows-1252"
+"""What servers and editors declare where nobody chose."""
 
-TOLERATED = 0.1
-"""Undecodable bytes per byte beyond ASCII up to which a page is still UTF-8 with some damage."""
+TOLERATED = {"utf-8": 0.1}
+TOLERATED_ELSE = 0.02
+"""Undecodable bytes per byte beyond ASCII up to which a page is still in an encoding, damaged.
+
+A wrong multibyte encoding still makes something of most pairs of bytes; UTF-8 does not.
+"""
+SAMPLE = 2**18
+"""Bytes that a declared encoding is tried on."""
+ENOUGH = 12
+"""Letters beyond ASCII from which on a declaration can be told a lie."""
+HALF = 0.5
+
+PRESCAN = 1024
+"""Bytes in which turbohtml looks for a declaration, as the HTML standard has it."""
+DECLARED_WITHIN = 8192
+
+_DECLARED = re.compile(
+    rb"<\?xml[^>]{1,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']"
+    rb"|<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[\w.:-]{1,40}", re.ASCII)
+_ESCAPES = (b"\x1b$", b"\x1b(")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LATIN = re.compile("[A-Za-zªºÀ-ɏ]")
 
 
 def encoding_of(data: bytes, charset: str | None = None) -> tuple[str, int]:
     """The Python codec of these bytes, and how many bytes of byte order mark to skip.
 
-    ``charset`` is what the server called it, where that is known: it counts as though the page
-    declared it before anything else.
+    ``charset`` is what the server, or another container, called it, where that is known.
     """
-    for mark, codec in MARKS:
-        if data.startswith(mark):
-            return codec, len(mark)
-    if is_wide(data):
-        return ("utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"), 0
+    if data.startswith(codecs.BOM_UTF8):
+        return "utf-8", len(codecs.BOM_UTF8)
+    if marked := wide.codec_of(data):
+        return marked
+    return _narrow(data, charset), 0
+
+
+def _narrow(data: bytes, charset: str | None) -> str:
+    if data.isascii():  # ISO-2022-JP is ASCII with escapes
+        return "iso-2022-jp" if any(escape in data for escape in _ESCAPES) else "utf-8"
     if _is_utf8(data):
-        return "utf-8", 0
-    if charset and _LABEL.fullmatch(charset):
-        return _declared_or_likely(f'<meta charset="{charset}">'.encode() + data), 0
-    return _declared_or_likely(data), 0
+        return "utf-8"
+    sample = data[:SAMPLE]
+    likely = _likely(sample)
+    codecs_declared = [_codec(label) for label in (charset, *_declared(data))]
+    fitting = [codec for codec in codecs_declared if codec and _fits(sample, codec, likely)]
+    return likely if likely in fitting or not fitting else fitting[0]
 
 
 def _is_utf8(data: bytes) -> bool:
     """Whether all is UTF-8; a last character cut short by the end of the file still counts."""
-    if b"\x1b" in data and (b"\x1b$" in data or b"\x1b(" in data):
-        return False  # ISO-2022-JP is ASCII with escapes
     try:
         data.decode()
     except UnicodeDecodeError as error:
@@ -71,24 +98,88 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _declared_or_likely(data: bytes) -> str:
-    codec = _python_name(detect(data).encoding)
-    if codec == "utf-8" and not _mostly_utf8(data):
-        codec = _python_name(detect(data, Detection(excluded=frozenset({"utf-8"}))).encoding)
-    return codec if codec != "utf-8" or _mostly_utf8(data) else "windows-1252"
+def _declared(data: bytes) -> Iterator[str]:
+    for match in _DECLARED.finditer(data, 0, DECLARED_WITHIN):
+        yield (match[1] or match[2]).decode("ascii", "replace")
 
 
-def _mostly_utf8(data: bytes) -> bool:
-    beyond_ascii = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    faults = data.decode("utf-8", "replace").count("\ufffd")
-    return faults <= beyond_ascii * TOLERATED
+def _codec(label: str | None) -> str | None:
+    """The Python codec of a label the Encoding Standard knows: never UTF-7, nor a codec of none."""
+    if not label or not _LABEL.fullmatch(label):
+        return None
+    try:
+        codecs.lookup(f"whatwg-{label}")
+    except LookupError:
+        return None
+    return _python_name(detect(f'<meta charset="{label}">'.encode()).encoding)
 
 
 def _python_name(label: str | None) -> str:
-    name = (label or "utf-8").lower()
+    name = (label or DEFAULT).lower()
     name = PYTHON_NAMES.get(name, name)
     try:
         codecs.lookup(name)
     except LookupError:
-        return "windows-1252"
+        return DEFAULT
     return name
+
+
+def _likely(sample: bytes) -> str:
+    """What bytes look like, whatever they declare."""
+    blank = b" " * PRESCAN
+    codec = _python_name(detect(blank + sample).encoding)
+    if codec == "utf-8" and not _decodes(sample, codec):
+        options = Detection(excluded=frozenset({"utf-8"}))
+        codec = _python_name(detect(blank + sample, options).encoding)
+    return codec
+
+
+# --- whether a declaration fits -------------------------------------------------------
+
+
+def _fits(sample: bytes, codec: str, likely: str) -> bool:
+    """Whether bytes can be in the encoding they declare, given the one they look like."""
+    if codec == likely:
+        return True
+    if not _decodes(sample, codec):
+        return False
+    words = sample.decode(codec, "ignore")
+    letters = [letter for letter in words if not letter.isascii() and letter.isalpha()]
+    if len(letters) < ENOUGH:
+        return True
+    if likely in MULTIBYTE and _decodes_strictly(sample, likely):
+        return codec in MULTIBYTE and _decodes_strictly(sample, codec)
+    return codec != DEFAULT and _is_written(words, letters)
+
+
+def _decodes(sample: bytes, codec: str) -> bool:
+    beyond_ascii = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
+    faults = sample.decode(codec, "replace").count("\ufffd")
+    return faults <= beyond_ascii * TOLERATED.get(codec, TOLERATED_ELSE)
+
+
+def _decodes_strictly(sample: bytes, codec: str) -> bool:
+    """Whether there is no fault, but for a last character cut short."""
+    try:
+        codecs.getincrementaldecoder(codec)().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_written(text: str, letters: list[str]) -> bool:
+    """Whether a text looks written by people, rather than decoded wrongly.
+
+    Wrong: signs among the letters; mostly capitals; letters of another script in one word with
+    Latin ones; Latin words of hardly anything but accented letters.
+    """
+    beyond = sum(not it.isascii() and not it.isspace() for it in text)
+    capitals = sum(letter.isupper() for letter in letters)
+    small = sum(letter.islower() for letter in letters)
+    if len(letters) < HALF * beyond or capitals > small:
+        return False
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    latin = [word for word in words if _LATIN.search(word)]
+    if all(_LATIN.match(letter) for letter in letters):
+        return len(letters) <= HALF * sum(map(len, latin))
+    return len(latin) <= HALF * len(words)

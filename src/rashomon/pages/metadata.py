@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 def claims(intake: Intake, document: Document | None) -> list[Metadatum]:
     """What the container and the markup say, before any word of the text is judged."""
-    found = declared.by_row(intake)
+    found = declared.by_container(intake)
     if document is not None:
         found += declared.by_markup(document)
     return found

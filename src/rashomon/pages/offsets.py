@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from html import unescape
+from itertools import product
 
-from rashomon.captures.media import MARKUP, ROWS
+from rashomon.captures import media
+from rashomon.captures.media import ENTRIES, MARKUP, ROWS
 from rashomon.model import Page, Run, Span
+from rashomon.pages import transfer
+from rashomon.pages.decode import STATEFUL
+from rashomon.pages.layers import LONE
 
-_LONE = re.compile("[\ud800-\udfff]")
+_SECTION = re.compile(r"<!\[CDATA\[|\]\]>")
 
 
 def reread(data: bytes, page: Page) -> list[str]:
@@ -28,10 +34,7 @@ def reread(data: bytes, page: Page) -> list[str]:
             problems.append(f"text {text_at}..{start} stands nowhere in the capture")
         if not (text_at <= start < end <= len(page.text) and byte_at <= first < last <= len(data)):
             problems.append(f"run {run} is out of order or out of bounds")
-        elif _read(data[first:last], page) != page.text[start:end] and (
-            _fold(_read(data[first:last], page, is_markup=_is_markup(page)))
-            != _fold(page.text[start:end])
-        ):
+        elif not _reads_as(page.text[start:end], data[first:last], page):
             problems.append(f"run {run} does not read as the text it is mapped to")
         text_at, byte_at = end, last
     if page.text[text_at:].strip():
@@ -77,10 +80,16 @@ def _cut(page: Page, run: Run, span: Span) -> tuple[int, int]:
         words[: max(span[0] - start, 0)],
         words[max(span[0] - start, 0) : span[1] - start],
     )
+    kind = page.capture.media_type
+    if encoding in STATEFUL or kind == media.BASE64_PART:
+        return first, last
     if _size(words, encoding) == last - first:
         first += _size(before, encoding)
         return first, first + _size(inside, encoding)
-    if page.capture.media_type in ROWS and last - first == 3 * _size(words, "utf-16-le"):
+    if kind == media.QUOTED_PART and last - first == 3 * _size(words, encoding):
+        first += 3 * _size(before, encoding)  # three bytes =XX for each
+        return first, first + 3 * _size(inside, encoding)
+    if kind in ROWS and last - first == 3 * _size(words, "utf-16-le"):
         first += 3 * _size(before, "utf-16-le")  # six bytes \uXXXX for each UTF-16 unit
         return first, first + 3 * _size(inside, "utf-16-le")
     return first, last
@@ -90,15 +99,50 @@ def _size(words: str, encoding: str) -> int:
     return len(words.encode(encoding, "replace"))
 
 
-def _is_markup(page: Page) -> bool:
-    return page.capture.media_type in MARKUP
+def _reads_as(words: str, piece: bytes, page: Page) -> bool:
+    return any(
+        reading == words or _fold(reading) == _fold(words) for reading in _readings(piece, page)
+    )
 
 
-def _read(piece: bytes, page: Page, *, is_markup: bool = False) -> str:
-    words = piece.decode(page.capture.encoding or "utf-8", "replace")
-    if page.capture.media_type in ROWS and "\\" in words:
-        words = _LONE.sub("\ufffd", json.loads(f'"{words}"', strict=False))
-    return unescape(words.replace("\0", "\ufffd")) if is_markup else words
+def _readings(piece: bytes, page: Page) -> Iterator[str]:
+    """What bytes may read as: themselves, or with the references of their format resolved.
+
+    An entry of a feed may hold markup that is itself escaped.
+    """
+    kind = page.capture.media_type
+    for written in _decoded(piece, page):
+        words = _unescaped(written) if kind in ROWS else written
+        yield words
+        words = words.replace("\0", "\ufffd")
+        if kind in ENTRIES:
+            words = unescape(_SECTION.sub("", words))
+            yield words
+        if kind in MARKUP:
+            yield unescape(words)
+
+
+def _unescaped(words: str) -> str:
+    try:
+        return LONE.sub("\ufffd", json.loads(f'"{words}"', strict=False))
+    except ValueError:
+        return words
+
+
+def _decoded(piece: bytes, page: Page) -> Iterator[str]:
+    """The characters of some bytes; several readings where they begin amid something."""
+    encoding = page.capture.encoding or "utf-8"
+    match page.capture.media_type:
+        case media.QUOTED_PART:
+            piece = transfer.unquote(piece)
+        case media.BASE64_PART:  # letters in groups: up to two bytes too many on either side
+            piece = transfer.unletter(piece)
+            for first, last in product(range(3), repeat=2):
+                yield piece[first : len(piece) - last].decode(encoding, "replace")
+            return
+    yield piece.decode(encoding, "replace")
+    if encoding in STATEFUL:
+        yield (b"\x1b$B" + piece).decode(encoding, "replace")
 
 
 def _fold(words: str) -> str:
