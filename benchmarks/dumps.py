@@ -158,7 +158,7 @@ def line_roles(page: Page, lines: Iterable[str]) -> list[Role | None]:
 def _roles(page: Page, spans: Iterable[tuple[int, int]]) -> Iterator[Role | None]:
     first = 0
     for start, end in spans:
-        covered: Counter[Role] = Counter()
+        covered: Counter[Role | None] = Counter()
         while first < len(page.blocks) and page.blocks[first].span[1] <= start:
             first += 1
         for block in page.blocks[first:]:
