@@ -44,6 +44,11 @@ class Tool(NamedTuple):
     has_comments: bool = False
 
 
+def trafilatura_default(data: bytes) -> str:
+    """The text trafilatura gives when nothing is asked for, with comments."""
+    return importlib.import_module("trafilatura").extract(data) or ""
+
+
 def _trafilatura_body(data: bytes, *, precise: bool = False) -> str:
     extract = importlib.import_module("trafilatura").extract
     return extract(data, include_comments=False, favor_precision=precise) or ""
