@@ -5,47 +5,65 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rashomon.captures import html, jsonl, mhtml, text
-from rashomon.captures.member import Format, Member, of_file
-from rashomon.captures.naming import legible
+from rashomon.captures import compressed, html, jsonl, mhtml, sniff, text, walk, warc, zipped
+from rashomon.captures.member import Format, Found, Member, of_file
+from rashomon.captures.naming import attached, hidden, legible
+from rashomon.captures.shelf import Shelf
 from rashomon.errors import InputError
 from rashomon.model import Intake, Refusal
 
-FORMATS: tuple[Format, ...] = (mhtml, jsonl, html, text)
+FORMATS: tuple[Format, ...] = (
+    warc,
+    zipped,
+    compressed,
+    mhtml,
+    jsonl,
+    html,
+    text,
+)
 """The modules that read a format; the first that opens a member reads it."""
 
 SUFFIXES = tuple(suffix for format_ in FORMATS for suffix in format_.SUFFIXES)
 
-DEEPEST = 4
+DEEPEST = 6
 """Containers in containers that are opened; more are made to harm."""
 
 
 def gather(paths: Iterable[str | Path]) -> Iterator[Intake | Refusal]:
     """Give the captures of these files and folders, lazily.
 
-    Folders are walked in sorted order, hidden files and folders left out; what has no
-    known suffix is passed over in a folder and refused when named. A bad input becomes
-    a :class:`~rashomon.model.Refusal` and the next one follows.
+    Folders are walked in sorted order, hidden files and what browsers save beside a page left
+    out; what is no page by its name nor clearly one by its bytes is passed over in a folder or
+    a zip file, and refused when named. A bad input becomes a
+    :class:`~rashomon.model.Refusal` and the next one follows.
     """
+    shelf = Shelf()
     for named in paths:
         path = Path(named)
         try:
             if path.is_dir():
-                yield from _folder(path)
+                yield from _folder(path, shelf)
+            elif path.is_file():
+                yield from _member(of_file(path, shelf))
             else:
-                yield from _file(path)
+                yield _unusable(path)
         except OSError as error:
-            yield _unreadable(path, error)
+            yield _unreadable(legible(path), error)
+    for item in warc.settle(shelf):
+        yield from _given(item)
+    yield from warc.unsettled(shelf)
 
 
-def _folder(folder: Path) -> Iterator[Intake | Refusal]:
+def _folder(folder: Path, shelf: Shelf) -> Iterator[Intake | Refusal]:
     empty = True
     for item in _walk(folder):
         if isinstance(item, Refusal):
-            yield item
-        elif item.suffix.lower() in SUFFIXES:
             empty = False
-            yield from _file(item)
+            yield item
+            continue
+        for found in _in_folder(item, shelf):
+            empty = False
+            yield found
     if empty:
         yield Refusal(
             path=legible(folder),
@@ -54,78 +72,123 @@ def _folder(folder: Path) -> Iterator[Intake | Refusal]:
         )
 
 
+def _in_folder(path: Path, shelf: Shelf) -> Iterator[Intake | Refusal]:
+    try:
+        if path.is_file():
+            yield from _member(of_file(path, shelf, asked=False))
+        elif _is_known(path.name):
+            yield _unusable(path)
+    except OSError as error:
+        yield _unreadable(legible(path), error)
+
+
 def _walk(folder: Path) -> Iterator[Path | Refusal]:
     """Every visible file below a folder, sorted within each folder, links not followed round."""
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        yield _unreadable(folder, error)
+        yield _unreadable(legible(folder), error)
         return
+    beside = attached(entry.name for entry in entries)
     for entry in entries:
-        if entry.name.startswith("."):
+        if hidden(entry.name):
             continue
         try:
             folder_within = entry.is_dir()
         except OSError as error:
-            yield _unreadable(entry, error)
+            yield _unreadable(legible(entry), error)
             continue
         if not folder_within:
             yield entry
-        elif not entry.is_symlink():
+        elif not entry.is_symlink() and entry.name not in beside:
             yield from _walk(entry)
 
 
-def _file(path: Path) -> Iterator[Intake | Refusal]:
-    try:
-        if path.suffix.lower() in SUFFIXES and path.is_file():
-            yield from _member(of_file(path))
-        else:
-            yield _unusable(path)
-    except OSError as error:
-        yield _unreadable(path, error)
-
-
 def _member(member: Member) -> Iterator[Intake | Refusal]:
-    """What is in a member, and in the members of it."""
-    if member.depth > DEEPEST:
-        yield Refusal(
-            path=member.path,
-            problem=f"lies in more than {DEEPEST} containers",
-            advice="unpack the outer ones",
-        )
-        return
+    """What is in a member, and in the members of it; a fault of one stops no other."""
+    empty = True
     try:
-        for item in _format(member).read(member):
-            if isinstance(item, Member):
-                yield from _member(item)
-            else:
-                yield item
+        if not (member.asked or _is_known(member.name) or _is_clear(member)):
+            return
+        for item in _items(member):
+            empty = False
+            if not (member.faults and isinstance(item, Refusal) and item.path == member.path):
+                yield from _given(item)
     except InputError as fault:
         yield fault.as_refusal()
+    except OSError as error:
+        yield _unreadable(member.path, error)
+    except Exception as fault:  # noqa: BLE001 - the boundary: whatever one file holds, the rest goes on
+        yield _unheard_of(member, fault)
+    else:
+        if empty and not member.faults:
+            yield _empty(member)
     yield from member.faults
 
 
-def _format(member: Member) -> Format:
-    return next((format_ for format_ in FORMATS if format_.opens(member)), text)
+def _items(member: Member) -> Iterator[Found]:
+    """What the format of a member makes of it.
+
+    Raises:
+        OSError: it can't be read.
+        InputError: it is of no use.
+    """
+    if member.depth > DEEPEST:
+        problem = f"lies in more than {DEEPEST} containers"
+        raise InputError(member.path, problem, "unpack the outer ones")
+    format_ = next((format_ for format_ in FORMATS if format_.opens(member)), text)
+    yield from format_.read(member)
+
+
+def _given(item: Found) -> Iterator[Intake | Refusal]:
+    if isinstance(item, Member):
+        yield from _member(item)
+    else:
+        yield item
+
+
+def _is_known(name: str) -> bool:
+    """Whether a file is called as captures are, packed or not."""
+    inner = Path(compressed.stem(name)).suffix.lower()
+    return inner in SUFFIXES or (inner == "" and compressed.stem(name) != name)
+
+
+def _is_clear(member: Member) -> bool:
+    """Whether a file is a page or an archive of pages whatever it is called."""
+    return sniff.is_html(member.head) or member.head.startswith(walk.PLAIN)
 
 
 def _unusable(path: Path) -> Refusal:
     if not path.exists():
         problem, advice = "no such file or folder", "check the path for typos"
-    elif not path.is_file():
+    else:
         problem = "is a pipe or a device, not a file"
         advice = "save what comes out of it as a file, and name that"
-    else:
-        problem = f"no known kind of capture ({legible(path.suffix) or 'no suffix'})"
-        advice = f"save it as one of {_known()}"
     return Refusal(path=legible(path), problem=problem, advice=advice)
 
 
-def _unreadable(path: Path, error: OSError) -> Refusal:
+def _empty(member: Member) -> Refusal:
     return Refusal(
-        path=legible(path),
+        path=member.path,
+        problem="no captures in it",
+        advice=f"put files ending in {_known()} into it, or check how it was made",
+    )
+
+
+def _unreadable(path: str, error: OSError) -> Refusal:
+    return Refusal(
+        path=path,
         problem=f"can't be read ({error.strerror or error})",
         advice="check that it is there and that you may read it",
+    )
+
+
+def _unheard_of(member: Member, fault: Exception) -> Refusal:
+    reason = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
+    return Refusal(
+        path=member.path,
+        problem=f"could not be read ({reason})",
+        advice="the other captures were read; please report this one with its file",
     )
 
 

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol, cast
 
 from rashomon.captures.naming import legible
+from rashomon.captures.shelf import Shelf
+from rashomon.captures.streams import STEP, Allowance, Packed, Unpacking, buffered
 from rashomon.errors import InputError
-from rashomon.model import Container, Dating, Intake, Refusal
+from rashomon.model import Container, Dating, Intake, Metadatum, Refusal
 
 HEAD = 4096
 """Bytes a format is told from: signatures, doctypes and NULs all show within the first page."""
 
 LARGEST = 256 * 2**20
 """Bytes of one page; more is no page, and would not fit beside its neighbours in memory."""
+
+IN_MEMORY = 16 * 2**20
+"""Bytes of a packed archive that are unpacked in memory; a larger one goes to the disk."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +41,13 @@ class Member:
         url: Where it was found on the web, if its container knows.
         captured: When, if its container knows.
         charset: The encoding its server named.
+        claims: What its container says of the page: a title.
         container: Where it stands in its container.
+        asked: Whether somebody named it; what merely lies in a folder or a zip with others is
+            passed over unless its name or its bytes say that it is a page.
+        packed: Whether seeking back in it costs unpacking it from its start again.
+        allowance: How much may be unpacked from the file it lies in.
+        shelf: The records of web archives met in this gathering.
         faults: Grows while it is read: what is damaged in it. What stood before the damage was
             given as if the file ended there; :mod:`~rashomon.captures.gather` says so.
     """
@@ -47,7 +60,12 @@ class Member:
     url: str | None = None
     captured: Dating | None = None
     charset: str | None = None
+    claims: tuple[Metadatum, ...] = ()
     container: Container | None = None
+    asked: bool = True
+    packed: bool = False
+    allowance: Allowance = field(default_factory=lambda: Allowance.of("", 0))
+    shelf: Shelf = field(default_factory=Shelf)
     faults: list[Refusal] = field(default_factory=list)
 
     @property
@@ -55,15 +73,39 @@ class Member:
         """The last suffix of its name, lower case: ``".html"``; empty where there is none."""
         return PurePosixPath(self.name).suffix.lower()
 
-    def open(self) -> BinaryIO:
-        """Its bytes from the start, as a stream that seeks; close it.
+    @property
+    def known(self) -> dict[str, Any]:
+        """What is known of it besides its bytes, for what takes its place."""
+        names = ("modified", "url", "captured", "charset", "claims", "container")
+        return {name: getattr(self, name) for name in names}
 
-        Seeking back in something packed costs unpacking it from its start again.
+    def open(self) -> BinaryIO:
+        """Its bytes from the start, as a stream that seeks, slowly where packed; close it.
 
         Raises:
             OSError: it can't be read.
+            InputError: so does reading it, if it unpacks to more than its file is allowed.
         """
         return self.source()
+
+    def settled(self) -> BinaryIO:
+        """Its bytes as a stream that seeks quickly: what is packed is unpacked aside first.
+
+        Raises:
+            OSError: it can't be read.
+            InputError: it unpacks to more than its file is allowed.
+        """
+        if not self.packed:
+            return self.source()
+        aside = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the caller closes it
+        try:
+            with self.source() as stream:
+                shutil.copyfileobj(stream, aside, STEP)
+        except BaseException:
+            aside.close()
+            raise
+        aside.seek(0)
+        return cast("BinaryIO", aside)
 
     @cached_property
     def head(self) -> bytes:
@@ -88,10 +130,54 @@ class Member:
             )
         return data
 
+    def holding(self, name: str, source: Callable[[], BinaryIO], **known: Any) -> Member:
+        """A member that lies in this one; ``known`` are its other attributes."""
+        what: dict[str, Any] = {"path": f"{self.path}#{name}", "name": name} | known
+        shared: dict[str, Any] = {"allowance": self.allowance, "shelf": self.shelf}
+        return Member(source=source, depth=self.depth + 1, **shared, **what)
 
-def of_file(path: Path) -> Member:
-    """The member that a file is."""
-    return Member(path=legible(path), name=legible(path.name), source=lambda: path.open("rb"))
+    def unpacked(self, name: str, source: Callable[[], Packed], **known: Any) -> Member:
+        """A member that lies packed in this one."""
+        met = [0]
+        faults: list[Refusal] = []
+        path: str = known.get("path", f"{self.path}#{name}")
+
+        def opened() -> BinaryIO:
+            return buffered(Unpacking(source, self.allowance, met, damaged))
+
+        def damaged(at: int, reason: str) -> None:
+            if not faults:
+                faults.append(_damage(path, at, reason))
+
+        return self.holding(name, opened, faults=faults, packed=True, **known)
+
+
+def _damage(path: str, at: int, reason: str) -> Refusal:
+    if at == 0:
+        problem, advice = f"can't be unpacked ({reason})", "get the file again, or unpack it first"
+    else:
+        problem = f"is damaged from byte {at} on of what it unpacks to ({reason})"
+        advice = "what stands before that was read; for the rest get the file again"
+    return Refusal(path=path, problem=problem, advice=advice)
+
+
+def of_file(path: Path, shelf: Shelf, *, asked: bool = True) -> Member:
+    """The member that a file is.
+
+    Its own time is left out: it is that of its last copy or checkout as often as of its saving.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    name = legible(path)
+    return Member(
+        path=name,
+        name=legible(path.name),
+        asked=asked,
+        shelf=shelf,
+        source=lambda: path.open("rb"),
+        allowance=Allowance.of(name, path.stat().st_size),
+    )
 
 
 Found = Member | Intake | Refusal

@@ -1,11 +1,32 @@
-"""What a path is called in findings and messages."""
+"""What a path is called in findings and messages, and what names tell."""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+ATTACHED = (
+    *("_files", "-Dateien", "_fichiers", "-fichiers", "_archivos", "_arquivos", "_ficheiros"),
+    *("_bestanden", "-bestanden", "-filer", "_tiedostot", "_pliki", "_soubory", "_file"),
+)
+"""What browsers call the folder of a page's pictures and frames, after the page's own name."""
 
 
 def legible(path: str | Path) -> str:
     r"""The path as text that any file can store: bytes of it that are no UTF-8 read ``\xff``."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def attached(names: Iterable[str]) -> frozenset[str]:
+    """The folders that browsers save beside these pages: parts of pages, and none themselves."""
+    pages = (PurePosixPath(name) for name in names)
+    stems = {
+        str(page.with_suffix("")) for page in pages if page.suffix.lower() in {".html", ".htm"}
+    }
+    return frozenset(stem + ending for stem in stems for ending in ATTACHED)
+
+
+def hidden(name: str) -> bool:
+    """Whether a file or folder of this name is one that systems keep for themselves."""
+    return name.startswith(".") or name in {"__MACOSX", "Thumbs.db", "desktop.ini"}

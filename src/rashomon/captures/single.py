@@ -42,7 +42,8 @@ def intake(member: Member, data: bytes, media_type: str, given: Given | None = N
         captured=member.captured,
         container=member.container,
     )
-    return Intake(capture=known, data=data, given=given or Given(charset=member.charset))
+    given = given or Given(charset=member.charset, claims=member.claims)
+    return Intake(capture=known, data=data, given=given)
 
 
 def describe(path: str, data: bytes, media_type: str) -> Capture:

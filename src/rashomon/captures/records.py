@@ -1,0 +1,275 @@
+"""Records of a web archive as values: what their headers say, and which of them are pages.
+
+WARC 1.1 is ISO 28500:2017. Crawlers write pages as ``response`` records, their finds on disk as
+``resource``, texts taken from pages as ``conversion``, and what they had met before as
+``revisit`` (without its body).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+import msgspec
+
+from rashomon.captures import digests, payload, sniff
+from rashomon.captures.member import LARGEST, Member
+from rashomon.captures.streams import DAMAGE, STEP
+from rashomon.model import Dating
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+NAMES = {
+    "text/html": "page.html",
+    "application/xhtml+xml": "page.xhtml",
+    "text/plain": "page.txt",
+    "text/markdown": "page.md",
+    "application/pdf": "page.pdf",
+    "multipart/related": "page.mhtml",
+    "message/rfc822": "page.mhtml",
+    "application/rss+xml": "page.rss",
+    "application/atom+xml": "page.atom",
+    "application/rdf+xml": "page.rss",
+    "application/xml": "page.xml",
+    "text/xml": "page.xml",
+}
+"""Media types that pages come as, and a name that says so to the formats."""
+
+UNSAID = frozenset({"", "unknown/unknown", "application/octet-stream", "application/x-unknown"})
+"""Media types that leave it to the bytes."""
+
+FOR_MACHINES = frozenset(
+    {"/robots.txt", "/ads.txt", "/app-ads.txt", "/sellers.json", "/humans.txt", "/security.txt"}
+)
+
+NOT_MODIFIED = 304
+
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+_NO_PAGE = re.compile(
+    r"\.(?:css|js|json|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|mp[34]|webm)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What the headers of a record say, and where it stands in which file.
+
+    ``size`` is of the record as it is stored, once the beginning of the next one is known.
+    """
+
+    member: Member
+    position: int
+    size: int | None = None
+    kind: str
+    id: str
+    url: str | None
+    date: str | None
+    media_type: str
+    charset: str | None
+    length: int
+    payload_digest: str | None
+    block_digest: str | None
+    refers_to: str | None
+    refers_to_url: str | None
+    refers_to_date: str | None
+    truncated: str | None
+    loaded_as: str | None
+
+    @property
+    def path(self) -> str:
+        """What the record is called in findings."""
+        return f"{self.member.path}#{self.position}"
+
+    @property
+    def captured(self) -> Dating | None:
+        """When it was fetched, as the archive says."""
+        return dating(self.date)
+
+
+def of(member: Member, position: int, record: WarcRecord) -> Record:
+    """The value of a record that is being read."""
+    get = record.headers.get
+    content_type = get("Content-Type")
+    return Record(
+        member=member,
+        position=position,
+        kind=str(record.record_type),
+        id=record.record_id or "",
+        url=_url(get("WARC-Target-URI")),
+        date=get("WARC-Date"),
+        media_type=payload.bare(content_type),
+        charset=payload.charset(content_type),
+        length=record.content_length,
+        payload_digest=get("WARC-Payload-Digest"),
+        block_digest=get("WARC-Block-Digest"),
+        refers_to=get("WARC-Refers-To"),
+        refers_to_url=_url(get("WARC-Refers-To-Target-URI")),
+        refers_to_date=get("WARC-Refers-To-Date"),
+        truncated=get("WARC-Truncated"),
+        loaded_as=get("WARC-Resource-Type"),
+    )
+
+
+def _url(written: str | None) -> str | None:
+    """An address without the angle brackets that some archivers put around it."""
+    return written.strip().strip("<>") or None if written else None
+
+
+def dating(stamp: str | None) -> Dating | None:
+    """A time as archives write it, as the instant of a capture."""
+    try:
+        when = datetime.fromisoformat(stamp or "").isoformat().replace("+00:00", "Z")
+    except ValueError:
+        return None
+    return Dating(earliest=when, latest=when, basis="container")
+
+
+class Payload(NamedTuple):
+    """The page in a record.
+
+    ``sent`` are the forms of the body that a digest may be of; ``block`` is the whole record,
+    ``cut_short`` if it has not all the bytes it should have.
+    """
+
+    data: bytes
+    name: str
+    charset: str | None
+    status: int | None
+    notes: tuple[str, ...]
+    sent: tuple[bytes, ...]
+    block: bytes
+    cut_short: bool
+
+
+class TooLong(Exception):
+    """A record is longer than a page can be."""
+
+
+def begin(source: WarcRecord) -> bytes:
+    """The first bytes of a record, the headers of a response among them."""
+    return _read(source)
+
+
+def take(record: Record, first: bytes, source: WarcRecord) -> Payload | None:
+    """The page in a record of which the first bytes were read; ``None`` if there is none.
+
+    Raises:
+        TooLong: it is longer than a page can be.
+    """
+    is_http = record.media_type == "application/http" or first.startswith(b"HTTP/")
+    head = payload.headers(first) if is_http else payload.NONE
+    media_type = head.media_type if is_http else record.media_type
+    if not (_is_answer(head.status) and _may_be_page(record, media_type)):
+        return None
+    block = _whole(first, source)
+    body = payload.body(head, block[head.size :])
+    name = _name(media_type, body.data)
+    if name is None:
+        return None
+    notes = [*body.notes]
+    if record.truncated:
+        notes.append(f"cut short by who archived it ({record.truncated})")
+    cut_short = len(block) < record.length
+    if cut_short:
+        notes.append("cut short: the file is damaged or ends within the record")
+    return Payload(
+        data=body.data,
+        name=name,
+        charset=head.charset if is_http else record.charset,
+        status=head.status,
+        notes=tuple(notes),
+        sent=(body.sent, body.whole, body.data),
+        block=block,
+        cut_short=cut_short,
+    )
+
+
+def ends_early(record: Record, first: bytes) -> bool:
+    """Whether a record's first bytes are fewer than they should be."""
+    return len(first) < min(STEP, record.length)
+
+
+def sound(record: Record, found: Payload) -> bool | None:
+    """Whether the bytes have the digest that the record gives; ``None`` where that is unknown."""
+    if record.payload_digest and record.kind != "revisit":
+        checked = digests.matches(record.payload_digest, *found.sent)
+        if checked is not None:
+            return checked
+    return digests.matches(record.block_digest, found.block) if record.block_digest else None
+
+
+def says_no_page(record: Record, first: bytes) -> bool:
+    """Whether a revisit is clearly one of a picture, a script or a redirection."""
+    head = payload.headers(first)
+    if head.media_type and head.status != NOT_MODIFIED:
+        return not (_is_answer(head.status) and _may_be_page(record, head.media_type))
+    return not _may_be_page(record, "") or bool(_NO_PAGE.search(urlsplit(record.url or "").path))
+
+
+def _whole(first: bytes, source: WarcRecord) -> bytes:
+    pieces, size = [first], len(first)
+    while piece := _read(source):
+        size += len(piece)
+        if size > LARGEST:
+            raise TooLong
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _read(source: WarcRecord) -> bytes:
+    """The next bytes of a record; none where it ends, or the file is damaged."""
+    try:
+        return source.reader.read(STEP)
+    except DAMAGE:
+        return b""
+
+
+def _is_answer(status: int | None) -> bool:
+    """Whether a status comes with a page: a redirection, or "nothing new", comes with none."""
+    return status is None or (200 <= status < 600 and not 300 <= status < 400 and status != 204)
+
+
+def _may_be_page(record: Record, media_type: str) -> bool:
+    url = urlsplit(record.url or "") if _is_url(record.url) else urlsplit("")
+    if url.scheme in {"urn", "dns", "metadata"} or url.path.lower() in FOR_MACHINES:
+        return False
+    if record.loaded_as and record.loaded_as.lower() not in {"document", "other"}:
+        return False
+    return media_type in NAMES or media_type in UNSAID
+
+
+def _is_url(written: str | None) -> bool:
+    try:
+        urlsplit(written or "")
+    except ValueError:
+        return False
+    return True
+
+
+def _name(media_type: str, data: bytes) -> str | None:
+    """A name for the page in these bytes; ``None`` if they hold none."""
+    head = data[: sniff.HEAD]
+    if not head.strip():
+        return None
+    if media_type == "application/pdf":
+        return NAMES[media_type] if head.lstrip().startswith(b"%PDF") else None
+    if sniff.foreign(head) or (media_type in UNSAID and not sniff.is_html(head)):
+        return None
+    name = NAMES.get(media_type, "page.html")
+    if name in {"page.xml", "page.rss", "page.atom"} and not _FEED.search(head):
+        return "page.html" if sniff.is_html(head) else None
+    return None if name in {"page.html", "page.txt"} and _is_json(data) else name
+
+
+def _is_json(data: bytes) -> bool:
+    if data.lstrip()[:1] not in {b"{", b"["}:
+        return False
+    try:
+        msgspec.json.decode(data, type=msgspec.Raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,236 @@
+"""WARC, the archive of web crawlers: each page in it is a capture.
+
+Records are read one after the other, as they stand, and none is held longer than it takes to
+see where the next begins. What damage there is costs the records it lies in.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from rashomon.captures import records
+from rashomon.captures.member import LARGEST, Found, Member
+from rashomon.captures.records import Payload, Record
+from rashomon.captures.shelf import Shelf
+from rashomon.captures.streams import DAMAGE
+from rashomon.captures.walk import GZIP, LZ4, PLAIN, ZSTD, Walk
+from rashomon.model import Container, Refusal
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+SUFFIXES = (".warc", ".wet")
+
+DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""How a WARC begins that brings the dictionary it is packed with (IIPC's zstandard profile)."""
+
+SWALLOWED = b"\r\n\r\nWARC/1."
+"""In the middle of a record: it claims to be longer than it is."""
+
+TAKEN = frozenset({"response", "resource", "conversion"})
+
+MISMATCH = "its bytes do not have the digest that the archive recorded"
+PACKED_WHOLE = "the file is packed as a whole: bytes are counted in what it unpacks to"
+
+
+class Revisit(NamedTuple):
+    """A record without a body: what it refers to was met before."""
+
+
+Taken = Payload | Refusal | Revisit | None
+
+
+def opens(member: Member) -> bool:
+    """Whether this is a WARC, plain or packed record by record."""
+    head = member.head
+    if head.startswith((PLAIN, DICTIONARY)):
+        return True
+    mark = next((mark for mark in (GZIP, ZSTD, LZ4) if head.startswith(mark)), None)
+    return mark is not None and _begin(member, mark) == PLAIN and _by_record(member, mark)
+
+
+def _begin(member: Member, mark: bytes) -> bytes:
+    """The first bytes that are packed in a member."""
+    from fastwarc import stream_io  # noqa: PLC0415 - loaded only where it is needed
+
+    with member.open() as stream:
+        try:
+            if mark == GZIP:
+                return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(member.head, len(PLAIN))
+            reader = stream_io.ZstdReader(stream) if mark == ZSTD else stream_io.Lz4Reader(stream)
+            return reader.read(len(PLAIN))
+        except (*DAMAGE, zlib.error):
+            return b""
+
+
+def _by_record(member: Member, mark: bytes) -> bool:
+    """Whether the second record, if there is one, is packed apart from the first."""
+    with Walk(member) as walk:
+        found = iter(walk)
+        next(found, None)
+        second = next(found, None)
+    if not isinstance(second, tuple):
+        return True
+    with member.open() as stream:
+        stream.seek(second[0].position)
+        return stream.read(len(mark)) == mark
+
+
+def read(member: Member) -> Iterator[Found]:
+    """The pages in its records; those that are no pages are passed over.
+
+    Raises:
+        OSError: it can't be read.
+        InputError: it unpacks to more than its file is allowed.
+    """
+    with Walk(member) as walk:
+        for record, taken in _measured(walk):
+            if isinstance(taken, Payload) and record:
+                yield page(record, taken)
+                if taken.cut_short:
+                    yield _cut_short(record)
+            elif isinstance(taken, Refusal):
+                yield taken
+            elif isinstance(taken, Revisit) and record:
+                yield from _revisited(record)
+    yield from settle(member.shelf)
+
+
+def _measured(walk: Walk) -> Iterator[tuple[Record | None, Taken]]:
+    """Each record with what it holds, once it is known where it ends."""
+    held: tuple[Record, Taken] | None = None
+    for item in walk:
+        if held is not None:
+            end = None if isinstance(item, Refusal) else item[0].position
+            yield _until(held[0], end), held[1]
+            held = None
+        if isinstance(item, Refusal):
+            yield None, item
+        else:
+            record, source = item
+            held = record, _taken(record, source, walk)
+    if held is not None:
+        yield _until(held[0], walk.end), held[1]
+
+
+def _until(record: Record, end: int | None) -> Record:
+    return replace(record, size=end - record.position if end and end > record.position else None)
+
+
+def _taken(record: Record, source: WarcRecord, walk: Walk) -> Taken:
+    """What a record holds, read while it is open; the walk goes on in one that lies."""
+    if record.kind not in TAKEN and record.kind != "revisit":
+        return None
+    first = records.begin(source)
+    if record.kind == "revisit":
+        return None if records.says_no_page(record, first) else Revisit()
+    try:
+        found = records.take(record, first, source)
+    except records.TooLong:
+        return Refusal(
+            path=record.path,
+            problem=f"is longer than {LARGEST >> 20} MiB, which no page is",
+            advice="the other records were read",
+        )
+    record.member.shelf.put(record, is_page=found is not None)
+    if found is None:
+        return _cut_short(record) if records.ends_early(record, first) else None
+    if SWALLOWED in found.block and not records.sound(record, found):
+        walk.retreat()
+        return Refusal(
+            path=record.path,
+            problem="claims to be longer than it is",
+            advice="get the file again; the records that it would have swallowed were read",
+        )
+    return found
+
+
+def _cut_short(record: Record) -> Refusal:
+    return Refusal(
+        path=record.path,
+        problem="is cut short: the file ends or is damaged within it",
+        advice="what there is of it was read; for the rest get the file again",
+    )
+
+
+def page(record: Record, found: Payload, *notes: str) -> Member:
+    """The page in a record."""
+    notes = (*found.notes, *notes)
+    if not found.cut_short and records.sound(record, found) is False:
+        notes += (MISMATCH,)
+    if record.member.container and record.member.container.kind == "packed":
+        notes += (PACKED_WHOLE,)
+    where = Container(
+        kind="warc",
+        position=record.position,
+        size=record.size,
+        status=found.status,
+        notes=notes,
+    )
+    return record.member.holding(
+        found.name,
+        lambda: BytesIO(found.data),
+        path=record.path,
+        url=record.url,
+        captured=record.captured,
+        charset=found.charset,
+        container=where,
+    )
+
+
+# --- revisits -----------------------------------------------------------------------
+
+
+def settle(shelf: Shelf) -> Iterator[Found]:
+    """The pages of revisits whose records were met in the meantime; others go on waiting."""
+    waiting, shelf.waiting = shelf.waiting, []
+    for revisit in waiting:
+        yield from _revisited(revisit)
+
+
+def unsettled(shelf: Shelf) -> Iterator[Refusal]:
+    """A word on each revisit whose record was not met."""
+    for revisit in shelf.waiting:
+        url, date = revisit.refers_to_url or revisit.url, revisit.refers_to_date
+        what = " of ".join(filter(None, (url, date)))
+        yield Refusal(
+            path=revisit.path,
+            problem=f"refers to a record that is not in these files ({what or 'unnamed'})",
+            advice="name the file of the same crawl that holds it too",
+        )
+
+
+def _revisited(revisit: Record) -> Iterator[Found]:
+    shelf = revisit.member.shelf
+    try:
+        original = shelf.find(revisit)
+    except KeyError:
+        shelf.waiting.append(revisit)
+        return
+    if original is None:
+        return
+    found = reread(original)
+    if found is None:
+        yield Refusal(
+            path=revisit.path,
+            problem=f"refers to a record that can't be read again ({original.path})",
+            advice="unpack the archive and name the files in it",
+        )
+    else:
+        yield page(revisit, found, f"a revisit: the bytes are those of {original.path}")
+
+
+def reread(record: Record) -> Payload | None:
+    """The page in a record that was met before; ``None`` if it isn't there any more."""
+    try:
+        with Walk(record.member, record.position) as walk:
+            again = next(iter(walk), None)
+            if not isinstance(again, tuple) or again[0].id != record.id:
+                return None
+            return records.take(again[0], records.begin(again[1]), again[1])
+    except (*DAMAGE, records.TooLong):
+        return None
