@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rashomon.captures import compressed, html, jsonl, mhtml, sniff, text, walk, warc, zipped
+from rashomon.captures import compressed, feed, html, jsonl, mhtml, sniff, text, walk, warc, zipped
 from rashomon.captures.member import Format, Found, Member, of_file
 from rashomon.captures.naming import attached, hidden, legible
 from rashomon.captures.shelf import Shelf
@@ -17,6 +17,7 @@ FORMATS: tuple[Format, ...] = (
     zipped,
     compressed,
     mhtml,
+    feed,
     jsonl,
     html,
     text,

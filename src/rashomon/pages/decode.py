@@ -14,11 +14,21 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rashomon.captures import mhtml
-from rashomon.captures.media import BINARY_PART, HTML_ROW, MARKUP, PARTS, QUOTED_PART, ROWS, XHTML
+from rashomon.captures import entry, mhtml
+from rashomon.captures.encodings import encoding_of
+from rashomon.captures.media import (
+    BINARY_PART,
+    ENTRIES,
+    HTML_ROW,
+    MARKUP,
+    PARTS,
+    QUOTED_PART,
+    ROWS,
+    XHTML,
+    XHTML_ENTRY,
+)
 from rashomon.model import Intake, Run
-from rashomon.pages import transfer, xhtml
-from rashomon.pages.encodings import encoding_of
+from rashomon.pages import transfer, xhtml, xmltext
 from rashomon.pages.layers import (
     LONE,
     Characters,
@@ -76,6 +86,9 @@ def decode(intake: Intake) -> Source:
     if kind in ROWS:
         text, pieces = _unescape(text, *column(text, "html" if kind == HTML_ROW else "text"))
         layers.insert(0, pieces)
+    elif kind in ENTRIES:
+        text, pieces = _content(text, kind)
+        layers.insert(0, pieces)
     if exact.errors != "strict" or kind in ROWS:
         text = _scalar(text)
     if kind in MARKUP:
@@ -100,7 +113,7 @@ def _unpacked(intake: Intake) -> tuple[bytes, int, Pieces | transfer.Groups | No
 def _for_parsing(text: str, kind: str) -> tuple[str, list[Layer]]:
     """A document as the HTML parser wants it, and the layers below that."""
     layers: list[Layer] = []
-    if kind == XHTML or xhtml.is_xml(text):
+    if kind in {XHTML, XHTML_ENTRY} or xhtml.is_xml(text):
         text, pieces = xhtml.as_html(text)
         layers = [pieces]
     text, newlines = _one_newline(text.replace("\0", "\ufffd"))
@@ -140,6 +153,18 @@ def _unescape(row: str, start: int, end: int) -> tuple[str, Pieces]:
         at = last
     splice.copy(row[at:end], at)
     return splice.finish()
+
+
+# --- the content of an entry --------------------------------------------------------
+
+
+def _content(element: str, kind: str) -> tuple[str, Pieces]:
+    """The text of a feed's entry, unescaped once, or as it stands where it is markup itself."""
+    found = entry.content(element)
+    start, end = (found.start, found.end) if found else (0, len(element))
+    if kind == XHTML_ENTRY:
+        return element[start:end], Pieces([(0, end - start, start, end)], [0])
+    return xmltext.meant(element, start, end)
 
 
 # --- the encoding -----------------------------------------------------------------

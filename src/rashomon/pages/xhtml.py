@@ -15,8 +15,8 @@ VOID = frozenset(_VOID.split())
 _OPENING = re.compile(r"\s*<\?xml\b")
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z)|<\?(?P<instruction>.*?)(?:\?>|\Z)"
-    r"|<(?P<name>[a-zA-Z][^\s/>]*+)(?:[^<>\"'/]++|/(?!>)|\"[^\"]*+\"|'[^']*+')*+(?P<closed>/)?>"
-    r"|</(?P<end>[a-zA-Z][^\s/>]*+)\s*+>",
+    r"|<(?P<prefix>(?:xhtml|html|xh|h):)?+(?P<name>[a-zA-Z][^\s/>]*+)(?:[^<>\"'/]++|/(?!>)|\"[^\"]*+\"|'[^']*+')*+(?P<closed>/)?>"
+    r"|</(?P<same>(?:xhtml|html|xh|h):)?+(?P<end>[a-zA-Z][^\s/>]*+)\s*+>",
     re.DOTALL,
 )
 _SCRIPTS = frozenset({"script", "style"})
@@ -36,6 +36,9 @@ def as_html(text: str) -> tuple[str, Pieces]:
         end = (match["end"] or "").lower()
         if script and end != script:
             continue  # to HTML all of it is code, and no reader sees it
+        if prefix := "prefix" if match["prefix"] else "same" if match["same"] else "":
+            splice.copy(text[at : match.start(prefix)], at)
+            at = match.end(prefix)
         script = name if name in _SCRIPTS and not match["closed"] else ""
         if match["data"] is not None and not script:
             splice.copy(text[at:first], at)
