@@ -13,6 +13,7 @@ from rashomon.model import (
     Capture,
     Cell,
     Comparison,
+    Container,
     Credit,
     Dating,
     Derivation,
@@ -327,6 +328,16 @@ def _many(kind, **parts):
     return st.lists(st.builds(kind, **parts), max_size=3).map(tuple)
 
 
+containers = st.none() | st.builds(
+    Container,
+    kind=words,
+    position=st.none() | st.integers(0, 2**60),
+    size=st.none() | st.integers(0, 2**60),
+    status=st.none() | st.integers(100, 599),
+    notes=st.lists(words, max_size=2).map(tuple),
+)
+
+
 @st.composite
 def pages(draw):
     """A page with findings of every kind anywhere in a text of any kind."""
@@ -394,6 +405,7 @@ def pages(draw):
         "names": _many(Name, span=span, label=words, name=words),
     }
     values = {name: draw(strategy) for name, strategy in found.items()}
-    capture = capture_of(text, page.capture.path, url=draw(maybe), captured=draw(dating))[0]
+    known = {"url": draw(maybe), "captured": draw(dating), "container": draw(containers)}
+    capture = capture_of(text, page.capture.path, **known)[0]
     whole = {field: getattr(page, field) for field in ("id", "text", "source_map")}
     return Page(**whole, capture=capture, **values)

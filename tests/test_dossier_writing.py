@@ -222,6 +222,9 @@ def folder(path):
     path.mkdir()
 
 
+NOW = schema.VERSION
+
+
 @pytest.mark.parametrize("use", [Dossier.open, lambda path: write(path, ferry()), verify])
 @pytest.mark.parametrize(
     ("make", "problem"),
@@ -229,7 +232,7 @@ def folder(path):
         (not_sqlite, r"is no dossier; name another file"),
         (empty, r"is no dossier; name another file"),
         (other_database, r"is no dossier; name another file"),
-        (other_version, r"made by another version of Rashomon \(schema 99, this one reads 1\)"),
+        (other_version, rf"by another version of Rashomon \(schema 99, this one reads {NOW}\)"),
         (folder, r"is a folder; name the dossier itself"),
     ],
 )

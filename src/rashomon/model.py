@@ -105,7 +105,8 @@ class Capture(Value, frozen=True, kw_only=True):
 class Given(Value, frozen=True, kw_only=True):
     """What a container says of a capture beyond its bytes: the columns of a row.
 
-    ``charset`` is the encoding that the server named when it sent the page. ``claims`` are what
+    ``charset`` is the encoding that the server named when it sent the page; ``saved`` when its
+    archive says that the file was last written. ``claims`` are what
     formats with headers, elements or comments of their own say, each with its basis; their
     dates are as written.
     """
@@ -115,6 +116,7 @@ class Given(Value, frozen=True, kw_only=True):
     publisher: str | None = None
     published: str | None = None
     charset: str | None = None
+    saved: Dating | None = None
     claims: tuple[Metadatum, ...] = ()
 
 

@@ -42,7 +42,7 @@ def intake(member: Member, data: bytes, media_type: str, given: Given | None = N
         captured=member.captured,
         container=member.container,
     )
-    given = given or Given(charset=member.charset, claims=member.claims)
+    given = given or Given(charset=member.charset, saved=member.modified, claims=member.claims)
     return Intake(capture=known, data=data, given=given)
 
 

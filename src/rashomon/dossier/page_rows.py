@@ -8,14 +8,24 @@ from collections.abc import Iterator
 
 import msgspec
 
-from rashomon.dossier.rows import PARTS, Row, as_json, dating_of, dating_row
+from rashomon.dossier.rows import (
+    PARTS,
+    Row,
+    as_json,
+    container_of,
+    container_row,
+    dating_of,
+    dating_row,
+)
 from rashomon.dossier.views import Entry
 from rashomon.model import Capture, Page, Run
 
 LEVEL = 4
 """How hard zlib tries: on real HTML within a twentieth of level 6, in half its time."""
 
-_INSERT_CAPTURE = "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_CAPTURE = (
+    "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _INSERT_PAGE = "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _PAGE = """
@@ -25,7 +35,9 @@ SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.lang
   page.published_start, page.published_end,
   capture.path, capture.sha256, capture.size, capture.media_type, capture.encoding, capture.url,
   capture.captured_earliest, capture.captured_latest, capture.captured_basis,
-  capture.captured_start, capture.captured_end
+  capture.captured_start, capture.captured_end,
+  capture.container, capture.container_position, capture.container_size,
+  capture.container_status, capture.container_notes
 FROM page JOIN capture ON capture.number = page.capture
 WHERE page.id = ?
 """
@@ -82,7 +94,8 @@ def store(connection: sqlite3.Connection, page: Page, number: int, seal: str, da
     """
     it = page.capture
     what = (it.path, it.sha256, it.size, it.media_type, it.encoding, it.url)
-    connection.execute(_INSERT_CAPTURE, (number, *what, *dating_row(it.captured), data))
+    when, where = dating_row(it.captured), container_row(it.container)
+    connection.execute(_INSERT_CAPTURE, (number, *what, *when, *where, data))
     body = sum(block.span[1] - block.span[0] for block in page.having("body"))
     metadata = (page.title, page.publisher, as_json(page.bylines), *dating_row(page.published))
     texts = (as_json(page.source_map), page.text)
@@ -128,7 +141,8 @@ def _page(connection: sqlite3.Connection, row: Row) -> Page:
 
 
 def _capture(row: Row) -> Capture:
-    path, sha256, size, media_type, encoding, url, *captured = row
+    path, sha256, size, media_type, encoding, url = row[:6]
+    captured, container = row[6:11], row[11:]
     return Capture(
         path=path,
         sha256=sha256,
@@ -137,6 +151,7 @@ def _capture(row: Row) -> Capture:
         encoding=encoding,
         url=url,
         captured=dating_of(*captured),
+        container=container_of(*container),
     )
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from rashomon.model import (
     Block,
+    Container,
     Credit,
     Dating,
     Metadatum,
@@ -33,6 +34,7 @@ GAP = " … "
 Row = tuple[Any, ...]
 
 _SPANS = msgspec.json.Decoder(tuple[Span, ...])
+_NOTES = msgspec.json.Decoder(tuple[str, ...])
 
 
 def in_words(page: Page, spans: tuple[Span, ...]) -> str:
@@ -74,6 +76,28 @@ def dating_of(
     if earliest is None or latest is None or basis is None:
         return None
     return Dating(earliest=earliest, latest=latest, basis=basis, span=span_of(start, end))
+
+
+def container_row(container: Container | None) -> Row:
+    """A place in an archive as five columns."""
+    if container is None:
+        return (None,) * 5
+    what = (container.kind, container.position, container.size, container.status)
+    return (*what, as_json(container.notes))
+
+
+def container_of(
+    kind: str | None,
+    position: int | None,
+    size: int | None,
+    status: int | None,
+    notes: str | None,
+) -> Container | None:
+    """Five columns as a place in an archive."""
+    if kind is None:
+        return None
+    said = _NOTES.decode(notes or "[]")
+    return Container(kind=kind, position=position, size=size, status=status, notes=said)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 1
+VERSION = 2
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -35,6 +35,11 @@ CREATE TABLE capture (
   captured_basis TEXT,
   captured_start INTEGER,
   captured_end INTEGER,
+  container TEXT,               -- the kind of archive it was taken from
+  container_position INTEGER,   -- the byte of the archive at which it begins, as stored there
+  container_size INTEGER,       -- how many bytes it takes there
+  container_status INTEGER,     -- what the server answered, as in HTTP
+  container_notes TEXT,         -- JSON: what is odd about it
   bytes BLOB NOT NULL           -- zlib
 );
 

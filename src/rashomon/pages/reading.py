@@ -30,7 +30,7 @@ def read(intake: Intake) -> Page:
     found = metadata.settle(claims, layout, blocks)
     return Page(
         id=intake.given.id or intake.capture.sha256,
-        capture=_known(intake.capture, source, layout),
+        capture=_known(intake, source, layout),
         text=layout.text,
         source_map=source.to_bytes(layout.runs),
         title=found.title,
@@ -43,12 +43,16 @@ def read(intake: Intake) -> Page:
     )
 
 
-def _known(capture: Capture, source: Source, layout: Layout) -> Capture:
-    """The capture with what reading it told: encoding, and the time its ads were rendered."""
+def _known(intake: Intake, source: Source, layout: Layout) -> Capture:
+    """The capture with what reading it told: encoding, and when it was taken at the latest.
+
+    The ids of its ads tell when they were rendered; a file's own time only when it was last
+    written, which may be long after.
+    """
     return msgspec.structs.replace(
-        capture,
+        intake.capture,
         encoding=source.encoding,
-        captured=capture.captured or _rendered(layout),
+        captured=intake.capture.captured or _rendered(layout) or intake.given.saved,
     )
 
 

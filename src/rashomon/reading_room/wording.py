@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.model import (
     ComparisonKind,
+    Container,
     DerivationKind,
     Relation,
     Role,
@@ -133,3 +134,15 @@ def account_letter(ordinal: int) -> str:
         ordinal, digit = divmod(ordinal - 1, 26)
         letters = chr(ord("A") + digit) + letters
     return letters
+
+
+def archived(container: Container) -> str:
+    """Where a capture stands in its archive, what the server answered, and what is odd."""
+    said = [container.kind]
+    if container.position is not None:
+        said.append(f"at byte {container.position:,}")
+    if container.size is not None:
+        said.append(f"{count(container.size, 'byte')} there")
+    if container.status is not None:
+        said.append(f"answered with HTTP {container.status}")
+    return "; ".join((", ".join(said), *container.notes))

@@ -10,7 +10,7 @@ from rich.text import Text
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
 from rashomon.model import Derivation, Page, Role, Value
-from rashomon.reading_room.wording import certainty, count, share
+from rashomon.reading_room.wording import archived, certainty, count, share
 from rashomon.terminal.output import (
     dated,
     folded,
@@ -119,7 +119,10 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
     def show() -> None:
         out.print(Text(f"{page.title or 'untitled'}", style="bold"))
         out.print(f"{page.publisher or 'unknown outlet'}, {dated(page)}")
-        out.print(f"{page.capture.path}  sha256 {page.capture.sha256}\n")
+        out.print(f"{page.capture.path}  sha256 {page.capture.sha256}")
+        if page.capture.container:
+            out.print(safe(archived(page.capture.container)))
+        out.print()
         for block in page.blocks:
             style = ROLE_STYLES[block.role]
             out.print(

@@ -21,7 +21,7 @@ from rashomon.reading_room.views.evidence import (
     touching,
 )
 from rashomon.reading_room.views.reading import outlet
-from rashomon.reading_room.wording import METADATA, ROLES, certainty, count, listed
+from rashomon.reading_room.wording import METADATA, ROLES, archived, certainty, count, listed
 
 _PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "caption", "credit"})
 
@@ -211,6 +211,9 @@ def _facts(page: Page) -> Iterator[Fact]:
     yield Fact(name="File", value=capture.path, basis="as it was named to the build")
     if capture.url:
         yield Fact(name="Captured from", value=capture.url, basis="as its container says")
+    if capture.container:
+        place = archived(capture.container)
+        yield Fact(name="In the archive", value=place, basis="as it is stored there")
     encoding = f", {capture.encoding}" if capture.encoding else ""
     yield Fact(name="Kind", value=f"{capture.media_type}{encoding}", basis="of the bytes")
     yield Fact(name="Size", value=count(capture.size, "byte"), basis="of the bytes")
