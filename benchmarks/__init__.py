@@ -2,4 +2,8 @@
 
 A benchmark is a module of this package with ``NAME``, ``WHAT``, ``CORPUS`` (paths below the
 corpora's folder) and ``run(data) -> Table``. Nothing of a corpus is kept here.
+
+Peers' answers are kept in the user's cache folder between runs; ``--fresh`` asks them again,
+and speed is measured afresh every time. ``python -m benchmarks gate`` compares the figures of
+the pages with their floors (``floors.json``).
 """

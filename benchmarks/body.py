@@ -7,10 +7,10 @@ figure is the mean over corpora. The oracle takes for each page the peer that do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import ours, peers, tools
+from benchmarks import ours, peers
 from benchmarks.corpora import EXTRACTION, Sample, by_corpus, samples
 from benchmarks.harness import Row, Table
 from benchmarks.measures import Score, mean, means, overlap
@@ -36,7 +36,8 @@ def run(data: Path) -> Table:
             max(of_page, key=lambda one: one.f1) for of_page in zip(*of_peers, strict=True)
         ]
     rows = [Row(name, figures(pages, scores)) for name, scores in scored.items()]
-    return Table(rows, f"{len(pages)} pages with a gold body; {peers.versions()}.")
+    note = f"{len(pages)} pages with a gold body; {peers.versions()}; each tool as it comes."
+    return Table(rows, note)
 
 
 def systems() -> dict[str, Bodies]:
@@ -90,8 +91,23 @@ def _languages(pages: Sequence[Sample]) -> Iterator[str]:
     return (str(page.gold["lang"]) for page in pages if page.gold.get("lang"))
 
 
-def below_default(table: Table) -> Mapping[str, float]:
-    """The corpora on which we stand below trafilatura's default, and by how much."""
+def margin(table: Table, peers_meant: Iterable[str], columns: Iterable[str]) -> float | None:
+    """How far we stand above the best of these peers where we stand worst; below is negative.
+
+    Returns:
+        ``None`` where a peer or a column is not in the table.
+    """
     at = {row.system: row.figures for row in table.rows}
-    us, them = at[ours.NAME_OF_OURS], at.get(tools.TRAFILATURA, {})
-    return {name: them[name] - us[name] for name in them if them[name] > us.get(name, 1.0)}
+    us, them = at[ours.NAME_OF_OURS], [at[name] for name in peers_meant if name in at]
+    found = [us[column] - max(one[column] for one in them) for column in columns if them]
+    return min(found, default=None)
+
+
+def corpora_in(table: Table) -> list[str]:
+    """The columns that are a corpus."""
+    return [name for name in table.rows[0].figures if " " not in name]
+
+
+def without_spaces_in(table: Table) -> list[str]:
+    """The columns of languages that put no spaces between words."""
+    return [name for name in table.rows[0].figures if name.endswith((" zh", " ja"))]

@@ -28,6 +28,10 @@ class Table(NamedTuple):
     note: str = ""
 
 
+class Skipped(Exception):
+    """A benchmark can't be run here; says why."""
+
+
 class Benchmark(Protocol):
     """What a module of this package offers."""
 
@@ -36,7 +40,11 @@ class Benchmark(Protocol):
     CORPUS: tuple[str, ...]
 
     def run(self, data: Path) -> Table:
-        """Measure on the corpora below ``data``."""
+        """Measure on the corpora below ``data``.
+
+        Raises:
+            Skipped: something beside the corpora is not there yet.
+        """
 
 
 def benchmarks() -> dict[str, Benchmark]:

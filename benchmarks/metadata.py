@@ -41,11 +41,11 @@ def run(data: Path) -> Table:
 def _ours(pages: Sequence[Sample]) -> list[Answer]:
     read = [ours.page(sample) for sample in pages]
     return [
-        Answer(title=page.title, authors=page.bylines, day=_day(page.published)) for page in read
+        Answer(title=page.title, authors=page.bylines, day=day_of(page.published)) for page in read
     ]
 
 
-def _day(published: Dating | None) -> str | None:
+def day_of(published: Dating | None) -> str | None:
     """The one day a dating can mean, as it is written; ``None`` where it can be several."""
     if published is None or published.earliest[:DAY] != published.latest[:DAY]:
         return None

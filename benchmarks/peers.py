@@ -13,6 +13,7 @@ import logging
 import os
 import re
 import shutil
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -67,11 +68,13 @@ def answers(name: str, samples: Iterable[Sample]) -> list[Answer]:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Without the peers' log lines."""
+    """Without the peers' log lines and warnings."""
     before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
         logging.disable(before)
 

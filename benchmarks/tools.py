@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -140,8 +139,7 @@ def _day(moment: object) -> str | None:
     written = str(moment or "")
     if found := re.match(r"\d{4}-\d\d-\d\d", written):
         return found[0]
-    with suppress(ValueError, OverflowError), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with suppress(ValueError, OverflowError):
         parsed = importlib.import_module("dateutil.parser").parse(written)
         return str(parsed.date().isoformat())
     return None
