@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
+import json
 import zipfile
 
 from fastwarc.stream_io import GzipWriter, ZstdWriter
-from fastwarc.warc import WarcRecord, WarcRecordType
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 DATE = "2024-03-14T09:30:00Z"
 URL = "https://lantern.example/harbour/{}"
+FIRST = URL.format(1)
 
 
 def html(words, title="Harbour quarter under water"):
@@ -33,24 +36,27 @@ def http(body, media_type="text/html; charset=utf-8", status="200 OK", **headers
 
 def record(
     block,
-    url=URL.format(1),
+    url=FIRST,
     kind=WarcRecordType.response,
     media_type="application/http; msgtype=response",
     date=DATE,
     **headers,
 ):
-    """A record with digests of its block, and of its payload where it is a response."""
-    made = WarcRecord()
-    made.init_headers(kind)
-    made.headers["WARC-Date"] = date
-    if url:
-        made.headers["WARC-Target-URI"] = url
-    made.headers["Content-Type"] = media_type
-    for name, value in headers.items():
-        made.headers[name.replace("_", "-")] = value
-    made.set_bytes_content(block)
-    made.is_http = kind == WarcRecordType.response
-    return made
+    """What makes a record, anew for each archive it is written to."""
+
+    def make():
+        made = WarcRecord()
+        made.init_headers(kind)
+        made.headers["WARC-Date"] = date
+        if url:
+            made.headers["WARC-Target-URI"] = url
+        made.headers["Content-Type"] = media_type
+        for name, value in headers.items():
+            made.headers[name.replace("_", "-")] = value
+        made.set_bytes_content(block)
+        return made
+
+    return make
 
 
 class _Kept(io.BytesIO):
@@ -61,11 +67,11 @@ class _Kept(io.BytesIO):
 
 
 def warc(*records, packed=None):
-    """A WARC of these records, plain or packed record by record."""
+    """A WARC of these records, each with its digest, plain or packed record by record."""
     kept = _Kept()
     writer = {None: lambda it: it, "gz": GzipWriter, "zst": ZstdWriter}[packed](kept)
-    for one in records:
-        one.write(writer, checksum_data="WARC-Block-Digest" not in one.headers)
+    for make in records:
+        make().write(writer, checksum_data=True)
         if packed:
             writer.finish()
     writer.close()
@@ -94,3 +100,64 @@ def zipped(files, method=zipfile.ZIP_DEFLATED):
 def gzipped(data):
     """Data packed as a whole."""
     return gzip.compress(data, mtime=0)
+
+
+def positions(data):
+    """Where each record of a WARC begins and ends, by its address and kind."""
+    found = [
+        (it.stream_pos, it.headers.get("WARC-Target-URI"), str(it.record_type))
+        for it in ArchiveIterator(io.BytesIO(data), parse_http=False)
+    ]
+    ends = [start for start, _, _ in found[1:]] + [len(data)]
+    return {(url, kind): (start, end) for (start, url, kind), end in zip(found, ends, strict=True)}
+
+
+def cdxj(data, name="data.warc.gz"):
+    """The index of a WARC, as pywb and py-wacz write it."""
+    where = positions(data)
+    lines = []
+    for it in ArchiveIterator(io.BytesIO(data)):
+        url, kind = it.headers.get("WARC-Target-URI"), str(it.record_type)
+        if kind not in {"response", "revisit", "resource"}:
+            continue
+        start, end = where[url, kind]
+        values = {
+            "url": url,
+            "mime": "warc/revisit" if kind == "revisit" else it.http_content_type or "unk",
+            "length": str(end - start),
+            "offset": str(start),
+            "filename": name,
+        }
+        time = "".join(letter for letter in it.headers["WARC-Date"] if letter.isdigit())
+        lines.append(f"{url} {time[:14]} {json.dumps(values)}\n")
+    return "".join(sorted(lines)).encode()
+
+
+def page_list(*pages):
+    """A page list: its head, and a line a page."""
+    head = {"format": "json-pages-1.0", "id": "pages", "title": "All pages"}
+    return "".join(json.dumps(line) + "\n" for line in (head, *pages)).encode()
+
+
+def wacz(data, pages=None, index=None, files=None, method=zipfile.ZIP_STORED):
+    """A WACZ of a WARC packed by record, laid out as the specification, 1.1.1, has it."""
+    held = {"archive/data.warc.gz": data}
+    held["indexes/index.cdx"] = cdxj(data) if index is None else index
+    if pages is not None:
+        held["pages/pages.jsonl"] = pages
+    held |= files or {}
+    resources = [
+        {
+            "name": name.rsplit("/", 1)[-1],
+            "path": name,
+            "hash": f"sha256:{hashlib.sha256(it).hexdigest()}",
+            "bytes": len(it),
+        }
+        for name, it in held.items()
+    ]
+    package = {"profile": "data-package", "wacz_version": "1.1.1", "resources": resources}
+    held["datapackage.json"] = json.dumps(package).encode()
+    digest = hashlib.sha256(held["datapackage.json"]).hexdigest()
+    seal = {"path": "datapackage.json", "hash": f"sha256:{digest}"}
+    held["datapackage-digest.json"] = json.dumps(seal).encode()
+    return zipped(held, method)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rashomon.captures import compressed, feed, html, jsonl, mhtml, sniff, text, walk, warc, zipped
+from rashomon.captures import (
+    compressed,
+    feed,
+    html,
+    jsonl,
+    mhtml,
+    parquet,
+    sniff,
+    text,
+    wacz,
+    walk,
+    warc,
+    zipped,
+)
 from rashomon.captures.member import Format, Found, Member, of_file
 from rashomon.captures.naming import attached, hidden, legible
 from rashomon.captures.shelf import Shelf
@@ -14,11 +27,13 @@ from rashomon.model import Intake, Refusal
 
 FORMATS: tuple[Format, ...] = (
     warc,
+    wacz,
     zipped,
     compressed,
     mhtml,
     feed,
     jsonl,
+    parquet,
     html,
     text,
 )
@@ -122,7 +137,7 @@ def _member(member: Member) -> Iterator[Intake | Refusal]:
     except Exception as fault:  # noqa: BLE001 - the boundary: whatever one file holds, the rest goes on
         yield _unheard_of(member, fault)
     else:
-        if empty and not member.faults:
+        if empty and not member.faults and not member.shelf.awaits(member):
             yield _empty(member)
     yield from member.faults
 

@@ -27,6 +27,11 @@ def attached(names: Iterable[str]) -> frozenset[str]:
     return frozenset(stem + ending for stem in stems for ending in ATTACHED)
 
 
+def is_warc(name: str) -> bool:
+    """Whether a file in an archive stands where a WACZ has its WARCs."""
+    return name.startswith("archive/") and ".warc" in PurePosixPath(name).name
+
+
 def hidden(name: str) -> bool:
     """Whether a file or folder of this name is one that systems keep for themselves."""
     return name.startswith(".") or name in {"__MACOSX", "Thumbs.db", "desktop.ini"}

@@ -15,10 +15,12 @@ from rashomon.captures.streams import FREE, RATIO, STEP, Packed
 MOST_HEADERS = 65536
 """Bytes in which the headers of a response must end."""
 
+DAMAGED = "the body is damaged or cut short as it was sent"
+
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})\b")
 _END = re.compile(rb"\r?\n\r?\n")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([^"';\s]+)""", re.IGNORECASE)
-_CHUNK = re.compile(rb"[0-9a-fA-F]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n")
+_CHUNK = re.compile(rb"(?:\r?\n)?([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 
 
 class Headers(NamedTuple):
@@ -89,7 +91,7 @@ def body(head: Headers, sent: bytes) -> Body:
     notes: list[str] = []
     whole = sent
     if "chunked" in (head.get("Transfer-Encoding") or "").lower() and _CHUNK.match(sent):
-        whole = _read(_unchunk(sent), LARGEST, notes)
+        whole = _unchunk(sent, notes)
     data = whole
     for coding in reversed((head.get("Content-Encoding") or "").lower().split(",")):
         unpack = _CODINGS.get(coding.strip())
@@ -112,16 +114,24 @@ def _read(source: Packed, most: int, notes: list[str]) -> bytes:
             size += len(piece)
     except (OSError, zlib.error):
         if pieces:
-            notes.append("the body is damaged or cut short as it was sent")
+            notes.append(DAMAGED)
     if size > most:
         notes.append("the body unpacks to more than a page can hold and was cut there")
     return b"".join(pieces)[:most]
 
 
-def _unchunk(data: bytes) -> Packed:
-    from fastwarc.stream_io import ChunkedReader  # noqa: PLC0415 - loaded only where it is needed
-
-    return cast("Packed", ChunkedReader(BytesIO(data)))
+def _unchunk(data: bytes, notes: list[str]) -> bytes:
+    """A body without the sizes between its chunks, as far as they are there."""
+    pieces: list[bytes] = []
+    at = 0
+    while chunk := _CHUNK.match(data, at):
+        size = int(chunk[1], 16)
+        if size == 0:
+            return b"".join(pieces)
+        at = chunk.end() + size
+        pieces.append(data[chunk.end() : at])
+    notes.append(DAMAGED)
+    return b"".join(pieces)
 
 
 def _brotli(data: bytes) -> Packed:

@@ -149,6 +149,25 @@ class TooLong(Exception):
     """A record is longer than a page can be."""
 
 
+def may_hold(record: Record, first: bytes) -> bool:
+    """Whether a record holds a page, as far as its headers and first bytes tell."""
+    is_http, head = _head(record, first)
+    media_type = head.media_type if is_http else record.media_type
+    return _is_answer(head.status) and _may_be_page(record, media_type)
+
+
+def sends_on(first: bytes) -> str | None:
+    """The address that a response redirects to."""
+    head = payload.headers(first)
+    return head.get("Location") if head.status and 300 <= head.status < 400 else None
+
+
+def _head(record: Record, first: bytes) -> tuple[bool, payload.Headers]:
+    """Whether a record holds a response of a web server, and the head of that."""
+    is_http = record.media_type == "application/http" or first.startswith(b"HTTP/")
+    return is_http, payload.headers(first) if is_http else payload.NONE
+
+
 def begin(source: WarcRecord) -> bytes:
     """The first bytes of a record, the headers of a response among them."""
     return _read(source)
@@ -160,11 +179,10 @@ def take(record: Record, first: bytes, source: WarcRecord) -> Payload | None:
     Raises:
         TooLong: it is longer than a page can be.
     """
-    is_http = record.media_type == "application/http" or first.startswith(b"HTTP/")
-    head = payload.headers(first) if is_http else payload.NONE
-    media_type = head.media_type if is_http else record.media_type
-    if not (_is_answer(head.status) and _may_be_page(record, media_type)):
+    if not may_hold(record, first):
         return None
+    is_http, head = _head(record, first)
+    media_type = head.media_type if is_http else record.media_type
     block = _whole(first, source)
     body = payload.body(head, block[head.size :])
     name = _name(media_type, body.data)

@@ -13,7 +13,7 @@ from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from rashomon.captures.member import Found, Member
-from rashomon.captures.naming import hidden
+from rashomon.captures.naming import hidden, is_warc
 from rashomon.captures.streams import STEP, Packed, find
 from rashomon.model import Container, Refusal
 
@@ -23,7 +23,7 @@ ENCRYPTED, SIZE_FOLLOWS, UTF8 = 1, 8, 0x800
 MOST = 100_000
 """Headers looked for; a file with more was made to keep somebody waiting."""
 
-_HEADER = struct.Struct("<4s5H3L2H")
+HEADER = struct.Struct("<4s5H3L2H")
 
 
 class Entry(NamedTuple):
@@ -43,8 +43,13 @@ class Entry(NamedTuple):
 
 
 def read(member: Member, stream: BinaryIO) -> Iterator[Found]:
-    """The files whose headers are found, and at the end a word on the rest."""
-    for entry in _entries(stream):
+    """The files whose headers are found, and at the end a word on the rest.
+
+    Of a WACZ those are the WARCs: what stands beside them is no page without its directory.
+    """
+    entries = list(_entries(stream))
+    warcs = [entry for entry in entries if is_warc(entry.name)]
+    for entry in warcs or entries:
         if entry.name.endswith("/") or any(hidden(part) for part in entry.name.split("/")):
             continue
         path = f"{member.path}#{entry.name}"
@@ -91,14 +96,14 @@ def _entries(stream: BinaryIO) -> Iterator[Entry]:
 
 def _entry(stream: BinaryIO, at: int) -> Entry | None:
     stream.seek(at)
-    header = stream.read(_HEADER.size)
-    if len(header) < _HEADER.size:
+    header = stream.read(HEADER.size)
+    if len(header) < HEADER.size:
         return None
-    _, _, flags, method, _, _, crc, size, _, name_size, extra_size = _HEADER.unpack(header)
+    _, _, flags, method, _, _, crc, size, _, name_size, extra_size = HEADER.unpack(header)
     name = stream.read(name_size).decode("utf-8" if flags & UTF8 else "cp437", "replace")
     if len(name) == 0 or "\0" in name:
         return None
-    start = at + _HEADER.size + name_size + extra_size
+    start = at + HEADER.size + name_size + extra_size
     known = not flags & SIZE_FOLLOWS
     return Entry(name, at, start, start + size, method, flags, crc if known else None)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rashomon.captures.member import Member
     from rashomon.captures.records import Record
 
 
@@ -25,17 +26,23 @@ class Shelf:
         for name in _names(record.id, record.url, record.date, record.payload_digest):
             self.places.setdefault(name, record if is_page else None)
 
-    def find(self, revisit: Record) -> Record | None:
-        """The record that a revisit refers to; ``None`` if that holds no page.
+    def knows(self, revisit: Record) -> bool:
+        """Whether the record that a revisit refers to has been met."""
+        return any(True for _ in self._met(revisit))
 
-        Raises:
-            KeyError: it has not been met.
-        """
+    def awaits(self, member: Member) -> bool:
+        """Whether revisits in a file wait for their records."""
+        return any(revisit.member is member for revisit in self.waiting)
+
+    def find(self, revisit: Record) -> Record | None:
+        """The record that a revisit refers to, known to be met; ``None`` if it holds no page."""
+        return next(self._met(revisit))
+
+    def _met(self, revisit: Record) -> Iterator[Record | None]:
         refers_to, digest = revisit.refers_to or "", revisit.payload_digest
         for name in _names(refers_to, revisit.refers_to_url, revisit.refers_to_date, digest):
             if name in self.places and _agree(self.places[name], revisit):
-                return self.places[name]
-        raise KeyError(revisit.path)
+                yield self.places[name]
 
 
 def _names(

@@ -7,10 +7,11 @@ see where the next begins. What damage there is costs the records it lies in.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rashomon.captures import records
 from rashomon.captures.member import LARGEST, Found, Member
@@ -41,6 +42,7 @@ class Revisit(NamedTuple):
     """A record without a body: what it refers to was met before."""
 
 
+_T = TypeVar("_T")
 Taken = Payload | Refusal | Revisit | None
 
 
@@ -88,7 +90,7 @@ def read(member: Member) -> Iterator[Found]:
         InputError: it unpacks to more than its file is allowed.
     """
     with Walk(member) as walk:
-        for record, taken in _measured(walk):
+        for record, taken in _measured(walk, partial(_taken, walk)):
             if isinstance(taken, Payload) and record:
                 yield page(record, taken)
                 if taken.cut_short:
@@ -100,9 +102,11 @@ def read(member: Member) -> Iterator[Found]:
     yield from settle(member.shelf)
 
 
-def _measured(walk: Walk) -> Iterator[tuple[Record | None, Taken]]:
-    """Each record with what it holds, once it is known where it ends."""
-    held: tuple[Record, Taken] | None = None
+def _measured(
+    walk: Walk, look: Callable[[Record, WarcRecord], _T]
+) -> Iterator[tuple[Record | None, _T | Refusal]]:
+    """Each record with what a look at it gave, once it is known where it ends."""
+    held: tuple[Record, _T | Refusal] | None = None
     for item in walk:
         if held is not None:
             end = None if isinstance(item, Refusal) else item[0].position
@@ -111,8 +115,7 @@ def _measured(walk: Walk) -> Iterator[tuple[Record | None, Taken]]:
         if isinstance(item, Refusal):
             yield None, item
         else:
-            record, source = item
-            held = record, _taken(record, source, walk)
+            held = item[0], look(*item)
     if held is not None:
         yield _until(held[0], walk.end), held[1]
 
@@ -121,7 +124,7 @@ def _until(record: Record, end: int | None) -> Record:
     return replace(record, size=end - record.position if end and end > record.position else None)
 
 
-def _taken(record: Record, source: WarcRecord, walk: Walk) -> Taken:
+def _taken(walk: Walk, record: Record, source: WarcRecord) -> Taken:
     """What a record holds, read while it is open; the walk goes on in one that lies."""
     if record.kind not in TAKEN and record.kind != "revisit":
         return None
@@ -205,23 +208,30 @@ def unsettled(shelf: Shelf) -> Iterator[Refusal]:
 
 
 def _revisited(revisit: Record) -> Iterator[Found]:
+    """The page of a revisit; one whose record was not met yet waits."""
     shelf = revisit.member.shelf
-    try:
-        original = shelf.find(revisit)
-    except KeyError:
+    if not shelf.knows(revisit):
         shelf.waiting.append(revisit)
         return
-    if original is None:
-        return
-    found = reread(original)
-    if found is None:
+    found = revisited(revisit)
+    if found is not None:
+        yield found
+    elif (original := shelf.find(revisit)) is not None:
         yield Refusal(
             path=revisit.path,
             problem=f"refers to a record that can't be read again ({original.path})",
             advice="unpack the archive and name the files in it",
         )
-    else:
-        yield page(revisit, found, f"a revisit: the bytes are those of {original.path}")
+
+
+def revisited(revisit: Record) -> Member | None:
+    """The page that a revisit refers to, if its record was met and can be read again."""
+    shelf = revisit.member.shelf
+    original = shelf.find(revisit) if shelf.knows(revisit) else None
+    found = None if original is None else reread(original)
+    if original is None or found is None:
+        return None
+    return page(revisit, found, f"a revisit: the bytes are those of {original.path}")
 
 
 def reread(record: Record) -> Payload | None:
@@ -234,3 +244,16 @@ def reread(record: Record) -> Payload | None:
             return records.take(again[0], records.begin(again[1]), again[1])
     except (*DAMAGE, records.TooLong):
         return None
+
+
+def survey(member: Member) -> Iterator[Record]:
+    """The records of a WARC that may hold pages or send on to them, all noted for revisits."""
+    with Walk(member) as walk:
+        for record, first in _measured(walk, lambda _, source: records.begin(source)):
+            if record is None or isinstance(first, Refusal):
+                continue
+            is_page = record.kind in TAKEN and records.may_hold(record, first)
+            if record.kind in TAKEN:
+                member.shelf.put(record, is_page=is_page)
+            if is_page or record.kind == "revisit" or records.sends_on(first):
+                yield record
