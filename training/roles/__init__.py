@@ -1,0 +1,1 @@
+"""The role model: its labels, its training, its card."""
