@@ -59,7 +59,7 @@ def record(
     return make
 
 
-class _Kept(io.BytesIO):
+class Kept(io.BytesIO):
     """Bytes that outlive the writer that closes them."""
 
     def close(self):
@@ -68,7 +68,7 @@ class _Kept(io.BytesIO):
 
 def warc(*records, packed=None):
     """A WARC of these records, each with its digest, plain or packed record by record."""
-    kept = _Kept()
+    kept = Kept()
     writer = {None: lambda it: it, "gz": GzipWriter, "zst": ZstdWriter}[packed](kept)
     for make in records:
         make().write(writer, checksum_data=True)

@@ -22,6 +22,7 @@ from rashomon.captures import (
 from rashomon.captures.member import Format, Found, Member, of_file
 from rashomon.captures.naming import attached, hidden, legible
 from rashomon.captures.shelf import Shelf
+from rashomon.captures.streams import Bomb
 from rashomon.errors import InputError
 from rashomon.model import Intake, Refusal
 
@@ -122,24 +123,29 @@ def _walk(folder: Path) -> Iterator[Path | Refusal]:
 
 def _member(member: Member) -> Iterator[Intake | Refusal]:
     """What is in a member, and in the members of it; a fault of one stops no other."""
-    empty = True
     try:
-        if not (member.asked or _is_known(member.name) or _is_clear(member)):
-            return
-        for item in _items(member):
-            empty = False
-            if not (member.faults and isinstance(item, Refusal) and item.path == member.path):
-                yield from _given(item)
+        if member.asked or _is_known(member.name) or _is_clear(member):
+            yield from _within(member)
     except InputError as fault:
+        if isinstance(fault, Bomb) and member.depth:
+            raise  # it is the whole file's
         yield fault.as_refusal()
     except OSError as error:
         yield _unreadable(member.path, error)
     except Exception as fault:  # noqa: BLE001 - the boundary: whatever one file holds, the rest goes on
         yield _unheard_of(member, fault)
-    else:
-        if empty and not member.faults and not member.shelf.awaits(member):
-            yield _empty(member)
     yield from member.faults
+
+
+def _within(member: Member) -> Iterator[Intake | Refusal]:
+    empty = True
+    for item in _items(member):
+        for found in _given(item):
+            empty = False
+            if not (member.faults and isinstance(found, Refusal) and found.path == member.path):
+                yield found
+    if empty and not member.faults and not member.shelf.awaits(member):
+        yield _empty(member)
 
 
 def _items(member: Member) -> Iterator[Found]:

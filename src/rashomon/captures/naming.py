@@ -34,4 +34,8 @@ def is_warc(name: str) -> bool:
 
 def hidden(name: str) -> bool:
     """Whether a file or folder of this name is one that systems keep for themselves."""
-    return name.startswith(".") or name in {"__MACOSX", "Thumbs.db", "desktop.ini"}
+    return (name.startswith(".") and name.strip(".") != "") or name in {
+        "__MACOSX",
+        "Thumbs.db",
+        "desktop.ini",
+    }

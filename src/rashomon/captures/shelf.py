@@ -32,7 +32,7 @@ class Shelf:
 
     def awaits(self, member: Member) -> bool:
         """Whether revisits in a file wait for their records."""
-        return any(revisit.member is member for revisit in self.waiting)
+        return any(revisit.path.startswith(member.path) for revisit in self.waiting)
 
     def find(self, revisit: Record) -> Record | None:
         """The record that a revisit refers to, known to be met; ``None`` if it holds no page."""

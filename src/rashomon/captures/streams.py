@@ -26,6 +26,10 @@ DAMAGE = (
 """What unpackers raise at bytes that are damaged, or packed in a way they don't know."""
 
 
+class Bomb(InputError):
+    """A file that unpacks to far more than any honest archive does."""
+
+
 @dataclass
 class Allowance:
     """How many bytes may still be unpacked from one file, at all depths together."""
@@ -42,11 +46,11 @@ class Allowance:
         """Count bytes that were unpacked.
 
         Raises:
-            InputError: they are more than any honest archive holds.
+            Bomb: they are more than any honest archive holds.
         """
         self.left -= count
         if self.left < 0:
-            raise InputError(
+            raise Bomb(
                 self.path,
                 f"unpacks to more than {RATIO} times its size",
                 "archives made to fill a computer's memory do that; unpack it yourself if you "
