@@ -168,7 +168,7 @@ def _roles(page: Page, spans: Iterable[tuple[int, int]]) -> Iterator[Role | None
         yield max(covered, key=covered.__getitem__) if covered else None
 
 
-_ENDS = (".", "?", "!", '"')
+_ENDS = (".", "?", "!", "…", "。", "？", "！", '"', "'", "”", "’")
 _FEWEST_WORDS = 5
 _POLICY = (
     "terms of use",
@@ -184,8 +184,9 @@ _CITATION = re.compile(r"\[\d*\]|\[edit\]|\[citation needed\]")
 def c4(dump: Dump) -> Taken:
     """C4's rules for lines: whole sentences of five words, no script, no policy.
 
-    Its rules for pages (no brace, no filler, five sentences) are left out: with the first,
-    not one dump with code in it would be read.
+    Typographic and Chinese end marks are added, which serve it well on these pages. Its rules
+    for pages (no brace, no filler, five sentences) are left out: with the first, not one dump
+    with code in it would be read.
     """
     return [_is_c4(line) for line in dump.lines]
 
@@ -195,7 +196,6 @@ def _is_c4(line: str) -> bool:
     lower = words.lower()
     return (
         words.endswith(_ENDS)
-        and not words.endswith("...")
         and len(words.split()) >= _FEWEST_WORDS
         and "javascript" not in lower
         and not any(phrase in lower for phrase in _POLICY)
