@@ -58,7 +58,13 @@ def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path):
         ("archive.txt", b"PK\x03\x04" + bytes(30), "its directory can't be read"),
         ("archive.7z", b"7z\xbc\xaf\x27\x1c" + bytes(30), "a 7z archive, not text"),
         ("rows.jsonl", b"\n\n", "empty"),
-        ("sheet.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "binary data, not text"),
+        (
+            "sheet.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64),
+            "a document of an office program, not text",
+        ),
+        ("saved.tar", bytes(257) + b"ustar\x0000" + bytes(300), "a tar archive, not text"),
+        ("rows.jsonl", b"\x89PNG\r\n\x1a\n" + bytes(64), "a PNG picture, not text"),
     ],
 )
 def test_what_is_no_page_is_refused_by_its_bytes(tmp_path, name, data, problem):

@@ -1,24 +1,24 @@
 """A JSON-lines file: one page a row, the row's line being its capture.
 
-Rows are ``{"id"?, "text" | "html", "url"?, "title"?, "publisher"?, "published"?,
-"captured"?}``; other columns are left alone.
+What the columns of a row mean is in :mod:`~rashomon.captures.columns`; those that are unknown
+are left alone.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
+from rashomon.captures import columns, single, sniff
 from rashomon.captures.media import HTML_ROW, TEXT_ROW
 from rashomon.captures.member import Found, Member
-from rashomon.captures.single import describe
-from rashomon.model import Dating, Given, Intake, Refusal
+from rashomon.model import Intake, Refusal
 
-SUFFIXES = (".jsonl",)
+SUFFIXES = (".jsonl", ".ndjson")
 
 LONGEST = 256 * 2**20
 """Bytes of one line; a longer one is no page, and would not fit beside its neighbours in memory."""
@@ -29,26 +29,24 @@ _HALF = re.compile(
 )
 """Half of a surrogate pair, escaped: what is left where a crawl cut a text inside an emoji."""
 
+_BEFORE = b"\xef\xbb\xbf \t\r\n"
+_OPENS = re.compile(rb"\{\s*\"[^\"]{1,60}\"\s*:")
 _WHY_UNKNOWN = "give each line a JSON object with a text or an html column"
 
-
-class _Row(msgspec.Struct):
-    id: str | int | None = None
-    text: str | None = None
-    html: str | None = None
-    url: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    published: str | None = None
-    captured: str | None = None
-
-
-_decoder = msgspec.json.Decoder(_Row)
+_decoder = msgspec.json.Decoder(dict[str, Any])
 
 
 def opens(member: Member) -> bool:
-    """Whether this is called so; it opens as text does."""
-    return member.suffix in SUFFIXES
+    """Whether this is called so, or its first line is a row whole or cut at the head's end."""
+    if member.suffix in SUFFIXES:
+        return not (sniff.is_html(member.head) or sniff.foreign(member.head))
+    line, newline, _ = member.head.lstrip(_BEFORE).partition(b"\n")
+    if not _OPENS.match(line):
+        return False
+    if not newline:
+        return member.suffix == ".json" and not line.rstrip().endswith(b"}")
+    found = decoded(line)
+    return isinstance(found, dict) and columns.holding(found) is not None
 
 
 def read(member: Member) -> Iterator[Found]:
@@ -62,9 +60,37 @@ def read(member: Member) -> Iterator[Found]:
         for number, line in enumerate(_lines(file), 1):
             if line is None or line.strip():
                 seen = True
-                yield _row(f"{member.path}#{number}", line)
+                yield row(dataclasses.replace(member, path=f"{member.path}#{number}"), line)
     if not seen:
         yield Refusal(path=member.path, problem="the file is empty", advice="check how it was made")
+
+
+def row(member: Member, data: bytes | None) -> Intake | Refusal:
+    """The page in these bytes of JSON; ``None`` stands for ones that were too long to keep."""
+    if data is None:
+        problem = f"the line is longer than {LONGEST >> 20} MiB"
+        advice = "split the row; the other lines were read"
+        return Refusal(path=member.path, problem=problem, advice=advice)
+    values = decoded(data)
+    if isinstance(values, str):
+        problem = f"not a row of JSON ({values})"
+        return Refusal(path=member.path, problem=problem, advice=_WHY_UNKNOWN)
+    said = columns.read(values)
+    if said is None:
+        problem = "a row without text or html"
+        return Refusal(path=member.path, problem=problem, advice=_WHY_UNKNOWN)
+    known = dataclasses.replace(
+        member, url=said.url or member.url, captured=said.captured or member.captured
+    )
+    return single.intake(known, data, HTML_ROW if said.is_markup else TEXT_ROW, said.given)
+
+
+def decoded(data: bytes) -> dict[str, Any] | str:
+    """The columns of a row, or why it is none."""
+    try:
+        return _decoder.decode(_HALF.sub(r"\\ufffd", data.decode("utf-8-sig", "replace")))
+    except (msgspec.DecodeError, RecursionError) as error:
+        return str(error)
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:
@@ -76,41 +102,3 @@ def _lines(file: BinaryIO) -> Iterator[bytes | None]:
         while (rest := file.readline(LONGEST)) and not rest.endswith(b"\n"):
             pass
         yield None
-
-
-def _row(path: str, line: bytes | None) -> Intake | Refusal:
-    if line is None:
-        return Refusal(
-            path=path,
-            problem=f"the line is longer than {LONGEST >> 20} MiB",
-            advice="split the row; the other lines were read",
-        )
-    try:
-        row = _decoder.decode(_HALF.sub(r"\\ufffd", line.decode("utf-8-sig", "replace")))
-    except (msgspec.DecodeError, RecursionError) as error:
-        return Refusal(path=path, problem=f"not a row of JSON ({error})", advice=_WHY_UNKNOWN)
-    if not (row.text or row.html or "").strip():
-        return Refusal(path=path, problem="a row without text or html", advice=_WHY_UNKNOWN)
-    capture = describe(path, line, TEXT_ROW if row.text else HTML_ROW)
-    given = Given(
-        id=None if row.id is None else str(row.id),
-        title=row.title,
-        publisher=row.publisher,
-        published=row.published,
-    )
-    capture = msgspec.structs.replace(capture, url=row.url, captured=_captured(row.captured))
-    return Intake(capture=capture, data=line, given=given)
-
-
-def _captured(stamp: str | None) -> Dating | None:
-    """The row's capture time as an instant or day; ``None`` when it is no ISO 8601."""
-    if stamp is None:
-        return None
-    try:
-        if len(stamp) > len("2018-01-10"):
-            stamp = datetime.fromisoformat(stamp).isoformat().replace("+00:00", "Z")
-        else:
-            stamp = date.fromisoformat(stamp).isoformat()
-    except ValueError:
-        return None
-    return Dating(earliest=stamp, latest=stamp, basis="row")

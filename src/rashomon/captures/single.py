@@ -19,16 +19,16 @@ def capture(member: Member, media_type: str) -> Intake | Refusal:
         OSError: it can't be read.
         InputError: it is too long for a page.
     """
-    data = member.read()
-    if not data.strip():
-        return Refusal(path=member.path, problem="the file is empty", advice="save the page again")
-    if foreign := sniff.foreign(data):
+    if foreign := sniff.foreign(member.head):
         wanted = "HTML" if media_type == HTML else "text"
         return Refusal(
             path=member.path,
             problem=f"holds {foreign}, not {wanted}",
             advice="save the page itself as HTML or as text",
         )
+    data = member.read()
+    if not data.strip():
+        return Refusal(path=member.path, problem="the file is empty", advice="save the page again")
     if sniff.is_html(data):
         media_type = HTML
     return intake(member, data, media_type)

@@ -24,6 +24,9 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ", "an xz archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"filedesc://", "an ARC web archive"),
+    (b"\xd0\xcf\x11\xe0", "a document of an office program"),
     (b"\x28\xb5\x2f\xfd", "a zstandard archive"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
@@ -33,6 +36,9 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x00\x00\x01\x00", "an icon"),
     (b"wOF", "a web font"),
 )
+
+TAR_AT = 257
+"""Where tar writes its signature (POSIX.1-1988, ustar)."""
 
 CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
 CONTROL_SHARE = 0.02
@@ -51,6 +57,8 @@ def foreign(data: bytes) -> str | None:
     for signature, name in SIGNATURES:
         if head.startswith(signature) and (len(signature) > 3 or _is_binary(head)):
             return name
+    if head[TAR_AT : TAR_AT + 5] == b"ustar":
+        return "a tar archive"
     return "binary data" if _is_binary(head) else None
 
 
