@@ -5,7 +5,8 @@ article. Lines without a label are left out. *Characters* weighs a line by its l
 all lines of a corpus, then the mean over corpora. *Page mean* is the mean of the pages' own
 such F1. *Code* and *noscript* are what of the predicted article are script or style lines,
 and noscript lines, where adverts stand. C4's line rules (Raffel et al. 2020, section 2.2)
-are the peer; trafilatura makes nothing of a page without markup.
+are the peer, and trafilatura, which is made for markup: a line counts as taken when it
+stands in what it returns for the dump, if it returns anything.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import ours
+from benchmarks import ours, peers, tools
 from benchmarks.corpora import (
     ARTICLE,
     COMMENT,
@@ -26,7 +27,7 @@ from benchmarks.corpora import (
     dumps,
 )
 from benchmarks.harness import Row, Table
-from benchmarks.measures import Score, mean, score
+from benchmarks.measures import Score, folded, mean, score
 from rashomon.model import Page, Role
 
 NAME = "dumps"
@@ -42,15 +43,21 @@ NOSCRIPT = "n"
 
 
 def run(data: Path) -> Table:
-    """Ours and C4's rules on whole dumps and on those cut to the story's container."""
-    systems: dict[str, System] = {ours.NAME_OF_OURS: our_article, "C4's line rules": c4}
+    """Every system on whole dumps and on those cut to the story's container."""
     rows = [
         Row(f"{name}{where}", figures(pages, system))
         for where, pages in (("", dumps(data)), (INSIDE, container_dumps(data)))
-        for name, system in systems.items()
+        for name, system in _systems().items()
     ]
     counts = f"{len(dumps(data))} dumps, {len(container_dumps(data))} cut to the container"
-    return Table(rows, f"{counts}. trafilatura returns nothing for any of them.")
+    return Table(rows, f"{counts}; {peers.versions()}.")
+
+
+def _systems() -> dict[str, System]:
+    found: dict[str, System] = {ours.NAME_OF_OURS: our_article, "C4's line rules": c4}
+    if tools.TRAFILATURA in peers.peers():
+        found[tools.TRAFILATURA] = _trafilatura
+    return found
 
 
 def figures(pages: Sequence[Dump], system: System) -> dict[str, float]:
@@ -166,6 +173,12 @@ def _roles(page: Page, spans: Iterable[tuple[int, int]]) -> Iterator[Role | None
                 break
             covered[block.role] += min(end, block.span[1]) - max(start, block.span[0])
         yield max(covered, key=covered.__getitem__) if covered else None
+
+
+def _trafilatura(dump: Dump) -> Taken:
+    with peers.quiet():
+        returned = folded(tools.trafilatura_default(dump.text.encode()))
+    return [bool(words) and words in returned for words in map(folded, dump.lines)]
 
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！", '"', "'", "”", "’")

@@ -70,6 +70,9 @@ FIGURES = (
     Figure("pages with phrases left", "leftovers", _ours("pages"), 0.05, at_most=True),
     Figure("pages with such words left", "leftovers", _ours("pages, words"), 0.05, at_most=True),
     Figure("recall of bodies", "leftovers", _ours("body recall, macro"), None),
+    Figure(
+        "wanted snippets of trafilatura", "leftovers", _ours("trafilatura wanted snippets"), None
+    ),
     Figure("speed over trafilatura", "speed", _ours("times trafilatura"), 10.0, slack=0.2),
     Figure("dumps", "dumps", _ours("characters F1"), 0.95),
     Figure("dumps, lines", "dumps", _ours("line F1"), 0.90),
