@@ -53,7 +53,7 @@ def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path):
         ("empty.html", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
         ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(64), "a PNG picture, not HTML"),
-        ("paper.html", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF, not HTML"),
+        ("paper.html", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a broken PDF"),
         ("program.htm", bytes(range(256)) * 4, "binary data, not HTML"),
         ("archive.txt", b"PK\x03\x04" + bytes(30), "its directory can't be read"),
         ("archive.7z", b"7z\xbc\xaf\x27\x1c" + bytes(30), "a 7z archive, not text"),

@@ -12,6 +12,7 @@ from rashomon.captures import (
     jsonl,
     mhtml,
     parquet,
+    pdf,
     sniff,
     text,
     wacz,
@@ -35,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     feed,
     jsonl,
     parquet,
+    pdf,
     html,
     text,
 )
