@@ -14,19 +14,20 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rashomon.captures import entry, mhtml
+from rashomon.captures import entry, mhtml, printed
 from rashomon.captures.encodings import encoding_of
 from rashomon.captures.media import (
     BINARY_PART,
     ENTRIES,
-    HTML_ROW,
     MARKUP,
     PARTS,
+    PDF,
     QUOTED_PART,
     ROWS,
     XHTML,
     XHTML_ENTRY,
 )
+from rashomon.errors import InputError
 from rashomon.model import Intake, Run
 from rashomon.pages import transfer, xhtml, xmltext
 from rashomon.pages.layers import (
@@ -38,6 +39,7 @@ from rashomon.pages.layers import (
     Pieces,
     Splice,
     Stretches,
+    Whole,
 )
 from rashomon.pages.rows import column
 
@@ -54,11 +56,11 @@ class Source(NamedTuple):
     """A capture as one string.
 
     ``text`` holds no lone surrogates and, for HTML, no carriage returns and no NULs;
-    ``encoding`` is the Python codec; ``layers`` lead down to the bytes.
+    ``encoding`` is the Python codec, where there is one; ``layers`` lead down to the bytes.
     """
 
     text: str
-    encoding: str
+    encoding: str | None
     layers: tuple[Layer, ...]
 
     def to_bytes(self, runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -72,6 +74,8 @@ class Source(NamedTuple):
 def decode(intake: Intake) -> Source:
     """Decode a capture. Never fails: what can't be decoded reads as U+FFFD, byte by byte."""
     kind = intake.capture.media_type
+    if kind == PDF:
+        return _printed(intake)
     data, offset, below = _unpacked(intake)
     if kind in ROWS:
         encoding, skip = "utf-8", len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
@@ -84,7 +88,7 @@ def decode(intake: Intake) -> Source:
     elif below is not None:
         layers.append(below._replace(encoding=encoding))
     if kind in ROWS:
-        text, pieces = _unescape(text, *column(text, "html" if kind == HTML_ROW else "text"))
+        text, pieces = _unescape(text, *column(text))
         layers.insert(0, pieces)
     elif kind in ENTRIES:
         text, pieces = _content(text, kind)
@@ -95,6 +99,15 @@ def decode(intake: Intake) -> Source:
         text, above = _for_parsing(text, kind)
         layers[:0] = above
     return Source(text, encoding, tuple(layers))
+
+
+def _printed(intake: Intake) -> Source:
+    """The text of a PDF, all of it from all of the file: its letters lie there in no order."""
+    try:
+        text = printed.read(intake.data, intake.capture.path).text
+    except InputError:
+        text = ""
+    return Source(text, None, (Whole(len(intake.data)),))
 
 
 def _unpacked(intake: Intake) -> tuple[bytes, int, Pieces | transfer.Groups | None]:

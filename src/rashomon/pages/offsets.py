@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 from itertools import product
 
-from rashomon.captures import media
+from rashomon.captures import media, printed
 from rashomon.captures.media import ENTRIES, MARKUP, ROWS
+from rashomon.errors import InputError
 from rashomon.model import Page, Run, Span
 from rashomon.pages import transfer
 from rashomon.pages.decode import STATEFUL
@@ -81,7 +83,7 @@ def _cut(page: Page, run: Run, span: Span) -> tuple[int, int]:
         words[max(span[0] - start, 0) : span[1] - start],
     )
     kind = page.capture.media_type
-    if encoding in STATEFUL or kind == media.BASE64_PART:
+    if encoding in STATEFUL or kind in {media.BASE64_PART, media.PDF}:
         return first, last
     if _size(words, encoding) == last - first:
         first += _size(before, encoding)
@@ -133,6 +135,10 @@ def _decoded(piece: bytes, page: Page) -> Iterator[str]:
     """The characters of some bytes; several readings where they begin amid something."""
     encoding = page.capture.encoding or "utf-8"
     match page.capture.media_type:
+        case media.PDF:
+            with suppress(InputError):
+                yield printed.read(piece, page.capture.path).text
+            return
         case media.QUOTED_PART:
             piece = transfer.unquote(piece)
         case media.BASE64_PART:  # letters in groups: up to two bytes too many on either side
