@@ -42,8 +42,11 @@ def intake(member: Member, data: bytes, media_type: str, given: Given | None = N
         captured=member.captured,
         container=member.container,
     )
-    given = given or Given(charset=member.charset, saved=member.modified, claims=member.claims)
-    return Intake(capture=known, data=data, given=given)
+    said = given or Given(charset=member.charset)
+    said = msgspec.structs.replace(
+        said, saved=member.modified, claims=(*said.claims, *member.claims)
+    )
+    return Intake(capture=known, data=data, given=said)
 
 
 def describe(path: str, data: bytes, media_type: str) -> Capture:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from turbohtml import Document, Element
 
+from rashomon.captures import saved
 from rashomon.model import Intake, Metadatum
 from rashomon.pages import names
 from rashomon.pages.instants import instant, url_day
@@ -91,11 +92,19 @@ def _normalised(claim: Metadatum) -> list[Metadatum]:
 
 def by_markup(document: Document) -> list[Metadatum]:
     """What structured data, meta elements and a few elements of the page say."""
-    found = [*_structured(document), *_metas(document), *_elements(document)]
+    declared = [*_structured(document), *_metas(document), *_elements(document)]
+    found = [_unarchived(claim) for claim in declared if not saved.is_archive(claim.value)]
     address = next((claim.value for claim in found if claim.field == "url"), None)
     if address and (day := url_day(address)):
         found.append(_claim("published", day, "url", ADDRESS))
     return found
+
+
+def _unarchived(claim: Metadatum) -> Metadatum:
+    """An address as it was before an archive rewrote it; other claims are left as they are."""
+    if claim.field != "url":
+        return claim
+    return msgspec.structs.replace(claim, value=saved.original(claim.value)[0])
 
 
 def _claim(field: str, value: str, basis: str, confidence: float) -> Metadatum:
