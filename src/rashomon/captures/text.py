@@ -1,14 +1,19 @@
-"""One text dump, one capture."""
+"""One text dump or Markdown file, one capture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.captures import single, sniff
-from rashomon.captures.media import PLAIN
-from rashomon.captures.member import Found, Member
+import msgspec
 
-SUFFIXES = (".txt", ".md")
+from rashomon.captures import frontmatter, single, sniff
+from rashomon.captures.columns import dating
+from rashomon.captures.media import MARKDOWN, PLAIN
+from rashomon.captures.member import Found, Member
+from rashomon.model import Intake, Metadatum
+
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 
 
 def opens(member: Member) -> bool:
@@ -18,4 +23,27 @@ def opens(member: Member) -> bool:
 
 def read(member: Member) -> Iterator[Found]:
     """The page in this file, or why it is none."""
-    yield single.capture(member, PLAIN)
+    is_markdown = member.suffix in MARKDOWN_SUFFIXES
+    found = single.capture(member, MARKDOWN if is_markdown else PLAIN)
+    is_text = isinstance(found, Intake) and found.capture.media_type == MARKDOWN
+    yield _with_front_matter(found) if isinstance(found, Intake) and is_text else found
+
+
+def _with_front_matter(intake: Intake) -> Intake:
+    """The capture with the address and time that its front matter gives."""
+    head = intake.data[: frontmatter.LONGEST].decode("utf-8", "replace")
+    said = {field: value for field, value, *_ in reversed([*frontmatter.read(head)])}
+    captured, url = dating(said.get("captured")), said.get("url")
+    capture = msgspec.structs.replace(
+        intake.capture,
+        url=intake.capture.url or url,
+        captured=intake.capture.captured
+        or (captured and msgspec.structs.replace(captured, basis=frontmatter.BASIS)),
+    )
+    given = intake.given
+    if url:
+        claim = Metadatum(
+            field="url", value=url, basis=frontmatter.BASIS, confidence=frontmatter.TRUST
+        )
+        given = msgspec.structs.replace(given, claims=(*given.claims, claim))
+    return msgspec.structs.replace(intake, capture=capture, given=given)

@@ -76,13 +76,13 @@ def by_container(intake: Intake) -> list[Metadatum]:
     if url and not any(claim.field == "url" for claim in given.claims):
         fields["url"] = url
     found = [_claim(field, value, "row", ROW) for field, value in fields.items() if value]
-    found = [claim for said in (*found, *given.claims) for claim in _normalised(said)]
+    found = [claim for said in (*found, *given.claims) for claim in normalised(said)]
     if url and (day := url_day(url)):
         found.append(_claim("published", day, "url", ADDRESS))
     return found
 
 
-def _normalised(claim: Metadatum) -> list[Metadatum]:
+def normalised(claim: Metadatum) -> list[Metadatum]:
     """A container's claim with its value as those of markup are written; a list names several."""
     return [
         msgspec.structs.replace(claim, value=" ".join(value.split()))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import turbohtml
 
-from rashomon.captures.media import MARKUP
+from rashomon.captures.media import MARKDOWN, MARKUP
 from rashomon.model import Capture, Dating, Intake, Page
-from rashomon.pages import captured, dump, markup, metadata, roles
+from rashomon.pages import captured, dump, frontmatter, markup, metadata, roles
 from rashomon.pages.decode import Source, decode
 from rashomon.pages.layout import Layout
 
@@ -26,6 +26,8 @@ def read(intake: Intake) -> Page:
     else:
         layout = dump.lay_out(source.text)
     claims = metadata.claims(intake, document)
+    if intake.capture.media_type == MARKDOWN:
+        claims = [*frontmatter.claims(layout.text), *claims]
     blocks = roles.assign(layout, claims)
     found = metadata.settle(claims, layout, blocks)
     return Page(
