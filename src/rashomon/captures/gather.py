@@ -9,6 +9,7 @@ from rashomon.captures import (
     compressed,
     feed,
     html,
+    jsonfile,
     jsonl,
     mhtml,
     parquet,
@@ -35,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     mhtml,
     feed,
     jsonl,
+    jsonfile,
     parquet,
     pdf,
     html,
@@ -179,7 +181,8 @@ def _is_known(name: str) -> bool:
 
 def _is_clear(member: Member) -> bool:
     """Whether a file is a page or an archive of pages whatever it is called."""
-    return sniff.is_html(member.head) or member.head.startswith(walk.PLAIN)
+    is_rows = jsonl.opens(member) or jsonfile.opens(member)
+    return is_rows or sniff.is_html(member.head) or member.head.startswith(walk.PLAIN)
 
 
 def _unusable(path: Path) -> Refusal:

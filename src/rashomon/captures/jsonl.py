@@ -15,7 +15,7 @@ import msgspec
 
 from rashomon.captures import columns, single, sniff
 from rashomon.captures.media import HTML_ROW, TEXT_ROW
-from rashomon.captures.member import Found, Member
+from rashomon.captures.member import HEAD, Found, Member
 from rashomon.model import Intake, Refusal
 
 SUFFIXES = (".jsonl", ".ndjson")
@@ -31,22 +31,25 @@ _HALF = re.compile(
 
 _BEFORE = b"\xef\xbb\xbf \t\r\n"
 _OPENS = re.compile(rb"\{\s*\"[^\"]{1,60}\"\s*:")
+HOLDS = re.compile(rb'"(?:%s)"\s*:\s*"' % "|".join(columns.TEXT).encode())
+"""A column that may hold the page, and a string."""
+
 _WHY_UNKNOWN = "give each line a JSON object with a text or an html column"
 
 _decoder = msgspec.json.Decoder(dict[str, Any])
 
 
 def opens(member: Member) -> bool:
-    """Whether this is called so, or its first line is a row whole or cut at the head's end."""
+    """Whether this is called so, or its first line is a row, as far as can be seen."""
     if member.suffix in SUFFIXES:
         return not (sniff.is_html(member.head) or sniff.foreign(member.head))
     line, newline, _ = member.head.lstrip(_BEFORE).partition(b"\n")
     if not _OPENS.match(line):
         return False
-    if not newline:
-        return member.suffix == ".json" and not line.rstrip().endswith(b"}")
-    found = decoded(line)
-    return isinstance(found, dict) and columns.holding(found) is not None
+    if newline:
+        found = decoded(line)
+        return isinstance(found, dict) and columns.holding(found) is not None
+    return len(line) > HEAD // 2 and HOLDS.search(line) is not None
 
 
 def read(member: Member) -> Iterator[Found]:
