@@ -29,7 +29,7 @@ from rashomon.captures.media import (
 )
 from rashomon.errors import InputError
 from rashomon.model import Intake, Run
-from rashomon.pages import transfer, xhtml, xmltext
+from rashomon.pages import shadow, transfer, xhtml, xmltext
 from rashomon.pages.layers import (
     LONE,
     Characters,
@@ -129,6 +129,9 @@ def _for_parsing(text: str, kind: str) -> tuple[str, list[Layer]]:
     if kind in {XHTML, XHTML_ENTRY} or xhtml.is_xml(text):
         text, pieces = xhtml.as_html(text)
         layers = [pieces]
+    if shadow.is_folded(text):
+        text, pieces = shadow.unfolded(text)
+        layers.insert(0, pieces)
     text, newlines = _one_newline(text.replace("\0", "\ufffd"))
     return text, newlines + layers
 
