@@ -18,6 +18,11 @@ def legible(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def on_one_line(name: str) -> str:
+    r"""A name from within an archive, its control characters spelled out: ``\x0a``."""
+    return "".join(f"\\x{ord(it):02x}" if ord(it) < 32 or ord(it) == 127 else it for it in name)
+
+
 def attached(names: Iterable[str]) -> frozenset[str]:
     """The folders that browsers save beside these pages: parts of pages, and none themselves."""
     pages = (PurePosixPath(name) for name in names)

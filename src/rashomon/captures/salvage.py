@@ -13,7 +13,7 @@ from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from rashomon.captures.member import Found, Member
-from rashomon.captures.naming import hidden, is_warc
+from rashomon.captures.naming import hidden, is_warc, on_one_line
 from rashomon.captures.streams import STEP, Packed, find
 from rashomon.model import Container, Refusal
 
@@ -52,7 +52,7 @@ def read(member: Member, stream: BinaryIO) -> Iterator[Found]:
     for entry in warcs or entries:
         if entry.name.endswith("/") or any(hidden(part) for part in entry.name.split("/")):
             continue
-        path = f"{member.path}#{entry.name}"
+        path = f"{member.path}#{on_one_line(entry.name)}"
         open_end = entry.method == STORED and entry.crc is None
         if entry.flags & ENCRYPTED or entry.method not in {STORED, DEFLATED} or open_end:
             yield Refusal(

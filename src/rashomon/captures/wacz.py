@@ -21,7 +21,7 @@ import msgspec
 from rashomon.captures import cdx, compressed, digests, records, salvage, warc, zipped
 from rashomon.captures.cdx import Index, Place
 from rashomon.captures.member import Found, Member
-from rashomon.captures.naming import is_warc
+from rashomon.captures.naming import is_warc, on_one_line
 from rashomon.captures.records import Record
 from rashomon.captures.streams import DAMAGE, STEP, Window, buffered
 from rashomon.captures.walk import Walk
@@ -110,7 +110,9 @@ class _Wacz:
     def _file(self, name: str) -> Member:
         """A file in it; one that is not packed is read where it stands."""
         info = self._archive.getinfo(name)
-        packed = zipped.entry(self._member, self._archive, info, f"{self._member.path}#{name}")
+        packed = zipped.entry(
+            self._member, self._archive, info, f"{self._member.path}#{on_one_line(name)}"
+        )
         if self._member.packed or info.compress_type != zipfile.ZIP_STORED:
             return packed
         return replace(packed, source=lambda: _window(self._member.open(), info), packed=False)
@@ -152,7 +154,7 @@ class _Wacz:
             if found is None:
                 yield Refusal(
                     path=self._member.path,
-                    problem=f"lists a page that is not in its WARCs ({page.url})",
+                    problem=f"lists a page that is not in its WARCs ({on_one_line(page.url)})",
                     advice="the others were read; get the archive again, or crawl that page again",
                 )
             elif found.path not in given:
@@ -251,7 +253,9 @@ class _Wacz:
 
     def _said(self, name: str, problem: str) -> Refusal:
         advice = "what it holds was read all the same; don't build on it without looking into it"
-        return Refusal(path=f"{self._member.path}#{name}", problem=problem, advice=advice)
+        return Refusal(
+            path=f"{self._member.path}#{on_one_line(name)}", problem=problem, advice=advice
+        )
 
 
 def _page_or_address(record: Record, source: WarcRecord) -> Member | str | None:

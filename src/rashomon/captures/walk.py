@@ -36,6 +36,7 @@ class Walk:
         self._mark = next(packed, b"\nWARC/1.")
         self._is_plain = member.head.startswith(PLAIN)
         self._aside = False
+        self._tried = start
         self._records = self._from(start)
         self._last = self._after = start
 
@@ -107,9 +108,10 @@ class Walk:
 
         if position is None:
             return iter(())
+        self._tried = position
         self._stream.seek(position)
         return iter(ArchiveIterator(self._stream, parse_http=False))
 
     def _next(self, after: int) -> int | None:
-        found = find(self._stream, self._mark, after)
+        found = find(self._stream, self._mark, max(after, self._tried + 1))
         return None if found is None else found + self._is_plain

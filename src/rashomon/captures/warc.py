@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rashomon.captures import records
 from rashomon.captures.member import LARGEST, Found, Member
+from rashomon.captures.naming import on_one_line
 from rashomon.captures.records import Payload, Record
 from rashomon.captures.shelf import Shelf
 from rashomon.captures.streams import DAMAGE
@@ -198,11 +199,12 @@ def settle(shelf: Shelf) -> Iterator[Found]:
 def unsettled(shelf: Shelf) -> Iterator[Refusal]:
     """A word on each revisit whose record was not met."""
     for revisit in shelf.waiting:
-        url, date = revisit.refers_to_url or revisit.url, revisit.refers_to_date
-        what = " of ".join(filter(None, (url, date)))
+        what = " of ".join(
+            filter(None, (revisit.refers_to_url or revisit.url, revisit.refers_to_date))
+        )
         yield Refusal(
             path=revisit.path,
-            problem=f"refers to a record that is not in these files ({what or 'unnamed'})",
+            problem=f"refers to a record that is not in these files ({on_one_line(what)})",
             advice="name the file of the same crawl that holds it too",
         )
 

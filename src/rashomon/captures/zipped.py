@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 
 from rashomon.captures import salvage
 from rashomon.captures.member import Found, Member
-from rashomon.captures.naming import attached, hidden
+from rashomon.captures.naming import attached, hidden, on_one_line
 from rashomon.captures.streams import DAMAGE, Packed, Partly
 from rashomon.model import Container, Dating, Refusal
 
@@ -65,11 +65,11 @@ def _files(member: Member, archive: zipfile.ZipFile) -> Iterator[Found]:
     names: Counter[str] = Counter()
     beside = attached(archive.namelist())
     for info in archive.infolist():
-        if info.is_dir() or _is_link(info) or out_of_sight(info.filename, beside):
+        if info.filename.endswith("/") or _is_link(info) or out_of_sight(info.filename, beside):
             continue
         names[info.filename] += 1
         nth = names[info.filename]
-        name = info.filename if nth == 1 else f"{info.filename} ({nth})"
+        name = on_one_line(info.filename) + (f" ({nth})" if nth > 1 else "")
         if info.flag_bits & ENCRYPTED:
             yield Refusal(
                 path=f"{member.path}#{name}",
