@@ -214,6 +214,10 @@ class Kit:
                   or name in {"list", "body"}]  # fmt: skip
         return self.rng.choices(genres, [_GENRES[name] for name in genres])[0]
 
+    def heads(self) -> list[str]:
+        """The subheadings of the story."""
+        return [data for kind, data in self.parts if kind == "h"]
+
     def prose(self, kind: str, low: int = 1, high: int = 3) -> str:
         """A paragraph of one to three wordings."""
         return self.joint.join(
@@ -312,7 +316,7 @@ class Kit:
         one = self.rng.random()
         if one < 0.12 and self.has("essays"):
             return self.w("essays").split("\n")
-        if one < 0.18:
+        if one < 0.16:
             kind = "opinion" if self.has("opinion") else "body"
             return [self.prose(kind) for _ in range(self.n(1, 3 if self.is_rich(kind) else 1))]
         paras = self.w("comments").split("\n")

@@ -13,6 +13,11 @@ Dump = list[tuple[str, Role]]
 """Lines with their roles; an empty line stands for a blank one and has the role ``other``."""
 
 BLANK: tuple[str, Role] = ("", "other")
+_LEAKING = {
+    "comments": 0.75, "head": 0.75, "bio": 0.45, "related": 0.45, "appeal": 0.45, "share": 0.45,
+}  # fmt: skip
+"""Sections beside the story, and how often they come along with it."""
+_COMMENT = re.compile(r"c\d+$")
 _CELLS = {"td", "th", "a", "span", "b", "strong", "em"}
 
 
@@ -24,30 +29,16 @@ def naive(rows: list[Row], rng: random.Random) -> Dump:
 
 def container(rows: list[Row], rng: random.Random) -> Dump:
     """The story's own box, with what stood in it or leaked into it."""
-    wanted = {"story"} | {
-        name
-        for name in (
-            "comments",
-            "bio",
-            "related",
-            "appeal",
-            "share",
-            "syndication",
-            "head",
-            "credits",
-        )
-        if rng.random() < (0.75 if name in {"comments", "head"} else 0.45)
-    }
-    dump: Dump = []
+    wanted = {"story"} | {name for name, share in _LEAKING.items() if rng.random() < share}
     numbered = rng.choice(["", "", "", "comment", "line"])
+    dump: Dump = []
     count = 0
     for row in rows:
-        if not row.sections & wanted or (row.code == "title"):
+        if not row.sections & wanted or row.code == "title":
             continue
         for text, role in _lines(row):
-            if role == "comment" and (
-                numbered == "line" or (numbered == "comment" and "first" in row.sections)
-            ):
+            begins = numbered == "line" or (numbered == "comment" and "first" in row.sections)
+            if role == "comment" and begins:
                 count += 1
                 dump.append((f"{count}. {text}", role))
             else:
@@ -57,19 +48,24 @@ def container(rows: list[Row], rng: random.Random) -> Dump:
 
 def numbered_comments(rows: list[Row], rng: random.Random) -> Dump:
     """A story, or a line of it, and readers' words without names, numbered as a list."""
-    story = [row for row in rows if "story" in row.sections and row.role == "body"]
-    words = [row for row in rows if "words" in row.sections]
-    if len(words) < 2:
+    story = [row.text for row in rows if "story" in row.sections and row.role == "body"]
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        if "words" in row.sections:
+            which = next((name for name in row.sections if _COMMENT.match(name)), row.text)
+            said.setdefault(which, []).append(" ".join(row.text.split()))
+    if len(said) < 2:
         return []
     dump: Dump = []
     if rng.random() < 0.5:
         dump += [(row.text, row.role) for row in rows if row.role == "headline"][:1]
-    for row in story[: rng.choice([1, 2, 40])]:
-        dump += [(row.text, row.role), BLANK]
+        dump.append(BLANK)
+    for text in story[: rng.choice([1, 2, 40])]:
+        dump += [(text, "body"), BLANK]
     indent = rng.choice(["  ", "", " ", "\t"])
     mark = rng.choice([".", ".", ".", ")"])
-    for nth, row in enumerate(words, 1):
-        dump += [(f"{indent}{nth}{mark} {' '.join(row.text.split())}", "comment"), BLANK]
+    for nth, paras in enumerate(said.values(), 1):
+        dump += [(f"{indent}{nth}{mark} {' '.join(paras)}", "comment"), BLANK]
     return dump
 
 

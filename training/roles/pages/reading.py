@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import get_args
 
 import turbohtml
 
@@ -71,61 +70,85 @@ def rows(annotated: str) -> list[Row]:
         ValueError: a text has no role, which is a fault of a template.
     """
     document = turbohtml.parse(annotated)
-    hidden = set(document.select(HIDDEN))
-    gathered: list[Row] = []
-    open_: list[tuple[str, Role]] = []
-    state = {"breaks": 0}
-    place: list[tuple[frozenset[str], str]] = [(frozenset(), "")]
+    reader = _Reader(set(document.select(HIDDEN)))
+    if document.root is not None:
+        reader.walk(document.root, None, frozenset())
+    reader.close()
+    return reader.rows
 
-    def close() -> None:
-        if any(text.strip("\x00 \n\t\r\xa0") for text, _ in open_):
-            gathered.append(Row(list(open_), *place[-1]))
-        open_.clear()
-        state["breaks"] = 0
 
-    def walk(node: turbohtml.Element, role: Role | None, sections: frozenset[str]) -> None:
+class _Reader:
+    """The rows gathered so far, and the line that is open: cut as Rashomon cuts lines."""
+
+    def __init__(self, hidden: set[turbohtml.Element]) -> None:
+        self.hidden = hidden
+        self.rows: list[Row] = []
+        self.open: list[tuple[str, Role]] = []
+        self.place: tuple[frozenset[str], str] = (frozenset(), "")
+        self.breaks = 0
+
+    def walk(self, node: turbohtml.Element, role: Role | None, sections: frozenset[str]) -> None:
+        """Go through an element whose text has this role, unless a note says otherwise."""
         for child in node:
             if isinstance(child, turbohtml.Text):
-                if child.data.isspace():
-                    if open_:
-                        open_.append((" ", open_[-1][1]))
-                    continue
-                if role is None:
-                    raise ValueError(f"no role for {child.data.strip()[:60]!r} in {node.tag}")
-                state["breaks"] = 0
-                place[-1] = (sections, node.tag)
-                open_.append((child.data, role))
+                self.write(child.data, role, sections, node.tag)
             elif isinstance(child, turbohtml.Element):
-                kind = KINDS[child.tag]
-                own = child.attr("r")
-                below = own if own in get_args(Role) else role
                 inside = sections | set((child.attr("s") or "").split())
-                if child.tag in _CODE:
-                    words = "".join(text.data for text in _texts(child))
-                    if words.strip() and not open_:
-                        gathered.append(Row([(words, "residue")], inside, child.tag, child.tag))
-                elif kind == BREAK:
-                    state["breaks"] += 1
-                    if state["breaks"] > 1:
-                        close()
-                    elif open_:
-                        open_.append(("\x00", open_[-1][1]))
-                elif kind == UNSEEN or child in hidden:
-                    if child.tag == "title":
-                        gathered.append(Row([(child.text, "other")], inside, "title", "title"))
-                    elif child.tag == "head":
-                        walk(child, None, inside)
-                else:
-                    if kind == BOX:
-                        close()
-                    walk(child, below, inside)
-                    if kind == BOX:
-                        close()
+                noted = child.attr("r")
+                below = next((name for name in ROLES if name == noted), role)
+                self.enter(child, below, inside)
 
-    if document.root is not None:
-        walk(document.root, None, frozenset())
-    close()
-    return gathered
+    def enter(
+        self, element: turbohtml.Element, role: Role | None, sections: frozenset[str]
+    ) -> None:
+        """Take an element as what it is: code, a line break, a box, a part of the line."""
+        kind = KINDS[element.tag]
+        if element.tag in _CODE:
+            self.add_code("".join(text.data for text in _texts(element)), sections, element.tag)
+        elif element.tag == "title":
+            self.rows.append(Row([(element.text, "other")], sections, "title", "title"))
+        elif element.tag == "head":
+            self.walk(element, None, sections)
+        elif kind == BREAK:
+            self.break_line()
+        elif kind != UNSEEN and element not in self.hidden:
+            if kind == BOX:
+                self.close()
+            self.walk(element, role, sections)
+            if kind == BOX:
+                self.close()
+
+    def write(self, text: str, role: Role | None, sections: frozenset[str], tag: str) -> None:
+        """Add a text to the open line."""
+        if text.isspace():
+            if self.open:
+                self.open.append((" ", self.open[-1][1]))
+            return
+        if role is None:
+            raise ValueError(f"no role for {text.strip()[:60]!r} in {tag}")
+        self.breaks = 0
+        self.place = sections, tag
+        self.open.append((text, role))
+
+    def add_code(self, words: str, sections: frozenset[str], tag: str) -> None:
+        """Keep a script or a style sheet for the dumps, unless it stands within a line."""
+        if words.strip() and not self.open:
+            self.rows.append(Row([(words, "residue")], sections, tag, tag))
+
+    def break_line(self) -> None:
+        """Note a line break; two of them end the line."""
+        self.breaks += 1
+        if self.breaks > 1:
+            self.close()
+        elif self.open:
+            self.open.append(("\x00", self.open[-1][1]))
+
+    def close(self) -> None:
+        """Finish the line, if one has begun."""
+        if any(text.strip("\x00 \n\t\r\xa0") for text, _ in self.open):
+            self.rows.append(Row(self.open, *self.place))
+        self.open = []
+        self.breaks = 0
 
 
 def _texts(element: turbohtml.Element) -> Iterator[turbohtml.Text]:
