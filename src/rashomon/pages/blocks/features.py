@@ -1,0 +1,224 @@
+"""What the role model sees of a page: numbers for each line, and bags of hashed words.
+
+Nothing here knows a language: what words mean for a line's role is left to the model, which
+sees them hashed, and must do without them on a language it has not met.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from rashomon.pages.blocks import boxes as markup
+from rashomon.pages.blocks.letters import (
+    CODE,
+    COMMA,
+    DIGIT,
+    IDEOGRAPH,
+    KINDS,
+    LOWER,
+    STOP,
+    UNCASED,
+    UPPER,
+    Hashes,
+    Ints,
+    Letters,
+    Words,
+    mixed,
+)
+from rashomon.pages.layout import Layout
+
+Floats = npt.NDArray[np.float64]
+
+WORD_BUCKETS = 1 << 14
+HINT_BUCKETS = 1 << 12
+_LONGEST_TITLE = 40
+"""Words of a title that are looked for."""
+_TOP = 2
+"""Lines of words at a page's top that may be its title."""
+
+
+class Bags(NamedTuple):
+    """Hashed features: the ids of bag ``n`` are ``ids[starts[n]:starts[n + 1]]``."""
+
+    ids: Ints
+    starts: Ints
+
+
+class Features(NamedTuple):
+    """A page as the model sees it.
+
+    ``numbers``: lines x numbers. ``words``: a bag for each line; ``hints``: a bag for each
+    distinct name of a box, ``names`` which of them each box has. ``boxes`` is the box of each
+    line, ``parents`` the box around each box, ``lists`` the list of like boxes it stands in
+    (:class:`~rashomon.pages.blocks.boxes.Boxes`).
+    """
+
+    numbers: npt.NDArray[np.float32]
+    words: Bags
+    hints: Bags
+    names: Ints
+    boxes: Ints
+    parents: Ints
+    lists: Ints
+
+
+def seen(layout: Layout, titles: Sequence[str]) -> Features:
+    """All that the model is shown of a page's lines; ``titles`` are what its markup calls it."""
+    letters, named = _letters(layout, titles)
+    words = letters.words()
+    counts = letters.counts()
+    sizes = counts.sum(axis=1).astype(float)
+    linked = np.array([line.linked for line in layout.lines], dtype=float)
+    framed = markup.Boxes.of(layout.frames)
+    prose = _prose(layout, counts, sizes, linked)
+    numbers = np.hstack(
+        [
+            _shapes(letters, counts, sizes, linked, np.diff(words.starts)),
+            _places(layout, sizes),
+            _titles(words, named),
+            markup.numbers(layout, framed, prose, sizes, linked),
+        ]
+    )
+    distinct, names = _names(layout)
+    return Features(
+        numbers.astype(np.float32),
+        _word_bags(words),
+        _hint_bags(distinct),
+        names,
+        np.array([line.frame for line in layout.lines], dtype=np.int64),
+        framed.parents,
+        framed.lists,
+    )
+
+
+def _letters(layout: Layout, titles: Sequence[str]) -> tuple[Letters, list[Hashes]]:
+    """The letters of all lines, and the hashed words of each title."""
+    spans = [(line.start, line.end) for line in layout.lines]
+    return Letters.of(layout.text, spans), _hashes(list(dict.fromkeys(titles)))
+
+
+def _hashes(titles: Sequence[str]) -> list[Hashes]:
+    ends = (np.cumsum([len(title) + 1 for title in titles]) - 1).astype(int).tolist()
+    spans = [(end - len(title), end) for title, end in zip(titles, ends, strict=True)]
+    words = Letters.of("\n".join(titles), spans).words() if titles else None
+    found = np.split(words.hashes, words.starts[1:-1]) if words else []
+    return [hashes for hashes in found if len(hashes)]
+
+
+def _shapes(
+    letters: Letters, counts: Ints, sizes: Floats, linked: Floats, totals: Ints
+) -> Floats:
+    """What a line looks like from afar: its length, its kinds of characters, its two ends."""
+    spelled = counts[:, [LOWER, UPPER, UNCASED, IDEOGRAPH]].sum(axis=1)
+    ends = np.zeros((2, len(sizes), len(KINDS)))
+    rows = np.arange(len(sizes))
+    ends[0, rows, letters.kinds[letters.bounds[:-1]]] = 1
+    ends[1, rows, letters.kinds[letters.bounds[1:] - 1]] = 1
+    return np.column_stack(
+        [
+            np.log1p(sizes) / 3,
+            np.log1p(totals) / 3,
+            spelled / np.maximum(totals, 1) / 6,
+            np.minimum(linked / np.maximum(sizes, 1), 1),
+            np.sqrt(counts / np.maximum(sizes, 1)[:, None]),
+            np.log1p(counts[:, [STOP, COMMA, DIGIT, UPPER, CODE]]),
+            sizes > 80,  # noqa: PLR2004
+            sizes > 200,  # noqa: PLR2004
+            ends[0],
+            ends[1],
+        ]
+    )
+
+
+def _places(layout: Layout, sizes: Floats) -> Floats:
+    """Where a line stands on its page, and what stands between it and its neighbours."""
+    text, size = layout.text, len(layout.lines)
+    place = np.arange(size)
+    before = np.cumsum(sizes) - sizes
+    words = [text[line.start : line.end] for line in layout.lines]
+    repeated = Counter(words)
+    ends = [line.end for line in layout.lines]
+    gaps = [text.count("\n", a, b.start) for a, b in zip(ends, layout.lines[1:], strict=False)]
+    return np.column_stack(
+        [
+            place / max(size, 1),
+            np.log1p(place) / 4,
+            np.log1p(size - place) / 4,
+            before / max(sizes.sum(), 1),
+            np.full(size, np.log1p(size) / 4),
+            [repeated[line] > 1 for line in words],
+            np.minimum([1, *gaps], 4) / 2,
+            np.minimum([*gaps, 1], 4) / 2,
+            [line.start > 0 and text[line.start - 1] in " \t\u00a0" for line in layout.lines],
+        ]
+    )
+
+
+def _titles(words: Words, named: Sequence[Hashes]) -> Floats:
+    """How far each line says what the page's titles say, and what its first lines say."""
+    long = np.flatnonzero(np.diff(words.starts) > _TOP)[:_TOP]
+    own = _overlaps(words, named)
+    top = np.zeros_like(own)
+    for nth in long:
+        shared = _overlaps(words, [words.hashes[words.starts[nth] : words.starts[nth + 1]]])
+        shared[nth] = 0
+        top = np.maximum(top, shared)
+    return np.hstack([own, top])
+
+
+def _overlaps(words: Words, titles: Sequence[Hashes]) -> Floats:
+    """The most any title shares with each line: of the line, of the title, of both."""
+    totals = np.maximum(np.diff(words.starts), 1)
+    most = np.zeros((len(totals), 3))
+    for title in titles:
+        known = (words.hashes[:, None] == title[:_LONGEST_TITLE]).any(axis=1)
+        inside = np.concatenate(([0], np.cumsum(known)))
+        shared = inside[words.starts[1:]] - inside[words.starts[:-1]]
+        line, named = shared / totals, np.minimum(shared / len(title), 1)
+        most = np.maximum(most, np.column_stack([line, named, line * named]))
+    return most
+
+
+def _prose(layout: Layout, counts: Ints, sizes: Floats, linked: Floats) -> Floats:
+    """How much prose each line holds, in hundreds of characters; links and labels hold none."""
+    in_paragraph = np.array([layout.frames[line.frame].tag == "p" for line in layout.lines])
+    sentence = np.where(counts[:, STOP] > 0, 1, np.where(in_paragraph, 0.5, 0.2))
+    weight = np.clip((sizes - 2 * linked) / 100, 0, 6) * sentence
+    return np.where((sizes >= 30) & (linked * 2 <= sizes), weight, 0)  # noqa: PLR2004
+
+
+def _word_bags(words: Words) -> Bags:
+    """Each line's words, pairs of words, first and last word."""
+    hashes, starts = words.hashes, words.starts
+    size = len(starts) - 1
+    lines = np.repeat(np.arange(size), np.diff(starts))
+    pairs = np.flatnonzero(lines[1:] == lines[:-1])
+    twos = mixed(hashes[pairs] * np.uint64(31) + hashes[pairs + 1])
+    some = np.flatnonzero(np.diff(starts) > 0)
+    first = mixed(hashes[starts[some]] + np.uint64(1))
+    last = mixed(hashes[starts[some + 1] - 1] + np.uint64(2))
+    ids = np.concatenate([hashes, twos, first, last]) % np.uint64(WORD_BUCKETS)
+    owner = np.concatenate([lines, lines[pairs], some, some])
+    order = np.argsort(owner, kind="stable")
+    bounds = np.concatenate(([0], np.cumsum(np.bincount(owner, minlength=size))))
+    return Bags(ids[order].astype(np.int64), bounds)
+
+
+def _names(layout: Layout) -> tuple[list[str], Ints]:
+    """The distinct names of a page's boxes, tag first, and which of them each box has."""
+    places: dict[tuple[str, str], int] = {}
+    own = [places.setdefault((box.tag, box.hint), len(places)) for box in layout.frames]
+    return [f"{tag} {hint}" for tag, hint in places], np.array(own, dtype=np.int64)
+
+
+def _hint_bags(names: Sequence[str]) -> Bags:
+    """The words of each name."""
+    ends = (np.cumsum([len(name) + 1 for name in names]) - 1).tolist()
+    spans = [(end - len(name), end) for name, end in zip(names, ends, strict=True)]
+    words = Letters.of("\n".join(names), spans).words()
+    return Bags((words.hashes % np.uint64(HINT_BUCKETS)).astype(np.int64), words.starts)

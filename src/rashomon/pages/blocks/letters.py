@@ -1,0 +1,153 @@
+"""A page's characters as numbers: what kind each is, and hashes of its words.
+
+Everything here is done for all lines of a page at once, in arrays over its code points:
+a page of 20,000 characters takes well under a millisecond.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+
+KINDS = (
+    "space lower upper digit uncased ideograph stop comma colon quote bracket code dash separator other"
+).split()
+SPACE, LOWER, UPPER, DIGIT, UNCASED, IDEOGRAPH, STOP, COMMA, COLON, QUOTE = range(10)
+BRACKET, CODE, DASH, SEPARATOR, OTHER = range(10, 15)
+
+_SIGNS = {
+    STOP: ".!?…。！？।؟",
+    COMMA: ",、،，",
+    COLON: ":;：；",
+    QUOTE: "\"'“”‘’«»„‚「」『』",
+    BRACKET: "()（）",
+    CODE: "{}[]<>=\\_$#@*^~`+&%",
+    DASH: "-–—/",
+    SEPARATOR: "|·•›»→©®",
+}
+_CASES = {"Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "Nd": DIGIT, "Lo": UNCASED, "Lm": UNCASED, "Mn": UNCASED, "Mc": UNCASED}
+_IDEOGRAPHS = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF))
+_BASIC = 1 << 16
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+"""Odd, so that it has an inverse modulo 2**64: hashes of words are differences of a running sum."""
+_INVERSE = np.uint64(pow(int(_BASE), -1, 1 << 64))
+_MIX = np.uint64(0xD6E8FEB86659FD93)
+
+
+class Words(NamedTuple):
+    """The words of some lines.
+
+    ``hashes`` has one for each word; the words of line ``n`` are ``starts[n]:starts[n + 1]``.
+    Digits all count as one digit, letters without their case; an ideograph is a word.
+    """
+
+    hashes: Hashes
+    starts: Ints
+    sizes: Ints
+
+
+class Letters(NamedTuple):
+    """The code points of some lines, laid end to end, and the line of each."""
+
+    codes: npt.NDArray[np.uint32]
+    kinds: npt.NDArray[np.uint8]
+    lines: Ints
+    bounds: Ints
+
+    @classmethod
+    def of(cls, text: str, spans: Sequence[tuple[int, int]]) -> Letters:
+        """The letters of these spans of a text, in order and apart."""
+        whole = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        ends = np.array([span[1] for span in spans], dtype=np.int64)
+        begins = np.array([span[0] for span in spans], dtype=np.int64)
+        sizes = ends - begins
+        bounds = np.concatenate(([0], np.cumsum(sizes)))
+        lines = np.repeat(np.arange(len(spans)), sizes)
+        codes = whole[np.arange(bounds[-1]) + (begins - bounds[:-1])[lines]]
+        return cls(codes, _tables().kinds[np.minimum(codes, _BASIC - 1)], lines, bounds)
+
+    def counts(self) -> Ints:
+        """How many characters of each kind each line has: lines x kinds."""
+        size = len(self.bounds) - 1
+        flat = np.bincount(self.lines * len(KINDS) + self.kinds, minlength=size * len(KINDS))
+        return flat.reshape(size, len(KINDS))
+
+    def words(self) -> Words:
+        """The words of each line, hashed."""
+        tables = _tables()
+        folded = tables.folded[np.minimum(self.codes, _BASIC - 1)].astype(np.uint64)
+        is_word = tables.is_word[self.kinds]
+        fresh = np.ones(len(is_word), dtype=bool)
+        fresh[1:] = ~is_word[:-1] | (self.kinds[1:] == IDEOGRAPH) | (self.kinds[:-1] == IDEOGRAPH)
+        fresh[1:] |= self.lines[1:] != self.lines[:-1]
+        begins = np.flatnonzero(is_word & fresh)
+        last = np.zeros(len(is_word), dtype=bool)
+        last[:-1] = ~is_word[1:] | fresh[1:]
+        last[-1:] = True
+        ends = np.flatnonzero(is_word & last) + 1
+        power, inverse = _powers(len(folded))
+        sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum((folded + _MIX) * power)))
+        hashes = mixed((sums[ends] - sums[begins]) * inverse[begins])
+        starts = np.searchsorted(begins, self.bounds)
+        return Words(hashes, starts, ends - begins)
+
+
+def mixed(hashes: Hashes) -> Hashes:
+    """Hashes with their bits spread, so that any of them can be cut off."""
+    hashes = (hashes ^ (hashes >> np.uint64(32))) * _MIX
+    return hashes ^ (hashes >> np.uint64(29))
+
+
+class _Tables(NamedTuple):
+    kinds: npt.NDArray[np.uint8]
+    folded: npt.NDArray[np.uint16]
+    is_word: npt.NDArray[np.bool_]
+
+
+@cache
+def _tables() -> _Tables:
+    kinds = np.full(_BASIC, OTHER, dtype=np.uint8)
+    folded = np.arange(_BASIC, dtype=np.uint16)
+    for code in range(_BASIC):
+        char = chr(code)
+        if char.isspace():
+            kinds[code] = SPACE
+            continue
+        kind = _CASES.get(unicodedata.category(char))
+        if kind is None:
+            continue
+        kinds[code] = kind
+        if kind == DIGIT:
+            folded[code] = ord("0")
+        elif kind == UPPER:
+            lower = char.lower()
+            folded[code] = ord(lower) if len(lower) == 1 else code
+    for first, final in _IDEOGRAPHS:
+        kinds[first : final + 1] = IDEOGRAPH
+    for kind, signs in _SIGNS.items():
+        kinds[[ord(sign) for sign in signs]] = kind
+    is_word = np.zeros(len(KINDS), dtype=bool)
+    is_word[[LOWER, UPPER, DIGIT, UNCASED, IDEOGRAPH]] = True
+    return _Tables(kinds, folded, is_word)
+
+
+@cache
+def _grown(size: int) -> tuple[Hashes, Hashes]:
+    power, inverse = np.full(size, _BASE), np.full(size, _INVERSE)
+    power[0] = inverse[0] = 1
+    return np.cumprod(power), np.cumprod(inverse)
+
+
+def _powers(size: int) -> tuple[Hashes, Hashes]:
+    """Powers of the base and of its inverse; kept for the sizes that pages have."""
+    most = 1 << max(14, size.bit_length())
+    power, inverse = _grown(most) if most <= 1 << 20 else _grown.__wrapped__(most)
+    return power[:size], inverse[:size]

@@ -1,0 +1,143 @@
+"""The role model: a small network over a page's lines, run in numpy.
+
+Each line is first seen by itself: its numbers, its words, its box's names and those of the
+boxes around. Then beside others: the lines of the same box and of the same list, all lines
+before and after it, the whole page; at last in its order, by three dilated convolutions
+that see fifteen lines. It was trained by ``training/roles``; the card beside that script
+says on what, and how well it does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rashomon.model import ROLES
+from rashomon.pages.blocks.features import Bags, Features, Ints
+
+Floats = npt.NDArray[np.float32]
+
+FADE = 0.7
+"""What the names of a box count for one box further in."""
+DEEPEST = 5
+"""Doublings of the boxes looked up: names up to 2**5 boxes around a line are seen."""
+DILATIONS = (1, 2, 4)
+CLIP = 5.0
+"""Standard deviations beyond which a number tells no more."""
+
+
+class Network:
+    """Weights, and what they say of a page.
+
+    ``weights`` are arrays by name as ``training/roles`` writes them; matrices are
+    inputs x outputs.
+    """
+
+    def __init__(self, weights: dict[str, npt.NDArray[Any]]) -> None:
+        self.weights = {
+            name: np.ascontiguousarray(array, dtype=np.float32) for name, array in weights.items()
+        }
+
+    def probabilities(self, page: Features) -> Floats:
+        """Lines x roles, in the order of :data:`rashomon.model.ROLES`; rows sum to 1."""
+        if len(page.boxes) == 0:
+            return np.zeros((0, len(ROLES)), dtype=np.float32)
+        lines = self._beside(self._alone(page), page)
+        for nth, dilation in enumerate(DILATIONS):
+            lines = lines + self._convolved(lines, nth, dilation)
+        logits = self._linear("out", lines) / self.weights["temperature"]
+        odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+        shares: Floats = odds / odds.sum(axis=1, keepdims=True)
+        return shares
+
+    def _alone(self, page: Features) -> Floats:
+        """Each line by itself."""
+        weights = self.weights
+        numbers = (page.numbers - weights["mean"]) / weights["scale"]
+        counts = np.maximum(np.diff(page.words.starts), 1)[:, None]
+        words = _summed(weights["words"], page.words) / np.sqrt(counts).astype(np.float32)
+        names = _summed(weights["hints"], page.hints)[page.names]
+        around = _faded(names, page.parents)
+        seen = [np.clip(numbers, -CLIP, CLIP), words, names[page.boxes]]
+        seen.append(around[page.parents[page.boxes]])
+        return _relu(self._linear("alone", np.hstack(seen)))
+
+    def _beside(self, lines: Floats, page: Features) -> Floats:
+        """Each line with what is pooled from the lines it belongs with."""
+        said = _relu(self._linear("said", lines))
+        up = page.parents[page.boxes]
+        count = np.arange(1, len(said) + 1, dtype=np.float32)[:, None]
+        pooled = [_mean(said, group) for group in (up, page.lists[page.boxes], page.parents[up])]
+        pooled += [
+            np.cumsum(said, axis=0) / count,
+            np.cumsum(said[::-1], axis=0)[::-1] / count[::-1],
+            np.maximum.accumulate(said),
+            np.maximum.accumulate(said[::-1])[::-1],
+        ]
+        lines = lines + _relu(self._linear("beside", np.hstack(pooled)))
+        page_wide = np.concatenate([lines.mean(axis=0), lines.max(axis=0)])
+        whole: Floats = lines + _relu(self._linear("whole", page_wide))
+        return whole
+
+    def _convolved(self, lines: Floats, nth: int, dilation: int) -> Floats:
+        """A line, and those so many lines before and after it."""
+        kernel = self.weights[f"order{nth}.weight"]
+        mixed = lines @ kernel[1] + self.weights[f"order{nth}.bias"]
+        mixed[dilation:] += lines[:-dilation] @ kernel[0]
+        mixed[:-dilation] += lines[dilation:] @ kernel[2]
+        return _relu(mixed)
+
+    def _linear(self, name: str, values: Floats) -> Floats:
+        result: Floats = values @ self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"]
+        return result
+
+
+def _relu(values: Floats) -> Floats:
+    return np.maximum(values, 0)
+
+
+def _summed(table: Floats, bags: Bags) -> Floats:
+    """The sum of the rows each bag names."""
+    sums = np.zeros((len(bags.starts) - 1, table.shape[1]), dtype=np.float32)
+    filled = np.flatnonzero(np.diff(bags.starts))
+    if len(filled):
+        sums[filled] = np.add.reduceat(table[bags.ids], bags.starts[filled], axis=0)
+    return sums
+
+
+def _faded(names: Floats, parents: Ints) -> Floats:
+    """Each box's names and, fainter with each step, those of the boxes around it."""
+    nowhere = len(names)
+    up = np.append(parents, nowhere)
+    up[0] = nowhere
+    sums = np.vstack([names, np.zeros((1, names.shape[1]), dtype=np.float32)])
+    fade = FADE
+    for _ in range(DEEPEST):
+        sums = sums + np.float32(fade) * sums[up]
+        up = up[up]
+        fade *= fade
+    return sums[:-1]
+
+
+def _mean(values: Floats, groups: Ints) -> Floats:
+    """For each line the mean over the lines of its group."""
+    _, own = np.unique(groups, return_inverse=True)
+    order = np.argsort(own, kind="stable")
+    counts = np.bincount(own)
+    starts = np.cumsum(counts) - counts
+    sums = np.add.reduceat(values[order], starts, axis=0)
+    means: Floats = (sums / counts[:, None].astype(np.float32))[own]
+    return means
+
+
+@cache
+def shipped() -> Network:
+    """The network that comes with the package."""
+    data = files("rashomon.pages.blocks").joinpath("weights.npz").read_bytes()
+    with np.load(BytesIO(data)) as arrays:
+        return Network(dict(arrays))
