@@ -364,6 +364,8 @@ def pages(draw):
             confidence=shares,
             author=maybe,
             ordinal=st.none() | st.integers(0, 10**6),
+            time=dating,
+            parent=st.none() | st.integers(0, 10**6),
         ),
         "statements": _many(
             Statement,

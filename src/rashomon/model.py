@@ -60,7 +60,8 @@ class Dating(Value, frozen=True, kw_only=True):
     """When something was: the earliest and latest ISO 8601 instants or days it can mean.
 
     ``basis`` names what it was read off: ``row``, ``structured data``, ``meta``, ``url``,
-    ``text``, ``uniqid``, ``file`` …; ``span`` is where, if that stands in the page's text.
+    ``text``, ``comment``, ``uniqid``, ``file`` …; ``span`` is where, if that stands in the
+    page's text.
     """
 
     earliest: str
@@ -148,13 +149,20 @@ class Refusal(Value, frozen=True, kw_only=True):
 
 
 class Block(Value, frozen=True, kw_only=True):
-    """A run of the page's text and what it is."""
+    """A run of the page's text and what it is.
+
+    A comment has an ``ordinal``, its own printed number or else its place on the page from 1;
+    ``author`` and ``time`` as printed beside it; ``parent`` is the ordinal of the comment that
+    it answers.
+    """
 
     span: Span
     role: Role
     confidence: float
     author: str | None = None
     ordinal: int | None = None
+    time: Dating | None = None
+    parent: int | None = None
 
 
 class Metadatum(Value, frozen=True, kw_only=True):

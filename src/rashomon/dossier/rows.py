@@ -147,13 +147,20 @@ def _metadatum(row: Row) -> Metadatum:
 
 
 def _block_row(page: Page, it: Block) -> Row:
-    return (it.role, it.confidence, it.author, it.ordinal, *it.span, page.read(it.span))
+    comment = (it.author, it.ordinal, it.parent, *dating_row(it.time))
+    return (it.role, it.confidence, *comment, *it.span, page.read(it.span))
 
 
 def _block(row: Row) -> Block:
-    role, confidence, author, ordinal, start, end, _ = row
+    role, confidence, author, ordinal, parent, *time, start, end, _ = row
     return Block(
-        span=(start, end), role=role, confidence=confidence, author=author, ordinal=ordinal
+        span=(start, end),
+        role=role,
+        confidence=confidence,
+        author=author,
+        ordinal=ordinal,
+        time=dating_of(*time),
+        parent=parent,
     )
 
 
@@ -253,7 +260,11 @@ PARTS = (
     Part(
         "blocks",
         "block",
-        ("role", "confidence", "author", "ordinal", *_WHERE),
+        (
+            *("role", "confidence", "author", "ordinal", "parent"),
+            *("time_earliest", "time_latest", "time_basis", "time_start", "time_end"),
+            *_WHERE,
+        ),
         _block_row,
         _block,
     ),

@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 2
+VERSION = 3
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -84,7 +84,13 @@ CREATE TABLE block (
   role TEXT NOT NULL,
   confidence REAL NOT NULL,
   author TEXT,
-  ordinal INTEGER,              -- a reader comment's own number
+  ordinal INTEGER,              -- a reader comment's own number, or its place on the page
+  parent INTEGER,               -- the ordinal of the comment it answers
+  time_earliest TEXT,
+  time_latest TEXT,
+  time_basis TEXT,
+  time_start INTEGER,
+  time_end INTEGER,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   words TEXT NOT NULL,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rashomon.model import Role
+from rashomon.model import Dating, Role
 from rashomon.pages import wording
 from rashomon.pages.layout import Layout
 from rashomon.pages.patterns import any_of
@@ -121,3 +121,25 @@ def _name(words: str) -> str | None:
         maxsplit=1,
     )[0]
     return name.strip() or None
+
+
+class Remark(NamedTuple):
+    """A comment: its lines, its number, and who wrote it, when, in answer to which."""
+
+    lines: tuple[int, ...]
+    ordinal: int
+    author: str | None
+    time: Dating | None
+    parent: int | None
+
+
+def remarks(layout: Layout, roles: Sequence[Role]) -> list[Remark]:
+    """The comments of a page: for now each run of comment lines is one."""
+    found: list[list[int]] = []
+    for nth, role in enumerate(roles[: len(layout.lines)]):
+        if role == "comment":
+            if found and found[-1][-1] == nth - 1:
+                found[-1].append(nth)
+            else:
+                found.append([nth])
+    return [Remark(tuple(lines), nth, None, None, None) for nth, lines in enumerate(found, 1)]

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
-from rashomon.model import Derivation, Page, Role, Value
+from rashomon.model import Block, Derivation, Page, Role, Value
 from rashomon.reading_room.wording import archived, certainty, count, share
 from rashomon.terminal.output import (
     dated,
@@ -20,6 +20,7 @@ from rashomon.terminal.output import (
     quoted,
     safe,
     short,
+    shown_date,
 )
 
 ROLE_STYLES: dict[Role, str] = {
@@ -124,14 +125,23 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
             out.print(safe(archived(page.capture.container)))
         out.print()
         for block in page.blocks:
-            style = ROLE_STYLES[block.role]
-            out.print(
-                Text(f"{block.role:11} ", style="dim").append(
-                    safe(page.read(block.span)), style=f"not dim {style}"
-                )
-            )
+            line = Text(f"{block.role:11} ", style="dim").append(_remarked(block), style="not dim")
+            style = f"not dim {ROLE_STYLES[block.role]}"
+            out.print(line.append(safe(page.read(block.span)), style=style))
 
     return Shown([page], show)
+
+
+def _remarked(block: Block) -> str:
+    """What is known of a comment, in brackets before it; nothing for other blocks."""
+    known = [f"#{block.ordinal}"] if block.ordinal is not None else []
+    if block.author:
+        known.append(folded(block.author, 40))
+    if block.time:
+        known.append(shown_date(block.time).removesuffix(f" ({block.time.basis})"))
+    if block.parent is not None:
+        known.append(f"answers #{block.parent}")
+    return f"[{', '.join(known)}] " if known else ""
 
 
 def _voices(dossier: Dossier, identity: str | None) -> Shown:

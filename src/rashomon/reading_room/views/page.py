@@ -44,6 +44,8 @@ class Piece(Value, frozen=True, kw_only=True):
     certainty: str
     author: str | None
     ordinal: int | None
+    time: str | None
+    parent: int | None
     stretches: tuple[Stretch, ...]
 
 
@@ -170,6 +172,8 @@ def _piece(
         certainty=certainty(block.confidence),
         author=block.author,
         ordinal=block.ordinal,
+        time=when(block.time) if block.time else None,
+        parent=block.parent,
         stretches=tuple(_stretch(page, segment, first, found) for segment in cut),
     )
 
