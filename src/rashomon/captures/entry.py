@@ -102,13 +102,16 @@ def _rank(entry: Entry, field: Element) -> int:
 
 
 def _type(field: Element) -> str:
-    """What an Atom text construct is written in: ``html``, ``xhtml``, ``text`` or ``other``."""
-    stated = (field.attribute("type") or "").lower()
-    if stated in {"html", "text/html"}:
-        return "html"
+    """What an Atom text construct is written in: ``html``, ``xhtml``, ``text`` or ``other``.
+
+    A type that is none is a feed maker's slip (feedgen writes ``CDATA``), and means HTML.
+    """
+    stated = (field.attribute("type") or "text").lower()
     if stated in {"xhtml", "application/xhtml+xml"}:
         return "xhtml"
-    return "text" if stated in {"", "text"} or stated.startswith("text/") else "other"
+    if stated == "text" or (stated.startswith("text/") and stated != "text/html"):
+        return "text"
+    return "other" if "/" in stated and stated != "text/html" else "html"
 
 
 def _kind(entry: Entry, field: Element, rank: int) -> str:

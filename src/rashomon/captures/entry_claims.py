@@ -114,10 +114,14 @@ def _authors(entry: Entry) -> Iterator[str]:
         found += named or [words(entry.text, author)]
     found += entry.words(entry.foreign("dc", "creator"))
     found = found or entry.words(entry.foreign("itunes", "author"))
-    for name in dict.fromkeys(found):
-        addressed = _ADDRESSED.match(name)
-        if addressed or "@" not in name:
-            yield (addressed[1] or addressed[2] if addressed else name).strip()
+    yield from dict.fromkeys(name for written in found if (name := _person(written)))
+
+
+def _person(written: str) -> str | None:
+    """The name beside an address of mail, as RSS has it; an address alone is none."""
+    if addressed := _ADDRESSED.match(written):
+        return (addressed[1] or addressed[2]).strip()
+    return None if "@" in written else written
 
 
 def _publishers(entry: Entry, feed: Feed) -> Iterator[Metadatum]:

@@ -46,6 +46,9 @@ FORMATS: tuple[Format, ...] = (
 
 SUFFIXES = tuple(suffix for format_ in FORMATS for suffix in format_.SUFFIXES)
 
+PACKED = frozenset({"", ".json"})
+"""Suffixes that say nothing, but who packs such a file packs what is worth it."""
+
 DEEPEST = 6
 """Containers in containers that are opened; more are made to harm."""
 
@@ -176,7 +179,7 @@ def _given(item: Found) -> Iterator[Intake | Refusal]:
 def _is_known(name: str) -> bool:
     """Whether a file is called as captures are, packed or not."""
     inner = Path(compressed.stem(name)).suffix.lower()
-    return inner in SUFFIXES or (inner == "" and compressed.stem(name) != name)
+    return inner in SUFFIXES or (inner in PACKED and compressed.stem(name) != name)
 
 
 def _is_clear(member: Member) -> bool:

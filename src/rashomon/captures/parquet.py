@@ -9,10 +9,8 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from rashomon.captures import columns, single
-from rashomon.captures.media import HTML, PLAIN
+from rashomon.captures.media import HTML, HTML_VALUE, PLAIN, TEXT_VALUE
 from rashomon.captures.member import LARGEST, Found, Member
 from rashomon.errors import InputError
 from rashomon.model import Refusal
@@ -111,9 +109,11 @@ def _page(member: Member, row: dict[str, Any]) -> Found:
     known = dataclasses.replace(
         member, url=said.url or member.url, captured=said.captured or member.captured
     )
-    charset = None if isinstance(value, bytes) else "utf-8"
-    given = msgspec.structs.replace(said.given, charset=charset)
-    return single.intake(known, data, HTML if said.is_markup else PLAIN, given)
+    if isinstance(value, bytes):
+        media_type = HTML if said.is_markup else PLAIN
+    else:
+        media_type = HTML_VALUE if said.is_markup else TEXT_VALUE
+    return single.intake(known, data, media_type, said.given)
 
 
 def _line(fault: Exception) -> str:

@@ -24,6 +24,7 @@ from rashomon.captures.media import (
     PDF,
     QUOTED_PART,
     ROWS,
+    VALUES,
     XHTML,
     XHTML_ENTRY,
 )
@@ -77,7 +78,9 @@ def decode(intake: Intake) -> Source:
     if kind == PDF:
         return _printed(intake)
     data, offset, below = _unpacked(intake)
-    if kind in ROWS:
+    if kind in VALUES:
+        encoding, skip = "utf-8", 0
+    elif kind in ROWS:
         encoding, skip = "utf-8", len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
     else:
         encoding, skip = encoding_of(data, intake.given.charset)
