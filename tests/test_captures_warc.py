@@ -361,9 +361,10 @@ def test_a_large_archive_is_read_as_it_comes(tmp_path, monkeypatch):
     opened = []
     real = type(path).open
 
-    def watched(self, *args):
-        opened.append(real(self, *args))
-        return opened[-1]
+    def watched(self, *how, **else_):
+        stream = real(self, *how, **else_)
+        opened.extend([stream] if self == path else [])
+        return stream
 
     monkeypatch.setattr(type(path), "open", watched)
     found = gather([path])
