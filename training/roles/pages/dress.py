@@ -10,11 +10,12 @@ _SEMANTIC = re.compile(
     r"<(/?)(article|section|nav|aside|header|footer|main|figure|figcaption|address)\b"
 )
 _ENDS = re.compile(r"</(?:p|li)>\n")
-_UTILITIES = (
+_UTILITY_NAMES = (
     "flex grid block mt-4 mb-2 mx-auto px-4 py-2 text-sm text-gray-600 font-bold leading-7 w-full"
     " max-w-3xl md:w-1/2 lg:px-8 items-center gap-4 space-y-2 border-b rounded-lg bg-white relative"
     " hover:underline tracking-tight text-xl dark:text-white col-span-8 overflow-hidden uppercase"
-).split()
+)
+_UTILITIES = _UTILITY_NAMES.split()
 _TRANSLATED = {
     "de": "comment:kommentar article:artikel author:autor date:datum related:mehr-zum-thema"
     " content:inhalt title:titel share:teilen ad:anzeige text:text tags:schlagworte",
@@ -30,40 +31,23 @@ _TRANSLATED = {
 }
 
 
+_PREFIXES = ("td", "c", "o", "mod", "nx", "site", "tpl", "js", "zn", "wp")
+_STYLES = {
+    "plain": 8, "hashed": 2, "module": 2, "utility": 2, "bare": 3, "translated": 3, "prefixed": 2,
+}  # fmt: skip
+"""What class names look like, and how often."""
+
+
 def dress(annotated: str, language: str, rng: random.Random) -> tuple[str, str]:
     """The markup in some system's clothes, and what they are called."""
-    style = rng.choices(
-        ["plain", "hashed", "module", "utility", "bare", "translated", "prefixed"],
-        [8, 2, 2, 2, 3, 3, 2],
-    )[0]
-    names: dict[str, str] = {}
-
-    def rename(name: str) -> str:
-        if name not in names:
-            tail = "".join(rng.choices("abcdefghijkmnpqrstuvwxyzABCDEFGH0123456789", k=5))
-            if style == "hashed":
-                names[name] = rng.choice([f"css-{tail.lower()}", f"sc-{tail}", tail, f"_{tail}"])
-            elif style == "module":
-                camel = "".join(part.title() for part in re.split(r"[-_ ]", name))
-                names[name] = f"{camel[:1].lower()}{camel[1:]}_{tail}"
-            elif style == "translated":
-                names[name] = _translate(name, language)
-            else:
-                names[name] = f"{prefix}-{name}"
-        return names[name]
-
-    def replace(match: re.Match[str]) -> str:
-        if style == "bare":
-            return ""
-        if style == "utility":
-            if match[1] == "id":
-                return ""
-            return f' class="{" ".join(rng.sample(_UTILITIES, rng.randint(1, 6)))}"'
-        return f' {match[1]}="{" ".join(map(rename, match[2].split()))}"'
-
-    prefix = rng.choice(["td", "c", "o", "mod", "nx", "site", "tpl", "js", "zn", "wp"])
-    if style != "plain":
-        annotated = _CLASS.sub(replace, annotated)
+    style = rng.choices(list(_STYLES), list(_STYLES.values()))[0]
+    if style == "bare":
+        annotated = _CLASS.sub("", annotated)
+    elif style == "utility":
+        annotated = _CLASS.sub(lambda match: _utilities(match, rng), annotated)
+    elif style != "plain":
+        renamed = _Renamed(style, language, rng)
+        annotated = _CLASS.sub(renamed.attribute, annotated)
     if rng.random() < 0.3:
         annotated = _SEMANTIC.sub(r"<\1div", annotated)
         style += " soup"
@@ -71,6 +55,39 @@ def dress(annotated: str, language: str, rng: random.Random) -> tuple[str, str]:
         annotated = _ENDS.sub("\n", annotated)
         style += " unclosed"
     return annotated, style
+
+
+def _utilities(match: re.Match[str], rng: random.Random) -> str:
+    if match[1] == "id":
+        return ""
+    return f' class="{" ".join(rng.sample(_UTILITIES, rng.randint(1, 6)))}"'
+
+
+class _Renamed(dict[str, str]):
+    """Class names under other names, the same ones throughout a page."""
+
+    def __init__(self, style: str, language: str, rng: random.Random) -> None:
+        super().__init__()
+        self.style, self.language, self.rng = style, language, rng
+        self.prefix = rng.choice(_PREFIXES)
+
+    def attribute(self, match: re.Match[str]) -> str:
+        """A class or id attribute with its names changed."""
+        return f' {match[1]}="{" ".join(self[name] for name in match[2].split())}"'
+
+    def __missing__(self, name: str) -> str:
+        tail = "".join(self.rng.choices("abcdefghijkmnpqrstuvwxyzABCDEFGH0123456789", k=5))
+        if self.style == "hashed":
+            new = self.rng.choice([f"css-{tail.lower()}", f"sc-{tail}", tail, f"_{tail}"])
+        elif self.style == "module":
+            camel = "".join(part.title() for part in re.split(r"[-_ ]", name))
+            new = f"{camel[:1].lower()}{camel[1:]}_{tail}"
+        elif self.style == "translated":
+            new = _translate(name, self.language)
+        else:
+            new = f"{self.prefix}-{name}"
+        self[name] = new
+        return new
 
 
 def _translate(name: str, language: str) -> str:

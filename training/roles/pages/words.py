@@ -115,21 +115,18 @@ class Words:
         return _SLOT.sub(lambda match: self.slot(match[1]), item)
 
     def slot(self, name: str) -> str:
-        """What stands for a slot: a fact of the page, a number, a date, a label, an item."""
-        rng = self.rng
+        """What stands for a slot: a fact of the page, a number, an item of a pool, a label."""
         if name in self.facts:
             return self.facts[name]
         if name in _NUMBERS:
-            return f"{rng.randint(*_NUMBERS[name]):,}".replace(",", self.choices("thousands")[0])
+            number = f"{self.rng.randint(*_NUMBERS[name]):,}"
+            return number.replace(",", self.choices("thousands")[0])
         if name in _PADDED:
-            return f"{rng.randint(*_PADDED[name]):02d}"
+            return f"{self.rng.randint(*_PADDED[name]):02d}"
         if name == "year":
-            return str(rng.randint(2003, 2025))
-        if name == "name":
-            return f"{self.pick('firsts')} {self.pick('lasts')}"
-        if name in _POOLS:
-            return self.fill(self.pick(_POOLS[name]))
-        return self.label(name)
+            return str(self.rng.randint(2003, 2025))
+        pattern = _MADE_OF.get(name) or (self.pick(_POOLS[name]) if name in _POOLS else "")
+        return self.fill(pattern) if pattern else self.label(name)
 
 
 CODE = {"code", "styles", "residue"}
@@ -147,6 +144,7 @@ _NUMBERS = {
     "h24": (0, 23), "one": (1, 9),
 }  # fmt: skip
 _PADDED = {"dd": (1, 28), "mm": (1, 12), "min": (0, 59), "hh": (0, 23)}
+_MADE_OF = {"name": "{first} {last}"}
 _POOLS = {
     "first": "firsts",
     "last": "lasts",
