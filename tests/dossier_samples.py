@@ -334,6 +334,7 @@ containers = st.none() | st.builds(
     position=st.none() | st.integers(0, 2**60),
     size=st.none() | st.integers(0, 2**60),
     status=st.none() | st.integers(100, 599),
+    revisit_of=maybe,
     notes=st.lists(words, max_size=2).map(tuple),
 )
 

@@ -172,3 +172,14 @@ def test_a_build_that_was_stopped_reads_only_the_rest(tmp_path, crawl, monkeypat
     assert built.read == COUNT
     assert built.known == 1
     assert len(met) == COUNT - COUNT // 2
+
+
+def test_a_build_says_what_is_wrong_with_a_record(tmp_path):
+    """A page whose bytes are not those its archive recorded is read, and named on stderr."""
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(warc(record(http(html("One")), WARC_Payload_Digest="sha1:" + "A" * 32)))
+    done = _command("build", path, "-o", tmp_path / "story.db")
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [
+        f"noted    {path}#0: its bytes do not have the digest that the archive recorded"
+    ]

@@ -66,6 +66,7 @@ def build(
             terminal.lines([dossier.overview(), *built.refusals])
         else:
             terminal.built(built, dossier, output)
+    terminal.notes(built.noted)
     terminal.refusals(built.refusals)
     if built.refusals:
         raise typer.Exit(SOME_REFUSED)

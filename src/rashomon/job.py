@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rashomon import accounts, anchors, captures, engine, lineage, pages, stories, voices
 from rashomon import dossier as dossiers
 from rashomon.errors import InputError
-from rashomon.model import Account, Comparison, Intake, Page, Passage, Refusal, Stemma
+from rashomon.model import Account, Capture, Comparison, Intake, Page, Passage, Refusal, Stemma
 
 Progress = Callable[[str, int, int | None], None]
 """Told of each step: what is being done, how much of it is done, and of how much if known."""
@@ -26,11 +26,13 @@ class Built(NamedTuple):
         read: Captures read in this build.
         known: Captures that the dossier held already.
         refusals: Inputs that could not be used, each with its reason.
+        noted: Captures read in this build with whose record something is wrong.
     """
 
     read: int
     known: int
     refusals: tuple[Refusal, ...]
+    noted: tuple[Capture, ...] = ()
 
 
 def read(intake: Intake) -> Page:
@@ -85,7 +87,13 @@ def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | Non
         dossiers.write(output, findings)
         ledger.remove()
     tell("writing the dossier", 1, 1)
-    return Built(len(fresh), gathered.known, refusals)
+    return Built(len(fresh), gathered.known, refusals, _noted(fresh))
+
+
+def _noted(fresh: Mapping[str, Page]) -> tuple[Capture, ...]:
+    """Captures whose container says that something is wrong with them."""
+    captures = (page.capture for page in fresh.values())
+    return tuple(it for it in captures if it.container and it.container.notes)
 
 
 class _Gathered(NamedTuple):

@@ -73,15 +73,17 @@ class Dating(Value, frozen=True, kw_only=True):
 class Container(Value, frozen=True, kw_only=True):
     """Where a capture stands in the archive it was taken from.
 
-    ``kind`` is the archive's format (``warc``, ``wacz`` …). ``position`` and ``size`` are bytes
-    of the archive as it is stored: where the record begins and how long it is. ``status`` is
-    what the server answered, as in HTTP; ``notes`` say what is odd about the record.
+    ``kind`` is the archive's format (``warc``, ``zip`` …). ``position`` and ``size`` are bytes of
+    the archive as it is stored: where the record begins and how long it is. ``status`` is what
+    the server answered, as in HTTP; ``revisit_of`` the path of the record that holds the bytes,
+    where this one only says that they were met again; ``notes`` what is wrong with the record.
     """
 
     kind: str
     position: int | None = None
     size: int | None = None
     status: int | None = None
+    revisit_of: str | None = None
     notes: tuple[str, ...] = ()
 
 

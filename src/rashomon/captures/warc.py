@@ -36,7 +36,10 @@ SWALLOWED = b"\r\n\r\nWARC/1."
 TAKEN = frozenset({"response", "resource", "conversion"})
 
 MISMATCH = "its bytes do not have the digest that the archive recorded"
-PACKED_WHOLE = "the file is packed as a whole: bytes are counted in what it unpacks to"
+
+IN_PACKED = "packed warc"
+"""The kind of container that a WARC is which is packed as a whole: places count what it unpacks
+to."""
 
 
 class Revisit(NamedTuple):
@@ -161,18 +164,18 @@ def _cut_short(record: Record) -> Refusal:
     )
 
 
-def page(record: Record, found: Payload, *notes: str) -> Member:
-    """The page in a record."""
-    notes = (*found.notes, *notes)
+def page(record: Record, found: Payload, revisit_of: str | None = None) -> Member:
+    """The page in a record, or the one that it refers to."""
+    notes = found.notes
     if not found.cut_short and records.sound(record, found) is False:
         notes += (MISMATCH,)
-    if record.member.container and record.member.container.kind == "packed":
-        notes += (PACKED_WHOLE,)
+    outer = record.member.container
     where = Container(
-        kind="warc",
+        kind=IN_PACKED if outer and outer.kind == "packed" else "warc",
         position=record.position,
         size=record.size,
         status=found.status,
+        revisit_of=revisit_of,
         notes=notes,
     )
     return record.member.holding(
@@ -233,7 +236,7 @@ def revisited(revisit: Record) -> Member | None:
     found = None if original is None else reread(original)
     if original is None or found is None:
         return None
-    return page(revisit, found, f"a revisit: the bytes are those of {original.path}")
+    return page(revisit, found, original.path)
 
 
 def reread(record: Record) -> Payload | None:

@@ -24,7 +24,7 @@ LEVEL = 4
 """How hard zlib tries: on real HTML within a twentieth of level 6, in half its time."""
 
 _INSERT_CAPTURE = (
-    "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_PAGE = "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -37,7 +37,7 @@ SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.lang
   capture.captured_earliest, capture.captured_latest, capture.captured_basis,
   capture.captured_start, capture.captured_end,
   capture.container, capture.container_position, capture.container_size,
-  capture.container_status, capture.container_notes
+  capture.container_status, capture.container_revisit_of, capture.container_notes
 FROM page JOIN capture ON capture.number = page.capture
 WHERE page.id = ?
 """
@@ -151,7 +151,7 @@ def _capture(row: Row) -> Capture:
         encoding=encoding,
         url=url,
         captured=dating_of(*captured),
-        container=container_of(*container),
+        container=container_of(container),
     )
 
 

@@ -79,25 +79,26 @@ def dating_of(
 
 
 def container_row(container: Container | None) -> Row:
-    """A place in an archive as five columns."""
+    """A place in an archive as six columns."""
     if container is None:
-        return (None,) * 5
-    what = (container.kind, container.position, container.size, container.status)
-    return (*what, as_json(container.notes))
+        return (None,) * 6
+    it = container
+    return (it.kind, it.position, it.size, it.status, it.revisit_of, as_json(it.notes))
 
 
-def container_of(
-    kind: str | None,
-    position: int | None,
-    size: int | None,
-    status: int | None,
-    notes: str | None,
-) -> Container | None:
-    """Five columns as a place in an archive."""
+def container_of(row: Row) -> Container | None:
+    """Six columns as a place in an archive."""
+    kind, position, size, status, revisit_of, notes = row
     if kind is None:
         return None
-    said = _NOTES.decode(notes or "[]")
-    return Container(kind=kind, position=position, size=size, status=status, notes=said)
+    return Container(
+        kind=kind,
+        position=position,
+        size=size,
+        status=status,
+        revisit_of=revisit_of,
+        notes=_NOTES.decode(notes or "[]"),
+    )
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,8 @@ CREATE TABLE capture (
   container_position INTEGER,   -- the byte of the archive at which it begins, as stored there
   container_size INTEGER,       -- how many bytes it takes there
   container_status INTEGER,     -- what the server answered, as in HTTP
-  container_notes TEXT,         -- JSON: what is odd about it
+  container_revisit_of TEXT,    -- the record that holds the bytes, if they were met before
+  container_notes TEXT,         -- JSON: what is wrong with it
   bytes BLOB NOT NULL           -- zlib
 );
 

@@ -145,4 +145,6 @@ def archived(container: Container) -> str:
         said.append(f"{count(container.size, 'byte')} there")
     if container.status is not None:
         said.append(f"answered with HTTP {container.status}")
+    if container.revisit_of is not None:
+        said.append(f"met again unchanged, the bytes are those of {container.revisit_of}")
     return "; ".join((", ".join(said), *container.notes))

@@ -1,6 +1,6 @@
 """What the commands print: JSON lines for machines, plain and coloured text for people."""
 
-from rashomon.terminal.output import lines, one_line, progress, refusals
+from rashomon.terminal.output import lines, notes, one_line, progress, refusals
 from rashomon.terminal.results import built, compared, hits, traced, verified
 from rashomon.terminal.show import VIEWS, find
 
@@ -11,6 +11,7 @@ __all__ = [
     "find",
     "hits",
     "lines",
+    "notes",
     "one_line",
     "progress",
     "refusals",
