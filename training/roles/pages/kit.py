@@ -64,8 +64,11 @@ class Kit:
         return self.fill(self.time_format)
 
     def prose(self, kind: str, low: int = 1, high: int = 3) -> str:
-        """A paragraph of one to three wordings."""
-        wordings = (self.w(kind).replace("\n", self.joint) for _ in range(self.n(low, high)))
+        """A paragraph of one to three wordings; where a kind has few, some are of the body."""
+        size = self.n(low, high)
+        few = len(pool(self.language, kind, self.words.part)) < 6
+        kinds = [kind] + [kind if not few or self.chance(0.3) else "body" for _ in range(1, size)]
+        wordings = (self.w(name).replace("\n", self.joint) for name in kinds)
         return self.joint.join(wordings)
 
     def has(self, kind: str) -> bool:

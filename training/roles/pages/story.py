@@ -13,9 +13,10 @@ _SHARES = {
     "body": 8, "blog": 5, "opinion": 4, "science": 2, "sport": 2, "recipe": 1, "press": 2,
     "interview": 2, "live": 1, "list": 2,
 }  # fmt: skip
+_KINDS = {"p": 80, "short": 5, "h": 7, "q": 4, "ul": 2, "ol": 1, "table": 1}
 _NEEDS = {"interview": "answers", "list": "subheads"}
-_LENGTHS = (4, 8, 12, 18, 26, 36)
-_SHORT_LENGTHS = (3, 4, 6, 8)
+_LENGTHS = (4, 9, 14, 20, 28, 40)
+_SHORT_LENGTHS = (3, 5, 8, 11)
 """The most parts a story may have; the short ones where a language has few wordings."""
 
 
@@ -27,7 +28,8 @@ def genre_of(kit: Kit) -> str:
 
 def tell(kit: Kit, genre: str) -> list[StoryPart]:
     """The story as parts: paragraphs and what stands between them."""
-    size = kit.n(2, kit.rng.choice(_LENGTHS if kit.is_rich("body") else _SHORT_LENGTHS))
+    most = kit.rng.choice(_LENGTHS if kit.is_rich("body") else _SHORT_LENGTHS)
+    size = kit.n(most // 2, most)
     if genre == "interview":
         return [("p", kit.prose("body")), *_each(size, lambda _: _question(kit))]
     if genre == "list":
@@ -64,13 +66,11 @@ def _recipe(kit: Kit) -> list[StoryPart]:
 
 def _passage(kit: Kit, genre: str, nth: int) -> list[StoryPart]:
     """A paragraph, mostly; the first one of a story is nothing else."""
-    paragraph = kit.prose(genre, 1, kit.any(1, 2, 3, 4))
+    paragraph = kit.prose(genre, 1, kit.any(1, 2, 3, 4, 6))
     if nth == 0:
         opening = kit.t("opening") if genre == "body" and kit.chance(0.2) else ""
         return [("p", " ".join(filter(None, [opening, paragraph])))]
-    kind = kit.rng.choices(["p", "short", "h", "q", "ul", "ol", "table"], [79, 5, 7, 4, 2, 1, 1.5])[
-        0
-    ]
+    kind = kit.rng.choices(list(_KINDS), list(_KINDS.values()))[0]
     if kind == "h":
         return [("h", kit.w("subheads")), ("p", paragraph)]
     if kind in {"ul", "ol", "table"}:
