@@ -212,12 +212,17 @@ def ends_early(record: Record, first: bytes) -> bool:
 
 
 def sound(record: Record, found: Payload) -> bool | None:
-    """Whether the bytes have the digest that the record gives; ``None`` where that is unknown."""
-    if record.payload_digest and record.kind != "revisit":
+    """Whether the bytes have the digest that the record gives; ``None`` where that is unknown.
+
+    The digest of a revisit's block is of that alone: its bytes stand in another record.
+    """
+    if record.payload_digest:
         checked = digests.matches(record.payload_digest, *found.sent)
         if checked is not None:
             return checked
-    return digests.matches(record.block_digest, found.block) if record.block_digest else None
+    if record.block_digest is None or record.kind == "revisit":
+        return None
+    return digests.matches(record.block_digest, found.block)
 
 
 def says_no_page(record: Record, first: bytes) -> bool:
