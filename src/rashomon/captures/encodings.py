@@ -50,6 +50,8 @@ ENOUGH = 12
 """Letters beyond ASCII from which on a declaration can be told a lie."""
 HALF = 0.5
 
+LONGEST = 4
+"""Bytes of the longest character of any encoding."""
 PRESCAN = 1024
 """Bytes in which turbohtml looks for a declaration, as the HTML standard has it."""
 DECLARED_WITHIN = 8192
@@ -125,7 +127,20 @@ def _python_name(label: str | None) -> str:
 
 
 def _likely(sample: bytes) -> str:
-    """What bytes look like, whatever they declare."""
+    """What bytes look like, whatever they declare.
+
+    A last character cut in half would count against its encoding; ends are tried without it.
+    """
+    codec = _looks(sample)
+    for cut in range(1, LONGEST if sample[-1:] > b"\x7f" else 1):
+        if codec in MULTIBYTE and _decodes_strictly(sample, codec):
+            break
+        other = _looks(sample[:-cut])
+        codec = other if other in MULTIBYTE and _decodes_strictly(sample, other) else codec
+    return codec
+
+
+def _looks(sample: bytes) -> str:
     blank = b" " * PRESCAN
     codec = _python_name(detect(blank + sample).encoding)
     if codec == "utf-8" and not _decodes(sample, codec):

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_SHEETS = 1000
 MOST_CHARACTERS = 8 * 2**20
+
+METADATA = ("Title", "Author", "Creator", "Producer", "CreationDate")
 
 MARGIN = 0.07
 """Share of a sheet's height, above and below, in which browsers print what is not the page."""
@@ -118,12 +121,20 @@ def _read(document: PdfDocument, path: str) -> Printed:
         raise InputError(
             path, "has no text in it: is it a scan?", "give the page itself, or its text"
         )
-    metadata = {key: value for key, value in document.get_metadata_dict().items() if value.strip()}
+    metadata = dict(_metadata(document))
     around = _furniture(lines, heights, metadata.get("Title", ""))
     body = [line for nth, line in enumerate(lines) if nth not in around]
     kept = tuple(dict.fromkeys(lines[nth].words for nth in around.values()))
     text = "\n\n".join(filter(None, ["".join(_paragraphs(body)), "\n".join(kept)]))
     return Printed(text, tuple(lines[nth].words for nth in around), metadata)
+
+
+def _metadata(document: PdfDocument) -> Iterator[tuple[str, str]]:
+    """What the document says of itself; what is no text of that is left out."""
+    for key in METADATA:
+        with suppress(UnicodeDecodeError):
+            if value := _NOISE.sub("", document.get_metadata_value(key)).strip():
+                yield key, value
 
 
 def _lines(text: PdfTextPage, sheet: int) -> Iterator[_Line]:

@@ -117,8 +117,10 @@ def _readings(piece: bytes, page: Page) -> Iterator[str]:
         words = _unescaped(written) if kind in ROWS else written
         yield words
         words = words.replace("\0", "\ufffd")
+        if "<![CDATA[" in words or kind in ENTRIES:
+            words = _SECTION.sub("", words)
         if kind in ENTRIES:
-            words = unescape(_SECTION.sub("", words))
+            words = unescape(words)
             yield words
         if kind in MARKUP:
             yield unescape(words)

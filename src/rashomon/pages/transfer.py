@@ -10,14 +10,24 @@ from typing import NamedTuple
 from rashomon.model import Run
 from rashomon.pages.layers import Pieces, Splice
 
-_QUOTED = re.compile(r"((?:=[0-9A-Fa-f]{2})+)|=[ \t]*(?:\r\n|\n|\r|\Z)")
+_QUOTED = re.compile(r"((?:=[0-9A-Fa-f]{2})+)|=[ \t]*(?:\r\n|\n|\r)")
 _LETTERS = re.compile(rb"[A-Za-z0-9+/]+")
 _NO_LETTER = re.compile(rb"[^A-Za-z0-9+/]+")
 
 
 def quoted(data: bytes, start: int, end: int) -> tuple[bytes, Pieces]:
     """The bytes that quoted-printable ones mean; an ``=`` that means nothing stays itself."""
-    body = data[start:end].decode("latin-1")
+    splice = _unquoted(data[start:end].decode("latin-1").removesuffix("="), start)
+    meant, pieces = splice.finish()
+    return meant.encode("latin-1"), pieces
+
+
+def unquote(piece: bytes) -> bytes:
+    """The bytes that some quoted-printable ones mean."""
+    return _unquoted(piece.decode("latin-1"), 0).finish()[0].encode("latin-1")
+
+
+def _unquoted(body: str, start: int) -> Splice:
     splice, at = Splice(), 0
     for match in _QUOTED.finditer(body):
         first, last = match.span()
@@ -27,13 +37,7 @@ def quoted(data: bytes, start: int, end: int) -> tuple[bytes, Pieces]:
             splice.alter(meant, start + first, start + last)
         at = last
     splice.copy(body[at:], start + at)
-    meant, pieces = splice.finish()
-    return meant.encode("latin-1"), pieces
-
-
-def unquote(piece: bytes) -> bytes:
-    """The bytes that some quoted-printable ones mean."""
-    return quoted(piece, 0, len(piece))[0]
+    return splice
 
 
 def letters(data: bytes, start: int, end: int) -> tuple[bytes, Groups]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from html.entities import html5
 
 from rashomon.captures.elements import stretches
 from rashomon.pages.layers import Pieces, Splice
@@ -21,8 +22,13 @@ def meant(text: str, start: int, end: int) -> tuple[str, Pieces]:
     for first, last, is_section in stretches(text, start, end):
         at = first
         for match in () if is_section else _REFERENCE.finditer(text, first, last):
-            splice.copy(text[at : match.start()], at)
-            splice.alter(unescape(match[0]), *match.span())
-            at = match.end()
+            if said := _resolved(match[0]):
+                splice.copy(text[at : match.start()], at)
+                splice.alter(said, *match.span())
+                at = match.end()
         splice.copy(text[at:last], at)
     return splice.finish()
+
+
+def _resolved(reference: str) -> str | None:
+    return unescape(reference) if reference[1] == "#" else html5.get(reference[1:])

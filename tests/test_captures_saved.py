@@ -1,0 +1,244 @@
+"""Pages saved as one HTML file, XHTML, and Markdown: where they are from, and read as meant."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from format_samples import CAPTURES, assert_exact, gathered, located, only, written
+from rashomon.captures import frontmatter
+from rashomon.captures.media import HTML, MARKDOWN, PLAIN, XHTML
+from rashomon.captures.saved import of_page, original
+from rashomon.pages import read
+from rashomon.pages.xhtml import as_html
+
+PAGE = (
+    "<!DOCTYPE html><html lang=en>{}<title>T</title><body><p>The gate stood open.</p></body></html>"
+)
+STORY = "https://lantern.example/gate?a=1"
+
+
+MARKS = {
+    "singlefile": "<!--\n Page saved with SingleFile \n url: https://lantern.example/gate?a=1 \n"
+    " saved date: Wed Mar 13 2024 10:42:00 GMT+0100 (Central European Standard Time)\n-->",
+    "saved from": "<!-- saved from url=(0032)https://lantern.example/gate?a=1 -->",
+    "httrack": "<!-- Mirrored from lantern.example/gate?a=1 by HTTrack Website Copier/3.x"
+    " [XR&CO'2014], Wed, 13 Mar 2024 09:42:00 GMT -->",
+    "savepage": f'<meta name="savepage-url" content="{STORY}"><meta name="savepage-title"'
+    ' content="T"><meta name="savepage-date" content="Wed Mar 13 2024 10:42:00 GMT+0100 (CET)">',
+    "monolith": f"<!-- Saved from {STORY} at 2024-03-13T09:42:00Z using monolith v2.8.1 -->",
+    "wayback": f'<script>__wm.wombat("{STORY}","20240313094200","https://web.archive.org/","web");'
+    "</script><!-- FILE ARCHIVED ON 09:42:00 Mar 13, 2024 AND RETRIEVED FROM THE -->",
+    "archive.today": f'<link rel="canonical" href="https://archive.ph/2024.03.13-094200/{STORY}">',
+    "google cache": f'<div>This is Google&#39;s cache of <a href="{STORY}">it</a>. It is a snapshot'
+    " of the page as it appeared on 13 Mar 2024 09:42:00 GMT.</div>",
+}
+TIMES = {
+    "singlefile": "2024-03-13T10:42:00+01:00",
+    "savepage": "2024-03-13T10:42:00+01:00",
+    "saved from": None,
+}
+
+
+@pytest.mark.parametrize("basis", MARKS)
+def test_what_a_saver_wrote_tells_where_and_when(tmp_path, basis):
+    """The address and time that a program wrote into the page it saved are its capture's."""
+    intake = only(written(tmp_path, "a.html", PAGE.format(MARKS[basis]).encode()))
+    found = intake.capture.captured
+    assert intake.capture.url.removeprefix("http").lstrip("s") == STORY.removeprefix("https")
+    assert (found and found.earliest) == TIMES.get(basis, "2024-03-13T09:42:00Z")
+    assert (found and found.basis) in {basis, None}
+    assert [it.basis for it in intake.given.claims if it.field == "url"] == [basis]
+    assert "The gate stood open." in assert_exact(intake).text
+
+
+def test_a_page_saved_out_of_an_archive_was_captured_when_the_archive_did(tmp_path):
+    """A browser's note of an archive's address gives the original, and the archive's time."""
+    mark = f"<!-- saved from url=(0076)https://web.archive.org/web/20240313094200/{STORY} -->"
+    intake = only(written(tmp_path, "a.html", PAGE.format(mark).encode()))
+    assert intake.capture.url == STORY
+    assert intake.capture.captured.earliest == "2024-03-13T09:42:00Z"
+    assert intake.capture.captured.basis == "wayback"
+
+
+def test_a_page_saved_in_webscrapbook_carries_its_source(tmp_path):
+    """The extension writes into the html element itself, in UTC."""
+    data = PAGE.format("").replace(
+        "<html lang=en>",
+        f'<html data-scrapbook-source="{STORY}" data-scrapbook-create="20240313094200123">',
+    )
+    intake = only(written(tmp_path, "a.html", data.encode()))
+    assert (intake.capture.url, intake.capture.captured.earliest) == (STORY, "2024-03-13T09:42:00Z")
+
+
+def test_the_examples_of_chromes_saving_know_where_they_are_from():
+    """The example's page saved by a browser says its address, and no time."""
+    (intake,) = gathered(CAPTURES / "Lowmarket wakes to water as the Corran Gate stands open.html")
+    assert intake.capture.url.startswith("https://www.seldarlantern.example/")
+    assert intake.capture.captured is None
+
+
+def test_nothing_local_is_an_address(tmp_path):
+    """A page saved from a file or from nowhere has no address."""
+    for place in ("(0014)about:internet", "(0024)file:///home/me/page.html"):
+        page = PAGE.format(f"<!-- saved from url={place} -->")
+        assert only(written(tmp_path, "a.html", page.encode())).capture.url is None
+
+
+def test_addresses_an_archive_rewrote_are_the_originals(tmp_path):
+    """Canonical links are read past the archive; its name is no publisher."""
+    page = PAGE.format(
+        f'<meta property="og:site_name" content="archive.ph"><link rel="canonical"'
+        f' href="https://archive.ph/2024.03.13-094200/{STORY}">'
+    )
+    found = read(only(written(tmp_path, "a.html", page.encode())))
+    assert {it.value for it in found.metadata if it.field == "url"} == {STORY}
+    assert found.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("url", "inner"),
+    [
+        (f"https://web.archive.org/web/20240313094200id_/{STORY}", STORY),
+        (f"http://archive.today/20240313094200/{STORY}", STORY),
+        ("https://arquivo.pt/wayback/20240313094200/http:/h.example/a", "http://h.example/a"),
+        ("https://web.archive.org/web/20249913094200/https://h.example/", "https://h.example/"),
+        ("https://h.example/2024/03/13/https://x", None),
+    ],
+)
+def test_an_archives_address_is_of_another(url, inner):
+    """Wayback and its kin and archive.today are unwrapped; other addresses are their own."""
+    found, dating = original(url)
+    assert found == (inner or url)
+    assert (dating and dating.earliest) in {None, "2024-03-13T09:42:00Z"}
+    assert (dating is None) == (inner is None or "20249913" in url)
+
+
+@given(st.text(max_size=200), st.sampled_from(["SingleFile", "saved from url=", "__wm.wombat", ""]))
+def test_no_page_can_break_the_search_for_marks(words, mark):
+    """Whatever stands beside a mark, the search ends in an answer or none."""
+    assert of_page(f"{mark}{words}".encode()) is None or mark
+
+
+# --- shadow trees -----------------------------------------------------------------------
+
+
+def test_shadow_trees_that_a_saver_wrote_down_are_shown(tmp_path):
+    """What SingleFile keeps of components is text where it stands; other templates are none."""
+    page = PAGE.format("").replace(
+        "<p>",
+        '<my-card><template shadowrootmode="open"><style>p{}</style><p>In the caf&eacute;'
+        " <template>no</template> shade</p><slot></slot></template><p>light</p></my-card>"
+        "<template><p>no</p></template><p>",
+    )
+    intake = only(written(tmp_path, "a.html", page.encode()))
+    found = assert_exact(intake)
+    assert found.text == "In the café shade\nlight\nThe gate stood open."
+    assert located(intake, found, "café") == b"caf&eacute;"
+
+
+# --- XHTML --------------------------------------------------------------------------------
+
+DOCUMENT = """<?xml version="1.0" encoding="{0}"?>
+<?xml-stylesheet href="a.css?x>y"?>
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "xhtml1-strict.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x.js"/></head>
+<body><div id="a"/><textarea/><p>1 &lt; 2 &amp; caf&eacute;<br/>Größe<br></br>Ende</p>
+<p><![CDATA[a < b & c &amp; d]]></p><script><![CDATA[ if (a < b) "<p>" ]]></script>
+<iframe src="y"/><p title="a > b">last</p></body></html>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+def test_xhtml_is_read_as_xml_means_it(tmp_path, encoding):
+    """Empty elements swallow nothing, CDATA is text, the declaration tells the encoding."""
+    data = DOCUMENT.format(encoding.removesuffix("-sig")).encode(encoding)
+    intake = only(written(tmp_path, "a.html", data))
+    assert assert_exact(intake).text == ("1 < 2 & café\nGröße\nEnde\na < b & c &amp; d\nlast")
+
+
+def test_the_name_tells_xhtml_that_does_not_declare_itself(tmp_path):
+    """Without a declaration the suffix decides; in a page of HTML CDATA is no text."""
+    data = b'<html xmlns="http://www.w3.org/1999/xhtml"><p><![CDATA[a < b]]></p><p>c</p></html>'
+    xhtml = only(written(tmp_path, "a.xhtml", data))
+    html = only(written(tmp_path, "a.html", data))
+    assert (xhtml.capture.media_type, html.capture.media_type) == (XHTML, HTML)
+    assert assert_exact(xhtml).text == "a < b\nc"
+    assert assert_exact(html).text == "c"
+
+
+_WRITTEN = (
+    "<p> </p> <b/> <br/> </br> <![CDATA[a<&]]> <![CDATA[ <?x?> wö &lt; <script> </script>"
+    " <h:p> </h:p> <!-- --> <a\tb='/>'> ]]>"
+)
+_PIECES = st.lists(st.sampled_from(_WRITTEN.split(" ")), max_size=12).map("".join)
+
+
+@given(_PIECES)
+def test_xhtml_made_html_leads_back_to_itself(text):
+    """Every piece of the document for the parser is a copy of what it says it is, or an escape."""
+    html, layer = as_html(text)
+    for start, end, first, last in layer.pieces:
+        assert html[start:end] in {text[first:last], "&lt;", "&amp;"}
+
+
+# --- Markdown -------------------------------------------------------------------------------
+
+NOTE = """---
+title: "Gate opens: \\"again\\""
+date: 2024-03-13T10:42:00+01:00
+author:
+  - "[[Ines Karrow]]"
+  - Jon Abel
+source: https://lantern.example/gate
+created: 2024-03-14
+permalink: /gate/
+---
+# Gate opens
+
+The water *came* at night, a guard told the Lantern.
+"""
+
+
+def test_front_matter_is_claimed_and_stays_text(tmp_path):
+    """Markdown is its own text; what stands above it is claimed with its place in there."""
+    intake = only(written(tmp_path, "a.md", NOTE.encode()))
+    page = assert_exact(intake)
+    assert intake.capture.media_type == MARKDOWN
+    assert page.text == NOTE
+    assert page.title == 'Gate opens: "again"'
+    assert page.bylines == ("Ines Karrow", "Jon Abel")
+    assert page.published.earliest == "2024-03-13T10:42:00+01:00"
+    assert intake.capture.url == "https://lantern.example/gate"
+    assert intake.capture.captured.earliest == "2024-03-14"
+    spans = {it.field: page.read(it.span) for it in page.metadata if it.basis == "front matter"}
+    assert spans["url"] == "https://lantern.example/gate"
+    assert spans["published"] == "2024-03-13T10:42:00+01:00"
+
+
+def test_toml_and_nested_names_are_read():
+    """Of TOML and YAML what such headers hold; nothing of a text without fences."""
+    toml = '+++\ntitle = "T"\nauthors = ["A B", "C D"]\ndate = 2024-03-13\n+++\ntitle = "no"'
+    assert [(it.field, it.value) for it in frontmatter.read(toml)] == [
+        ("title", "T"),
+        ("byline", "A B"),
+        ("byline", "C D"),
+        ("published", "2024-03-13"),
+    ]
+    nested = "---\r\nauthor:\r\n  name: Ana Sol\r\ntags: [a]\r\n---\r\n"
+    assert [(it.field, it.value) for it in frontmatter.read(nested)] == [("byline", "Ana Sol")]
+    assert list(frontmatter.read("title: T\n---\n")) == []
+
+
+@given(st.text(alphabet="-+=: \n\r\"'[]ab,\\", max_size=60))
+def test_values_of_front_matter_stand_where_they_say(body):
+    """Each value is a range of the text, whatever the header holds."""
+    text = f"---\ntitle: {body}\nauthor: {body}\n---\n"
+    for said in frontmatter.read(text):
+        assert 0 < said.start < said.end < len(text)
+
+
+def test_a_dump_is_no_markdown(tmp_path):
+    """In a text dump dashes are dashes."""
+    intake = only(written(tmp_path, "a.txt", NOTE.encode()))
+    assert (intake.capture.media_type, intake.capture.url) == (PLAIN, None)
