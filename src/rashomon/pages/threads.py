@@ -1,130 +1,32 @@
-"""Reader comments in markup: which lines make one comment, who wrote it, its number."""
+"""Reader comments: which lines make one, its number, who wrote it, when, in answer to which."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from rashomon.model import Dating, Role
-from rashomon.pages import wording
-from rashomon.pages.layout import Layout
-from rashomon.pages.patterns import any_of
+from rashomon.pages.comments import boxes as item_boxes
+from rashomon.pages.comments.answers import Answers
+from rashomon.pages.comments.groups import anchors, split
+from rashomon.pages.comments.lines import Said, gather
+from rashomon.pages.comments.names import Signed, signed
+from rashomon.pages.comments.numbers import in_groups, number_of
+from rashomon.pages.comments.times import day_first
+from rashomon.pages.layout import Frame, Layout
 
-_ITEM = re.compile(
-    r"(?:^|\s)"
-    + any_of(
-        r"(?:li-|div-)?comment-\d+",
-        r"comment(?:[-_]*(?:item|entry|single|wrapper|thread|block|row|node|box))?",
-        r"(?:depth|level)-\d+",
-        r"reader-comment|usercomment|user-comment",
-    )
-    + r"(?=\s|$)"
-)
-_AUTHOR = re.compile(
-    r"(?<![a-z])(?:author|user-?name|commenter|fn|nick(?:name)?|poster|cite)(?![a-z])"
-)
-_LABEL = re.compile(
-    r"(?:\d+ )?"
-    + any_of(
-        r"reply|replies|report|share|likes?|permalink|quote|flag|log in|submit|cancel reply",
-        r"post (?:a )?comment|leave a (?:reply|comment)|add (?:a |your )?comment",
-        r"comments?|responses?|thoughts on|sort by|newest|oldest|best|(?:load|show) more|view all",
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
-LONGEST_NAME, LONGEST_HEAD = 60, 100
-"""Characters of a commenter's name, and of a line that also holds a date."""
-
-
-class Voice(NamedTuple):
-    """What is known of a line of a comment section."""
-
-    role: Role
-    author: str | None
-    ordinal: int | None
-
-
-def voices(layout: Layout, claimed: Sequence[Role | None]) -> dict[int, Voice]:
-    """For each line in a comment box: whether it is a comment, whose, and the how-manieth."""
-    if "comment" not in claimed:
-        return {}
-    items = _items(layout, claimed)
-    members: dict[int, list[int]] = defaultdict(list)
-    found: dict[int, Voice] = {}
-    for nth, line in enumerate(layout.lines):
-        if claimed[line.frame] != "comment":
-            continue
-        if items and items[line.frame] == 0:
-            found[nth] = Voice("navigation", None, None)
-        elif items:
-            members[items[line.frame]].append(nth)
-        else:
-            role: Role = "navigation" if _is_label(layout, nth) else "comment"
-            found[nth] = Voice(role, None, None)
-    for ordinal, item in enumerate(members, 1):
-        head, author = _head(layout, members[item])
-        for nth in members[item]:
-            if nth == head:
-                found[nth] = Voice("other", author, ordinal)
-            elif _is_label(layout, nth):
-                found[nth] = Voice("navigation", None, None)
-            else:
-                found[nth] = Voice("comment", author, ordinal)
-    return found
-
-
-def _items(layout: Layout, claimed: Sequence[Role | None]) -> list[int]:
-    """For each box the innermost box around it that holds one comment; 0 where there is none."""
-    items = [0] * len(layout.frames)
-    count = 0
-    for nth, frame in enumerate(layout.frames):
-        if claimed[nth] != "comment":
-            continue
-        own = frame.tag in {"li", "article", "div", "section", "dl", "tr"} and _ITEM.search(
-            frame.hint
-        )
-        within = items[frame.parent]
-        nested = within and frame.tag == layout.frames[within].tag
-        items[nth] = nth if own and (not within or nested) else within
-        count += items[nth] == nth
-    return items if count > 1 else []
-
-
-def _is_label(layout: Layout, nth: int) -> bool:
-    line = layout.lines[nth]
-    words = layout.text[line.start : line.end]
-    return len(words) < 80 and bool(_LABEL.match(words)) and not wording.ends_as_sentence(words)
-
-
-def _head(layout: Layout, lines: Sequence[int]) -> tuple[int | None, str | None]:
-    """The line with the name of who comments: marked as such, else a short first line."""
-    for nth in lines:
-        line = layout.lines[nth]
-        marked = _AUTHOR.search(f"{line.hint} {layout.frames[line.frame].hint}")
-        if marked and line.end - line.start <= LONGEST_HEAD:
-            return nth, _name(layout.text[line.start : line.end])
-    first = layout.lines[lines[0]]
-    words = layout.text[first.start : first.end]
-    if len(lines) > 1 and len(words) <= LONGEST_NAME and not wording.ends_as_sentence(words):
-        return lines[0], _name(words)
-    return None, None
-
-
-def _name(words: str) -> str | None:
-    """A commenter's name without the date and the verb that go with it."""
-    name = re.split(
-        r"\s+(?:says?|said|wrote|writes|commented|on|at)\b|\s[|·•–—-]\s|,|\s+\(?\d|\n|:",
-        words,
-        maxsplit=1,
-    )[0]
-    return name.strip() or None
+STRAY = 60
+"""Characters up to which a line outside all comments goes with the one before it."""
 
 
 class Remark(NamedTuple):
-    """A comment: its lines, its number, and who wrote it, when, in answer to which."""
+    """A comment: its lines, ascending; its number; who wrote it, when, in answer to which.
+
+    ``ordinal`` is the comment's own printed number where it has one, else its place on the page
+    from 1; ``parent`` is that of an earlier comment. A time that counts back from the moment of
+    the capture ("3 days ago") is none.
+    """
 
     lines: tuple[int, ...]
     ordinal: int
@@ -134,12 +36,92 @@ class Remark(NamedTuple):
 
 
 def remarks(layout: Layout, roles: Sequence[Role]) -> list[Remark]:
-    """The comments of a page: for now each run of comment lines is one."""
-    found: list[list[int]] = []
-    for nth, role in enumerate(roles[: len(layout.lines)]):
-        if role == "comment":
-            if found and found[-1][-1] == nth - 1:
-                found[-1].append(nth)
-            else:
-                found.append([nth])
-    return [Remark(tuple(lines), nth, None, None, None) for nth, lines in enumerate(found, 1)]
+    """The comments of a page whose lines have these roles, in order.
+
+    Every line with the role ``comment`` belongs to exactly one.
+    """
+    at = [nth for nth, role in enumerate(roles) if role == "comment"]
+    if not at:
+        return []
+    lines = gather(layout, at)
+    groups, depths = _told_apart(lines, layout.frames)
+    signatures = signed(groups)
+    numbers = in_groups(groups)
+    ordinals = [number or place for place, number in enumerate(numbers, 1)]
+    answers = Answers(groups, ordinals, signatures, depths, printed=any(numbers))
+    times = _times(layout, signatures)
+    return [
+        Remark(
+            lines=tuple(line.nth for line in group),
+            ordinal=ordinal,
+            author=signature.author,
+            time=time,
+            parent=parent,
+        )
+        for group, ordinal, signature, time, parent in zip(
+            groups, ordinals, signatures, times, answers.parents(), strict=True
+        )
+    ]
+
+
+def _told_apart(
+    lines: Sequence[Said], frames: Sequence[Frame]
+) -> tuple[list[list[Said]], list[int]]:
+    """The comments as lists of their lines, and how deep each stands in its thread."""
+    if len(frames) == 1:
+        groups = [[lines[at] for at in group] for group in split(lines, frames)]
+        return groups, _set_in(groups)
+    heads = anchors(lines)
+    boxes = item_boxes.items(frames, lines, heads)
+    if boxes:
+        groups, own = _boxed(lines, boxes)
+    else:
+        groups = [[lines[at] for at in group] for group in split(lines, frames)]
+        own = [group[0].frame for group in groups]
+    return groups, item_boxes.depths(frames, item_boxes.alive(frames, lines), own)
+
+
+def _boxed(lines: Sequence[Said], boxes: Sequence[int]) -> tuple[list[list[Said]], list[int]]:
+    """The lines of each box as a comment; those in none are one of their own, or go along."""
+    groups: list[list[Said]] = []
+    own: list[int] = []
+    group_of: dict[int, int] = {}
+    last = -1
+    for line, box in zip(lines, boxes, strict=True):
+        stray = not box and groups and (own[last] == 0 or len(line.words) <= STRAY)
+        if box in group_of and box:
+            last = group_of[box]
+        elif not stray:
+            last = len(groups)
+            groups.append([])
+            own.append(box)
+            group_of[box] = last
+        groups[last].append(line)
+    return groups, own
+
+
+def _set_in(groups: Sequence[Sequence[Said]]) -> list[int]:
+    """How far in each comment of a dump stands; all 0 where that is only for its number's sake."""
+    indents = [group[0].indent for group in groups]
+    firsts = [number_of(group[0]) for group in groups]
+    ends = {number.end for number in firsts if number}
+    if min(indents, default=-1) < 0 or (all(firsts) and len(ends) == 1):
+        return [0] * len(groups)
+    most = Counter(indents)
+    return indents if len(most) <= max(4, len(groups) // 2) else [0] * len(groups)
+
+
+def _times(layout: Layout, signatures: Sequence[Signed]) -> list[Dating | None]:
+    """The moments printed in the comments, where they name a day."""
+    stamps = [signature.stamp for signature in signatures if signature.stamp]
+    leads = day_first(stamps)
+    return [_dating(layout, signature, day_leads=leads) for signature in signatures]
+
+
+def _dating(layout: Layout, signature: Signed, *, day_leads: bool | None) -> Dating | None:
+    value = signature.stamp and signature.stamp.value(day_first=day_leads)
+    if not value or signature.stamp is None:
+        return None
+    base = layout.lines[signature.nth].start
+    span = (base + signature.stamp.start, base + signature.stamp.end)
+    return Dating(earliest=value, latest=value, basis="comment", span=span)

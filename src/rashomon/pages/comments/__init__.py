@@ -1,0 +1,1 @@
+"""Reader comments: what a line says of the comment it belongs to, and where comments part."""
