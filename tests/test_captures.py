@@ -47,6 +47,24 @@ def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path):
     assert names == ["a.html", "b.txt", "sub/c.md"]
 
 
+def test_what_a_browser_saves_beside_a_page_is_no_page(tmp_path):
+    """The frames and scripts of ``story.html`` in ``story_files`` are parts of it."""
+    for name in ("story.html", "story_files/frame.html", "other_files/page.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("<!DOCTYPE html><p>Words.", encoding="utf-8")
+    names = [intake.capture.path.removeprefix(f"{tmp_path}/") for intake in gather([tmp_path])]
+    assert names == ["other_files/page.html", "story.html"]
+
+
+def test_a_page_without_a_suffix_is_found_in_a_folder(tmp_path):
+    """What crawlers call after an address is taken for a page by its bytes; notes are not."""
+    (tmp_path / "article?id=12").write_text("<!DOCTYPE html><p>Words.", encoding="utf-8")
+    (tmp_path / "story.php").write_text("<html><p>Words.", encoding="utf-8")
+    (tmp_path / "Makefile").write_text("all: it\n", encoding="utf-8")
+    assert [intake.capture.media_type for intake in gather([tmp_path])] == [HTML, HTML]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "problem"),
     [

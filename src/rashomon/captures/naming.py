@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +12,8 @@ ATTACHED = (
     *("_bestanden", "-bestanden", "-filer", "_tiedostot", "_pliki", "_soubory", "_file"),
 )
 """What browsers call the folder of a page's pictures and frames, after the page's own name."""
+
+_SAVED = re.compile(r"(.*[^/])\.html?", re.IGNORECASE | re.DOTALL)
 
 
 def legible(path: str | Path) -> str:
@@ -25,10 +28,7 @@ def on_one_line(name: str) -> str:
 
 def attached(names: Iterable[str]) -> frozenset[str]:
     """The folders that browsers save beside these pages: parts of pages, and none themselves."""
-    pages = (PurePosixPath(name) for name in names)
-    stems = {
-        str(page.with_suffix("")) for page in pages if page.suffix.lower() in {".html", ".htm"}
-    }
+    stems = (match[1] for name in names if (match := _SAVED.fullmatch(name)))
     return frozenset(stem + ending for stem in stems for ending in ATTACHED)
 
 
