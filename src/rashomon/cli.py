@@ -30,7 +30,9 @@ Story = Annotated[Path, typer.Argument(metavar="STORY.DB", help="the dossier")]
 Json = Annotated[bool, typer.Option("--json", help="JSON lines on stdout, for machines")]
 Captures = Annotated[
     list[str],
-    typer.Argument(metavar="PATH…", help="files and folders of captures; - for a list on stdin"),
+    typer.Argument(
+        metavar="PATH…", help="files, archives and folders of captures; - for a list on stdin"
+    ),
 ]
 
 SOME_REFUSED = 1
