@@ -23,7 +23,7 @@ import turbohtml
 
 from rashomon.captures.media import HTML
 from rashomon.captures.single import describe
-from rashomon.model import ROLES, Intake
+from rashomon.model import ROLES, Intake, Role
 from rashomon.pages import dump, markup, metadata
 from rashomon.pages.blocks.features import Features, seen
 from rashomon.pages.decode import decode
@@ -40,18 +40,26 @@ LABELS = Path(__file__).with_name("labels.jsonl")
 Form = Literal["html", "dump", "plain"]
 _BLANK = re.compile(r"\s+")
 _CODE = re.compile(r"<(?:script|style)[^>]*>(.*?)</(?:script|style)>", re.IGNORECASE | re.DOTALL)
+DUMPS = 2
+"""Dumps made of each page of our own that are learned from."""
 WINDOW = 20_000
 """Characters ahead within which a line of a dump is looked for before anywhere else."""
 CERTAIN = 12
 """Characters from which a line may be found anywhere on its page."""
 
 
-class Sample(NamedTuple):
-    """A page as the model sees it, and the roles its lines may have."""
+class Origin(NamedTuple):
+    """Where a sample is from: its corpus, its form, and whether it is to learn or to test."""
 
     corpus: str
     form: Form
     part: str
+
+
+class Sample(NamedTuple):
+    """A page as the model sees it, and the roles its lines may have."""
+
+    origin: Origin
     layout: Layout
     features: Features
     roles: npt.NDArray[np.int64]
@@ -69,10 +77,17 @@ def ours(count: int, part: Literal["train", "test"]) -> Iterator[Sample]:
         labelled = [(text, BIT[role]) for text, role in page.labelled]
         lines = [layout.text[line.start : line.end] for line in layout.lines]
         roles = [role or ANY for role in project(labelled, lines)]
-        yield _sample("ours", "html", part, layout, roles, titles)
-        if page.dumps:
-            told = page.dumps[seed % len(page.dumps)]
-            yield _dump("ours", part, [(text, BIT[role]) for text, role in told])
+        yield _sample(Origin("ours", "html", part), layout, roles, titles)
+        headline = next((text for text, role in page.labelled if role == "headline"), "")
+        for nth in range(min(DUMPS, len(page.dumps))):
+            told = page.dumps[(seed + nth) % len(page.dumps)]
+            lines = [(text, _told(text, role, headline)) for text, role in told]
+            yield _dump(Origin("ours", "dump", part), lines)
+
+
+def _told(text: str, role: Role, headline: str) -> int:
+    """The roles of a line of our own; whether a window's title is the headline is left open."""
+    return ANY if headline and role == "other" and headline in text else BIT[role]
 
 
 def real(data: Path, *, without: str = "") -> Iterator[Sample]:
@@ -96,8 +111,9 @@ def real(data: Path, *, without: str = "") -> Iterator[Sample]:
             if not labelled:
                 continue
             known[row["id"]] = label["split"], labelled
-            yield _sample(folder.name, "html", label["split"], layout, roles, titles)
-            yield _plain(folder.name, label["split"], labelled, html)
+            origin = Origin(folder.name, "html", label["split"])
+            yield _sample(origin, layout, roles, titles)
+            yield _plain(origin._replace(form="plain"), labelled, html)
         for told in (f"{folder.name}.jsonl", f"container/{folder.name}.dev.jsonl"):
             yield from _dumps(data / "textdump" / told, folder.name, known)
 
@@ -154,7 +170,7 @@ def project(labelled: Labelled, lines: Sequence[str]) -> list[int]:
     return found
 
 
-def _plain(corpus: str, part: str, labelled: Labelled, html: bytes) -> Sample:
+def _plain(origin: Origin, labelled: Labelled, html: bytes) -> Sample:
     """A page's own lines as text, some of its scripts among them."""
     rng = random.Random(sha256(html).hexdigest())
     source = html.decode("utf-8", "replace")
@@ -164,7 +180,7 @@ def _plain(corpus: str, part: str, labelled: Labelled, html: bytes) -> Sample:
     lines = [(_BLANK.sub(" ", text), role) for text, role in labelled]
     for line in code[: rng.choice([0, 5, 40])]:
         lines.insert(rng.randrange(len(lines) + 1), (line, BIT["residue"]))
-    return _dump(corpus, part, lines, "plain")
+    return _dump(origin, lines)
 
 
 def _dumps(path: Path, corpus: str, known: dict[str, tuple[str, Labelled]]) -> Iterator[Sample]:
@@ -177,7 +193,8 @@ def _dumps(path: Path, corpus: str, known: dict[str, tuple[str, Labelled]]) -> I
             continue
         carried = project(labelled, row["lines"])
         told = zip(row["lines"], row["kinds"], row["labels"], carried, strict=True)
-        yield _dump(corpus, part, [(line, _allowed(*rest)) for line, *rest in told])
+        lines = [(line, _allowed(*rest)) for line, *rest in told]
+        yield _dump(Origin(corpus, "dump", part), lines)
 
 
 def _allowed(kind: str, gold: str | None, carried: int) -> int:
@@ -193,20 +210,16 @@ def _allowed(kind: str, gold: str | None, carried: int) -> int:
     )
 
 
-def _dump(corpus: str, part: str, lines: Labelled, form: Form = "dump") -> Sample:
+def _dump(origin: Origin, lines: Labelled) -> Sample:
     text = "\n".join(line for line, _ in lines)
     layout = dump.lay_out(text)
     starts = np.cumsum([0, *(len(line) + 1 for line, _ in lines)])
     owners = np.searchsorted(starts, [line.start for line in layout.lines], "right") - 1
-    return _sample(corpus, form, part, layout, [lines[nth][1] for nth in owners], [])
+    return _sample(origin, layout, [lines[nth][1] for nth in owners], [])
 
 
-def _sample(
-    corpus: str, form: Form, part: str, layout: Layout, roles: list[int], titles: list[str]
-) -> Sample:
-    return Sample(
-        corpus, form, part, layout, seen(layout, titles), np.array(roles, dtype=np.int64)
-    )
+def _sample(origin: Origin, layout: Layout, roles: list[int], titles: list[str]) -> Sample:
+    return Sample(origin, layout, seen(layout, titles), np.array(roles, dtype=np.int64))
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,7 @@
-"""The role model as PyTorch trains it; :mod:`rashomon.pages.blocks.network` runs the same in numpy."""
+"""The role model as PyTorch trains it.
+
+:mod:`rashomon.pages.blocks.network` runs the same in numpy.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from rashomon.model import ROLES
 from rashomon.pages.blocks.features import HINT_BUCKETS, WORD_BUCKETS, Features
@@ -34,6 +37,7 @@ class Inputs(NamedTuple):
 
     @classmethod
     def of(cls, page: Features) -> Inputs:
+        """The tensors of a page."""
         arrays = (
             page.numbers,
             page.words.ids,
@@ -58,7 +62,7 @@ class Drop(NamedTuple):
     word: float = 0.3
     hint: float = 0.4
     bag: float = 0.5
-    unit: float = 0.2
+    unit: float = 0.3
 
 
 class RoleNetwork(nn.Module):
@@ -83,10 +87,11 @@ class RoleNetwork(nn.Module):
         self.drop = Drop()
 
     def forward(self, page: Inputs) -> Tensor:
+        """Lines x roles."""
         lines = self._beside(self._alone(page), page)
         rows = lines.T[None]
         for layer in self.order:
-            rows = rows + F.relu(layer(self._dropped(rows)))
+            rows = rows + functional.relu(layer(self._dropped(rows)))
         return self.out(self._dropped(rows[0].T))
 
     def _alone(self, page: Inputs) -> Tensor:
@@ -96,7 +101,7 @@ class RoleNetwork(nn.Module):
         names = self._summed(self.hints, page.hints, page.hint_starts, self.drop.hint)[page.names]
         seen = [numbers, words / counts.sqrt(), names[page.boxes]]
         seen.append(faded(names, page.parents)[page.parents[page.boxes]])
-        return self._dropped(F.relu(self.alone(torch.cat(seen, 1))))
+        return self._dropped(functional.relu(self.alone(torch.cat(seen, 1))))
 
     def _summed(self, table: nn.EmbeddingBag, ids: Tensor, starts: Tensor, rate: float) -> Tensor:
         if not self.training:
@@ -106,7 +111,7 @@ class RoleNetwork(nn.Module):
         return table(ids, starts[:-1], per_sample_weights=kept)
 
     def _beside(self, lines: Tensor, page: Inputs) -> Tensor:
-        said = F.relu(self.said(lines))
+        said = functional.relu(self.said(lines))
         up = page.parents[page.boxes]
         count = torch.arange(1, len(said) + 1)[:, None].float()
         groups = (up, page.lists[page.boxes], page.parents[up])
@@ -114,11 +119,11 @@ class RoleNetwork(nn.Module):
         back = said.flip(0)
         pooled += [said.cumsum(0) / count, (back.cumsum(0) / count).flip(0)]
         pooled += [said.cummax(0).values, back.cummax(0).values.flip(0)]
-        lines = lines + F.relu(self.beside(self._dropped(torch.cat(pooled, 1))))
-        return lines + F.relu(self.whole(torch.cat([lines.mean(0), lines.max(0).values])))
+        lines = lines + functional.relu(self.beside(self._dropped(torch.cat(pooled, 1))))
+        return lines + functional.relu(self.whole(torch.cat([lines.mean(0), lines.max(0).values])))
 
     def _dropped(self, values: Tensor) -> Tensor:
-        return F.dropout(values, self.drop.unit, self.training)
+        return functional.dropout(values, self.drop.unit, self.training)
 
     def arrays(self, temperature: float) -> dict[str, npt.NDArray[np.float16 | np.float32]]:
         """The weights as :class:`rashomon.pages.blocks.network.Network` takes them."""
@@ -132,7 +137,9 @@ class RoleNetwork(nn.Module):
         for nth, layer in enumerate(self.order):
             small[f"order{nth}.weight"] = layer.weight.permute(2, 1, 0)
             small[f"order{nth}.bias"] = layer.bias
-        arrays = {name: tensor.detach().numpy().astype(np.float16) for name, tensor in small.items()}
+        arrays = {
+            name: tensor.detach().numpy().astype(np.float16) for name, tensor in small.items()
+        }
         arrays["mean"] = self.mean.numpy().astype(np.float32)
         arrays["scale"] = self.scale.numpy().astype(np.float32)
         arrays["temperature"] = np.array([temperature], dtype=np.float32)

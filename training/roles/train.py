@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from rashomon.model import ROLES
 from training.roles.corpus import ANY, Sample, ours, real
@@ -39,16 +39,31 @@ class Lesson(NamedTuple):
     weights: Tensor
 
 
-def train(data: Path, out: Path, *, epochs: int, own: int, seed: int, without: str) -> None:
+class Course(NamedTuple):
+    """How long to train, on how many pages of our own, from which seed, without which corpus."""
+
+    epochs: int = 8
+    own: int = 2000
+    seed: int = 1
+    without: str = ""
+
+
+def train(data: Path, out: Path, course: Course) -> None:
     """Train on the train part, calibrate on the test part of the labels, write the weights."""
-    random.seed(seed)
-    torch.manual_seed(seed)
-    samples = [*real(data, without=without), *ours(own, "train")]
-    learn = [sample for sample in samples if sample.part == "train" and _says_something(sample)]
+    random.seed(course.seed)
+    torch.manual_seed(course.seed)
+    samples = [*real(data, without=course.without), *ours(course.own, "train")]
+    learn = [
+        sample for sample in samples if sample.origin.part == "train" and _says_something(sample)
+    ]
     log.info("%d pages to learn from", len(learn))
     network = _network(learn)
-    _fit(network, [_lesson(sample) for sample in learn], epochs)
-    held = [s for s in samples if s.part == "test" and s.corpus != "ours" and _says_something(s)]
+    _fit(network, [_lesson(sample) for sample in learn], course.epochs)
+    held = [
+        s
+        for s in samples
+        if s.origin.part == "test" and s.origin.corpus != "ours" and _says_something(s)
+    ]
     temperature = _temperature(network, [_lesson(sample) for sample in held])
     log.info("temperature %.3f on %d held-back pages", temperature, len(held))
     np.savez_compressed(out, **network.arrays(temperature))
@@ -70,7 +85,7 @@ def _lesson(sample: Sample) -> Lesson:
     allowed = ((sample.roles[:, None] >> bits) & 1).astype(bool)
     sizes = np.array([line.end - line.start for line in sample.layout.lines])
     weights = (1 + 0.5 * np.log1p(sizes / 50)) * (sample.roles != ANY)
-    weights *= WEIGHT[sample.form] * (OURS if sample.corpus == "ours" else 1.0)
+    weights *= WEIGHT[sample.origin.form] * (OURS if sample.origin.corpus == "ours" else 1.0)
     return Lesson(
         Inputs.of(sample.features),
         torch.from_numpy(allowed),
@@ -111,7 +126,7 @@ def _fit(network: RoleNetwork, lessons: list[Lesson], epochs: int) -> None:
 
 def _losses(logits: Tensor, lesson: Lesson) -> Tensor:
     """For each line how unlikely the roles are that it may have."""
-    likely = F.log_softmax(logits, 1).masked_fill(~lesson.allowed, NEVER)
+    likely = functional.log_softmax(logits, 1).masked_fill(~lesson.allowed, NEVER)
     return -torch.logsumexp(likely, 1)
 
 

@@ -46,15 +46,40 @@ class Finder:
 
     def find(self, data: str) -> list[Piece]:
         """The pieces of a text node that isn't blank; none when it can't be found."""
-        behind = self._after_mark(self.mark) if self.mark else 0
-        self.mark = None
+        behind = 0
+        if self.mark is not None:
+            if not self.is_passed and (found := self._at_once(self.mark, data)):
+                self.mark = None
+                return found
+            behind = self._after_mark(self.mark)
+            self.mark = None
         if behind <= self.at:  # the mark is behind: the text comes after the last one, if it can
             return self._search(self.at, data) or self._search(behind, data)
         return self._search(behind, data)
 
+    def _at_once(self, mark: Element, data: str) -> list[Piece]:
+        """The text where it nearly always stands: right behind the first ``>`` after its tag.
+
+        Tags with odd quotation marks are left to the tokeniser's rules.
+        """
+        position = mark.position
+        if position is None:
+            return []
+        begin = self.ends[position[0] - 1] + position[0] - 1 + position[1]
+        at = self.source.find(">", begin) + 1
+        if at <= self.at or data[0] == "<" or not self.source.startswith(data, at):
+            return []
+        tag = self.source[begin:at]
+        if "'" in tag or tag.count('"') & 1:
+            return []
+        self.at = at + len(data)
+        return _copied(at, data)
+
     def _search(self, at: int, data: str) -> list[Piece]:
         for _ in range(FAR):
-            if self.source.startswith(data, at):
+            if self.source.startswith(data, at) and not (
+                data[0] == "<" and _MARKUP.match(self.source, at)
+            ):
                 self.at = at + len(data)
                 return _copied(at, data)
             if at >= len(self.source):

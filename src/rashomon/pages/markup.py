@@ -9,6 +9,7 @@ and every box begins a new line.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from turbohtml import CData, Document, Element, Node, Text
 
@@ -60,8 +61,8 @@ def lay_out(document: Document, source: str) -> Layout:
     if document.root is not None:
         _walk(document.root, set(document.select(HIDDEN)), page)
     page.end_line()
-    layout = Layout("".join(page.out), tuple(page.runs), tuple(page.lines), page.frames())
-    return in_source_order(layout)
+    lines, frames = page.framed()
+    return in_source_order(Layout("".join(page.out), tuple(page.runs), lines, frames))
 
 
 def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
@@ -71,23 +72,29 @@ def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
     children, kind = iter(root), INLINE
     while True:
         for node in children:
-            if isinstance(node, Text):
-                page.write(node.data)
-            elif isinstance(node, Element):
-                entered = KINDS[node.tag]
-                finder.mark = node
+            what = type(node)
+            if what is Text:
+                data = node.data  # type: ignore[attr-defined]
+                if data.isspace():
+                    page.space = page.space or NOWHERE
+                else:
+                    page.write(data)
+            elif what is Element:
+                element = cast(Element, node)
+                entered = KINDS[element.tag]
+                finder.mark = element
                 if entered == BREAK:
                     page.break_line()
-                elif entered == UNSEEN or (hidden and node in hidden):
+                elif entered == UNSEEN or (hidden and element in hidden):
                     finder.is_passed = True
                 else:
                     finder.is_passed = False
-                    page.enter(node, entered)
+                    page.enter(element, entered)
                     path.append((children, kind))
-                    children, kind = iter(node), entered
+                    children, kind = iter(element), entered
                     break
-            elif isinstance(node, CData):
-                page.write(node.data)
+            elif what is CData:
+                page.write(node.data)  # type: ignore[attr-defined]
         else:
             page.leave(kind)
             if not path:
@@ -146,9 +153,6 @@ class _Page:
 
     def write(self, data: str) -> None:
         """Add a text node, its white space folded."""
-        if data.isspace():
-            self.space = self.space or NOWHERE
-            return
         before = self.length
         for start, end, words in self.finder.find(data):
             if words == " ":
@@ -192,20 +196,25 @@ class _Page:
         self.space = None
         self.breaks = 0
 
-    def frames(self) -> tuple[Frame, ...]:
-        """The boxes as values; those that hold no text need no names."""
-        written = bytearray(len(self.boxes))
+    def framed(self) -> tuple[tuple[Line, ...], tuple[Frame, ...]]:
+        """The lines, and as values the boxes that hold any of them; empty boxes are none."""
+        parents = self.parents
+        used = bytearray(len(parents))
+        used[0] = 1
         for line in self.lines:
             nth = line.frame
-            while not written[nth]:
-                written[nth] = 1
-                nth = self.parents[nth]
-        return tuple(
-            Frame(box.tag, _hint(box), parent)
-            if box is not None and used
-            else Frame("", "", parent)
-            for box, parent, used in zip(self.boxes, self.parents, written, strict=True)
-        )
+            while not used[nth]:
+                used[nth] = 1
+                nth = parents[nth]
+        places: list[int] = []
+        frames: list[Frame] = []
+        for box, parent, is_used in zip(self.boxes, parents, used, strict=True):
+            places.append(len(frames))
+            if is_used:
+                tag, hint = (box.tag, _hint(box)) if box is not None else ("", "")
+                frames.append(Frame(tag, hint, places[parent]))
+        lines = (Line(a, b, places[c], d, e) for a, b, c, d, e in self.lines)
+        return tuple(lines), tuple(frames)
 
 
 def _hint(element: Element) -> str:

@@ -8,15 +8,16 @@ import turbohtml
 from rashomon.captures.media import MARKDOWN, MARKUP
 from rashomon.model import Capture, Dating, Intake, Page
 from rashomon.pages import captured, dump, frontmatter, markup, metadata, roles
+from rashomon.pages.blocks.network import Network
 from rashomon.pages.decode import Source, decode
 from rashomon.pages.layout import Layout
 
 
-def read(intake: Intake) -> Page:
+def read(intake: Intake, *, network: Network | None = None) -> Page:
     """Read a capture: its text, blocks, metadata and the map back to its bytes.
 
     Never fails on what a capture holds: damaged bytes read as U+FFFD, markup is parsed as
-    browsers do.
+    browsers do. ``network`` is the role model, the shipped one if none is given.
     """
     source = decode(intake)
     document = None
@@ -28,7 +29,7 @@ def read(intake: Intake) -> Page:
     claims = metadata.claims(intake, document)
     if intake.capture.media_type == MARKDOWN:
         claims = [*frontmatter.claims(layout.text), *claims]
-    blocks = roles.assign(layout, claims)
+    blocks = roles.assign(layout, claims, network)
     found = metadata.settle(claims, layout, blocks)
     return Page(
         id=intake.given.id or intake.capture.sha256,

@@ -5,40 +5,72 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
-from rashomon.model import Block, Metadatum
-from rashomon.pages import dump_roles, markup_roles
+from rashomon.model import ROLES, Block, Metadatum, Role
+from rashomon.pages import threads
+from rashomon.pages.blocks.features import seen
+from rashomon.pages.blocks.network import Network, shipped
 from rashomon.pages.layout import Layout
 
+Probabilities = npt.NDArray[np.float32]
 
-def assign(layout: Layout, claims: Sequence[Metadatum]) -> tuple[Block, ...]:
+_HEADLINE = ROLES.index("headline")
+
+
+def assign(
+    layout: Layout, claims: Sequence[Metadatum], network: Network | None = None
+) -> tuple[Block, ...]:
     """Blocks for all lines of a page, in order, each with its role.
 
     ``claims`` are what the page's markup or row says of it: its title helps to find the
-    headline.
+    headline. ``network`` is the role model, the shipped one if none is given.
     """
+    if not layout.lines:
+        return ()
     titles = [claim.value for claim in claims if claim.field == "title"]
-    rules = markup_roles if len(layout.frames) > 1 else dump_roles
-    return tuple(_whole_comments(rules.assign(layout, titles)))
+    likely = _one_headline((network or shipped()).probabilities(seen(layout, titles)))
+    best = likely.argmax(axis=1).tolist()
+    confidence = likely.max(axis=1).round(3).tolist()
+    roles: list[Role] = [ROLES[nth] for nth in best]
+    blocks = [
+        Block(span=line.span, role=role, confidence=sure)
+        for line, role, sure in zip(layout.lines, roles, confidence, strict=True)
+    ]
+    for remark in threads.remarks(layout, roles):
+        for nth in remark.lines:
+            blocks[nth] = msgspec.structs.replace(
+                blocks[nth],
+                author=remark.author,
+                ordinal=remark.ordinal,
+                time=remark.time,
+                parent=remark.parent,
+            )
+    return tuple(_whole_comments(blocks))
+
+
+def _one_headline(likely: Probabilities) -> Probabilities:
+    """The same, with no line a headline but the likeliest: a page has one, or none."""
+    kept = likely.copy()
+    kept[:, _HEADLINE] = 0
+    top = likely[:, _HEADLINE].argmax()
+    kept[top, _HEADLINE] = likely[top, _HEADLINE]
+    return kept
 
 
 def _whole_comments(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The same blocks, the paragraphs of one numbered comment as one."""
+    """The same blocks, the lines of one comment that follow one another as one."""
     last: Block | None = None
     for block in blocks:
-        if last and _goes_on(last, block):
-            last = msgspec.structs.replace(last, span=(last.span[0], block.span[1]))
+        if last and last.role == block.role == "comment" and last.ordinal == block.ordinal:
+            sure = min(last.confidence, block.confidence)
+            last = msgspec.structs.replace(
+                last, span=(last.span[0], block.span[1]), confidence=sure
+            )
             continue
         if last:
             yield last
         last = block
     if last:
         yield last
-
-
-def _goes_on(last: Block, block: Block) -> bool:
-    return (
-        last.role == block.role == "comment"
-        and block.ordinal is not None
-        and last.ordinal == block.ordinal
-    )

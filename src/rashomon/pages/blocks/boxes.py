@@ -21,8 +21,10 @@ Ints = npt.NDArray[np.int64]
 
 DESCENTS = (0.8, 0.6, 0.4)
 """Shares of a box's prose that one box in it must hold for the way down to go on into it."""
-_PARTS = frozenset("p h1 h2 h3 h4 h5 h6 li td th blockquote".split())
-_ALONE = frozenset("p h1 h2 h3 h4 h5 h6 br td th img html body".split()) | {""}
+_PARTS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote"])
+_ALONE = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "img", "html", "body"]
+) | {""}
 """Boxes that say nothing by standing side by side."""
 _WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
 _CLAIMS = {role: nth for nth, role in enumerate(hints.ORDER)}
@@ -50,8 +52,7 @@ class Boxes(NamedTuple):
         parents = [frame.parent for frame in frames]
         ends = list(range(1, size + 1))
         for nth in range(size - 1, 0, -1):
-            if ends[nth] > ends[parents[nth]]:
-                ends[parents[nth]] = ends[nth]
+            ends[parents[nth]] = max(ends[parents[nth]], ends[nth])
         kinds = [(f.parent, f.tag, f.hint.translate(_WITHOUT_DIGITS)) for f in frames]
         alike = Counter(kinds)
         times = [1 if f.tag in _ALONE else alike[k] for f, k in zip(frames, kinds, strict=True)]
@@ -105,7 +106,7 @@ def numbers(layout: Layout, boxes: Boxes, prose: Floats, sizes: Floats, linked: 
 
 
 def _repeating(boxes: Boxes, item: Ints, mass: Floats, lines: Floats, whole: float) -> list[Floats]:
-    """How often boxes like this one stand side by side, and what one and all of them hold."""
+    """How often boxes like this stand side by side, and what one and all of them hold."""
     there = item > 0
     around = boxes.parents[item]
     count = np.where(there, boxes.times[item], 1)
@@ -140,12 +141,12 @@ def _called(layout: Layout, boxes: Boxes, mass: Floats) -> Floats:
     table[known, np.array(claimed)[known]] = 1 / (1 + 0.2 * np.array(distance)[known])
     table[:, len(_CLAIMS)] = named
     table[:, len(_CLAIMS) + 1] = np.minimum(depth, 40) / 20
-    for nth, box in enumerate(_ways_down(layout.frames, boxes, mass)):
+    for nth, box in enumerate(_ways_down(layout.frames, mass)):
         table[box : boxes.ends[box], len(_CLAIMS) + 2 + nth] = 1
     return table
 
 
-def _ways_down(frames: Sequence[Frame], boxes: Boxes, mass: Floats) -> list[int]:
+def _ways_down(frames: Sequence[Frame], mass: Floats) -> list[int]:
     """The box one comes to by going down for as long as one box holds most of the prose."""
     heaviest, most = list(range(len(frames))), [0.0] * len(frames)
     held = mass.tolist()

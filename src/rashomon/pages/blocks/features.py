@@ -1,7 +1,8 @@
 """What the role model sees of a page: numbers for each line, and bags of hashed words.
 
-Nothing here knows a language: what words mean for a line's role is left to the model, which
-sees them hashed, and must do without them on a language it has not met.
+What words mean for a line's role is left to the model, which sees them hashed, and must do
+without them on a language it has not met. Only text dumps, which have no markup to go by, are
+also shown to the patterns of code, pleas, credits and the like.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.pages import pleas, provenance, residue, wording
 from rashomon.pages.blocks import boxes as markup
 from rashomon.pages.blocks.letters import (
     CODE,
@@ -38,6 +40,9 @@ WORD_BUCKETS = 1 << 14
 HINT_BUCKETS = 1 << 12
 _LONGEST_TITLE = 40
 """Words of a title that are looked for."""
+_SHOWN = 1000
+"""Characters of a line that are looked at for signs of talk."""
+_TALKATIVE = 4.0
 _TOP = 2
 """Lines of words at a page's top that may be its title."""
 
@@ -68,7 +73,10 @@ class Features(NamedTuple):
 
 
 def seen(layout: Layout, titles: Sequence[str]) -> Features:
-    """All that the model is shown of a page's lines; ``titles`` are what its markup calls it."""
+    """All that the model is shown of a page's lines, of which there must be one.
+
+    ``titles`` are what its markup calls it.
+    """
     letters, named = _letters(layout, titles)
     words = letters.words()
     counts = letters.counts()
@@ -81,6 +89,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
             _shapes(letters, counts, sizes, linked, np.diff(words.starts)),
             _places(layout, sizes),
             _titles(words, named),
+            _wordings(layout),
             markup.numbers(layout, framed, prose, sizes, linked),
         ]
     )
@@ -110,9 +119,7 @@ def _hashes(titles: Sequence[str]) -> list[Hashes]:
     return [hashes for hashes in found if len(hashes)]
 
 
-def _shapes(
-    letters: Letters, counts: Ints, sizes: Floats, linked: Floats, totals: Ints
-) -> Floats:
+def _shapes(letters: Letters, counts: Ints, sizes: Floats, linked: Floats, totals: Ints) -> Floats:
     """What a line looks like from afar: its length, its kinds of characters, its two ends."""
     spelled = counts[:, [LOWER, UPPER, UNCASED, IDEOGRAPH]].sum(axis=1)
     ends = np.zeros((2, len(sizes), len(KINDS)))
@@ -127,8 +134,8 @@ def _shapes(
             np.minimum(linked / np.maximum(sizes, 1), 1),
             np.sqrt(counts / np.maximum(sizes, 1)[:, None]),
             np.log1p(counts[:, [STOP, COMMA, DIGIT, UPPER, CODE]]),
-            sizes > 80,  # noqa: PLR2004
-            sizes > 200,  # noqa: PLR2004
+            sizes > 80,
+            sizes > 200,
             ends[0],
             ends[1],
         ]
@@ -184,12 +191,35 @@ def _overlaps(words: Words, titles: Sequence[Hashes]) -> Floats:
     return most
 
 
+def _wordings(layout: Layout) -> Floats:
+    """What the patterns say of each line; of an HTML page's, only whether it is a footer."""
+    told = [layout.text[line.start : line.end] for line in layout.lines]
+    table = np.zeros((len(told), 10))
+    table[:, 0] = [provenance.is_syndication(words) for words in told]
+    if len(layout.frames) == 1:
+        table[:, 1:] = [
+            (
+                residue.is_residue(words),
+                provenance.is_byline(words),
+                provenance.is_credit(words),
+                wording.is_dateline(words),
+                pleas.is_related(words),
+                pleas.plea(words),
+                pleas.addresses_reader(words),
+                min(wording.informality(words[:_SHOWN]), _TALKATIVE),
+                wording.NUMBERED.match(words) is not None,
+            )
+            for words in told
+        ]
+    return table
+
+
 def _prose(layout: Layout, counts: Ints, sizes: Floats, linked: Floats) -> Floats:
     """How much prose each line holds, in hundreds of characters; links and labels hold none."""
     in_paragraph = np.array([layout.frames[line.frame].tag == "p" for line in layout.lines])
     sentence = np.where(counts[:, STOP] > 0, 1, np.where(in_paragraph, 0.5, 0.2))
     weight = np.clip((sizes - 2 * linked) / 100, 0, 6) * sentence
-    return np.where((sizes >= 30) & (linked * 2 <= sizes), weight, 0)  # noqa: PLR2004
+    return np.where((sizes >= 30) & (linked * 2 <= sizes), weight, 0)
 
 
 def _word_bags(words: Words) -> Bags:

@@ -17,9 +17,23 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 
-KINDS = (
-    "space lower upper digit uncased ideograph stop comma colon quote bracket code dash separator other"
-).split()
+KINDS = [
+    "space",
+    "lower",
+    "upper",
+    "digit",
+    "uncased",
+    "ideograph",
+    "stop",
+    "comma",
+    "colon",
+    "quote",
+    "bracket",
+    "code",
+    "dash",
+    "separator",
+    "other",
+]
 SPACE, LOWER, UPPER, DIGIT, UNCASED, IDEOGRAPH, STOP, COMMA, COLON, QUOTE = range(10)
 BRACKET, CODE, DASH, SEPARATOR, OTHER = range(10, 15)
 
@@ -33,7 +47,16 @@ _SIGNS = {
     DASH: "-–—/",
     SEPARATOR: "|·•›»→©®",
 }
-_CASES = {"Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "Nd": DIGIT, "Lo": UNCASED, "Lm": UNCASED, "Mn": UNCASED, "Mc": UNCASED}
+_CASES = {
+    "Ll": LOWER,
+    "Lu": UPPER,
+    "Lt": UPPER,
+    "Nd": DIGIT,
+    "Lo": UNCASED,
+    "Lm": UNCASED,
+    "Mn": UNCASED,
+    "Mc": UNCASED,
+}
 _IDEOGRAPHS = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF))
 _BASIC = 1 << 16
 _BASE = np.uint64(0x9E3779B97F4A7C15)
