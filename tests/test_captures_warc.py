@@ -19,7 +19,7 @@ from archive_samples import (
     warcinfo,
     zipped,
 )
-from rashomon.captures import gather
+from rashomon.captures import gather, shelf, streams
 from rashomon.captures.media import HTML, PLAIN
 from rashomon.model import Container, Dating, Intake, Refusal
 from rashomon.pages import read, reread
@@ -248,6 +248,16 @@ def test_a_revisit_whose_digest_is_another_is_not_resolved(tmp_path):
     assert (len(captures), len(refusals)) == (1, 1)
 
 
+def test_what_was_met_too_long_ago_is_forgotten(tmp_path, monkeypatch):
+    """The memory of a gathering is bounded; what it forgot it says is not there."""
+    monkeypatch.setattr(shelf, "MOST", 40)
+    others = [record(http(html(f"{n}")), URL.format(n)) for n in range(100)]
+    data = warc(_first(), *others, _revisit(WARC_Refers_To="<urn:uuid:1>"))
+    captures, (refusal,) = _captures(tmp_path, data)
+    assert len(captures) == 101
+    assert "not in these files" in refusal.problem
+
+
 # --- digests ------------------------------------------------------------------------
 
 
@@ -321,6 +331,36 @@ def test_a_record_that_claims_to_be_shorter_is_said_to_be_damaged(tmp_path):
     captures, refusals = _captures(tmp_path, data[:at] + data[at + 1 :])
     assert [it.data for it in captures] == [html("b" * 40), html("c" * 40)]
     assert len(refusals) == 1
+
+
+def test_a_warc_made_of_false_beginnings_is_given_up(tmp_path):
+    """Damage without end is one line, and soon."""
+    data = warc(*THREE) + b"\r\nWARC/1.x" * 100_000
+    captures, refusals = _captures(tmp_path, data)
+    assert len(captures) == 3
+    assert len(refusals) == 1
+
+
+def test_records_that_all_claim_the_rest_of_the_file_are_given_up(tmp_path):
+    """A file of lies is not read again from each of them without end."""
+    data = b"".join(
+        warc(record(http(html("x")))).replace(b"Content-Length: ", b"Content-Length: 9999")
+        for _ in range(300)
+    )
+    captures, refusals = _captures(tmp_path, data)
+    assert len(captures) <= 1
+    assert 0 < len(refusals) < 110
+
+
+@pytest.mark.parametrize("packed", ["gz", None])
+def test_a_bomb_in_a_record_is_not_unpacked(tmp_path, monkeypatch, packed):
+    """Bodies count against what their file may unpack to."""
+    monkeypatch.setattr(streams, "FREE", 2**20)
+    body = gzipped(b"<html>" + b"water " * 2**20)
+    data = warc(*[record(http(body, Content_Encoding="gzip"))] * 9, packed=packed)
+    captures, refusals = _captures(tmp_path, data)
+    assert len(captures) < 9
+    assert any("times its size" in refusal.problem for refusal in refusals)
 
 
 def test_a_crawlers_cut_is_noted(tmp_path):

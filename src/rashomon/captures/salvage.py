@@ -20,6 +20,7 @@ from rashomon.model import Container, Refusal
 MAGIC = b"PK\x03\x04"
 STORED, DEFLATED = 0, 8
 ENCRYPTED, SIZE_FOLLOWS, UTF8 = 1, 8, 0x800
+LONGEST_NAME = 1024
 MOST = 100_000
 """Headers looked for; a file with more was made to keep somebody waiting."""
 
@@ -101,7 +102,7 @@ def _entry(stream: BinaryIO, at: int) -> Entry | None:
         return None
     _, _, flags, method, _, _, crc, size, _, name_size, extra_size = HEADER.unpack(header)
     name = stream.read(name_size).decode("utf-8" if flags & UTF8 else "cp437", "replace")
-    if len(name) == 0 or "\0" in name:
+    if not 0 < len(name) <= LONGEST_NAME or "\0" in name:
         return None
     start = at + HEADER.size + name_size + extra_size
     known = not flags & SIZE_FOLLOWS

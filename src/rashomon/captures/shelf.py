@@ -4,61 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rashomon.captures.member import Member
     from rashomon.captures.records import Record
 
+MOST = 1_000_000
+"""Names kept, about three a record, in 200 MB; beyond, those met longest ago are forgotten."""
+
+Place = tuple["Member", int]
+"""A file, and the byte in it at which a record begins."""
+
 
 @dataclass
 class Shelf:
-    """The records met in one gathering; ``None`` stands for one that holds no page.
+    """Where the records met in one gathering stand; ``None`` stands for one that holds no page.
 
     ``waiting`` are revisits of records not met so far.
     """
 
-    places: dict[tuple[str, ...], Record | None] = field(default_factory=dict)
+    places: dict[bytes, Place | None] = field(default_factory=dict)
     waiting: list[Record] = field(default_factory=list)
 
     def put(self, record: Record, *, is_page: bool) -> None:
         """Remember where a record stands."""
+        place = (record.member, record.position) if is_page else None
         for name in _names(record.id, record.url, record.date, record.payload_digest):
-            self.places.setdefault(name, record if is_page else None)
+            self.places.setdefault(name, place)
+        if len(self.places) > MOST:
+            for name in list(islice(self.places, MOST // 2)):
+                del self.places[name]
 
-    def knows(self, revisit: Record) -> bool:
-        """Whether the record that a revisit refers to has been met."""
-        return any(True for _ in self._met(revisit))
+    def find(self, revisit: Record) -> Iterator[Place | None]:
+        """Where the record that a revisit refers to may stand, the surest first."""
+        refers_to, digest = revisit.refers_to or "", revisit.payload_digest
+        for name in _names(refers_to, revisit.refers_to_url, revisit.refers_to_date, digest):
+            if name in self.places:
+                yield self.places[name]
 
     def awaits(self, member: Member) -> bool:
         """Whether revisits in a file wait for their records."""
         return any(revisit.path.startswith(member.path) for revisit in self.waiting)
 
-    def find(self, revisit: Record) -> Record | None:
-        """The record that a revisit refers to, known to be met; ``None`` if it holds no page."""
-        return next(self._met(revisit))
 
-    def _met(self, revisit: Record) -> Iterator[Record | None]:
-        refers_to, digest = revisit.refers_to or "", revisit.payload_digest
-        for name in _names(refers_to, revisit.refers_to_url, revisit.refers_to_date, digest):
-            if name in self.places and _agree(self.places[name], revisit):
-                yield self.places[name]
-
-
-def _names(
-    id_: str, url: str | None, date: str | None, digest: str | None
-) -> Iterator[tuple[str, ...]]:
+def _names(id_: str, url: str | None, date: str | None, digest: str | None) -> Iterator[bytes]:
+    """What a record can be called: by its id, by its address and time, by its digest."""
     if id_:
-        yield ("id", id_.strip("<>"))
+        yield _short("id", id_.strip("<>"))
     if url and date:
-        yield ("at", url, date)
+        yield _short("at", url, date)
     if digest:
-        yield ("digest", digest.lower())
+        yield _short("digest", digest.lower())
 
 
-def _agree(record: Record | None, revisit: Record) -> bool:
-    """Whether the digests of two records, where both are known, are the same."""
-    one, other = record and record.payload_digest, revisit.payload_digest
-    if not one or not other or one.partition(":")[0].lower() != other.partition(":")[0].lower():
-        return True
-    return one.lower() == other.lower()
+def _short(*name: str) -> bytes:
+    return blake2b("\0".join(name).encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -59,7 +59,7 @@ def read(member: Member) -> Iterator[Found]:
         package = Package(member, archive)
         listed = list(package.listed())
         yield from _Finder(member, package).pages(listed) if listed else package.warcs.values()
-        yield from warc.settle(member.shelf)
+        yield from warc.settle(member.shelf, member)
         yield from package.wrong()
 
 
@@ -145,11 +145,12 @@ class _Finder:
 def _page_or_address(record: Record, source: WarcRecord) -> Member | str | None:
     """What a record holds, or the address it redirects to."""
     first = records.begin(source)
-    if record.kind == "revisit":
-        return warc.revisited(record)
     try:
+        if record.kind == "revisit":
+            again = warc.revisited(record)
+            return again if isinstance(again, Member) else None
         found = records.take(record, first, source)
-    except records.TooLong:
+    except (KeyError, records.TooLong):
         return None
     if found is not None:
         return warc.page(record, found)

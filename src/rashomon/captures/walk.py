@@ -19,7 +19,11 @@ PLAIN = b"WARC/"
 GZIP, ZSTD, LZ4 = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"\x04\x22\x4d\x18"
 
 MOST_DAMAGES = 1000
-"""Places in a file where reading is taken up again; one with more is given up."""
+"""Stretches of a file that are passed over; one with more is given up."""
+MOST_TRIES = 20_000
+"""Beginnings of records that turn out to be none."""
+MOST_RETREATS = 100
+"""Records that claim to be longer than they are; each is read twice."""
 
 
 class Walk:
@@ -36,6 +40,7 @@ class Walk:
         self._mark = next(packed, b"\nWARC/1.")
         self._is_plain = member.head.startswith(PLAIN)
         self._aside = False
+        self._tries = self._retreats = 0
         self._tried = start
         self._records = self._from(start)
         self._last = self._after = start
@@ -61,13 +66,16 @@ class Walk:
     def __iter__(self) -> Iterator[tuple[Record, WarcRecord] | Refusal]:
         """Go on from record to record."""
         damages, reason, lost = 0, "", 0
-        while damages < MOST_DAMAGES:
+        while True:
             try:
                 source = next(self._records, None)
                 record = None if source is None else self._of(source)
             except DAMAGE as error:
                 if not reason:
                     reason, lost, damages = str(error), self._after, damages + 1
+                if damages > MOST_DAMAGES or self._tries > MOST_TRIES:
+                    yield self._damage(lost, None, reason)
+                    return
                 self._pick_up()
                 continue
             if reason:
@@ -87,6 +95,7 @@ class Walk:
         if self._member.packed and not self._aside:
             self._stream.close()
             self._stream, self._aside = self._member.settled(), True
+        self._tries += 1
         at = self._next(self._after)
         self._records = self._from(at)
         self._after = self._after if at is None else at + 1
@@ -101,7 +110,9 @@ class Walk:
 
     def retreat(self) -> None:
         """Look for the next record within the last one: it is not as long as it claims."""
-        self._records = self._from(self._next(self._last + 1))
+        self._retreats += 1
+        if self._retreats <= MOST_RETREATS:
+            self._records = self._from(self._next(self._last + 1))
 
     def _from(self, position: int | None) -> Iterator[WarcRecord]:
         from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 - loaded where it is needed

@@ -103,7 +103,7 @@ def read(member: Member) -> Iterator[Found]:
                 yield taken
             elif isinstance(taken, Revisit) and record:
                 yield from _revisited(record)
-    yield from settle(member.shelf)
+    yield from settle(member.shelf, member)
 
 
 def _measured(
@@ -165,7 +165,12 @@ def _cut_short(record: Record) -> Refusal:
 
 
 def page(record: Record, found: Payload, revisit_of: str | None = None) -> Member:
-    """The page in a record, or the one that it refers to."""
+    """The page in a record, or the one that it refers to.
+
+    Raises:
+        InputError: the file unpacks to more than it is allowed.
+    """
+    record.member.allowance.take(len(found.data))
     notes = found.notes
     if not found.cut_short and records.sound(record, found) is False:
         notes += (MISMATCH,)
@@ -192,11 +197,17 @@ def page(record: Record, found: Payload, revisit_of: str | None = None) -> Membe
 # --- revisits -----------------------------------------------------------------------
 
 
-def settle(shelf: Shelf) -> Iterator[Found]:
-    """The pages of revisits whose records were met in the meantime; others go on waiting."""
+def settle(shelf: Shelf, of: Member | None = None) -> Iterator[Found]:
+    """The pages of revisits whose records were met since; others, or of other files, go on waiting.
+
+    ``of`` is the file whose revisits are settled; without it those of all are.
+    """
     waiting, shelf.waiting = shelf.waiting, []
     for revisit in waiting:
-        yield from _revisited(revisit)
+        if of is None or revisit.path.startswith(of.path):
+            yield from _revisited(revisit)
+        else:
+            shelf.waiting.append(revisit)
 
 
 def unsettled(shelf: Shelf) -> Iterator[Refusal]:
@@ -214,41 +225,58 @@ def unsettled(shelf: Shelf) -> Iterator[Refusal]:
 
 def _revisited(revisit: Record) -> Iterator[Found]:
     """The page of a revisit; one whose record was not met yet waits."""
-    shelf = revisit.member.shelf
-    if not shelf.knows(revisit):
-        shelf.waiting.append(revisit)
+    try:
+        found = revisited(revisit)
+    except KeyError:
+        revisit.member.shelf.waiting.append(revisit)
         return
-    found = revisited(revisit)
     if found is not None:
         yield found
-    elif (original := shelf.find(revisit)) is not None:
-        yield Refusal(
-            path=revisit.path,
-            problem=f"refers to a record that can't be read again ({original.path})",
-            advice="unpack the archive and name the files in it",
-        )
 
 
-def revisited(revisit: Record) -> Member | None:
-    """The page that a revisit refers to, if its record was met and can be read again."""
-    shelf = revisit.member.shelf
-    original = shelf.find(revisit) if shelf.knows(revisit) else None
-    found = None if original is None else reread(original)
-    if original is None or found is None:
-        return None
-    return page(revisit, found, original.path)
+def revisited(revisit: Record) -> Member | Refusal | None:
+    """The page that a revisit refers to; ``None`` where that is no page.
+
+    Raises:
+        KeyError: no record was met that it can mean.
+    """
+    lost: str | None = None
+    for place in revisit.member.shelf.find(revisit):
+        if place is None:
+            return None
+        again = _again(*place)
+        if again is None:
+            lost = f"{place[0].path}#{place[1]}"
+        elif _agree(again[0], revisit):
+            return page(revisit, again[1], again[0].path)
+    if lost is None:
+        raise KeyError(revisit.path)
+    return Refusal(
+        path=revisit.path,
+        problem=f"refers to a record that can't be read again ({lost})",
+        advice="unpack the archive and name the files in it",
+    )
 
 
-def reread(record: Record) -> Payload | None:
+def _again(member: Member, position: int) -> tuple[Record, Payload] | None:
     """The page in a record that was met before; ``None`` if it isn't there any more."""
     try:
-        with Walk(record.member, record.position) as walk:
-            again = next(iter(walk), None)
-            if not isinstance(again, tuple) or again[0].id != record.id:
+        with Walk(member, position) as walk:
+            item = next(iter(walk), None)
+            if not isinstance(item, tuple):
                 return None
-            return records.take(again[0], records.begin(again[1]), again[1])
+            found = records.take(item[0], records.begin(item[1]), item[1])
     except (*DAMAGE, records.TooLong):
         return None
+    return None if found is None else (item[0], found)
+
+
+def _agree(record: Record, revisit: Record) -> bool:
+    """Whether the digests of two records, where both are known, are the same."""
+    one, other = record.payload_digest, revisit.payload_digest
+    if not one or not other or one.partition(":")[0].lower() != other.partition(":")[0].lower():
+        return True
+    return one.lower() == other.lower()
 
 
 def survey(member: Member) -> Iterator[Record]:
