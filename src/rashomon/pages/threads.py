@@ -16,9 +16,6 @@ from rashomon.pages.comments.numbers import in_groups, number_of
 from rashomon.pages.comments.times import day_first
 from rashomon.pages.layout import Frame, Layout
 
-STRAY = 60
-"""Characters up to which a line outside all comments goes with the one before it."""
-
 
 class Remark(NamedTuple):
     """A comment: its lines, ascending; its number; who wrote it, when, in answer to which.
@@ -88,16 +85,25 @@ def _boxed(lines: Sequence[Said], boxes: Sequence[int]) -> tuple[list[list[Said]
     group_of: dict[int, int] = {}
     last = -1
     for line, box in zip(lines, boxes, strict=True):
-        stray = not box and groups and (own[last] == 0 or len(line.words) <= STRAY)
-        if box in group_of and box:
+        if box and box in group_of:
             last = group_of[box]
-        elif not stray:
+        elif box and last >= 0 and own[last] == 0 and _leads_on(groups[last]):
+            own[last] = box
+            group_of[box] = last
+        elif box or last < 0 or line.begins or _leads_on([line]):
             last = len(groups)
             groups.append([])
             own.append(box)
-            group_of[box] = last
+            if box:
+                group_of[box] = last
         groups[last].append(line)
     return groups, own
+
+
+def _leads_on(group: Sequence[Said]) -> bool:
+    """Whether lines outside all comments belong to the next one: a number alone."""
+    number = number_of(group[0]) if len(group) == 1 else None
+    return number is not None and number.kind == "alone"
 
 
 def _set_in(groups: Sequence[Sequence[Said]]) -> list[int]:

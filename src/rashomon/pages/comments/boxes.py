@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.pages.comments.lines import Said
 from rashomon.pages.layout import Frame
@@ -17,14 +17,19 @@ from rashomon.pages.patterns import any_of
 
 FITS = 0.5
 """From here on a name fits; below, comments are told apart by their heads alone."""
-MOST_NAMES, MOST_WORDS = 24, 12
+MOST = 0.6
+"""Shares of boxes with a head, and of heads in boxes, from which on the rest is put down to
+comments without a head and heads that are none."""
+MOST_NAMES, MOST_WORDS = 16, 12
 """Names tried on a page, and names of one box that are looked at."""
 _DIGITS = re.compile(r"\d+")
 _ITEM = re.compile(
     r"(?<![a-z])(?:comments?|kommentare?|commentaires?|comentarios?|reviews?|posts?|replies|reply)"
     r"[-_]*(?:item|entry|single|wrapper|block|row|node|box|#|$|article|container|wrap)"
 )
-_LIST = frozenset(["li", "article", "tr", "dl", "table", "section"])
+_LIST = frozenset({"li", "article", "tr", "dl", "table", "section"})
+_PARTS = frozenset({"dt", "dd"})
+"""Boxes that hold a part of a comment each, side by side."""
 _CHILDREN = re.compile(
     r"(?:^|[\s_-])"
     + any_of(
@@ -47,19 +52,36 @@ def items(frames: Sequence[Frame], lines: Sequence[Said], heads: Sequence[int]) 
     for box in live:
         for name in _names(frames[box]):
             named[name].append(box)
-    tried = {(len(boxes), boxes[0], boxes[-1]): name for name, boxes in named.items()}
-    most = max(len(lines), 2)
-    sizes = sorted((key for key in tried if 2 <= key[0] <= most), key=lambda key: (-key[0], key[1]))
     best: tuple[float, int] = (0.0, 0)
     chosen: list[int] = []
-    for key in sizes[:MOST_NAMES]:
-        name = tried[key]
-        owner = _owners(frames, live, frozenset(named[name]))
+    for name in _likeliest(named, _held(frames, lines, live), len(lines)):
+        boxes = named[name]
+        owner = _owners(frames, live, frozenset(boxes))
         of_line = [owner[line.frame] for line in lines]
         fit = _fit(of_line, heads) if heads else _likeness(name, of_line, lines)
-        if (fit, -key[1]) > best and fit >= FITS:
-            best, chosen = (fit, -key[1]), of_line
+        if (fit, -boxes[0]) > best and fit >= FITS:
+            best, chosen = (fit, -boxes[0]), of_line
     return chosen
+
+
+def _held(frames: Sequence[Frame], lines: Sequence[Said], live: Sequence[int]) -> dict[int, int]:
+    """How many comment lines each box holds, those of the boxes in it too."""
+    held = dict.fromkeys(live, 0)
+    for line in lines:
+        if line.frame:
+            held[line.frame] += 1
+    for box in reversed(live):
+        if frames[box].parent:
+            held[frames[box].parent] += held[box]
+    return held
+
+
+def _likeliest(named: Mapping[str, list[int]], held: Mapping[int, int], most: int) -> list[str]:
+    """The names of several boxes that hold most lines; of names for the same boxes one."""
+    tried = {(len(boxes), boxes[0], boxes[-1]): name for name, boxes in named.items()}
+    several = [name for key, name in tried.items() if 2 <= key[0] <= max(most, 2)]
+    several.sort(key=lambda name: -sum(held[box] for box in named[name]))
+    return several[:MOST_NAMES]
 
 
 def alive(frames: Sequence[Frame], lines: Sequence[Said]) -> list[int]:
@@ -74,8 +96,10 @@ def alive(frames: Sequence[Frame], lines: Sequence[Said]) -> list[int]:
 
 
 def depths(frames: Sequence[Frame], live: Sequence[int], own: Sequence[int]) -> list[int]:
-    """How deep these boxes stand: the level their names tell, else how many lists of replies
-    and how many of one another they are in. One that is no box (0) is as deep as the rest.
+    """How deep these boxes stand; one that is no box (0) as the least deep of the rest.
+
+    That is the level their names tell, else how many lists of replies, and how many of one
+    another, they are in.
     """
     inside = frozenset(own)
     told: dict[int, int] = {0: -1}
@@ -95,6 +119,8 @@ def depths(frames: Sequence[Frame], live: Sequence[int], own: Sequence[int]) -> 
 
 def _names(frame: Frame) -> list[str]:
     tag = frame.tag
+    if tag in _PARTS:
+        return []
     words = _DIGITS.sub("#", frame.hint).split()[:MOST_WORDS]
     names = [f"{tag}:{word}" for word in dict.fromkeys(words)]
     return [*names, f"{tag}:"] if not words or tag in _LIST else names
@@ -112,7 +138,8 @@ def _fit(of_line: Sequence[int], heads: Sequence[int]) -> float:
     used = set(of_line) - {0}
     headed = {of_line[nth] for nth in heads} - {0}
     covered = sum(map(bool, of_line)) / len(of_line)
-    return covered * len(headed) * len(headed) / (max(len(used), 1) * len(heads))
+    own, found = len(headed) / max(len(used), 1), len(headed) / len(heads)
+    return covered * (own + found) / 2 if min(own, found) > MOST else covered * own * found
 
 
 def _likeness(name: str, of_line: Sequence[int], lines: Sequence[Said]) -> float:

@@ -47,8 +47,9 @@ def anchors(lines: Sequence[Said]) -> list[int]:
     paired = [at for at in range(len(lines) - 1) if date_under(lines, at) is not None]
     if strong and not (len(paired) > 2 * len(strong) and paired[0] <= strong[0]):
         return _apart(lines, strong)
-    if paired and (len(paired) > 1 or lines[paired[0]].begins):
-        return paired
+    dated = [at for at, line in enumerate(lines) if line.form == "date"]
+    if len(dated) > 1 or (paired and lines[paired[0]].begins):
+        return _over_dates(paired, dated, lines)
     opened = [at for at, line in enumerate(lines) if _opens(line)]
     if len(opened) > 1 and (lines[opened[0]].begins or len(opened) >= HALF * len(lines)):
         return opened
@@ -65,6 +66,13 @@ def date_under(lines: Sequence[Said], at: int) -> int | None:
         if len(lines[below].words) > SHORT or lines[below].form != "name":
             return None
     return None
+
+
+def _over_dates(paired: Sequence[int], dated: Sequence[int], lines: Sequence[Said]) -> list[int]:
+    """The lines at which dated comments begin: the names over the dates, else the dates."""
+    under = {date_under(lines, at) for at in paired}
+    alone = (at for at in dated if at not in under and not (at and lines[at - 1].form == "date"))
+    return sorted({*paired, *alone})
 
 
 def _apart(lines: Sequence[Said], strong: Sequence[int]) -> list[int]:

@@ -102,8 +102,7 @@ _NUMBER = re.compile(
     r"(?:[+-]?\d{1,4} )?(?:[#№]\d{1,6}\.?|\(?\d{1,5}[.)])(?=\s|$)|\d{1,4}(?=\s+\S)"
 )
 _WORD = re.compile(r"[^\s,]+")
-_NO_NAME = frozenset(
-    """
+_NO_NAMES = """
     i the this that it he she we they you my your his her their our its a an and but so if as
     when what who why how where there here yes no not thanks thank great nice good lol ok okay
     well hi hello hey dear please reply comment comments share is are was am do don't dont just
@@ -112,9 +111,15 @@ _NO_NAME = frozenset(
     как да нет спасибо to nie ale on ona oni dzięki η ο το και εγώ ότι joined member registered
     last updated edited inscrit registriert mitglied someone somebody everyone nobody people one
     which these those also then now
-    """.split()
-)
+"""
+_NO_NAME = frozenset(_NO_NAMES.split())
 """What words begin with that are no name."""
+_LABEL_WORDS = """
+    post posts fan fans point points reply replies comment comments pingback trackback permalink
+    report edit photo avatar score rating member quote share
+"""
+_LABELS = frozenset(_LABEL_WORDS.split())
+"""What stands where names do and is none."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$|\b(?:jr|sr|md|phd|dr)\.$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -207,7 +212,7 @@ def _named(form: Form, left: str, stamp: Stamp | None, to: str | None) -> Head |
         return Head("name", name) if whole else None
     if form == "by" and not stamp and not is_name(name, strictly=True):
         return None
-    if form == "dated" and beside and left.endswith(_ENDS):
+    if form == "dated" and beside and left.endswith(_ENDS) and not _INITIAL.search(left):
         return None
     return Head(form, name, stamp, to) if form == "by" or _could_be(name) else None
 
@@ -230,7 +235,10 @@ def _trimmed(piece: str) -> str:
 
 def name_in(words: str) -> str | None:
     """The name that a short line marked as one holds, without what else stands in it."""
-    for piece in map(_trimmed, _CUTS.split(_SMALL.sub(" \x1f ", words[:LONGEST]))):
+    top = words[:LONGEST]
+    if stamp := find(top):
+        top = f"{top[: stamp.start]}\x1f{top[stamp.end :]}"
+    for piece in map(_trimmed, _CUTS.split(_SMALL.sub(" \x1f ", top))):
         if piece and is_name(piece, strictly=False):
             return piece
     return None
@@ -244,7 +252,7 @@ def is_name(words: str, *, strictly: bool) -> bool:
     """
     if not 1 <= len(words) <= LONGEST_NAME or not _LETTER.search(words):
         return False
-    if words.endswith(_ENDS) and not _INITIAL.search(words):
+    if words.casefold() in _LABELS or (words.endswith(_ENDS) and not _INITIAL.search(words)):
         return False
     if len(words) > 12 and _HAN.search(words):
         return False

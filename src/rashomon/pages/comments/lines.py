@@ -86,6 +86,8 @@ def _is_marked(
     if holds[box] > 2:
         return False
     own = frames[box]
+    if own.tag == "dt" and "comment" in own.hint:
+        return True
     names = own.hint or frames[own.parent].hint
     return bool(names) and bool(_AUTHOR.search(names)) and not _NO_AUTHOR.search(names)
 

@@ -46,9 +46,10 @@ def signed(groups: Sequence[Sequence[Said]]) -> list[Signed]:
 
 
 def _by_head(group: Sequence[Said]) -> Signed:
-    heads = [(line, line.head) for line in group[:TOP] if line.head]
-    heads += [(line, line.head) for line in group[TOP:][-FOOT:] if line.head]
-    author = _marked(group) or _named(heads) or _paired(group)
+    top = [(line, line.head) for line in group[:TOP] if line.head]
+    foot = [(line, line.head) for line in group[TOP:][-FOOT:] if line.head]
+    heads = top + foot
+    author = _marked(group) or _named(top) or _paired(group) or _named(foot)
     stamped = next(((line, head.stamp) for line, head in heads if head.stamp), None)
     to = next((head.to for _, head in heads if head.to), None)
     if author is None or stamped is None:

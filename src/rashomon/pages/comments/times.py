@@ -59,7 +59,8 @@ _DATE = re.compile(
 )
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?::|(?<=\d)[.h](?=\d)| h |时|時|点)(?P<minute>\d\d)"
-    r"(?:[:.](?P<second>\d\d))?分?(?![\d:])(?: ?(?P<half>[ap]m\b|[ap]\. ?m\.|[μπ]μ\b))?(?: ?(?:Uhr|h|МСК)\b)?"
+    r"(?:[:.](?P<second>\d\d))?分?(?![\d:])"
+    r"(?: ?(?P<half>[ap]m\b|[ap]\. ?m\.|[μπ]μ\b))?(?: ?(?:Uhr|h|МСК)\b)?"
     r"(?: ?\(?(?P<zone>UTC|GMT|Z|[+-]\d\d:?\d\d)\b\)?)?"
 )
 _BEFORE_CLOCK = (
