@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from format_samples import assert_exact
@@ -154,6 +154,7 @@ def test_every_run_of_markup_reads_back_in_its_encoding(language, encoding):
     assert _page(data).capture.encoding not in {None, "utf-8"}
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=120), st.sampled_from([None, "utf-16", "iso-2022-jp", "gb18030", "big5"]))
 def test_some_encoding_is_always_found(data, charset):
     """Whatever the bytes and the label, the answer is a codec that decodes."""

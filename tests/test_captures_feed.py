@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from turbohtml import parse_xml
 
@@ -232,6 +232,7 @@ _PIECES = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(_PIECES)
 def test_elements_stand_in_order_and_inside_one_another(text):
     """Whatever is left open or closed twice, elements do not overlap and hold their tags."""

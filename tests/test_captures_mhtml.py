@@ -9,7 +9,7 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from format_samples import CAPTURES, FIXTURES, assert_exact, gathered, located, only, written
@@ -167,6 +167,7 @@ def test_the_name_does_not_decide(tmp_path):
     assert html.capture.media_type == "text/html"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_quoted_printable_comes_back_whole(data):
     """What the standard library escapes is unescaped to the same bytes, each led to its place."""
@@ -177,6 +178,7 @@ def test_quoted_printable_comes_back_whole(data):
         assert transfer.unquote((b"head" + packed)[first:last]) == meant[start:end]
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=1, max_size=300), st.data())
 def test_base64_comes_back_whole(data, draw):
     """A run of bytes lies within the groups of letters it is mapped to."""

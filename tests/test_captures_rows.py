@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from format_samples import assert_exact, gathered, only, written
@@ -260,6 +260,7 @@ _VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(_VALUES)
 def test_no_row_can_break_the_columns(value):
     """Whatever types stand in columns, they are read or passed over."""
@@ -271,6 +272,7 @@ def test_no_row_can_break_the_columns(value):
 # --- Parquet ------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=30).filter(str.strip), min_size=1, max_size=8))
 def test_the_capture_of_a_parquet_row_is_its_text(tmp_path_factory, words):
     """Its bytes are the UTF-8 of its value, in order, over any number of row groups."""
