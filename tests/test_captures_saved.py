@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import plistlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from format_samples import CAPTURES, FIXTURES, assert_exact, gathered, located, 
 from rashomon.captures import frontmatter
 from rashomon.captures.media import HTML, MARKDOWN, PLAIN, XHTML
 from rashomon.captures.saved import of_page, original
+from rashomon.model import Refusal
 from rashomon.pages import read
 from rashomon.pages.xhtml import as_html
 
@@ -140,6 +143,49 @@ def test_an_archives_address_is_of_another(url, inner):
 def test_no_page_can_break_the_search_for_marks(words, mark):
     """Whatever stands beside a mark, the search ends in an answer or none."""
     assert of_page(f"{mark}{words}".encode()) is None or mark
+
+
+# --- Safari's archives ----------------------------------------------------------------------
+
+
+def _archive(form=plistlib.FMT_BINARY, **changed):
+    main = {
+        "WebResourceData": "<!doctype html><p>La porte était ouverte.</p>".encode("latin-1"),
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "iso-8859-1",
+        "WebResourceURL": STORY,
+        "WebResourceFrameName": "",
+    }
+    return plistlib.dumps({"WebMainResource": main | changed, "WebSubresources": []}, fmt=form)
+
+
+@pytest.mark.parametrize("form", [plistlib.FMT_BINARY, plistlib.FMT_XML])
+def test_a_web_archive_gives_its_main_resource(tmp_path, form):
+    """The page's bytes are those that were sent, with their address and encoding."""
+    data = _archive(form)
+    intake = only(written(tmp_path, "a.webarchive", data))
+    assert assert_exact(intake).text == "La porte était ouverte."
+    assert (intake.capture.url, intake.given.charset) == (STORY, "iso-8859-1")
+    if form == plistlib.FMT_BINARY:
+        place = intake.capture.container
+        assert data[place.position : place.position + place.size] == intake.data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _archive(WebResourceMIMEType="image/png"),
+        _archive(WebResourceData=b""),
+        _archive()[:-20],
+        plistlib.dumps({"WebMainResource": 3}, fmt=plistlib.FMT_BINARY),
+        plistlib.dumps(["x"], fmt=plistlib.FMT_BINARY),
+    ],
+)
+def test_a_web_archive_without_a_page_is_refused(tmp_path, data):
+    """A picture, nothing, or a list cut off is refused in one line."""
+    refusal = only(written(tmp_path, "a.webarchive", data))
+    assert isinstance(refusal, Refusal)
+    assert "please report" not in str(refusal)
 
 
 # --- shadow trees -----------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import plistlib
 import tempfile
 from pathlib import Path
 
@@ -23,7 +24,14 @@ def _parquet():
     return out.getvalue().to_pybytes()
 
 
+ARCHIVED = {
+    "WebResourceData": b"<!doctype html><p>The gate stood open.</p>",
+    "WebResourceMIMEType": "text/html",
+    "WebResourceURL": "https://h.example/a",
+}
+
 SAMPLES = {
+    "a.webarchive": plistlib.dumps({"WebMainResource": ARCHIVED}, fmt=plistlib.FMT_BINARY),
     "a.mhtml": (FIXTURES / "lantern.mhtml").read_bytes(),
     "a.rss": (FIXTURES / "harbour.rss").read_bytes(),
     "a.atom": (FIXTURES / "harbour.atom").read_bytes(),

@@ -19,6 +19,7 @@ from rashomon.captures import (
     wacz,
     walk,
     warc,
+    webarchive,
     zipped,
 )
 from rashomon.captures.member import Format, Found, Member, of_file
@@ -33,6 +34,7 @@ FORMATS: tuple[Format, ...] = (
     wacz,
     zipped,
     compressed,
+    webarchive,
     mhtml,
     feed,
     jsonl,
