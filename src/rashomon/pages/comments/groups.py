@@ -17,7 +17,7 @@ from rashomon.pages.comments.numbers import count, number_of
 from rashomon.pages.layout import Frame
 
 _STRONG = frozenset({"says", "by", "dated"})
-_LEAD = re.compile(r"([^:\n]{2,40}): ?\S")
+_LEAD = re.compile(r"([^:：\n]{2,40})(?:: |：)\S")
 SHORT = 60
 """Characters of a line between a name and its date: a rank, a town."""
 MOST, HALF = 0.6, 0.5

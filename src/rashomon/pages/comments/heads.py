@@ -17,8 +17,8 @@ Form = Literal["says", "by", "dated", "date", "name", "answer"]
 """How a line gives itself away: a verb of saying, "by", a name with a moment, a moment alone,
 a name alone (which may be anything short), "in reply to"."""
 
-LONGEST, LONGEST_NAME = 160, 50
-"""Characters of a head, and of a name."""
+LONGEST, LONGEST_UNDATED, LONGEST_NAME = 160, 90, 50
+"""Characters of a head, of one without a moment, and of a name."""
 MOST_BESIDE = 5
 """Words of a head beside the name and what is known: a town, a rank."""
 
@@ -42,7 +42,8 @@ _SAYS = any_of(
     r"a (?:dit|écrit)|dit|écrit|d(?:ice|ijo)|escrib(?:e|ió)|coment(?:a|ó)|disse|escreveu",
     r"ha (?:scritto|detto)|scrive|dice|zegt|schreef|pisze|mówi|napisała?(?:\(a\))?",
     r"powiedziała?(?:\(a\))?|пишет|писал(?:а|\(а\))?|написал(?:а|\(а\))?|говорит",
-    r"сказал(?:а|\(а\))?|комментирует|λέει|είπε|έγραψε",
+    r"сказал(?:а|\(а\))?|комментирует|λέει|είπε|έγραψε|schreef|zei|dedi|diyor|yazdı",
+    r"قالت?|يقول|تقول|كتبت?",
 )
 _SAYING = re.compile(
     rf"[ \t]+{_SAYS}(?=\s*(?:[:,]|…|\.\.\.|$|\n|\x1f|(?:on|am|at|le|el|il|dnia|в|στις)\s*\x1f))"
@@ -51,11 +52,12 @@ _SAYING = re.compile(
 )
 _BY = re.compile(
     any_of(
-        r"(?:(?:posted|submitted|written|left|added|sent) (?:by|from)|by|comment (?:by|from)|author"
-        r"|name|from|pingback by|trackback by)\b(?: (?=:))?",
+        r"(?:(?:posted|submitted|written|left|added|sent) (?:by|from)|by|comment (?:by|from)"
+        r"|pingback by|trackback by|(?:author|name|from)(?= ?:))\b ?",
         r"geschrieben von|kommentar von|verfasst von|von|autor|publié par|rédigé par|posté par",
         r"écrit par|par|publicado por|escrito por|enviado por|por|de(?=:)|inviato da|scritto da",
         r"postado por|dodane? przez|dodała?|napisał(?=:)|przez|автор|написал(?=:)|от(?=:)",
+        r"geplaatst door|door|di(?=:)|gönderen|yazan|текст(?=:)|του|της|أرسله|كتبه",
         r"αναρτήθηκε από|από|συντάκτης|发表者|来自|作者",
     )
     + r"(?:[:：]\s*|\s+)(?=\S)",
@@ -77,22 +79,31 @@ _SMALL = re.compile(
     any_of(
         r"\(not verified\)|\((?:score|edited|twitter|op)\b[^)\n]{0,40}\)",
         r"\(?[#№]\d{1,12}\)?|\(\d{1,10}\)|’s picture|'s picture|\[[–-]\]",
+        r"\b(?:thumbs up|me gusta|μου αρέσει|gefällt mir|mi piace|j['’]aime|lubię to"
+        r"|log in to reply|reply to (?:this|comment))\b",
         r"\b(?:reply|permalink|link|quote|report|flag|homepage|website|edit|edited|says|said|added"
         r"|posted on|published on|submitted on|written on|posted|published|written|guest post"
         r"|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-        r"|uhr|am|pm|est|edt|pst|pdt|cet|cest|bst|utc|gmt|at|on|um|den|le|el|il|a las|dnia)\b"
-        r"(?:,(?= ))?",
+        r"|uhr|pm|est|edt|pst|pdt|cet|cest|bst|utc|gmt)\b(?:,(?= ))?",
         r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi"
         r"|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
         r"|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда"
         r"|четверг|пятница|суббота|воскресенье|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο"
-        r"|κυριακή|veröffentlicht|geschrieben|erstellt|eingestellt|publié|posté|mis en ligne"
+        r"|κυριακή|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag"
+        r"|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:segunda|terça|quarta|quinta|sexta)-feira"
+        r"|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|الاثنين|الثلاثاء|الأربعاء"
+        r"|الخميس|الجمعة|السبت|الأحد|veröffentlicht|geschrieben|erstellt|eingestellt|publié|posté"
+        r"|mis en ligne"
         r"|publicado|enviado|opublikowano|dodano|опубликовано|добавлено|δημοσιεύθηκε|αναρτήθηκε"
         r"|发布于|发表于)\b",
-        r"\b\d{1,6} (?:points?|fans?|recs?|likes?|posts?|pts?)\b",
+        r"\b\d{1,6} (?:points?|fans?|recs?|likes?|posts?|pts?|punkt\w*|puntos?|punti|очк\w*)\b",
         r"\b(?:msk|мск|г\.|r\.|h)(?=\s|$|\x1f)",
         r"[星期周][一二三四五六日天]",
     ),
+    re.IGNORECASE,
+)
+_CONNECTS = re.compile(
+    r"\b(?:at|on|am|um|den|le|el|il|a las|à|dnia|in|from|aus|из|από)(?=[\s,]*(?:\x1f|$))",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S*", re.IGNORECASE)
@@ -116,7 +127,9 @@ _NO_NAME = frozenset(_NO_NAMES.split())
 """What words begin with that are no name."""
 _LABEL_WORDS = """
     post posts fan fans point points reply replies comment comments pingback trackback permalink
-    report edit photo avatar score rating member quote share
+    report edit photo avatar score rating member quote share like likes upvote respond answer
+    recommend helpful antworten melden zitieren répondre signaler citer j'aime responder rispondi
+    ответить odpowiedz απάντηση yanıtla beantwoorden odpověď rispondere 回复 支持 赞 引用 举报
 """
 _LABELS = frozenset(_LABEL_WORDS.split())
 """What stands where names do and is none."""
@@ -173,6 +186,8 @@ def without_number(words: str) -> str:
 
 def _head(words: str) -> Head | None:
     stamp = find(words)
+    if not stamp and len(words) > LONGEST_UNDATED and not words.endswith((":", "…")):
+        return None
     number = _NUMBER.match(words)
     base = number.end() if number and not (stamp and stamp.start < number.end()) else 0
     left = words[base:]
@@ -184,7 +199,9 @@ def _head(words: str) -> Head | None:
     if match := _SAYING.search(left):
         form, left = "says", f"{left[: match.start()]}\x1f{left[match.end() :]}"
     if form != "name":
-        left = _SMALL.sub(" \x1f ", left)
+        left = _without_small(left)
+    elif left.startswith(("—", "–")):
+        form = "by"
     left = left.strip(" \x1f-–—|·•/,~+")
     to = None
     if match := _ANSWERS.search(left):
@@ -193,13 +210,15 @@ def _head(words: str) -> Head | None:
             return Head("answer", None, stamp, to) if to else None
         form = "says" if form == "name" and to and is_name(to, strictly=True) else form
     if match := _BY.match(left):
-        form, left = "by", _SMALL.sub(" \x1f ", left[match.end() :])
+        form, left = "by", _without_small(left[match.end() :])
     return _named(form, left, stamp, to)
 
 
 def _named(form: Form, left: str, stamp: Stamp | None, to: str | None) -> Head | None:
     """The head of this form whose name stands in what is left of the line, if one does."""
     pieces = [piece for piece in map(_trimmed, _CUTS.split(left)) if piece]
+    if stamp:
+        pieces = [piece for piece in pieces if not _is_label(piece)]
     if not pieces:
         return Head("date", None, stamp, to) if stamp else None
     names = [piece for piece in pieces if is_name(piece, strictly=False)]
@@ -215,6 +234,17 @@ def _named(form: Form, left: str, stamp: Stamp | None, to: str | None) -> Head |
     if form == "dated" and beside and left.endswith(_ENDS) and not _INITIAL.search(left):
         return None
     return Head(form, name, stamp, to) if form == "by" or _could_be(name) else None
+
+
+def _without_small(words: str) -> str:
+    """A line without the small words that go with names and moments."""
+    return _CONNECTS.sub("\x1f", _SMALL.sub(" \x1f ", words))
+
+
+def _is_label(piece: str) -> bool:
+    """Whether a piece of a line with a moment is a button, or a count of votes."""
+    first = piece.split(None, 1)[0].casefold()
+    return first in _LABELS or not _LETTER.search(piece)
 
 
 def _could_be(name: str) -> bool:
@@ -238,7 +268,11 @@ def name_in(words: str) -> str | None:
     top = words[:LONGEST]
     if stamp := find(top):
         top = f"{top[: stamp.start]}\x1f{top[stamp.end :]}"
-    for piece in map(_trimmed, _CUTS.split(_SMALL.sub(" \x1f ", top))):
+    if match := _SAYING.search(top):
+        top = top[: match.start()] + "\x1f" + top[match.end() :]
+    if match := _BY.match(top):
+        top = top[match.end() :]
+    for piece in map(_trimmed, _CUTS.split(_without_small(top))):
         if piece and is_name(piece, strictly=False):
             return piece
     return None

@@ -13,7 +13,7 @@ from rashomon.pages.patterns import any_of
 _AUTHOR = re.compile(
     r"(?<![a-z])"
     + any_of(
-        r"authors?|auteur|autor|avtor|fn|user-?name|user|hnuser|ljuser|username|commenter",
+        r"authors?|auteur|autor|avtor|fn|(?:big)?user-?name|user|hnuser|ljuser|username|commenter",
         r"nick(?:-?name)?|poster|creator|reviewer|who|vcard|byline|display-?name|screen-?name",
         r"comment-?name|name",
     )

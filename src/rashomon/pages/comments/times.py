@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from itertools import chain
 from typing import NamedTuple
 
 from rashomon.model import Span
@@ -18,44 +17,50 @@ from rashomon.pages.patterns import any_of
 
 _NAMES = """
 1 january jan januar jänner januari janvier janv enero ene gennaio gen janeiro stycznia
-   styczeń sty января январь янв ιανουαρίου ιαν ledna ocak
+   styczeń sty января январь янв ιανουαρίου ιαν ledna ocak يناير
 2 february feb februar februari février févr fév fevrier febrero febbraio fevereiro fev
-   lutego luty lut февраля февраль фев φεβρουαρίου φεβ února şubat
+   lutego luty lut февраля февраль фев φεβρουαρίου φεβ února şubat فبراير
 3 march mar märz maart mrt mars marzo março marca marzec марта март мар μαρτίου μαρ března
-   mart
+   mart مارس
 4 april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апрель апр απριλίου
-   απρ dubna nisan
-5 may mai mei mayo maggio mag maio maja maj мая май μαΐου μάι května mayıs
+   απρ dubna nisan أبريل
+5 may mai mei mayo maggio mag maio maja maj мая май μαΐου μάι května mayıs مايو
 6 june jun juni juin junio giugno giu junho czerwca czerwiec cze июня июнь июн ιουνίου
-   ιουν června haziran
+   ιουν června haziran يونيو
 7 july jul juli juillet juil julio luglio lug julho lipca lipiec lip июля июль июл ιουλίου
-   ιουλ července temmuz
+   ιουλ července temmuz يوليو
 8 august aug augustus août aout agosto ago sierpnia sierpień sie августа август авг
-   αυγούστου αυγ srpna ağustos
+   αυγούστου αυγ srpna ağustos أغسطس
 9 september sept sep septembre septiembre settembre set setembro września wrzesień wrz
-   сентября сентябрь сен σεπτεμβρίου σεπ září eylül
+   сентября сентябрь сен σεπτεμβρίου σεπ září eylül سبتمبر
 10 october oct oktober okt octobre octubre ottobre ott outubro out października
-   październik paź октября октябрь окт οκτωβρίου οκτ října ekim
+   październik paź октября октябрь окт οκτωβρίου οκτ října ekim أكتوبر
 11 november nov novembre noviembre novembro listopada listopad lis ноября ноябрь ноя
-   νοεμβρίου νοε kasım
+   νοεμβρίου νοε kasım نوفمبر
 12 december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia
-   grudzień gru декабря декабрь дек δεκεμβρίου δεκ prosince aralık
+   grudzień gru декабря декабрь дек δεκεμβρίου δεκ prosince aralık ديسمبر
 """
 _BY_MONTH = [names.split() for names in re.split(r"\d+", _NAMES)]
 _MONTHS = {name.casefold(): month for month, names in enumerate(_BY_MONTH) for name in names}
-_MONTH = any_of(*sorted(chain(*_BY_MONTH), key=len, reverse=True)) + r"(?![^\W\d_])"
-_GLUED = r"(?:(?<![^\W\d_])|(?=(?-i:[A-Z])[a-z]{2,8}\.? \d\d?,? \d{4}))"
-"""A date may follow a name with nothing between when it can't be taken for the name's end."""
-
-_DATE = re.compile(
-    rf"{_GLUED}(?P<m1>{_MONTH})\.?[ ]?(?P<d1>\d{{1,2}})(?!\d|:)(?:st|nd|rd|th)?"
-    r"(?:,? ?(?P<y1>\d{4})(?!\d))?"
-    r"|(?<!\d)(?P<d2>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -]?(?:de |of )?"
-    rf"(?P<m2>{_MONTH})\.?(?:,?[ -]?(?:de[l]? )?(?P<y2>\d{{4}}|\d\d(?![\d:.h])))?(?!\d)"
-    r"|(?<!\d)(?P<y3>(?:19|20)\d\d)(?P<s3>[-/.])(?P<m3>\d\d?)(?P=s3)(?P<d3>\d\d?)(?!\d)"
-    r"|(?<![\d.])(?P<a4>\d\d?)(?P<s4>[./-])(?P<b4>\d\d?)(?P=s4)(?P<y4>\d{4}|\d\d)(?![\d.]?\d)"
-    r"|(?<!\d)(?P<y5>(?:19|20)\d\d)年(?P<m5>\d\d?)月(?P<d5>\d\d?)日?",
+_WORD = r"[^\W\d_]{3,12}"
+_DIGITS = re.compile(r"\d+")
+_MONTH_BEFORE = re.compile(rf"({_WORD})\.? ?$")
+_GLUED = re.compile(r"[A-Z][a-z]{2,8}$")
+"""A date may follow a name with nothing between, where a capital tells them apart."""
+_DAY_YEAR = re.compile(
+    r"(?P<day>\d{1,2})(?![\d:])(?:st|nd|rd|th)?(?:,? ?(?P<year>\d{4})(?!\d))?", re.IGNORECASE
+)
+_DAY_MONTH = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -]?(?:de |of )?"
+    rf"(?P<month>{_WORD})\.?(?:,?[ -]?(?:de[l]? )?(?P<year>\d{{4}}|\d\d(?![\d:.h])))?(?!\d)",
     re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?:(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)"
+    r"|年(?P<moon>\d\d?)月(?P<sun>\d\d?)日?)"
+)
+_NUMBERS = re.compile(
+    r"(?P<day>\d\d?)(?P<mark>[./-])(?P<month>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)(?![\d.]?\d)"
 )
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?::|(?<=\d)[.h](?=\d)| h |时|時|点)(?P<minute>\d\d)"
@@ -65,7 +70,8 @@ _CLOCK = (
 )
 _BEFORE_CLOCK = (
     r"(?: (?:г\.|r\.|roku))?[\s,@|·•–—(T-]{0,4}"
-    r"(?:(?:at|à|um|a las|alle(?: ore)?|às|o|om|kl\.?|godz\.?|в|στις|klo)\b)?[\s@]{0,2}"
+    r"(?:(?:at|à|um|a las|alle(?: ore)?|às|o|om|kl\.?|godz\.?|в|στις|klo|ore|saat|الساعة)\b)?"
+    r"[\s@]{0,2}"
 )
 _AFTER = re.compile(_BEFORE_CLOCK + _CLOCK, re.IGNORECASE)
 _AHEAD = re.compile(
@@ -73,24 +79,40 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(_CLOCK, re.IGNORECASE)
+_UNITS = {
+    "en": r"(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|[smhdwy])",
+    "de": r"(?:Sekunden?|Minuten?|Std\.|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)",
+    "fr": r"(?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois|ans?)",
+    "es": r"(?:segundos?|minutos?|min|horas?|días?|dias?|semanas?|mes(?:es)?|mês|años?|anos?)",
+    "it": r"(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])",
+    "zh": r"(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週|个月|個月|月|年)",
+}
 _AGO = re.compile(
     any_of(
-        r"\b(?:about |over |almost |around )?(?:\d{1,3}|an?|one|a few) ?[a-z]{1,8} ago\b",
-        r"\bvor (?:\d{1,3}|eine[mr]|ein paar) [a-zä]{3,9}\b",
-        r"\bil y a (?:\d{1,3}|une?|quelques) [a-zé]{2,9}\b",
-        r"\bhace (?:\d{1,3}|una?) [a-zñí]{3,9}\b|\bhá (?:\d{1,3}|uma?) [a-zê]{3,9}\b",
-        r"\b(?:\d{1,3}|una?) [a-z]{3,8} fa\b",
-        r"\b(?:\d{1,3} )?[а-я]{3,7}\.? назад\b|\b(?:\d{1,3} )?[a-z]{3,8} temu\b",
+        rf"\b(?:about |over |almost |around )?(?:\d{{1,3}}|an?|one|a few) ?{_UNITS['en']} ago\b",
+        rf"\bvor (?:\d{{1,3}}|eine[mr]|ein paar) {_UNITS['de']}(?!\w)",
+        rf"\bil y a (?:\d{{1,3}}|une?|quelques) {_UNITS['fr']}\b",
+        rf"\b(?:hace|há) (?:\d{{1,3}}|una?|uma?) {_UNITS['es']}\b",
+        rf"\b(?:\d{{1,3}}|una?) {_UNITS['it']} fa\b",
+        r"\b\d{1,3} [a-zöğüşçı]{2,8} önce\b|منذ \d{1,3} \w{3,8}",
+        r"\b(?:\d{1,3} |год |месяц )[а-я]{0,7}\.? ?назад\b",
+        r"\b(?:\d{1,3} [a-z]{3,8}|rok) temu\b",
         r"\bπριν (?:από )?(?:\d{1,3}|ένα[ν]?|μία?) [α-ώ]{3,8}\b",
-        r"\d{1,3} ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週|个月|個月|月|年)前",
-        r"(?:^|(?<=[\s|·•(]))\d{1,3} ?(?:s|m|h|d|w|y|min|mins|hrs?|mo|yrs?)(?=$|[\s|·•)])",
-        r"(?:^|(?<=[\s|·•(]))(?:just now|yesterday|gestern|hier|ayer|ieri|вчера|wczoraj|χθες|昨天)"
-        r"(?=$|[\s|·•),])",
+        rf"\d{{1,3}} ?{_UNITS['zh']}前",
+        r"(?:^|(?<=[\s|·•(]))(?:just now|yesterday|gestern|hier|ayer|ieri|вчера|wczoraj|χθες|dün"
+        r"|أمس|昨天)(?=$|[\s|·•),])",
     ),
     re.IGNORECASE,
 )
-_HAS_TIME = re.compile(
-    r"\d|ago|now|day|назад|temu|gestern|hier|ayer|ieri|вчера|wczoraj|χθες|昨", re.IGNORECASE
+_MARKS = (
+    *("ago", "just now", "yesterday", "vor ", "gestern", "il y a", "hier", "hace", "há ", "ayer"),
+    *(" fa", "ieri", "назад", "вчера", "temu", "wczoraj", "πριν", "χθες", "önce", "dün", "منذ"),
+    *("أمس", "前", "昨天"),
+)
+"""One of these stands in every time that counts back, those in letters and digits aside."""
+_BRIEFLY_AGO = re.compile(
+    r"(?:^|(?<=[\s|·•(]))\d{1,3} ?(?:s|m|h|d|w|y|min|mins|hrs?|mo|yrs?)(?=$|[\s|·•)])",
+    re.IGNORECASE,
 )
 
 
@@ -140,45 +162,77 @@ def day_first(stamps: Iterable[Stamp]) -> bool | None:
 
 def find(words: str) -> Stamp | None:
     """The first moment printed in a short line: a date with its time of day, else a time."""
-    if not _HAS_TIME.search(words):
-        return None
-    if match := _DATE.search(words):
-        return _dated(words, match)
-    if match := _AGO.search(words):
+    has_digits = False
+    for digits in _DIGITS.finditer(words):
+        has_digits = True
+        if stamp := _date(words, digits.start(), digits.end()):
+            return _timed(words, stamp)
+    folded = words.casefold()
+    if any(mark in folded for mark in _MARKS):
+        match = _AGO.search(words)
+    else:
+        match = _BRIEFLY_AGO.search(words) if has_digits else None
+    if match:
         behind = _AFTER.match(words, match.end())
         return Stamp(match.start(), behind.end() if behind else match.end())
-    match = _ALONE.search(words)
+    match = _ALONE.search(words) if has_digits else None
     if match and _is_clock(match) and (match["half"] or ":" in match[0]):
         return Stamp(*match.span())
     return None
 
 
-def _dated(words: str, match: re.Match[str]) -> Stamp:
-    stamp = _numbers(match)
-    if (clock := _AFTER.match(words, match.end())) and _is_clock(clock):
+def _date(words: str, at: int, end: int) -> Stamp | None:
+    """The date whose first number begins at a place, if one does."""
+    if end - at == len("2019"):
+        if match := _YEAR_FIRST.match(words, at):
+            month, day = match["month"] or match["moon"], match["day"] or match["sun"]
+            return Stamp(*match.span(), int(match["year"]), int(month), int(day))
+        return None
+    if end - at > len("31"):
+        return None
+    return _with_month(words, at) or _in_numbers(words, at)
+
+
+def _with_month(words: str, at: int) -> Stamp | None:
+    """A date whose month is a word, behind the day that stands at a place or before it."""
+    if (match := _DAY_MONTH.match(words, at)) and (month := _month(match["month"])):
+        return Stamp(*match.span(), _year(match["year"]), month, int(match["day"]))
+    begin = max(0, at - len("September.. "))
+    before = _MONTH_BEFORE.search(words[begin:at])
+    match = _DAY_YEAR.match(words, at) if before else None
+    if before is None or match is None:
+        return None
+    name = before[1]
+    if not _month(name) and match["year"] and (glued := _GLUED.search(name)):
+        name = glued[0]
+    if month := _month(name):
+        start = begin + before.end(1) - len(name)
+        return Stamp(start, match.end(), _year(match["year"]), month, int(match["day"]))
+    return None
+
+
+def _in_numbers(words: str, at: int) -> Stamp | None:
+    """A date all in numbers; which of the first two is the day is open."""
+    match = _NUMBERS.match(words, at) if at == 0 or words[at - 1] != "." else None
+    if match is None:
+        return None
+    first, second, year = int(match["day"]), int(match["month"]), _year(match["year"])
+    dotted = match["mark"] == "."
+    return Stamp(*match.span(), year, second, first, is_open=True, dotted=dotted)
+
+
+def _month(word: str) -> int:
+    return _MONTHS.get(word.casefold(), 0)
+
+
+def _timed(words: str, stamp: Stamp) -> Stamp:
+    """A date with the time of day that stands behind it, or before."""
+    if (clock := _AFTER.match(words, stamp.end)) and _is_clock(clock):
         return stamp._replace(end=clock.end(), clock=_time(clock))
-    begin = max(0, match.start() - 40)
-    if (clock := _AHEAD.search(words[begin : match.start()])) and _is_clock(clock):
+    begin = max(0, stamp.start - 40)
+    if (clock := _AHEAD.search(words[begin : stamp.start])) and _is_clock(clock):
         return stamp._replace(start=begin + clock.start(), clock=_time(clock))
     return stamp
-
-
-def _numbers(match: re.Match[str]) -> Stamp:
-    found = match.groupdict()
-    if found["a4"]:
-        year, first, second = _year(found["y4"]), int(found["a4"]), int(found["b4"])
-        dotted = found["s4"] == "."
-        return Stamp(*match.span(), year, second, first, is_open=True, dotted=dotted)
-    for form in "1235":
-        if day := found[f"d{form}"]:
-            month = found[f"m{form}"]
-            return Stamp(
-                *match.span(),
-                _year(found[f"y{form}"]),
-                int(month) if month.isdigit() else _MONTHS.get(month.casefold(), 0),
-                int(day),
-            )
-    raise AssertionError(match[0])
 
 
 def _year(digits: str | None) -> int:
