@@ -12,6 +12,7 @@ from rashomon.model import ROLES, Block, Metadatum, Role
 from rashomon.pages import threads
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.network import Network, shipped
+from rashomon.pages.blocks.stretch import arranged
 from rashomon.pages.layout import Layout
 
 Probabilities = npt.NDArray[np.float32]
@@ -30,7 +31,9 @@ def assign(
     if not layout.lines:
         return ()
     titles = [claim.value for claim in claims if claim.field == "title"]
-    likely = _one_headline((network or shipped()).probabilities(seen(layout, titles)))
+    likely = (network or shipped()).probabilities(seen(layout, titles))
+    sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
+    likely = _one_headline(arranged(likely, sizes))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]

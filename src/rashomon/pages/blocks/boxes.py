@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,8 @@ _ALONE = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "img", "html", "body"]
 ) | {""}
 """Boxes that say nothing by standing side by side."""
+_WHOLE = frozenset({"html", "body", "main"})
+"""Boxes of the whole page, whose names say nothing about a part of it."""
 _WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
 _CLAIMS = {role: nth for nth, role in enumerate(hints.ORDER)}
 
@@ -53,9 +56,9 @@ class Boxes(NamedTuple):
         ends = list(range(1, size + 1))
         for nth in range(size - 1, 0, -1):
             ends[parents[nth]] = max(ends[parents[nth]], ends[nth])
-        kinds = [(f.parent, f.tag, f.hint.translate(_WITHOUT_DIGITS)) for f in frames]
+        kinds = [(parent, _without_digits(tag, hint)) for tag, hint, parent in frames]
         alike = Counter(kinds)
-        times = [1 if f.tag in _ALONE else alike[k] for f, k in zip(frames, kinds, strict=True)]
+        times = [alike[kind] if kind[1] else 1 for kind in kinds]
         item, outer = [0] * size, [0] * size
         for nth in range(1, size):
             up = parents[nth]
@@ -126,17 +129,14 @@ def _called(layout: Layout, boxes: Boxes, mass: Floats) -> Floats:
     size = len(layout.frames)
     table = np.zeros((size, len(_CLAIMS) + 2 + len(DESCENTS)))
     claimed, distance, named, depth = [-1] * size, [0] * size, [False] * size, [0] * size
-    for nth, frame in enumerate(layout.frames):
-        if nth == 0:
-            continue
-        up = frame.parent
+    for nth, (tag, hint, up) in enumerate(layout.frames[1:], 1):
+        own, is_story = _claim(tag, hint)
         depth[nth] = depth[up] + 1
-        own = hints.own_role(frame) if frame.tag not in {"html", "body", "main"} else None
-        if own is None:
+        if own < 0:
             claimed[nth], distance[nth] = claimed[up], distance[up] + 1
         else:
-            claimed[nth] = _CLAIMS[own]
-        named[nth] = named[up] or hints.names_story(frame)
+            claimed[nth] = own
+        named[nth] = named[up] or is_story
     known = np.flatnonzero(np.array(claimed) >= 0)
     table[known, np.array(claimed)[known]] = 1 / (1 + 0.2 * np.array(distance)[known])
     table[:, len(_CLAIMS)] = named
@@ -144,6 +144,20 @@ def _called(layout: Layout, boxes: Boxes, mass: Floats) -> Floats:
     for nth, box in enumerate(_ways_down(layout.frames, mass)):
         table[box : boxes.ends[box], len(_CLAIMS) + 2 + nth] = 1
     return table
+
+
+@lru_cache(maxsize=1 << 14)
+def _claim(tag: str, hint: str) -> tuple[int, bool]:
+    """The role a box's names claim, -1 for none, and whether they are those of a story's box."""
+    frame = Frame(tag, hint, 0)
+    own = None if tag in _WHOLE else hints.own_role(frame)
+    return -1 if own is None else _CLAIMS[own], hints.names_story(frame)
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_digits(tag: str, hint: str) -> str:
+    """What boxes alike are called; nothing for those that say nothing by standing together."""
+    return "" if tag in _ALONE else f"{tag} {hint.translate(_WITHOUT_DIGITS)}"
 
 
 def _ways_down(frames: Sequence[Frame], mass: Floats) -> list[int]:

@@ -27,7 +27,7 @@ FADE = 0.7
 DEEPEST = 5
 """Doublings of the boxes looked up: names up to 2**5 boxes around a line are seen."""
 DILATIONS = (1, 2, 4)
-ROWS = 64
+ROWS = 32
 CLIP = 5.0
 """Standard deviations beyond which a number tells no more."""
 
@@ -99,7 +99,7 @@ class Network:
 def _product(values: Floats, matrix: Floats) -> Floats:
     """The matrix product, by pieces that numpy does not spread over all cores.
 
-    It would, from a million multiplications on, at five times the cost.
+    It would, from half a million multiplications on, at five times the cost.
     """
     if len(values) <= ROWS:
         return values @ matrix

@@ -1,0 +1,65 @@
+"""A page tells its story in one stretch, and readers comment below it.
+
+The network judges each line by some fifteen around it. These two facts hold for the whole
+page: each is put as a choice of where to cut the page, and the likeliest cut is found by
+running sums.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from rashomon.model import ROLES
+
+Floats = npt.NDArray[np.float32]
+
+BODY, COMMENT = ROLES.index("body"), ROLES.index("comment")
+APART = [ROLES.index(role) for role in ("navigation", "related", "other", "comment", "advert")]
+"""Roles whose lines set what stands before and after them apart."""
+GAP = 0.5
+"""What one such line amid a story costs, in the logarithms of odds; chosen on the dev corpora."""
+LEAST = 0.02
+"""No line's word counts for more than these odds against it: the network can be sure and wrong."""
+SHORT = 30
+"""Characters from which a line's word counts for more."""
+NEVER = -99.0
+
+
+def arranged(likely: Floats, sizes: npt.NDArray[np.float64]) -> Floats:
+    """The same lines x roles, with no body outside the story's stretch or among comments.
+
+    ``sizes`` are the lines' characters.
+    """
+    weights = np.log1p(sizes / SHORT)
+    kept = likely.copy()
+    kept[_comments(kept, weights) :, BODY] = 0
+    start, end = _story(kept, weights)
+    kept[:start, BODY] = 0
+    kept[end:, BODY] = 0
+    kept /= np.maximum(kept.sum(axis=1, keepdims=True), LEAST)
+    return kept
+
+
+def _comments(likely: Floats, weights: npt.NDArray[np.float64]) -> int:
+    """The line from which readers have their say: no comment above it, no story below."""
+    above = np.concatenate(([0.0], np.cumsum(weights * _best(likely, without=COMMENT))))
+    below = np.concatenate(([0.0], np.cumsum((weights * _best(likely, without=BODY))[::-1])))
+    return int(len(likely) - (above[::-1] + below).argmax())
+
+
+def _story(likely: Floats, weights: npt.NDArray[np.float64]) -> tuple[int, int]:
+    """The stretch of lines that gains most by being read as the story (Kadane's algorithm)."""
+    gains = weights * (_best(likely, without=COMMENT) - _best(likely, without=BODY))
+    gains -= GAP * np.isin(likely.argmax(axis=1), APART)
+    sums = np.concatenate(([0.0], np.cumsum(gains)))
+    end = int((sums - np.minimum.accumulate(sums)).argmax())
+    return int(sums[: end + 1].argmin()), end
+
+
+def _best(likely: Floats, without: int) -> Floats:
+    """For each line the log probability of the likeliest role but one."""
+    logs = np.log(np.maximum(likely, LEAST))
+    logs[:, without] = NEVER
+    best: Floats = logs.max(axis=1)
+    return best
