@@ -79,10 +79,11 @@ def ours(count: int, part: Literal["train", "test"]) -> Iterator[Sample]:
         roles = [role or ANY for role in project(labelled, lines)]
         yield _sample(Origin("ours", "html", part), layout, roles, titles)
         headline = next((text for text, role in page.labelled if role == "headline"), "")
+        origin = Origin("ours", "dump", part)
         for nth in range(min(DUMPS, len(page.dumps))):
             told = page.dumps[(seed + nth) % len(page.dumps)]
             lines = [(text, _told(text, role, headline)) for text, role in told]
-            yield _dump(Origin("ours", "dump", part), lines)
+            yield _dump(origin, _scrap(lines, random.Random(seed)) if nth else lines)
 
 
 def _told(text: str, role: Role, headline: str) -> int:
@@ -114,6 +115,8 @@ def real(data: Path, *, without: str = "") -> Iterator[Sample]:
             origin = Origin(folder.name, "html", label["split"])
             yield _sample(origin, layout, roles, titles)
             yield _plain(origin._replace(form="plain"), labelled, html)
+            rng = random.Random(row["id"])
+            yield _dump(origin._replace(form="plain"), _scrap(labelled, rng))
         for told in (f"{folder.name}.jsonl", f"container/{folder.name}.dev.jsonl"):
             yield from _dumps(data / "textdump" / told, folder.name, known)
 
@@ -168,6 +171,16 @@ def project(labelled: Labelled, lines: Sequence[str]) -> list[int]:
         found.append(int(values[counts.argmax()]))
         at = max(at, place + len(wanted))
     return found
+
+
+def _scrap(lines: Labelled, rng: random.Random) -> Labelled:
+    """Some lines around a story, as people copy them; any lines of a page that has none."""
+    story = [nth for nth, (_, role) in enumerate(lines) if role in {BIT["body"], BIT["headline"]}]
+    story = story or [rng.randrange(len(lines))]
+    start = max(0, story[0] - rng.choice([0, 0, 0, 1, 2, 4, 8]))
+    end = rng.choice([story[-1], rng.choice(story)]) + 1 + rng.choice([0, 0, 2, 5, 10, 30])
+    kept = lines[start : max(end, start + 2)]
+    return [(_BLANK.sub(" ", text), role) for text, role in kept]
 
 
 def _plain(origin: Origin, labelled: Labelled, html: bytes) -> Sample:

@@ -42,8 +42,8 @@ class Lesson(NamedTuple):
 class Course(NamedTuple):
     """How long to train, on how many pages of our own, from which seed, without which corpus."""
 
-    epochs: int = 9
-    own: int = 2400
+    epochs: int = 8
+    own: int = 2000
     seed: int = 1
     without: str = ""
 

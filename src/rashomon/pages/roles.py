@@ -17,7 +17,9 @@ from rashomon.pages.layout import Layout
 
 Probabilities = npt.NDArray[np.float32]
 
-_HEADLINE = ROLES.index("headline")
+_HEADLINE, _BODY = ROLES.index("headline"), ROLES.index("body")
+HEADED = 0.12
+"""Probability from which the likeliest line above a story is its headline; from the dev corpora."""
 
 
 def assign(
@@ -33,7 +35,7 @@ def assign(
     titles = [claim.value for claim in claims if claim.field == "title"]
     likely = (network or shipped()).probabilities(seen(layout, titles))
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
-    likely = _one_headline(arranged(likely, sizes))
+    likely = _headed(arranged(likely, sizes))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]
@@ -53,12 +55,23 @@ def assign(
     return tuple(_whole_comments(blocks))
 
 
-def _one_headline(likely: Probabilities) -> Probabilities:
-    """The same, with no line a headline but the likeliest: a page has one, or none."""
+def _headed(likely: Probabilities) -> Probabilities:
+    """The same with one line a headline, or none.
+
+    A page has one; that of a story stands above it, so that little speaks for a line there
+    is enough.
+    """
+    best = likely.argmax(axis=1)
+    top = int(likely[:, _HEADLINE].argmax())
+    if best[top] != _HEADLINE:
+        story = np.flatnonzero(best == _BODY)
+        above = likely[: story[0] if len(story) else 0, _HEADLINE]
+        top = int(above.argmax()) if len(above) and above.max() >= HEADED else -1
     kept = likely.copy()
     kept[:, _HEADLINE] = 0
-    top = likely[:, _HEADLINE].argmax()
-    kept[top, _HEADLINE] = likely[top, _HEADLINE]
+    if top >= 0:
+        kept[top] = 0
+        kept[top, _HEADLINE] = likely[top, _HEADLINE]
     return kept
 
 
