@@ -9,7 +9,7 @@ from turbohtml import parse_xml
 
 from format_samples import FIXTURES, assert_exact, gathered, located, only, written
 from rashomon.captures import gather
-from rashomon.captures.elements import children, tags
+from rashomon.captures.feeds.elements import children, tags
 from rashomon.captures.media import HTML, HTML_ENTRY, TEXT_ENTRY, XHTML_ENTRY
 from rashomon.captures.single import describe
 from rashomon.model import Intake, Refusal

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from format_samples import CAPTURES, FIXTURES, assert_exact, gathered, only, written
-from rashomon.captures import printed
+from rashomon.captures.files import printed
 from rashomon.captures.media import PDF
 from rashomon.model import Refusal
 from rashomon.pages import locate
@@ -152,7 +152,7 @@ def test_a_document_no_browser_made_was_made_when_it_says(tmp_path):
 )
 def test_dates_of_pdf_are_read(stamp, moment):
     """As ISO 32000 writes them, with what is left out."""
-    from rashomon.captures.pdf import _moment
+    from rashomon.captures.files.pdf import _moment
 
     assert _moment(stamp) == moment
 

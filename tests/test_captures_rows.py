@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from format_samples import assert_exact, gathered, only, written
-from rashomon.captures import columns, gather
+from rashomon.captures import gather
 from rashomon.captures.media import HTML, HTML_ROW, TEXT_ROW, TEXT_VALUE
+from rashomon.captures.rows import columns
 from rashomon.model import Intake, Refusal
 from rashomon.pages import read
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from format_samples import CAPTURES, FIXTURES, assert_exact, gathered, located, only, written
-from rashomon.captures import frontmatter
+from rashomon.captures.files import frontmatter
+from rashomon.captures.files.saved import of_page, original
 from rashomon.captures.media import HTML, MARKDOWN, PLAIN, XHTML
-from rashomon.captures.saved import of_page, original
 from rashomon.model import Refusal
 from rashomon.pages import read
 from rashomon.pages.xhtml import as_html

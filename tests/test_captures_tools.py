@@ -58,7 +58,7 @@ def test_revisits_without_the_first_crawl_are_refused():
 
 def test_a_wacz_by_py_wacz_gives_the_listed_pages(monkeypatch):
     """The packed index leads to them, the digests are right, the titles are the list's."""
-    monkeypatch.setattr("rashomon.captures.warc.survey", None)
+    monkeypatch.setattr("rashomon.captures.archives.warc.survey", None)
     captures, refusals = _gather("crawl.wacz")
     assert refusals == []
     assert [_name(it) for it in captures] == ["ferry.html", "bridge.html"]

@@ -105,7 +105,7 @@ def test_further_lists_count(tmp_path):
 
 def test_a_packed_index_is_used(tmp_path, monkeypatch):
     """An index in blocks, with its key, leads to records without a look at the others."""
-    monkeypatch.setattr("rashomon.captures.warc.survey", None)
+    monkeypatch.setattr("rashomon.captures.archives.warc.survey", None)
     files = {"indexes/index.cdx.gz": gzipped(cdxj(DATA)), "indexes/index.idx": b"!meta 0 {}\n"}
     captures, refusals = _read(tmp_path, wacz(DATA, page_list(*LISTED), b"", files=files))
     assert _urls(captures) == [URL.format(2), URL.format(1)]

@@ -19,8 +19,10 @@ from archive_samples import (
     warcinfo,
     zipped,
 )
-from rashomon.captures import gather, shelf, streams
+from rashomon.captures import gather
+from rashomon.captures.archives import shelf
 from rashomon.captures.media import HTML, PLAIN
+from rashomon.captures.packed import streams
 from rashomon.model import Container, Dating, Intake, Refusal
 from rashomon.pages import read, reread
 

@@ -13,7 +13,8 @@ import pytest
 from fastwarc.stream_io import ZstdWriter
 
 from archive_samples import Kept, gzipped, html, http, record, warc, zipped
-from rashomon.captures import gather, member, streams
+from rashomon.captures import gather, member
+from rashomon.captures.packed import streams
 from rashomon.model import Container, Dating, Intake, Refusal
 from rashomon.pages import read, reread
 

@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rashomon.captures import (
-    compressed,
-    feed,
-    html,
-    jsonfile,
-    jsonl,
-    mhtml,
-    parquet,
-    pdf,
-    sniff,
-    text,
-    wacz,
-    walk,
-    warc,
-    webarchive,
-    zipped,
-)
+from rashomon.captures import sniff
+from rashomon.captures.archives import wacz, walk, warc
+from rashomon.captures.archives.shelf import Shelf
+from rashomon.captures.feeds import feed
+from rashomon.captures.files import html, mhtml, pdf, text, webarchive
 from rashomon.captures.member import Format, Found, Member, of_file
 from rashomon.captures.naming import attached, hidden, legible
-from rashomon.captures.shelf import Shelf
-from rashomon.captures.streams import Bomb
+from rashomon.captures.packed import compressed, zipped
+from rashomon.captures.packed.streams import Bomb
+from rashomon.captures.rows import jsonfile, jsonl, parquet
 from rashomon.errors import InputError
 from rashomon.model import Intake, Refusal
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, Protocol, cast
 
+from rashomon.captures.archives.shelf import Shelf
 from rashomon.captures.naming import legible
-from rashomon.captures.shelf import Shelf
-from rashomon.captures.streams import STEP, Allowance, Packed, Unpacking, buffered
+from rashomon.captures.packed.streams import STEP, Allowance, Packed, Unpacking, buffered
 from rashomon.errors import InputError
 from rashomon.model import Container, Dating, Intake, Metadatum, Refusal
 

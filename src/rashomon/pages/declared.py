@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from turbohtml import Document, Element
 
-from rashomon.captures import saved
+from rashomon.captures.files import saved
 from rashomon.model import Intake, Metadatum
 from rashomon.pages import names
 from rashomon.pages.instants import instant, url_day

@@ -14,8 +14,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rashomon.captures import entry, mhtml, printed
 from rashomon.captures.encodings import encoding_of
+from rashomon.captures.feeds import entry
+from rashomon.captures.files import mhtml, printed
 from rashomon.captures.media import (
     BINARY_PART,
     ENTRIES,

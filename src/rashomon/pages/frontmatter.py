@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.captures.frontmatter import BASIS, TRUST, read
+from rashomon.captures.files.frontmatter import BASIS, TRUST, read
 from rashomon.model import Metadatum
 from rashomon.pages import declared
 

@@ -9,7 +9,8 @@ from contextlib import suppress
 from html import unescape
 from itertools import product
 
-from rashomon.captures import media, printed
+from rashomon.captures import media
+from rashomon.captures.files import printed
 from rashomon.captures.media import ENTRIES, MARKUP, ROWS
 from rashomon.errors import InputError
 from rashomon.model import Page, Run, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from rashomon.captures import columns
+from rashomon.captures.rows import columns
 
 _decoder = json.JSONDecoder(strict=False)
 _TO_KEY = re.compile(r"[\s,{]*")

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from html.entities import html5
 
-from rashomon.captures.elements import stretches
+from rashomon.captures.feeds.elements import stretches
 from rashomon.pages.layers import Pieces, Splice
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")

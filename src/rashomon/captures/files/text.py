@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from rashomon.captures import frontmatter, single, sniff
-from rashomon.captures.columns import dating
+from rashomon.captures import single, sniff
+from rashomon.captures.files import frontmatter
 from rashomon.captures.media import MARKDOWN, PLAIN
 from rashomon.captures.member import Found, Member
+from rashomon.captures.rows.columns import dating
 from rashomon.model import Intake, Metadatum
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")

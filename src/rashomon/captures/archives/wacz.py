@@ -14,14 +14,15 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from rashomon.captures import cdx, records, warc, zipped
-from rashomon.captures.cdx import Index, Place
+from rashomon.captures.archives import cdx, records, warc
+from rashomon.captures.archives.cdx import Index, Place
+from rashomon.captures.archives.package import PACKAGE, Listed, Package
+from rashomon.captures.archives.records import Record
+from rashomon.captures.archives.walk import Walk
 from rashomon.captures.member import Found, Member
 from rashomon.captures.naming import is_warc, on_one_line
-from rashomon.captures.package import PACKAGE, Listed, Package
-from rashomon.captures.records import Record
-from rashomon.captures.streams import DAMAGE
-from rashomon.captures.walk import Walk
+from rashomon.captures.packed import zipped
+from rashomon.captures.packed.streams import DAMAGE
 from rashomon.model import Metadatum, Refusal
 
 if TYPE_CHECKING:

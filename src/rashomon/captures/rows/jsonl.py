@@ -1,6 +1,6 @@
 """A JSON-lines file: one page a row, the row's line being its capture.
 
-What the columns of a row mean is in :mod:`~rashomon.captures.columns`; those that are unknown
+What the columns of a row mean is in :mod:`~rashomon.captures.rows.columns`; those that are unknown
 are left alone.
 """
 
@@ -13,9 +13,10 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from rashomon.captures import columns, single, sniff
+from rashomon.captures import single, sniff
 from rashomon.captures.media import HTML_ROW, TEXT_ROW
 from rashomon.captures.member import HEAD, Found, Member
+from rashomon.captures.rows import columns
 from rashomon.model import Intake, Refusal
 
 SUFFIXES = (".jsonl", ".ndjson")

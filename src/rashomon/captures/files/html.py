@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from rashomon.captures import saved, single, sniff
+from rashomon.captures import single, sniff
+from rashomon.captures.files import saved
 from rashomon.captures.media import HTML, XHTML
 from rashomon.captures.member import Found, Member
 from rashomon.model import Intake, Metadatum

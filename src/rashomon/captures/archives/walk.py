@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from rashomon.captures import records
+from rashomon.captures.archives import records
+from rashomon.captures.archives.records import Record
 from rashomon.captures.member import Member
-from rashomon.captures.records import Record
-from rashomon.captures.streams import DAMAGE, find
+from rashomon.captures.packed.streams import DAMAGE, find
 from rashomon.model import Refusal
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import BinaryIO, NamedTuple
 
 from rashomon.captures.member import Found, Member
 from rashomon.captures.naming import hidden, is_warc, on_one_line
-from rashomon.captures.streams import STEP, Packed, find
+from rashomon.captures.packed.streams import STEP, Packed, find
 from rashomon.model import Container, Refusal
 
 MAGIC = b"PK\x03\x04"

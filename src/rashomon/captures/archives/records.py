@@ -15,9 +15,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from rashomon.captures import digests, payload, sniff
+from rashomon.captures import sniff
+from rashomon.captures.archives import digests, payload
 from rashomon.captures.member import LARGEST, Member
-from rashomon.captures.streams import DAMAGE, STEP
+from rashomon.captures.packed.streams import DAMAGE, STEP
 from rashomon.model import Dating
 
 if TYPE_CHECKING:

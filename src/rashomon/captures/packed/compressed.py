@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from rashomon.captures.member import Found, Member
-from rashomon.captures.streams import Packed, Partly
+from rashomon.captures.packed.streams import Packed, Partly
 from rashomon.model import Container
 
 SUFFIXES = (".gz", ".bz2", ".xz", ".zst")

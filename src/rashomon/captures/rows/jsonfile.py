@@ -13,9 +13,9 @@ from typing import Any
 
 import msgspec
 
-from rashomon.captures import jsonl
-from rashomon.captures.entry_claims import ENTRY, FEED, LANGUAGE
+from rashomon.captures.feeds.claims import ENTRY, FEED, LANGUAGE
 from rashomon.captures.member import Found, Member
+from rashomon.captures.rows import jsonl
 from rashomon.errors import InputError
 from rashomon.model import Intake, Metadatum, Refusal
 

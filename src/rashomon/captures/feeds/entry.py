@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from rashomon.captures.elements import Element, children, stretches, words
+from rashomon.captures.feeds.elements import Element, children, stretches, words
 from rashomon.captures.media import HTML_ENTRY, TEXT_ENTRY, XHTML_ENTRY
 
 ATOM = frozenset({"atom", "a10"})

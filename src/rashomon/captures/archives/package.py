@@ -12,10 +12,11 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
-from rashomon.captures import compressed, digests, salvage, zipped
+from rashomon.captures.archives import digests
 from rashomon.captures.member import Member
 from rashomon.captures.naming import is_warc, on_one_line
-from rashomon.captures.streams import STEP, Window, buffered
+from rashomon.captures.packed import compressed, salvage, zipped
+from rashomon.captures.packed.streams import STEP, Window, buffered
 from rashomon.model import Refusal
 
 _T = TypeVar("_T")

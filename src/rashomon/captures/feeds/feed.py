@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from rashomon.captures import entry_claims, single, sniff, wide
-from rashomon.captures.elements import tags
+from rashomon.captures import single, sniff, wide
 from rashomon.captures.encodings import encoding_of
-from rashomon.captures.entry import content, parsed
-from rashomon.captures.entry_claims import Feed
+from rashomon.captures.feeds.claims import Feed, about, of_entry
+from rashomon.captures.feeds.elements import tags
+from rashomon.captures.feeds.entry import content, parsed
 from rashomon.captures.member import Found, Member
 from rashomon.errors import InputError
 from rashomon.model import Container, Given, Refusal
@@ -62,7 +62,7 @@ def read(member: Member) -> Iterator[Found]:
     ends = [skip, *(end for _, end in places)]
     starts = [*(start for start, _ in places), len(data)]
     outside = b"".join(data[a:b] for a, b in zip(ends, starts, strict=True))
-    feed = entry_claims.about(outside.decode(codec, "replace"))
+    feed = about(outside.decode(codec, "replace"))
     for number, (start, end) in enumerate(places, 1):
         within = dataclasses.replace(member, path=f"{member.path}#{number}")
         yield from _entry(within, data[start:end], start, codec, feed)
@@ -122,7 +122,7 @@ def _entry(member: Member, data: bytes, start: int, codec: str, feed: Feed) -> I
         advice = "save the page it leads to"
         yield Refusal(path=member.path, problem="an entry without words", advice=advice)
         return
-    claims = tuple(entry_claims.of_entry(entry, feed))
+    claims = tuple(of_entry(entry, feed))
     place = member.container or Container(kind="feed", position=start, size=len(data))
     member = dataclasses.replace(
         member,

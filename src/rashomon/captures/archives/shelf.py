@@ -9,8 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rashomon.captures.archives.records import Record
     from rashomon.captures.member import Member
-    from rashomon.captures.records import Record
 
 MOST = 1_000_000
 """Names kept, about three a record, in 200 MB; beyond, those met longest ago are forgotten."""

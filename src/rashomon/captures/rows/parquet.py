@@ -9,9 +9,10 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from rashomon.captures import columns, single
+from rashomon.captures import single
 from rashomon.captures.media import HTML, HTML_VALUE, PLAIN, TEXT_VALUE
 from rashomon.captures.member import LARGEST, Found, Member
+from rashomon.captures.rows import columns
 from rashomon.errors import InputError
 from rashomon.model import Refusal
 

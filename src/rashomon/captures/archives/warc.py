@@ -13,13 +13,13 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from rashomon.captures import records
+from rashomon.captures.archives import records
+from rashomon.captures.archives.records import Payload, Record
+from rashomon.captures.archives.shelf import Shelf
+from rashomon.captures.archives.walk import GZIP, LZ4, PLAIN, ZSTD, Walk
 from rashomon.captures.member import LARGEST, Found, Member
 from rashomon.captures.naming import on_one_line
-from rashomon.captures.records import Payload, Record
-from rashomon.captures.shelf import Shelf
-from rashomon.captures.streams import DAMAGE
-from rashomon.captures.walk import GZIP, LZ4, PLAIN, ZSTD, Walk
+from rashomon.captures.packed.streams import DAMAGE
 from rashomon.model import Container, Refusal
 
 if TYPE_CHECKING:

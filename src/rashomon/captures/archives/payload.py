@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 
 from rashomon.captures import sniff
 from rashomon.captures.member import LARGEST
-from rashomon.captures.streams import FREE, RATIO, STEP, Packed
+from rashomon.captures.packed.streams import FREE, RATIO, STEP, Packed
 
 MOST_HEADERS = 65536
 """Bytes in which the headers of a response must end."""

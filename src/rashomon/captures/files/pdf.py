@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from rashomon.captures import printed, single
+from rashomon.captures import single
+from rashomon.captures.files import printed
 from rashomon.captures.media import PDF
 from rashomon.captures.member import Found, Member
 from rashomon.model import Dating, Given, Metadatum

@@ -11,10 +11,10 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
-from rashomon.captures import salvage
 from rashomon.captures.member import Found, Member
 from rashomon.captures.naming import attached, hidden, on_one_line
-from rashomon.captures.streams import DAMAGE, Packed, Partly
+from rashomon.captures.packed import salvage
+from rashomon.captures.packed.streams import DAMAGE, Packed, Partly
 from rashomon.model import Container, Dating, Refusal
 
 SUFFIXES = (".zip",)

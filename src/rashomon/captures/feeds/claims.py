@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from rashomon.captures.elements import Element, children, words
-from rashomon.captures.entry import Entry
+from rashomon.captures.feeds.elements import Element, children, words
+from rashomon.captures.feeds.entry import Entry
 from rashomon.model import Metadatum
 
 ENTRY, FEED, LANGUAGE, UPDATED = 0.93, 0.9, 0.6, 0.6

@@ -1,0 +1,1 @@
+"""Feeds of XML, RSS and Atom: a page an entry."""

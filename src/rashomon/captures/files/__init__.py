@@ -1,0 +1,1 @@
+"""Files that are one page: what browsers and clippers save, print and copy."""
