@@ -63,6 +63,8 @@ class Answers:
         if (to := self.signatures[nth].to) and (parent := self._only(to)):
             return parent
         for line in self.groups[nth][:LOOKED_AT]:
+            if line.is_marked or line.form in {"says", "by", "dated", "date"}:
+                continue
             words = line.words.lstrip(" \t(")
             if self.printed and (match := _AT_NUMBER.match(words)) and int(match[1]) in earlier:
                 return int(match[1])

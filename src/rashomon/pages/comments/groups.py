@@ -20,6 +20,8 @@ _STRONG = frozenset({"says", "by", "dated"})
 _LEAD = re.compile(r"([^:：\n]{2,40})(?:: |：)\S")
 SHORT = 60
 """Characters of a line between a name and its date: a rank, a town."""
+MOST_OVER = 2
+"""Lines that may stand over a date: a name and a rank."""
 MOST, HALF = 0.6, 0.5
 """Shares of a thread that make a habit of it."""
 HIGHEST = 40
@@ -49,7 +51,7 @@ def anchors(lines: Sequence[Said]) -> list[int]:
         return _apart(lines, strong)
     dated = [at for at, line in enumerate(lines) if line.form == "date"]
     if len(dated) > 1 or (paired and lines[paired[0]].begins):
-        return _over_dates(paired, dated, lines)
+        return _over_dates(dated, lines)
     opened = [at for at, line in enumerate(lines) if _opens(line)]
     if len(opened) > 1 and (lines[opened[0]].begins or len(opened) >= HALF * len(lines)):
         return opened
@@ -68,11 +70,24 @@ def date_under(lines: Sequence[Said], at: int) -> int | None:
     return None
 
 
-def _over_dates(paired: Sequence[int], dated: Sequence[int], lines: Sequence[Said]) -> list[int]:
-    """The lines at which dated comments begin: the names over the dates, else the dates."""
-    under = {date_under(lines, at) for at in paired}
-    alone = (at for at in dated if at not in under and not (at and lines[at - 1].form == "date"))
-    return sorted({*paired, *alone})
+def _over_dates(dated: Sequence[int], lines: Sequence[Said]) -> list[int]:
+    """The lines at which dated comments begin: as far over their dates as the first one does."""
+    first = dated[0]
+    top = max(at for at in range(first + 1) if lines[at].begins or at == 0)
+    above = range(top, first)
+    offset = first - top if all(lines[at].form == "name" for at in above) else 1
+    offset = offset if offset <= MOST_OVER else 1
+    found: list[int] = []
+    for at in dated:
+        if lines[at - 1].form == "date" and at:
+            continue
+        begin = at
+        while begin and at - begin < offset and lines[begin - 1].form == "name":
+            begin -= 1
+            if lines[begin].begins:
+                break
+        found.append(begin)
+    return found
 
 
 def _apart(lines: Sequence[Said], strong: Sequence[int]) -> list[int]:
@@ -88,7 +103,7 @@ def _apart(lines: Sequence[Said], strong: Sequence[int]) -> list[int]:
 
 
 def _opens(line: Said) -> bool:
-    return line.head is None and opening(line.words) is not None
+    return not (line.head and line.head.author) and opening(line.words) is not None
 
 
 def _lone(lines: Sequence[Said]) -> list[int]:

@@ -196,7 +196,9 @@ def _head(words: str) -> Head | None:
     form: Form = "dated" if stamp else "name"
     if "://" in left:
         left = _ADDRESS.sub("\x1f", left)
+    is_titled = False
     if match := _SAYING.search(left):
+        is_titled = match.end() == len(left) or stamp is not None
         form, left = "says", f"{left[: match.start()]}\x1f{left[match.end() :]}"
     if form != "name":
         left = _without_small(left)
@@ -211,11 +213,16 @@ def _head(words: str) -> Head | None:
         form = "says" if form == "name" and to and is_name(to, strictly=True) else form
     if match := _BY.match(left):
         form, left = "by", _without_small(left[match.end() :])
-    return _named(form, left, stamp, to)
+    return _named(form, left, stamp, to, is_titled=is_titled)
 
 
-def _named(form: Form, left: str, stamp: Stamp | None, to: str | None) -> Head | None:
-    """The head of this form whose name stands in what is left of the line, if one does."""
+def _named(
+    form: Form, left: str, stamp: Stamp | None, to: str | None, *, is_titled: bool
+) -> Head | None:
+    """The head of this form whose name stands in what is left of the line, if one does.
+
+    ``is_titled`` where a verb ends the line: then it may have the title of a page for a name.
+    """
     pieces = [piece for piece in map(_trimmed, _CUTS.split(left)) if piece]
     if stamp:
         pieces = [piece for piece in pieces if not _is_label(piece)]
@@ -224,7 +231,7 @@ def _named(form: Form, left: str, stamp: Stamp | None, to: str | None) -> Head |
     names = [piece for piece in pieces if is_name(piece, strictly=False)]
     beside = len(" ".join(pieces).split()) - (len(names[0].split()) if names else 0)
     if not names or beside > MOST_BESIDE:
-        return Head("says" if stamp else "name", None, stamp, to) if form == "says" else None
+        return Head("says" if stamp else "name", None, stamp, to) if is_titled else None
     name = names[0]
     if form == "name":
         whole = len(pieces) == 1 and is_name(left.rstrip('"”»)'), strictly=False)

@@ -13,12 +13,14 @@ from typing import NamedTuple
 
 from rashomon.pages.comments.lines import Said
 
+SHORT = 160
+"""Characters of a line that may end with its number."""
 _LEADING = re.compile(
-    r"(?:[+-]?\d{1,4} )?(?P<hash>[#№])\s?(?P<a>\d{1,6})(?![\w/-])\.?"
-    r"|\((?P<c>\d{1,5})\)(?=\s|$)|(?P<b>\d{1,5})(?P<mark>[.)])(?=\s|$)"
-    r"|(?P<d>\d{1,5})(?P<only>$|(?=[ \t]{1,4}\S|\s*\n)|(?=楼))"
+    r"(?:[+-]?[0-9]{1,4} )?(?P<hash>[#№])\s?(?P<a>[0-9]{1,6})(?![\w/-])\.?"
+    r"|\((?P<c>[0-9]{1,5})\)(?=\s|$)|(?P<b>[0-9]{1,5})(?P<mark>[.)])(?=\s|$)"
+    r"|(?P<d>[0-9]{1,5})(?P<only>$|(?=[ \t]{1,4}\S|\s*\n)|(?=楼))"
 )
-_TRAILING = re.compile(r"[#№](\d{1,5})\)?$")
+_TRAILING = re.compile(r"[#№]([0-9]{1,5})\)?$")
 
 
 class Number(NamedTuple):
@@ -31,22 +33,27 @@ class Number(NamedTuple):
 
 
 def number_of(line: Said) -> Number | None:
-    """The number a line begins with, or a short one ends with."""
-    words = line.words
-    first = words[:1]
-    if first.isdigit() or first in "(#№+-":
-        match = _LEADING.match(words)
-        if match:
-            digits = match["a"] or match["b"] or match["c"] or match["d"]
-            kind = "#" if match["hash"] else match["mark"] or ("(" if match["c"] else " ")
-            if kind == " " and match.end() == len(words):
-                kind = "alone"
-            if digits.isascii():
-                indent = max(line.indent, 0)
-                return Number(int(digits), kind, indent, indent + match.end())
-    if len(words) < 160 and (match := _TRAILING.search(words)) and match[1].isascii():
-        return Number(int(match[1]), "end", 0, 0)
-    return None
+    """The number a line begins with, or a short one ends with; the day of a date is none."""
+    number = _leading(line) if line.words[:1].isdigit() or line.words[:1] in "(#№+-" else None
+    if number is None and len(line.words) < SHORT:
+        match = _TRAILING.search(line.words)
+        number = Number(int(match[1]), "end", 0, 0) if match else None
+    return number
+
+
+def _leading(line: Said) -> Number | None:
+    match = _LEADING.match(line.words)
+    stamp = line.head and line.head.stamp
+    if match is None or (stamp and stamp.start < match.end()):
+        return None
+    kind = "#" if match["hash"] else match["mark"] or ("(" if match["c"] else " ")
+    if kind == " " and match.end() == len(line.words):
+        kind = "alone"
+    elif kind == " " and line.head is None:
+        return None
+    indent = max(line.indent, 0)
+    digits = match["a"] or match["b"] or match["c"] or match["d"]
+    return Number(int(digits), kind, indent, indent + match.end())
 
 
 def count(numbers: Mapping[int, Number], within: range) -> list[int]:

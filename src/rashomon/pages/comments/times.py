@@ -70,7 +70,7 @@ _CLOCK = (
 )
 _BEFORE_CLOCK = (
     r"(?: (?:г\.|r\.|roku))?[\s,@|·•–—(T-]{0,4}"
-    r"(?:(?:at|à|um|a las|alle(?: ore)?|às|o|om|kl\.?|godz\.?|в|στις|klo|ore|saat|الساعة)\b)?"
+    r"(?:(?:at|à|um|a las|alle(?: ore)?|às|o|om|kl|godz|в|στις|klo|ore|saat|الساعة)\b\.?)?"
     r"[\s@]{0,2}"
 )
 _AFTER = re.compile(_BEFORE_CLOCK + _CLOCK, re.IGNORECASE)
