@@ -13,11 +13,13 @@ from rashomon.pages import threads
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.network import Network, shipped
 from rashomon.pages.blocks.stretch import arranged
-from rashomon.pages.layout import Layout
+from rashomon.pages.layout import Frame, Layout, Line
 
 Probabilities = npt.NDArray[np.float32]
 
 _HEADLINE, _BODY = ROLES.index("headline"), ROLES.index("body")
+AT_ONCE = 20_000
+"""Lines that are looked at together; no page that people read has more."""
 HEADED = 0.12
 """Probability from which the likeliest line above a story is its headline; from the dev corpora."""
 
@@ -33,7 +35,8 @@ def assign(
     if not layout.lines:
         return ()
     titles = [claim.value for claim in claims if claim.field == "title"]
-    likely = (network or shipped()).probabilities(seen(layout, titles))
+    model = network or shipped()
+    likely = np.concatenate([model.probabilities(seen(part, titles)) for part in _parts(layout)])
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     likely = _headed(arranged(likely, sizes))
     best = likely.argmax(axis=1).tolist()
@@ -53,6 +56,18 @@ def assign(
                 parent=remark.parent,
             )
     return tuple(_whole_comments(blocks))
+
+
+def _parts(layout: Layout) -> Iterator[Layout]:
+    """The layout itself; one of endless lines by pieces, as dumps without their boxes."""
+    if len(layout.lines) <= AT_ONCE:
+        yield layout
+        return
+    for first in range(0, len(layout.lines), AT_ONCE):
+        lines = layout.lines[first : first + AT_ONCE]
+        start, end = lines[0].start, lines[-1].end
+        moved = tuple(Line(line.start - start, line.end - start) for line in lines)
+        yield Layout(layout.text[start:end], (), moved, (Frame("", "", 0),))
 
 
 def _headed(likely: Probabilities) -> Probabilities:

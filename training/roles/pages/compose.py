@@ -63,7 +63,7 @@ def generate(seed: int, part: Part = "train", language: str | None = None) -> Ow
     Raises:
         ValueError: a template holds text without a role.
     """
-    rng = random.Random(f"{part} {seed}")  # noqa: S311 (pages, not secrets)
+    rng = random.Random(f"{part} {seed}")
     spoken = language or rng.choices(LANGUAGES, [WEIGHTS.get(name, 1) for name in LANGUAGES])[0]
     sheet = Sheet(spoken, part, rng)
     skeleton = rng.choice(templates("skeletons"))

@@ -36,6 +36,8 @@ from rashomon.pages.layout import Layout
 
 Floats = npt.NDArray[np.float64]
 
+READ = 2000
+"""Characters of a line that are read; what comes after says nothing else of its role."""
 WORD_BUCKETS = 1 << 14
 HINT_BUCKETS = 1 << 12
 _LONGEST_TITLE = 40
@@ -80,7 +82,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
     letters, named = _letters(layout, titles)
     words = letters.words()
     counts = letters.counts()
-    sizes = counts.sum(axis=1).astype(float)
+    sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     linked = np.array([line.linked for line in layout.lines], dtype=float)
     framed = markup.Boxes.of(layout.frames)
     prose = _prose(layout, counts, sizes, linked)
@@ -107,7 +109,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
 
 def _letters(layout: Layout, titles: Sequence[str]) -> tuple[Letters, list[Hashes]]:
     """The letters of all lines, and the hashed words of each title."""
-    spans = [(line.start, line.end) for line in layout.lines]
+    spans = [(line.start, min(line.end, line.start + READ)) for line in layout.lines]
     return Letters.of(layout.text, spans), _hashes(list(dict.fromkeys(titles)))
 
 
@@ -132,7 +134,7 @@ def _shapes(letters: Letters, counts: Ints, sizes: Floats, linked: Floats, total
             np.log1p(totals) / 3,
             spelled / np.maximum(totals, 1) / 6,
             np.minimum(linked / np.maximum(sizes, 1), 1),
-            np.sqrt(counts / np.maximum(sizes, 1)[:, None]),
+            np.sqrt(counts / np.maximum(counts.sum(axis=1), 1)[:, None]),
             np.log1p(counts[:, [STOP, COMMA, DIGIT, UPPER, CODE]]),
             sizes > 80,
             sizes > 200,

@@ -140,8 +140,7 @@ def _mean(values: Floats, groups: Ints) -> Floats:
     counts = np.bincount(own)
     starts = np.cumsum(counts) - counts
     sums = np.add.reduceat(values[order], starts, axis=0)
-    means: Floats = sums[own] / counts[own, None].astype(np.float32)
-    return means
+    return np.asarray(sums[own] / counts[own, None], dtype=np.float32)
 
 
 @cache
