@@ -46,6 +46,7 @@ VariantKind = Literal[
 DerivationKind = Literal["copied", "excerpted", "rewritten", "cited"]
 ComparisonKind = Literal["quantity", "time", "place", "person", "claim"]
 Verdict = Literal["agree", "conflict", "single", "cannot_tell"]
+Wall = Literal["consent", "login", "paywall", "robot", "error"]
 WitnessKind = Literal["page", "outside", "lost"]
 
 
@@ -252,7 +253,11 @@ class Name(Value, frozen=True, kw_only=True):
 
 
 class Page(Value, frozen=True, kw_only=True):
-    """A capture, read: its text, and what was found in it."""
+    """A capture, read: its text, and what was found in it.
+
+    ``wall`` says that it is no page of its own but stands before one, or that a paywall cuts
+    its article short.
+    """
 
     id: str
     capture: Capture
@@ -262,7 +267,9 @@ class Page(Value, frozen=True, kw_only=True):
     publisher: str | None = None
     bylines: tuple[str, ...] = ()
     published: Dating | None = None
+    modified: Dating | None = None
     language: str | None = None
+    wall: Wall | None = None
     metadata: tuple[Metadatum, ...] = ()
     blocks: tuple[Block, ...] = ()
     statements: tuple[Statement, ...] = ()

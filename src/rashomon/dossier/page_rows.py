@@ -26,13 +26,15 @@ LEVEL = 4
 _INSERT_CAPTURE = (
     "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INSERT_PAGE = "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_PAGE = f"INSERT INTO page VALUES ({', '.join('?' * 22)})"
 
 _PAGE = """
 SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.language,
-  page.source_map, page.text,
+  page.wall, page.source_map, page.text,
   page.published_earliest, page.published_latest, page.published_basis,
   page.published_start, page.published_end,
+  page.modified_earliest, page.modified_latest, page.modified_basis,
+  page.modified_start, page.modified_end,
   capture.path, capture.sha256, capture.size, capture.media_type, capture.encoding, capture.url,
   capture.captured_earliest, capture.captured_latest, capture.captured_basis,
   capture.captured_start, capture.captured_end,
@@ -97,11 +99,10 @@ def store(connection: sqlite3.Connection, page: Page, number: int, seal: str, da
     when, where = dating_row(it.captured), container_row(it.container)
     connection.execute(_INSERT_CAPTURE, (number, *what, *when, *where, data))
     body = sum(block.span[1] - block.span[0] for block in page.having("body"))
-    metadata = (page.title, page.publisher, as_json(page.bylines), *dating_row(page.published))
-    texts = (as_json(page.source_map), page.text)
-    connection.execute(
-        _INSERT_PAGE, (number, page.id, number, *metadata, page.language, body, seal, *texts)
-    )
+    names = (page.title, page.publisher, as_json(page.bylines))
+    dates = (*dating_row(page.published), *dating_row(page.modified))
+    rest = (page.language, page.wall, body, seal, as_json(page.source_map), page.text)
+    connection.execute(_INSERT_PAGE, (number, page.id, number, *names, *dates, *rest))
     for part in PARTS:
         connection.executemany(part.insert, part.rows(page, number))
 
@@ -121,8 +122,8 @@ def page(connection: sqlite3.Connection, id_: str) -> Page | None:
 
 
 def _page(connection: sqlite3.Connection, row: Row) -> Page:
-    number, id_, title, publisher, bylines, language, source_map, text = row[:8]
-    published, capture = row[8:13], row[13:]
+    number, id_, title, publisher, bylines, language, wall, source_map, text = row[:9]
+    published, modified, capture = row[9:14], row[14:19], row[19:]
     return Page(
         id=id_,
         capture=_capture(capture),
@@ -132,7 +133,9 @@ def _page(connection: sqlite3.Connection, row: Row) -> Page:
         publisher=publisher,
         bylines=_STRINGS.decode(bylines),
         published=dating_of(*published),
+        modified=dating_of(*modified),
         language=language,
+        wall=wall,
         **{
             part.field: tuple(map(part.unpack, connection.execute(part.select, (number,))))
             for part in PARTS

@@ -33,6 +33,8 @@ UNION ALL SELECT 'statement', speaker_start, speaker_end, NULL FROM statement
   WHERE page = ?1 AND speaker_start IS NOT NULL
 UNION ALL SELECT 'page', published_start, published_end, NULL FROM page
   WHERE number = ?1 AND published_start IS NOT NULL
+UNION ALL SELECT 'page', modified_start, modified_end, NULL FROM page
+  WHERE number = ?1 AND modified_start IS NOT NULL
 UNION ALL SELECT 'capture', captured_start, captured_end, NULL FROM capture
   WHERE number = ?1 AND captured_start IS NOT NULL
 UNION ALL SELECT 'passage', a_start, a_end, a_words FROM passage WHERE a = ?1

@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 3
+VERSION = 4
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -56,7 +56,13 @@ CREATE TABLE page (
   published_basis TEXT,
   published_start INTEGER,
   published_end INTEGER,
+  modified_earliest TEXT,
+  modified_latest TEXT,
+  modified_basis TEXT,
+  modified_start INTEGER,
+  modified_end INTEGER,
   language TEXT,
+  wall TEXT,                    -- consent, login, paywall, robot, error
   body_characters INTEGER NOT NULL,
   seal TEXT NOT NULL,           -- SHA-256 of the page as JSON: betrays any later change
   source_map TEXT NOT NULL,     -- JSON: [[text start, text end, byte start, byte end], ...]
