@@ -171,7 +171,7 @@ def test_language_is_told_from_the_body():
         ("May 12th, 2023", "2023-05-12"),
         ("12.05.2023", "2023-05-12"),
         ("25/12/2023", "2023-12-25"),
-        ("03/04/2023", None),
+        ("03/04/2023", "2023-03-04/2023-04-03"),
         ("2023-13-45", None),
         ("2023-05", "2023-05"),
         ("2023", "2023"),
@@ -182,7 +182,7 @@ def test_language_is_told_from_the_body():
     ],
 )
 def test_dates_as_pages_write_them(stamp, expected):
-    """A declared date becomes ISO 8601; one with two readings is given up."""
+    """A declared date becomes ISO 8601; one with two readings is both."""
     assert instant(stamp) == expected
 
 

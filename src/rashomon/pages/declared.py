@@ -1,69 +1,82 @@
-"""What a page's container and markup declare of it.
-
-Structured data (schema.org in JSON-LD or microdata) is what publishers keep most exact,
-then meta elements, then ``<title>``, then ``<time>``, then a date in the address.
-"""
+"""What a page's container and markup declare of it, outside the words a reader sees."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 from turbohtml import Document, Element
 
-from rashomon.captures.files import saved
+from rashomon.captures.media import HTML
 from rashomon.model import Intake, Metadatum
-from rashomon.pages import names
+from rashomon.pages import names, structured, trust
 from rashomon.pages.instants import instant, url_day
+from rashomon.pages.patterns import words
 
-ROW, STRUCTURED, META, ELEMENT, ADDRESS = 0.99, 0.93, 0.88, 0.6, 0.75
-"""Trust in each place a thing is declared; hand estimates, in the order the field has them."""
-
-ARTICLES = re.compile(r"(?:Article|Report|Review|BlogPosting|NewsArticle|Posting|VideoObject)$")
-BODIES = re.compile(r"(?:Organization|Corporation)$")
-PAGES = re.compile(r"(?:WebPage|ItemPage)$")
-DEEPEST = 12
-
+ROW = trust.ROW
 _META: dict[str, str] = {
-    "og:title": "title",
-    "twitter:title": "title",
-    "dc.title": "title",
-    "headline": "title",
-    "og:site_name": "publisher",
-    "application-name": "publisher",
-    "publisher": "publisher",
-    "dc.publisher": "publisher",
-    "author": "byline",
-    "article:author": "byline",
-    "dc.creator": "byline",
-    "parsely-author": "byline",
-    "sailthru.author": "byline",
-    "byl": "byline",
-    "article:published_time": "published",
-    "og:published_time": "published",
-    "datepublished": "published",
-    "date": "published",
-    "pubdate": "published",
-    "publishdate": "published",
-    "publish-date": "published",
-    "parsely-pub-date": "published",
-    "sailthru.date": "published",
-    "dc.date": "published",
-    "dc.date.issued": "published",
-    "dcterms.created": "published",
-    "dcterms.date": "published",
-    "article:modified_time": "modified",
-    "og:updated_time": "modified",
-    "lastmod": "modified",
-    "last-modified": "modified",
-    "datemodified": "modified",
-    "dcterms.modified": "modified",
-    "og:url": "url",
-    "content-language": "language",
-    "language": "language",
-    "dc.language": "language",
+    name: field
+    for field, every in {
+        "title": (
+            "og:title twitter:title title headline dc.title dcterms.title citation_title hdl"
+            " sailthru.title parsely-title dc:title article:title weibo:article:title"
+        ),
+        "publisher": (
+            "og:site_name application-name publisher dc.publisher dcterms.publisher"
+            " citation_publisher citation_journal_title article:publisher_name dc.source"
+            " og:article:publisher cre apple-mobile-web-app-title al:ios:app_name"
+        ),
+        "byline": (
+            "author article:author article:author_name article:byline dc.creator byl"
+            " dc.creator.name dcterms.creator parsely-author sailthru.author citation_author"
+            " cxenseparse:author vr:author bt:author rbauthors shareaholic:article_author_name"
+            " og:article:author authors og:author news_authors creator dc.contributor byline"
+        ),
+        "published": (
+            "article:published_time og:published_time datepublished date pubdate publishdate"
+            " publish-date publish_date publication_date published-date published_date"
+            " date_published parsely-pub-date sailthru.date dc.date dc.date.issued"
+            " dc.date.created dcterms.created dcterms.date dcterms.issued dc.issued dc.created"
+            " article:published article.published article.created og:article:published_time"
+            " citation_publication_date citation_date citation_online_date"
+            " cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate rbpubdate"
+            " shareaholic:article_published_time originalpublicationdate ptime pdate"
+            " weibo:article:create_at displaydate gentime og:pubdate news_publish_date published"
+            " published_at published_time_telegram datecreated created release_date"
+        ),
+        "modified": (
+            "article:modified_time og:updated_time og:modified_time lastmod last-modified"
+            " datemodified dcterms.modified dc.date.modified dc.modified article.updated"
+            " article:modified revised weibo:article:update_at utime updated_time modified_time"
+            " last_updated last-update eomportal-lastupdate lastmodified"
+            " og:article:modified_time date_modified"
+        ),
+        "url": "og:url twitter:url parsely-link",
+        "language": "og:locale content-language language dc.language dcterms.language",
+    }.items()
+    for name in every.split()
 }
+_WEAK = words(
+    """application-name apple-mobile-web-app-title al:ios:app_name dc.source date created
+    published og:updated_time release_date dc.date publisher title twitter:title"""
+)
+"""Names that say less of the page itself than others of their field do."""
+_WRITTEN_BY = re.compile(
+    r"written by|author|posted by|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrev"
+    r"|napisa|автор|yazan|作成者|作者|^(?:by|por|von|par)$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:S\.?L|S\.?A|GmbH|Inc|Ltd|Limited|LLC|AG|KG|Corp(?:oration)?|B\.?V)\b\.?(?:\s|$)"
+)
+"""What the name of a company ends in, which is not what its site is called."""
+_TURNED = re.compile(r"(?P<last>[^,]+), (?P<first>[^,]+)$")
+_ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/")
+_OWN_DATE = re.compile(r"publish|pubdate|entry-date|created|posted|issued", re.IGNORECASE)
+_CHANGE = re.compile(r"modif|updat", re.IGNORECASE)
+MOST_TIMES = 20
 
 
 def by_container(intake: Intake) -> list[Metadatum]:
@@ -77,9 +90,7 @@ def by_container(intake: Intake) -> list[Metadatum]:
         fields["url"] = url
     found = [_claim(field, value, "row", ROW) for field, value in fields.items() if value]
     found = [claim for said in (*found, *given.claims) for claim in normalised(said)]
-    if url and (day := url_day(url)):
-        found.append(_claim("published", day, "url", ADDRESS))
-    return found
+    return found + _by_address(url)
 
 
 def normalised(claim: Metadatum) -> list[Metadatum]:
@@ -90,131 +101,116 @@ def normalised(claim: Metadatum) -> list[Metadatum]:
     ]
 
 
-def by_markup(document: Document) -> list[Metadatum]:
-    """What structured data, meta elements and a few elements of the page say."""
-    declared = [*_structured(document), *_metas(document), *_elements(document)]
-    found = [_unarchived(claim) for claim in declared if not saved.is_archive(claim.value)]
+def by_markup(document: Document, intake: Intake) -> list[Metadatum]:
+    """What structured data, meta elements and a few elements of the page say.
+
+    Where the page's own address is not known, one that is no whole address is left out.
+    """
+    url = intake.capture.url
+    has_items = intake.capture.media_type != HTML or b"itemscope" in intake.data
+    found = [
+        *_structured(structured.facts(document, has_items=has_items)),
+        *_metas(document.select("meta[content]")),
+        *_elements(document),
+    ]
+    found = [claim for said in found for claim in _whole(said, url)]
     address = next((claim.value for claim in found if claim.field == "url"), None)
-    if address and (day := url_day(address)):
-        found.append(_claim("published", day, "url", ADDRESS))
-    return found
+    return found + _by_address(address)
 
 
-def _unarchived(claim: Metadatum) -> Metadatum:
-    """An address as it was before an archive rewrote it; other claims are left as they are."""
+def _by_address(url: str | None) -> list[Metadatum]:
+    day = url_day(_ARCHIVE.sub("", url)) if url else None
+    if day is None:
+        return []
+    basis = "url" if len(day) == len("2021-02-03") else "month in url"
+    return [_claim("published", day, basis, trust.of("published", basis))]
+
+
+def _whole(claim: Metadatum, base: str | None) -> list[Metadatum]:
+    """A claim, where it is an address with what it leaves out."""
     if claim.field != "url":
-        return claim
-    return msgspec.structs.replace(claim, value=saved.original(claim.value)[0])
+        return [claim]
+    try:
+        address = urljoin(base or "", claim.value)
+        has_host = bool(urlsplit(address).netloc)
+    except ValueError:
+        return []
+    return [msgspec.structs.replace(claim, value=address)] if has_host else []
 
 
 def _claim(field: str, value: str, basis: str, confidence: float) -> Metadatum:
     return Metadatum(field=field, value=" ".join(value.split()), basis=basis, confidence=confidence)
 
 
-# --- schema.org -------------------------------------------------------------------
+def _structured(facts: Iterable[structured.Fact]) -> Iterator[Metadatum]:
+    for fact in facts:
+        kind = fact.basis if fact.is_own else f"{fact.basis} of the site"
+        if fact.field == "publisher" and _COMPANY.search(fact.value):
+            kind = "company"
+        for value in _values(fact.field, fact.value, is_signature=True):
+            yield _claim(fact.field, value, fact.basis, trust.of(fact.field, kind))
 
 
-def _structured(document: Document) -> Iterator[Metadatum]:
-    try:
-        items = list(_items(document.json_ld(), 0))
-    except (ValueError, RecursionError):
-        return
-    articles = [item for item in items if _is_a(item, ARTICLES)]
-    for item in articles[:1] or [item for item in items if _is_a(item, PAGES)][:1]:
-        trust = STRUCTURED if articles else META - 0.05
-        for key, field in (("headline", "title"), ("url", "url"), ("inLanguage", "language")):
-            if isinstance(value := item.get(key), str) and value.strip():
-                yield _claim(field, names.unmarked(value), "structured data", trust)
-        for key, field in (("datePublished", "published"), ("dateModified", "modified")):
-            if isinstance(value := item.get(key), str) and (moment := instant(value)):
-                yield _claim(field, moment, "structured data", trust)
-        for name in _agents(item.get("author") or item.get("creator"), people=True):
-            yield _claim("byline", name, "structured data", trust)
-        for name in _agents(item.get("publisher"), people=False):
-            yield _claim("publisher", name, "structured data", trust)
-
-
-def _items(value: object, depth: int) -> Iterator[dict[str, object]]:
-    """Every object of a JSON-LD tree, outer ones first."""
-    if depth > DEEPEST:
-        return
-    if isinstance(value, list):
-        for part in value:
-            yield from _items(part, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for part in value.values():
-            if isinstance(part, (dict, list)):
-                yield from _items(part, depth + 1)
-
-
-def _is_a(item: dict[str, object], kinds: re.Pattern[str]) -> bool:
-    kind = item.get("@type")
-    stated = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(name, str) and kinds.search(name) for name in stated)
-
-
-def _agents(value: object, *, people: bool) -> Iterator[str]:
-    """Names of persons, or of organisations, out of any of the forms publishers write."""
-    for agent in value if isinstance(value, list) else [value]:
-        if isinstance(agent, dict):
-            name = agent.get("name")
-            if people and _is_a(agent, BODIES):
-                continue
-        else:
-            name = agent
-        for one in name if isinstance(name, list) else [name]:
-            if isinstance(one, str) and one.strip():
-                yield from names.people(one) if people else [names.unmarked(one)]
-
-
-# --- meta and other elements ----------------------------------------------------------
-
-
-def _metas(document: Document) -> Iterator[Metadatum]:
-    for meta in document.select("meta[content]"):
-        name = meta.attr("property") or meta.attr("name") or meta.attr("itemprop")
-        name = name or meta.attr("http-equiv")
-        field = _META.get(name.lower()) if name else None
-        content = meta.attr("content")
-        if field is None or not content or not content.strip():
-            continue
-        for value in _values(field, content):
-            yield _claim(field, value, "meta", META)
-
-
-def _values(field: str, content: str) -> list[str]:
+def _values(field: str, content: str, *, is_signature: bool = False) -> list[str]:
     if field in {"published", "modified"}:
         moment = instant(content)
         return [moment] if moment else []
     if field == "byline":
-        return names.people(content)
-    return [content]
+        return names.people(content, is_signature=is_signature)
+    value = names.unmarked(content)
+    return [value] if value and not (field == "publisher" and value.startswith("@")) else []
+
+
+def _metas(metas: Iterable[Element]) -> Iterator[Metadatum]:
+    labelled: dict[str, str] = {}
+    for meta in metas:
+        attr = meta.attr
+        name = attr("property") or attr("name") or attr("itemprop") or attr("http-equiv") or ""
+        name = name.lower()
+        if field := _META.get(name) or _META.get((attr("name") or "").lower()):
+            yield from _of_meta(field, name, attr("content") or "")
+        elif name.startswith(("twitter:label", "twitter:data")):
+            labelled[name] = attr("content") or ""
+    for name, label in labelled.items():
+        if name.startswith("twitter:label") and _WRITTEN_BY.search(label):
+            content = labelled.get(name.replace("label", "data"), "")
+            yield from _of_meta("byline", "twitter:data", content)
+
+
+def _of_meta(field: str, name: str, content: str) -> Iterator[Metadatum]:
+    if name == "citation_author" and (turned := _TURNED.match(content)):
+        content = f"{turned['first']} {turned['last']}"
+    trusted = trust.of(field, "weak meta" if name in _WEAK else "meta")
+    for value in _values(field, content, is_signature=True):
+        yield _claim(field, value, "meta", trusted)
 
 
 def _elements(document: Document) -> Iterator[Metadatum]:
     title = document.select_one("head title")
     if title is not None and title.text.strip():
-        yield _claim("title", title.text, "title", ELEMENT)
-    link = document.select_one('link[rel~="canonical"][href]')
+        yield _claim("title", title.text, "title", trust.of("title", "title"))
+    link = document.select_one("link[rel~=canonical][href]")
     if link is not None and (href := link.attr("href")):
-        yield _claim("url", href, "canonical link", STRUCTURED)
+        yield _claim("url", href, "canonical link", trust.of("url", "canonical link"))
     root = document.root
-    if root is not None and (language := root.attr("lang")):
-        yield _claim("language", language, "lang attribute", ELEMENT)
+    if root is not None and (language := (root.attr("lang") or "").strip()):
+        yield _claim("language", language, "lang attribute", trust.of("language", "lang attribute"))
     yield from _times(document.select("time[datetime]"))
 
 
 def _times(times: list[Element]) -> Iterator[Metadatum]:
     """The first ``<time>`` is usually the story's; one that says so surely is."""
-    for nth, time in enumerate(times[:20]):
+    for nth, time in enumerate(times[:MOST_TIMES]):
         moment = instant(time.attr("datetime"))
         if moment is None:
             continue
         marks = f"{time.attr('itemprop') or ''} {time.attr('class') or ''} {time.attr('pubdate')}"
-        if re.search(r"modif|updat", marks, re.IGNORECASE):
-            yield _claim("modified", moment, "time element", ELEMENT + 0.1)
-        elif re.search(r"publish|pubdate|entry-date|created", marks, re.IGNORECASE):
-            yield _claim("published", moment, "time element", ELEMENT + 0.2)
+        is_own = _OWN_DATE.search(marks) is not None
+        if _CHANGE.search(marks) and not is_own:
+            yield _claim("modified", moment, "time element", trust.of("modified", "time element"))
+        elif is_own:
+            yield _claim(
+                "published", moment, "time element", trust.of("published", "named time element")
+            )
         elif nth == 0:
-            yield _claim("published", moment, "time element", ELEMENT)
+            yield _claim("published", moment, "time element", trust.of("published", "time element"))

@@ -1,103 +1,139 @@
-"""Dates and times as pages declare them, made ISO 8601."""
+"""Dates and times as pages declare them, made ISO 8601.
+
+A value is an instant with its zone, a local time without one, a day, a month or a year; or
+``day/day`` where a date has two readings. Nothing is added to what a page says.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from rashomon.pages.wording import DATE, MONTHS
+from rashomon.pages import clocks, written
+from rashomon.pages.months import month as month_named
 
-_SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTH_NUMBERS = {name: number for number, name in enumerate(_SHORT_MONTHS.split(), start=1)}
+MIDNIGHT = "T00:00:00"
+"""Systems write it where no time is known: without a zone, such a moment is a day."""
+FARTHEST_EAST, FARTHEST_WEST = "+14:00", "-12:00"
+"""A local time without a zone is first reached in the one, last in the other."""
+
 _ISO = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?"
-    r"\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?"
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,:]\d{1,9})?"
+    r"\s?(Z|[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{1,2}(?!\d)|[A-Z]{3,4}\b)?)?(?!\d)"
 )
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}):?(\d{2})?(Z)?)?$")
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?$")
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/_.-]?(\d{2}|[a-z]{3})[/_.-]?(\d{2})(?!\d)")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
+_SCRIPT = re.compile(
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2})(?: GMT([+-]\d{4}))?"
+)
+_RFC = re.compile(r"(?:[A-Z][a-z]{2},? )?\d{1,2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{1,2}:\d{2}")
+_URL_DAY = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<sep>[/_.-]?)(?P<month>\d{2}|\d(?=[/_.-])|[a-z]{3,9})(?P=sep)"
+    r"(?P<day>\d{2}|\d(?=[/_.-]|$))(?!\d)"
+)
+_URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>0[1-9]|1[0-2])/")
 
 
-def instant(stamp: str | None) -> str | None:
-    """An ISO 8601 instant or day for a date as machines or people write it, else ``None``.
+def instant(stamp: str | None, *, day_first: bool | None = None) -> str | None:
+    """An ISO 8601 value for a date as machines or people write it, else ``None``.
 
     A time keeps its zone where it has one; a day is a day, and a month or a year stays one
-    (``2021-02``). Dates with two readings (``03/04/2017``) are given up.
+    (``2021-02``).
+
+    Args:
+        stamp: The date as declared; only its beginning need be one.
+        day_first: Whether the page writes ``day/month/year``; where that is not known,
+            ``03/04/2017`` becomes ``2017-03-04/2017-04-03``.
     """
     if not stamp:
         return None
     words = stamp.strip()
-    if match := _PARTIAL.match(words):
-        return words if _checked(f"{match[1]}-{match[2] or '01'}-01", None, None) else None
     if match := _ISO.match(words):
         year, month, day, clock, zone = match.groups()
-        return _checked(f"{year}-{month}-{day}", clock, zone)
+        return _checked(f"{year}-{int(month):02}-{int(day):02}", clock, zone)
+    if match := _PARTIAL.match(words):
+        return words if _checked(f"{match[1]}-{match[2] or '01'}-01", None, None) else None
+    if _EPOCH.match(words):
+        return _utc(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(words[:10])))
     if match := _COMPACT.match(words):
         clock = ":".join(part or "00" for part in match.group(4, 5, 6)) if match[4] else None
         return _checked(f"{match[1]}-{match[2]}-{match[3]}", clock, match[7])
-    try:
-        return parsedate_to_datetime(words).isoformat().replace("+00:00", "Z")
-    except (ValueError, TypeError, IndexError):
-        return day_of(words)
+    return _of_a_system(words) or _of_a_person(words, day_first)
 
 
-def bounds(stamp: str) -> tuple[str, str]:
-    """The earliest and latest day of what :func:`instant` gave; a day or an instant is both."""
-    if len(stamp) == len("2021"):
-        return f"{stamp}-01-01", f"{stamp}-12-31"
-    if len(stamp) == len("2021-02"):
-        last = calendar.monthrange(int(stamp[:4]), int(stamp[5:]))[1]
-        return f"{stamp}-01", f"{stamp}-{last}"
-    return stamp, stamp
-
-
-def day_of(words: str) -> str | None:
-    """The first full date in words, as an ISO day."""
-    match = DATE.search(words)
-    if match is None:
+def _of_a_system(words: str) -> str | None:
+    """Dates of mail headers and of JavaScript."""
+    if match := _SCRIPT.match(words):
+        named, day, year, clock, zone = match.groups()
+        return _checked(f"{year}-{month_named(named) or 0:02}-{int(day):02}", clock, zone)
+    if not _RFC.match(words):
         return None
-    numbers = [int(number) for number in re.findall(r"\d+", match[0])]
-    named = re.search(MONTHS, match[0], re.IGNORECASE)
-    if named is not None:
-        day, year = sorted(numbers)
-        return _day(year, _MONTH_NUMBERS[named[0][:3].lower()], day)
-    if match[0][4] == "-":
-        return _day(*numbers)
-    first, second, year = numbers
-    if "." in match[0] or first > 12:
-        return _day(year, second, first)
-    return _day(year, first, second) if second > 12 or first == second else None
+    try:
+        return _utc(parsedate_to_datetime(words))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _of_a_person(words: str, day_first: bool | None) -> str | None:
+    found = written.find(words[:200], day_first=day_first)
+    return found[0].value if found else None
+
+
+def _utc(moment: datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def bounds(value: str) -> tuple[str, str]:
+    """The earliest and latest ISO 8601 day or instant that a value can mean.
+
+    A day or an instant is both; of a local time without a zone the ends are that time in the
+    first and in the last zone to reach it.
+
+    >>> bounds("2024-02"), bounds("2024-02-03T10:00:00")
+    (('2024-02-01', '2024-02-29'), ('2024-02-03T10:00:00+14:00', '2024-02-03T10:00:00-12:00'))
+    """
+    if "/" in value:
+        first, last = value.split("/")
+        return first, last
+    if len(value) == len("2021"):
+        return f"{value}-01-01", f"{value}-12-31"
+    if len(value) == len("2021-02"):
+        last_day = calendar.monthrange(int(value[:4]), int(value[5:]))[1]
+        return f"{value}-01", f"{value}-{last_day}"
+    if len(value) != len("2021-02-03T10:00:00"):
+        return value, value
+    if value.endswith(MIDNIGHT):
+        return value[:10], value[:10]
+    return f"{value}{FARTHEST_EAST}", f"{value}{FARTHEST_WEST}"
 
 
 def url_day(url: str) -> str | None:
-    """The day that stands in an address, ``/2017/11/13/`` and the like."""
+    """The day that stands in an address, ``/2017/11/13/`` and the like, or else the month."""
     for match in _URL_DAY.finditer(url.lower()):
-        month = _MONTH_NUMBERS.get(match[2]) or (int(match[2]) if match[2].isdigit() else 0)
-        if found := _day(int(match[1]), month, int(match[3])):
-            return found
-    return None
+        named = match["month"]
+        month = int(named) if named.isdigit() else month_named(named) or 0
+        year = int(match["year"])
+        if 1990 <= year <= datetime.now(UTC).year + 1:
+            found = _checked(f"{year}-{month:02}-{int(match['day']):02}", None, None)
+            if found:
+                return found
+    only_month = _URL_MONTH.search(url)
+    return f"{only_month['year']}-{only_month['month']}" if only_month else None
 
 
 def _checked(day: str, clock: str | None, zone: str | None) -> str | None:
+    """The value of a day and, where there is one, its time and zone, if there was such a time."""
     if clock is None:
         try:
             return date.fromisoformat(day).isoformat()
         except ValueError:
             return None
-    zone = {None: "", "UTC": "Z", "GMT": "Z"}.get(zone, zone)
+    offset = clocks.zone(zone) or ""
     try:
-        moment = datetime.fromisoformat(f"{day}T{clock}{zone}")
+        moment = datetime.fromisoformat(f"{day}T{clock.zfill(5)}{offset}")
     except ValueError:
         return _checked(day, None, None)
-    return moment.isoformat().replace("+00:00", "Z")
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    if not 1990 <= year <= datetime.now(UTC).year + 1:
-        return None
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return _utc(moment)

@@ -1,6 +1,12 @@
-"""Names of languages: tags and three-letter codes as two letters (ISO 639)."""
+"""Names of languages, and how they write dates."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from rashomon.model import Metadatum
+from rashomon.pages.patterns import words
 
 _PAIRS = (
     "afr=af ara=ar aze=az bel=be ben=bn bul=bg cat=ca ces=cs cmn=zh zho=zh dan=da deu=de ell=el"
@@ -11,6 +17,10 @@ _PAIRS = (
     " tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz vie=vi yid=yi zul=zu aka=ak amh=am lao=lo"
 )
 _TWO = dict(pair.split("=") for pair in _PAIRS.split())
+_MONTH_FIRST = frozenset({"us", "ph"})
+"""Countries that write the month before the day (Unicode CLDR, short dates)."""
+_ANYONES = words("io co tv me ai fm cc ws gg to ly be eu xyz")
+"""Names of countries that sites of any country have."""
 
 
 def two_letters(tag: str) -> str:
@@ -21,3 +31,37 @@ def two_letters(tag: str) -> str:
     """
     code = tag.strip().replace("_", "-").split("-")[0].lower()
     return _TWO.get(code, code)
+
+
+def day_first(claims: Iterable[Metadatum]) -> bool | None:
+    """Whether a page writes ``day/month/year``; ``None`` where nothing says it.
+
+    Its country decides, by its address before its locale, which templates leave at ``en-US``;
+    every language but English writes the day first, wherever its numbers stand in that order.
+    """
+    tags: list[str] = []
+    countries: list[str] = []
+    for claim in claims:
+        if claim.field == "language":
+            tags.append(claim.value.strip().replace("_", "-").lower())
+        elif claim.field == "url":
+            countries += _country(claim.value)
+    if countries:
+        return countries[0] not in _MONTH_FIRST
+    languages = {two_letters(tag) for tag in tags}
+    if languages and "en" not in languages:
+        return True
+    regions = {
+        tag.split("-")[-1] for tag in tags if tag.startswith("en-") and len(tag) == len("en-us")
+    }
+    if len(regions) == 1:
+        return not regions & _MONTH_FIRST
+    return None
+
+
+def _country(url: str) -> list[str]:
+    try:
+        end = (urlsplit(url).hostname or "").rsplit(".", 1)[-1].lower()
+    except ValueError:
+        return []
+    return [end] if len(end) == 2 and end not in _ANYONES else []

@@ -7,7 +7,7 @@ import turbohtml
 
 from rashomon.captures.media import MARKDOWN, MARKUP
 from rashomon.model import Capture, Dating, Intake, Page
-from rashomon.pages import captured, dump, frontmatter, markup, metadata, roles
+from rashomon.pages import captured, dump, frontmatter, markup, metadata, roles, walls
 from rashomon.pages.blocks.network import Network
 from rashomon.pages.decode import Source, decode
 from rashomon.pages.layout import Layout
@@ -30,17 +30,22 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
     if intake.capture.media_type == MARKDOWN:
         claims = [*frontmatter.claims(layout.text), *claims]
     blocks = roles.assign(layout, claims, network)
-    found = metadata.settle(claims, layout, blocks)
+    capture = _known(intake, source, layout)
+    wall = walls.wall(layout, blocks, claims, capture.container)
+    blocks = walls.behind(blocks, wall)
+    found = metadata.settle(claims, layout, blocks, document, capture.captured)
     return Page(
         id=intake.given.id or intake.capture.sha256,
-        capture=_known(intake, source, layout),
+        capture=capture,
         text=layout.text,
         source_map=source.to_bytes(layout.runs),
         title=found.title,
         publisher=found.publisher,
         bylines=found.bylines,
         published=found.published,
+        modified=found.modified,
         language=found.language,
+        wall=wall,
         metadata=found.metadata,
         blocks=blocks,
     )

@@ -1,130 +1,125 @@
-"""What the visible text of a page says of the page itself."""
+"""What the visible text of a page says of its title, its authors and its dates."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Metadatum, Span
-from rashomon.pages import names, provenance, wording
-from rashomon.pages.instants import day_of
+from rashomon.pages import datelines, names, provenance, trust, written
 from rashomon.pages.layout import Layout
+from rashomon.pages.marked import Marks, marks
+from rashomon.pages.places import Place, Survey
+from rashomon.pages.written import Written
 
-BYLINE, CORRESPONDENT, DATELINE = 0.85, 0.7, 0.7
-APPEAL, SYNDICATION, MASTHEAD, OWN_VOICE = 0.8, 0.7, 0.55, 0.45
-"""Hand estimates: an outlet that begs in the first person is the page's own; a syndication
-footer mostly stands on the outlet's own pages; an outlet that only speaks of its own
-findings may be quoted at length by another."""
-
-_OUTLET = r"(?:The )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|and|&|for) )?[A-Z0-9][\w.’'&-]*){0,4}"
-_PLEDGE = re.compile(
-    r"\b(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Cc]ontribut\w* to"
-    rf"|(?:[Rr]eader|[Ff]riend|[Mm]ember)s? of) (?P<outlet>{_OUTLET})"
-)
-_OPENERS = (
-    r"(?:Now|But|And|Then|Today|So|Also|Since|While|When|This|That|It|He|She|We|They|Who|Nobody"
-    r"|Police|I|You)\b"
-)
-_FINDS = re.compile(
-    rf"\b(?!{_OPENERS})(?:[Tt]he (?=[A-Z]{{2}}))?"
-    r"(?P<outlet>[A-Z]{2,6}|(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has|have) (?:now |also )?"
-    r"(?:uncovered|learnt|learned|seen|obtained|discovered|found|been told|established)\b"
-)
-_HOUSE = re.compile(
-    r"\bthis (?:programme|program|broadcast|newspaper|paper|website|site|publication|magazine)\b"
-    r"|\b[Oo]ur (?:[\w’'-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor)\b"
-    r"|\bthis exclusive report\b"
-)
+LONGEST_NAME, LONGEST_LINE = 40, 160
+"""Characters of a line that is a name, and of one that is a byline or tells a date."""
+BARE = 40
+"""Characters beside a date up to which a line is about the date."""
+_POSTS = ("orrespondent", "eporter", "ditor", "eport")
+MOST_DAYS = 2
+"""Dates under a story, from which on they are a list of something else."""
 
 
-def claims(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
-    """Title, publisher, bylines and dates as the text itself has them, with their spans."""
-    return [
-        *_titles(layout, blocks),
-        *_bylines(layout, blocks),
-        *_days(layout, blocks),
-        *_outlets(layout, blocks),
-        *_masthead(layout, blocks),
-    ]
+def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> Iterator[Metadatum]:
+    """Title, bylines and dates as the text itself has them, with their spans."""
+    under: list[Metadatum] = []
+    starts = [line.start for line in layout.lines]
+    for nth in survey.near():
+        block = survey.blocks[nth]
+        place = survey.block(nth)
+        words = layout.text[slice(*block.span)]
+        if block.role == "headline" or place is None or len(words) > LONGEST_LINE:
+            continue
+        at = bisect_left(starts, block.span[0])
+        called = marks(layout, layout.lines[at])
+        dates = written.find(words, day_first=day_first)
+        if not (dates or called.author or block.role == "byline" or names.is_signed(words)):
+            continue
+        yield from _bylines(layout, block, place, called, dates)
+        days = _days(layout.text, survey, nth, called, dates)
+        if place == "head":
+            yield from days
+        else:
+            under += days
+    if len({one.value[:10] for one in under}) <= MOST_DAYS:
+        yield from under
+    yield from _titles(layout, survey.blocks)
 
 
 def _titles(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    """Headlines; and the correspondents that the body of a broadcast announces."""
     for block in blocks:
         if block.role == "headline":
-            yield _claim(layout, "title", block.span, "headline", block.confidence)
-
-
-def _bylines(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
-    for block in blocks:
-        words = layout.text[block.span[0] : block.span[1]]
-        if block.role == "byline" and (match := provenance.BYLINE.match(words)):
-            for name in names.people(match["names"]):
-                at = block.span[0] + words.find(name)
-                span = (at, at + len(name)) if name in words else block.span
-                yield Metadatum(
-                    field="byline", value=name, basis="text", confidence=BYLINE, span=span
-                )
-        elif block.role == "body" and "ur " in words:
-            for match in provenance.CORRESPONDENT.finditer(words):
+            words = layout.text[slice(*block.span)].replace("\u00ad", "")
+            yield _claim("title", " ".join(words.split()), "headline", block.span)
+        elif block.role == "body" and "ur " in layout.text[slice(*block.span)]:
+            for match in provenance.CORRESPONDENT.finditer(layout.text, *block.span):
                 group = match.lastgroup or "name"
                 if names.is_person(match[group]):
-                    span = _shifted(match.span(group), block)
-                    yield _claim(layout, "byline", span, "text", CORRESPONDENT)
+                    yield _claim("byline", match[group], "text", match.span(group), "announced")
 
 
-def _days(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
-    for block in blocks:
-        if block.role not in {"dateline", "byline"}:
-            continue
-        words = layout.text[block.span[0] : block.span[1]]
-        match = wording.DATE.search(words)
-        if match and (day := day_of(match[0])):
-            field = (
-                "modified" if re.search(r"updated|modified", words, re.IGNORECASE) else "published"
-            )
-            yield Metadatum(
-                field=field,
-                value=day,
-                basis="text",
-                confidence=DATELINE,
-                span=_shifted(match.span(), block),
-            )
+def _can_announce(words: str) -> bool:
+    """Whether words have what "our correspondent, …" and its like can't do without."""
+    return "our " in words.casefold() and any(post in words for post in _POSTS)
 
 
-def _masthead(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
-    """A label at the very top of a dump that the text comes back to is the outlet's name."""
-    first = next((block for block in blocks if block.role != "residue"), None)
-    if len(layout.frames) > 1 or first is None or first.role != "navigation":
+def _bylines(
+    layout: Layout, block: Block, place: Place, called: Marks, dates: Sequence[Written]
+) -> Iterator[Metadatum]:
+    """Names after "by" and its like, beside a date, and in lines that are called bylines."""
+    words = layout.text[slice(*block.span)]
+    kind = _kind(words, block, called, dates)
+    if kind is None:
         return
-    name = layout.text[slice(*first.span)]
-    if len(name) <= 40 and re.fullmatch(_OUTLET, name) and name in layout.text[first.span[1] :]:
-        yield _claim(layout, "publisher", first.span, "masthead", MASTHEAD)
+    above = layout.text[max(0, block.span[0] - LONGEST_NAME) : block.span[0]].rstrip()
+    if names.is_of_others(above):
+        return
+    is_signature = (called.signature or names.is_signed(words)) and len(words) <= LONGEST_NAME
+    basis = "author element" if called.author else "text"
+    for one in names.named(words, is_signature=is_signature):
+        if kind in {"byline", "dated"} and not names.has_case(one.name):
+            continue  # nothing tells a name from other words
+        span = block.span[0] + one.start, block.span[0] + one.end
+        yield _claim("byline", one.name, basis, span, f"{kind}, {place}")
 
 
-def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
-    house = any(_HOUSE.search(layout.text, *block.span) for block in blocks if block.role == "body")
-    for block in blocks:
-        words = layout.text[block.span[0] : block.span[1]]
-        if block.role == "appeal":
-            for match in _PLEDGE.finditer(words):
-                yield _claim(
-                    layout, "publisher", _shifted(match.span("outlet"), block), "appeal", APPEAL
-                )
-        elif block.role == "syndication":
-            footer = provenance.SYNDICATION.search(words)
-            if footer and footer["first"]:
-                span = _shifted(footer.span("first"), block)
-                yield _claim(layout, "publisher", span, "syndication footer", SYNDICATION)
-        elif block.role == "body" and house:
-            for match in _FINDS.finditer(words):
-                span = _shifted(match.span("outlet"), block)
-                yield _claim(layout, "publisher", span, "own voice", OWN_VOICE)
+def _kind(words: str, block: Block, called: Marks, dates: Sequence[Written]) -> str | None:
+    """What makes a line a byline, if anything does."""
+    if called.author:
+        return "author element"
+    if names.is_signed(words):
+        return "signed and dated" if dates else "signed"
+    if block.role == "byline":
+        return "byline"
+    if dates and len(words) - sum(date.end - date.start for date in dates) <= LONGEST_NAME:
+        return "dated"
+    return None
 
 
-def _claim(layout: Layout, field: str, span: Span, basis: str, confidence: float) -> Metadatum:
-    words = " ".join(layout.text[span[0] : span[1]].split())
-    return Metadatum(field=field, value=words, basis=basis, confidence=confidence, span=span)
+def _days(
+    text: str, survey: Survey, nth: int, called: Marks, dates: Sequence[Written]
+) -> Iterator[Metadatum]:
+    """The dates of a line; what they are of is said before them, or in a short line above."""
+    block = survey.blocks[nth]
+    words = text[slice(*block.span)]
+    label = text[slice(*survey.blocks[nth - 1].span)] if nth and dates else ""
+    label = label if len(label) <= BARE else ""
+    at = 0
+    for date in dates:
+        before = words[at : date.start] or label
+        at = date.end
+        if datelines.is_other(before):
+            continue
+        change = datelines.is_change(before, words[date.end :] if date is dates[-1] else "")
+        bare = called.date or len(words) - (date.end - date.start) <= BARE
+        kind = "issue" if datelines.is_issue(before) else "dateline" if bare else "line"
+        field = "modified" if change or called.change else "published"
+        span = block.span[0] + date.start, block.span[0] + date.end
+        yield _claim(field, date.value, "text", span, f"{kind}, {survey.block(nth)}")
 
 
-def _shifted(span: Span, block: Block) -> Span:
-    return span[0] + block.span[0], span[1] + block.span[0]
+def _claim(field: str, value: str, basis: str, span: Span, kind: str | None = None) -> Metadatum:
+    confidence = trust.of(field, kind or basis)
+    return Metadatum(field=field, value=value, basis=basis, confidence=confidence, span=span)

@@ -1,0 +1,71 @@
+"""Whether a date beside some words is of publication, of a change, or of something else."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.pages.patterns import any_of
+
+_CHANGE = re.compile(
+    any_of(
+        r"updat|modif|revis|edited|amended|correct|reviewed|refreshed",
+        r"aktualisiert|geändert|bearbeitet|überarbeitet|letzte änderung|stand:?\s*$",
+        r"mis à jour|mise à jour|màj|actualizad|actualización|atualizad|aggiornat|ultima modifica",
+        r"bijgewerkt|gewijzigd|opdateret|oppdatert|uppdaterad|senast ändrad|päivitetty|muokattu",
+        r"zaktualizowan|aktualizacja|aktualizován|frissít|módosít|ažurirano|posodobljeno|güncelle",
+        r"обновл|изменен|оновлен|актуализ|ενημερώθηκε|τελευταία ενημέρωση|diperbarui|cập nhật",
+        r"تحديث|עודכן|بروزرسانی|अपडेट|更新|修改|最終更新|수정|업데이트|อัปเดต|แก้ไข",
+    ),
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    any_of(
+        r"publish|posted|created|released|issued|first |originally|(?<![^\W\d_])date\b|added",
+        r"submitted|filed|wrote",
+        r"veröffentlicht|erschienen|erstellt|geschrieben|vom\s*$|publié|paru|écrit|publicad|escrito",
+        r"pubblicat|gepubliceerd|geplaatst|publicer|publiser|julkaistu|opublikowan|dodano|publikováno",
+        r"megjelent|közzétéve|опубликован|опубліковано|δημοσι|yayın|eklenme|diterbitkan|đăng",
+        r"نشر|פורסם|منتشر|प्रकाशित|発行|公開|発表|掲載|配信|发布|發佈|发表|入力|등록|입력|เผยแพร่",
+    ),
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    any_of(
+        r"copyright|©|deadline|expires|valid|until|event|when:|born|died|since|accessed|retrieved",
+        r"archived|gültig bis|stichtag|termin|naissance|expire|hasta el|zugriff|abgerufen|sendung",
+        r"joined|member",
+    ),
+    re.IGNORECASE,
+)
+SHORTEST = 2
+"""Characters of the shortest of these words, in Chinese."""
+NEAR = 40
+"""Characters before a date in which the word stands that says what it is of."""
+
+
+def is_change(before: str, after: str) -> bool:
+    """Whether a date between these words is the day of a change, not of publication.
+
+    ``after`` is what follows it before any other date, which would be what its words are about.
+    """
+    near = before[-NEAR:]
+    change, issue = _last(_CHANGE, near), _last(_ISSUE, near)
+    if change >= 0 or issue >= 0:
+        return change > issue
+    return bool(_CHANGE.match(after.lstrip(" ([|-–—:,")))
+
+
+def is_other(before: str) -> bool:
+    """Whether a date after these words is of something else than the page."""
+    return _last(_OTHER, before[-NEAR:]) > max(_last(_ISSUE, before[-NEAR:]), -1)
+
+
+def is_issue(before: str) -> bool:
+    """Whether the words before a date say that the page was published then."""
+    return _last(_ISSUE, before[-NEAR:]) > _last(_CHANGE, before[-NEAR:])
+
+
+def _last(words: re.Pattern[str], near: str) -> int:
+    if len(near) < SHORTEST:
+        return -1
+    return max((match.start() for match in words.finditer(near)), default=-1)

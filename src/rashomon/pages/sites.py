@@ -1,0 +1,67 @@
+"""What a page's site is called, as far as the page's own claims tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from rashomon.model import Metadatum
+from rashomon.pages import wording
+
+KNOWN = 0.55
+"""Trust from which a publisher's name is the site's: the holder of rights may be a person."""
+LONGEST = 6
+"""Words of a site's name."""
+_ADDRESS = re.compile(
+    r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|info|de|co\.uk|fr|it|es|ch|at|nl|ru|blog)$"
+)
+
+plain = lru_cache(maxsize=2048)(wording.plain)
+
+
+class Site(NamedTuple):
+    """The names of a page's outlets and the hosts of its addresses, letters and digits only."""
+
+    names: frozenset[str]
+    hosts: frozenset[str]
+
+    def is_called(self, words: str) -> bool:
+        """Whether words are a name of the site, or its address."""
+        if is_address(words):
+            return True
+        said = plain(words)
+        if not said or len(words.split()) > LONGEST:
+            return False
+        if said in self.names or said in self.hosts:
+            return True
+        return any(len(name) > 3 and said.startswith(name) for name in self.names)
+
+
+def site(claims: Iterable[Metadatum]) -> Site:
+    """The site of a page by its claims."""
+    names: set[str] = set()
+    hosts: set[str] = set()
+    for claim in claims:
+        if claim.field == "publisher" and claim.confidence >= KNOWN:
+            names.add(plain(claim.value))
+        elif claim.field == "url":
+            hosts.update(_host(claim.value))
+    return Site(frozenset(names - {""}), frozenset(hosts - {""}))
+
+
+def is_address(words: str) -> bool:
+    """Whether words are the name of a host: ``gazette.com``."""
+    return _ADDRESS.match(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def _host(url: str) -> tuple[str, str]:
+    """An address's host with and without its ending, letters and digits only."""
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return "", ""
+    return plain(host), plain(host.rsplit(".", 1)[0])

@@ -1,0 +1,174 @@
+"""Titles without the name of their site, and which of several a page goes by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from rashomon.model import Metadatum
+from rashomon.pages import trust, weighing
+from rashomon.pages.sites import LONGEST as LONGEST_SITE
+from rashomon.pages.sites import Site, is_address, plain
+
+_SEPARATOR = re.compile(r"\s+[|–—»·•:*~›<>-]{1,2}\s+|\s+::\s+|\s*[|»›]\s*")
+_KICKER = re.compile(r"[:|–—»-]\s*$")
+MOST_PARTS = 8
+"""Parts of a title; one with more is a list, and left whole."""
+LABEL, LONG = 3, 5
+"""Words of a label, and of a title beside which it is one."""
+SHORTEST_HEAD, LONGEST_TAIL = 20, 4
+"""Characters of a title, and words behind it, that are parted where nothing else tells."""
+STEM = 4
+"""Letters of a word that two inflections of it share."""
+KICKER, SHORTEST = 0.5, 15
+"""Share of a headline from which a title at its end is the same without a kicker, and the letters
+it must have."""
+OF_SITE, STRANGE, LONGEST = 0.1, 0.3, 200
+"""Trust in a title that is the site's name, and in a headline unlike all that is declared or of so
+many characters."""
+
+
+class _Page(NamedTuple):
+    """What tells a title from its site's name."""
+
+    site: Site
+    shown: frozenset[str]
+    titles: frozenset[str]
+
+
+def cut(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
+    """The claims, titles cut where the site's name begins or ends, and it claimed as publisher."""
+    titles = [claim for claim in claims if claim.field == "title"]
+    page = _Page(
+        site=site,
+        shown=frozenset(plain(one.value) for one in titles if one.basis == "headline") - {""},
+        titles=frozenset(plain(one.value) for one in titles),
+    )
+    kept: list[Metadatum] = []
+    for claim in claims:
+        name = None
+        if claim.field == "title" and claim.basis not in {"row", "headline"}:
+            title, name = _split(claim.value, page)
+        if name is None:
+            kept.append(claim)
+            continue
+        trusted = trust.of("publisher", "title suffix")
+        kept += (
+            msgspec.structs.replace(claim, value=title),
+            Metadatum(field="publisher", value=name, basis="title suffix", confidence=trusted),
+        )
+    return kept
+
+
+def _split(title: str, page: _Page) -> tuple[str, str | None]:
+    """A title and the site's name after or before it, where that can be told."""
+    if plain(title) in page.shown:
+        return title, None
+    first, _, rest = title.partition(" ")
+    if is_address(first) and rest and not _SEPARATOR.match(f" {rest}"):
+        return rest, first
+    gaps = list(_SEPARATOR.finditer(title))
+    parted = [(title[: gap.start()].strip(), title[gap.end() :].strip()) for gap in gaps]
+    if not 0 < len(parted) <= MOST_PARTS:
+        return title, None
+    return _by_headline(parted, page) or _by_site(parted, page) or _by_look(title, parted[-1], page)
+
+
+def _by_headline(parted: Sequence[tuple[str, str]], page: _Page) -> tuple[str, str | None] | None:
+    """The part that the page shows as its headline."""
+    for head, tail in parted:
+        for words, beside in ((head, tail), (tail, head)):
+            if plain(words) in page.shown and not _is_label(words, beside):
+                name = _SEPARATOR.split(beside)[-1 if beside is tail else 0]
+                return words, name if 0 < len(name.split()) <= LONGEST_SITE else None
+    return None
+
+
+def _is_label(words: str, beside: str) -> bool:
+    """Whether what a page shows as its headline is its site's name, beside a long title."""
+    return len(words.split()) <= LABEL and len(beside.split()) >= LONG
+
+
+def _by_site(parted: Sequence[tuple[str, str]], page: _Page) -> tuple[str, str | None] | None:
+    """What is left of a title without the site's known name."""
+    for head, tail in parted:
+        for words, name in ((head, tail), (tail, head)):
+            if words and page.site.is_called(name):
+                return _split(words, page)[0], name
+    return None
+
+
+def _by_look(title: str, last: tuple[str, str], page: _Page) -> tuple[str, str | None]:
+    """A title before a few words that look like a name, or that stands elsewhere without them."""
+    head, tail = last
+    looks_so = len(head) >= SHORTEST_HEAD and len(tail.split()) <= LONGEST_TAIL
+    if tail and (plain(head) in page.titles or (looks_so and tail[0].isupper())):
+        return head, tail
+    return title, None
+
+
+# --- which of several -----------------------------------------------------------------
+
+
+def weighed(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
+    """Claims of a title, the most trusted first.
+
+    A headline that shares no word with what the page calls itself is another's, or a part's; and
+    one that ends in the declared title has its kicker before it.
+    """
+    titles = [one for one in claims if one.field == "title"]
+    of_site = {one.value for one in titles if site.is_called(one.value)}
+    declared = [
+        _marks(one.value) for one in titles if one.basis != "headline" and one.value not in of_site
+    ]
+    judged = []
+    for one in titles:
+        if one.basis == "row":
+            judged.append(one)
+        elif one.value in of_site:
+            judged.append(msgspec.structs.replace(one, confidence=OF_SITE))
+        elif one.basis == "headline" and declared and _is_strange(one.value, declared):
+            judged.append(msgspec.structs.replace(one, confidence=STRANGE))
+        else:
+            judged.append(one)
+    return weighing.weighed(judged, _is_same)
+
+
+def _is_strange(headline: str, declared: Sequence[frozenset[str]]) -> bool:
+    """Whether a headline is too long for one, or has no word in common with any declared title."""
+    own = _marks(headline)
+    akin = (not own or not marks or not own.isdisjoint(marks) for marks in declared)
+    return len(headline) > LONGEST or not any(akin)
+
+
+def _marks(title: str) -> frozenset[str]:
+    """What a title is known by: its longer words, cut to their stem, or its pairs of letters."""
+    words = title.split()
+    letters = plain(title)
+    if len(words) < 3 and not letters.isascii():
+        return frozenset(letters[nth : nth + 2] for nth in range(len(letters) - 1))
+    return frozenset(plain(word)[:STEM] for word in words if len(word) >= STEM)
+
+
+def _is_same(a: str, b: str) -> bool:
+    """Whether two titles are one: letter for letter, or but for a kicker before it."""
+    shorter, longer = sorted((plain(a), plain(b)), key=len)
+    if shorter == longer:
+        return True
+    return len(shorter) >= max(SHORTEST, KICKER * len(longer)) and longer.endswith(shorter)
+
+
+def without_kicker(ranked: Sequence[Metadatum]) -> str | None:
+    """The best title; where it is another with a kicker before it, that one."""
+    if not ranked or ranked[0].basis == "row":
+        return ranked[0].value if ranked else None
+    best = ranked[0]
+    same = {one.value for one in ranked if one.confidence == best.confidence}
+    for title in sorted(same, key=len):
+        longer = (one for one in same if one != title and one.endswith(title))
+        if any(_KICKER.search(one[: -len(title)]) for one in longer):
+            return title
+    return best.value

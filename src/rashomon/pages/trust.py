@@ -1,0 +1,97 @@
+"""How far each place that says a thing of a page is to be trusted.
+
+A probability is the share of right claims among those read off that place on the development
+halves (``python -m training.metadata`` counts them; the number behind each is how many there were),
+one right and one wrong claim added, so that a place met twice is not believed blindly. A day in an
+address counts as it does where other places contradict it: slugs are made before publication.
+"""
+
+from __future__ import annotations
+
+ROW = 0.99
+"""Trust in the columns of a row, which somebody made or for this."""
+UNKNOWN = 0.5
+"""Trust in a kind of place that was never met."""
+
+_MEASURED: dict[tuple[str, str], float] = {
+    ("title", "headline"): 0.91,  # 266
+    ("title", "structured data"): 0.88,  # 131
+    ("title", "weak meta"): 0.86,  # 154
+    ("title", "meta"): 0.84,  # 254
+    ("title", "microdata"): 0.83,  # 21
+    ("title", "title"): 0.76,  # 266
+    ("title", "rdfa"): 0.67,  # 1
+    ("title", "structured data of the site"): 0.60,  # 3
+    ("byline", "structured data"): 0.97,  # 113
+    ("byline", "author link, head"): 0.96,  # 132
+    ("byline", "author link, tail"): 0.95,  # 18
+    ("byline", "structured data of the site"): 0.94,  # 14
+    ("byline", "signed, head"): 0.93,  # 13
+    ("byline", "author element, head"): 0.92,  # 129
+    ("byline", "microdata"): 0.88,  # 14
+    ("byline", "meta"): 0.85,  # 155
+    ("byline", "author element, tail"): 0.79,  # 26
+    ("byline", "signed, tail"): 0.75,  # 2
+    ("byline", "microdata of the site"): 0.67,  # 1
+    ("byline", "rdfa"): 0.67,  # 1
+    ("byline", "signed and dated, head"): 0.64,  # 12
+    ("byline", "byline, head"): 0.62,  # 22
+    ("byline", "dated, head"): 0.50,  # 2
+    ("byline", "byline, tail"): 0.45,  # 9
+    ("byline", "dated, tail"): 0.25,  # 2
+    ("published", "structured data of the site"): 0.94,  # 47
+    ("published", "dateline, head"): 0.93,  # 137
+    ("published", "meta"): 0.91,  # 150
+    ("published", "weak meta"): 0.91,  # 21
+    ("published", "structured data"): 0.90,  # 131
+    ("published", "url"): 0.80,  # 55, of which 15 contradicted
+    ("published", "issue, head"): 0.88,  # 30
+    ("published", "month in url"): 0.88,  # 14
+    ("published", "named time element"): 0.86,  # 35
+    ("published", "time element"): 0.82,  # 64
+    ("published", "microdata"): 0.71,  # 19
+    ("published", "rdfa"): 0.67,  # 1
+    ("published", "issue, tail"): 0.62,  # 6
+    ("published", "dateline, tail"): 0.60,  # 8
+    ("published", "line, head"): 0.56,  # 16
+    ("published", "microdata of the site"): 0.50,  # 2
+    ("published", "line, tail"): 0.40,  # 3
+}
+
+_ESTIMATED: dict[tuple[str, str], float] = {
+    ("byline", "announced"): 0.70,
+    ("byline", "weak meta"): 0.70,
+    ("published", "microdata of the site"): 0.80,
+    ("modified", "structured data"): 0.93,
+    ("modified", "structured data of the site"): 0.93,
+    ("modified", "microdata"): 0.88,
+    ("modified", "meta"): 0.88,
+    ("modified", "weak meta"): 0.80,
+    ("modified", "time element"): 0.70,
+    ("modified", "issue, head"): 0.70,
+    ("modified", "dateline, head"): 0.70,
+    ("modified", "line, head"): 0.55,
+    ("publisher", "structured data"): 0.93,
+    ("publisher", "structured data of the site"): 0.85,
+    ("publisher", "microdata"): 0.90,
+    ("publisher", "meta"): 0.88,
+    ("publisher", "title suffix"): 0.70,
+    ("publisher", "company"): 0.60,
+    ("publisher", "weak meta"): 0.60,
+    ("url", "canonical link"): 0.93,
+    ("url", "meta"): 0.88,
+    ("url", "structured data"): 0.85,
+    ("url", "structured data of the site"): 0.85,
+    ("language", "structured data"): 0.70,
+    ("language", "lang attribute"): 0.60,
+    ("language", "meta"): 0.60,
+    ("language", "weak meta"): 0.60,
+}
+"""By hand, in the order that the measured places have: no corpus here tells who is right."""
+
+_TRUST = {**_MEASURED, **_ESTIMATED}
+
+
+def of(field: str, kind: str) -> float:
+    """The probability that a claim of this field, read off this kind of place, is right."""
+    return _TRUST.get((field, kind), UNKNOWN)
