@@ -38,6 +38,7 @@ _FINDS = re.compile(
     r"(?P<outlet>[A-Z]{2,6}|(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) "
     rf"{_HAVE_FOUND}"
 )
+_FOOTER = "appeared first on"
 _RIGHTS = re.compile(
     r"©\s?(?:[Cc]opyright\s)?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?,?\s?)?(?:by\s|[-–|]\s)?"
     rf"(?P<holder>(?!{_NO_OUTLET}){_OUTLET}?)"
@@ -90,7 +91,7 @@ def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
         if block.role == "appeal":
             for match in _PLEDGE.finditer(layout.text, *block.span):
                 yield _claim(layout, match.span("outlet"), "appeal", APPEAL)
-        elif block.role == "syndication":
+        elif block.role == "syndication" or _FOOTER in layout.text[slice(*block.span)]:
             footer = provenance.SYNDICATION.search(layout.text[slice(*block.span)])
             if footer and footer["first"]:
                 span = _shifted(footer.span("first"), block)

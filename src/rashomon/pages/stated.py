@@ -16,6 +16,7 @@ LONGEST_NAME, LONGEST_LINE = 40, 160
 """Characters of a line that is a name, and of one that is a byline or tells a date."""
 BARE = 40
 """Characters beside a date up to which a line is about the date."""
+_OF_OTHERS = frozenset({"credit", "caption", "syndication"})
 _POSTS = ("orrespondent", "eporter", "ditor", "eport")
 MOST_DAYS = 2
 """Dates under a story, from which on they are a list of something else."""
@@ -86,7 +87,9 @@ def _bylines(
 
 
 def _kind(words: str, block: Block, called: Marks, dates: Sequence[Written]) -> str | None:
-    """What makes a line a byline, if anything does."""
+    """What makes a line a byline, if anything does; who reported for an agency is credited."""
+    if block.role in _OF_OTHERS:
+        return None
     if called.author:
         return "author element"
     if names.is_signed(words):

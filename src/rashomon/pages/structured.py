@@ -32,9 +32,9 @@ BODIES = re.compile(r"(?:Organization|Corporation|WebSite)$")
 _ASIDE = words_of(
     """itemListElement hasPart isPartOf mentions comment review liveBlogUpdate relatedLink
     citation potentialAction breadcrumb associatedMedia recommendation isBasedOn subjectOf
-    blogPost"""
+    blogPost author creator contributor editor publisher provider copyrightHolder"""
 )
-"""What an object says of others than the page."""
+"""What an object says of others than the page, and of agents, who are asked for by name."""
 
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)+|(?:-->|(?://\s*)?\]\]>|;)+\s*$"

@@ -21,6 +21,8 @@ LABEL, LONG = 3, 5
 """Words of a label, and of a title beside which it is one."""
 SHORTEST_HEAD, LONGEST_TAIL = 20, 4
 """Characters of a title, and words behind it, that are parted where nothing else tells."""
+TELLING = 2
+"""Words of a title from which it says what a page is about: "notices" is a shelf."""
 STEM = 4
 """Letters of a word that two inflections of it share."""
 KICKER, SHORTEST = 0.5, 15
@@ -140,8 +142,9 @@ def weighed(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
 def _is_strange(headline: str, declared: Sequence[frozenset[str]]) -> bool:
     """Whether a headline is too long for one, or has no word in common with any declared title."""
     own = _marks(headline)
-    akin = (not own or not marks or not own.isdisjoint(marks) for marks in declared)
-    return len(headline) > LONGEST or not any(akin)
+    telling = [marks for marks in declared if len(marks) >= TELLING]
+    akin = not own or not telling or any(not own.isdisjoint(marks) for marks in telling)
+    return len(headline) > LONGEST or not akin
 
 
 def _marks(title: str) -> frozenset[str]:
