@@ -157,7 +157,7 @@ def is_same(a: str, b: str) -> bool:
 def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None]:
     """Claims of publication, the most trusted first, and when it was.
 
-    Of claims to one day the most exact tells the time. A day that a page shows, and that by
+    Of claims to one day the most exact tells the time, structured data before others. A day that a page shows, and that by
     its data is the day of a change, dates what is there now: then the page was published
     between the two.
     """
@@ -166,7 +166,7 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
         return published, None
     best = [one for one in published if is_same(published[0].value, one.value)]
     best = [one for one in best if one.confidence == published[0].confidence]
-    exact = max(best, key=lambda one: _exactness(one.value))
+    exact = max(best, key=lambda one: (_exactness(one.value), one.basis == "structured data"))
     published.remove(exact)
     exact = msgspec.structs.replace(exact, value=_on_own_day(exact.value, best))
     published.insert(0, exact)
