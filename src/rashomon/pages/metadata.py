@@ -98,13 +98,20 @@ def _ranked(
     for claim in claims:
         fields[claim.field].append(claim)
     for field, every in fields.items():
-        same = datings.is_same if field == "modified" else _same_words
+        same = _SAME.get(field, _same_words)
         fields[field] = _once(settled.get(field) or weighing.weighed(every, same))
     return tuple(claim for field in sorted(fields) for claim in fields[field])
 
 
 def _same_words(a: str, b: str) -> bool:
     return sites.plain(a) == sites.plain(b)
+
+
+def _same_language(a: str, b: str) -> bool:
+    return two_letters(a) == two_letters(b)
+
+
+_SAME: dict[str, weighing.Same] = {"modified": datings.is_same, "language": _same_language}
 
 
 def _once(claims: Sequence[Metadatum]) -> list[Metadatum]:
@@ -126,4 +133,5 @@ def _language(layout: Layout, blocks: Sequence[Block]) -> list[Metadatum]:
         return []
     believed = LONG_TEXT if len(body) >= SAMPLE else SHORT_TEXT
     confidence = round(believed * match.confidence, 3)
-    return [Metadatum(field="language", value=match.language, basis="text", confidence=confidence)]
+    language = two_letters(match.language)
+    return [Metadatum(field="language", value=language, basis="text", confidence=confidence)]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from rashomon.model import Dating, Value
 
+LOCAL = len("2018-01-10T09:35:00")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _UNITS = ((365.25 * 86400, "year"), (30.44 * 86400, "month"), (7 * 86400, "week"))
 _SHORT_UNITS = ((86400.0, "day"), (3600.0, "hour"), (60.0, "minute"))
@@ -51,9 +52,18 @@ def when(dating: Dating | None) -> str:
     earliest, latest = _spoken(dating.earliest), _spoken(dating.latest)
     if earliest == latest:
         return earliest
+    if is_local(dating):
+        local = instant(dating.earliest[:LOCAL])
+        return f"{_day(local)}, {local:%H:%M}, no zone known" if local else earliest
     if _is_day(dating.earliest) and _is_day(dating.latest):
         return days(dating.earliest, dating.latest)
     return f"{earliest} – {latest}"
+
+
+def is_local(dating: Dating) -> bool:
+    """Whether a dating is a time by a clock of which no zone is known."""
+    ends = dating.earliest[LOCAL:], dating.latest[LOCAL:]
+    return dating.earliest[:LOCAL] == dating.latest[:LOCAL] and ends == ("+14:00", "-12:00")
 
 
 def days(earliest: str | None, latest: str | None) -> str:

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from rashomon.dossier import Entry
 from rashomon.model import Capture, Dating, Page, Refusal, Span, to_json
+from rashomon.reading_room.clock import is_local
 
 Tell = Callable[[str, int, int | None], None]
 
@@ -117,6 +118,8 @@ def shown_date(dating: Dating | None) -> str:
         return "no date"
     start, end = (_shown_instant(instant) for instant in (dating.earliest, dating.latest))
     when = start if start == end else f"{start} to {end}"
+    if is_local(dating):
+        when = f"{dating.earliest[:10]} {dating.earliest[11:16]}, no zone known"
     return f"{when} ({dating.basis})"
 
 

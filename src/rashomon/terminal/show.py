@@ -9,8 +9,9 @@ from rich.text import Text
 
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
-from rashomon.model import Block, Derivation, Page, Role, Value
+from rashomon.model import Block, Derivation, Page, Role, Value, Wall
 from rashomon.reading_room.wording import archived, certainty, count, share
+from rashomon.terminal import facts
 from rashomon.terminal.output import (
     dated,
     folded,
@@ -38,6 +39,15 @@ ROLE_STYLES: dict[Role, str] = {
     "navigation": "bright_black",
     "related": "bright_black",
     "other": "bright_black",
+}
+
+
+WALLS: dict[Wall, str] = {
+    "consent": "a wall: asks for consent, and shows no article",
+    "login": "a wall: asks to log in, and shows no article",
+    "paywall": "a paywall: what stands before it is all there is of the article",
+    "robot": "a wall: checks for robots, and shows no article",
+    "error": "a wall: an error page, and no article",
 }
 
 
@@ -123,6 +133,9 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
         out.print(f"{page.capture.path}  sha256 {page.capture.sha256}")
         if page.capture.container:
             out.print(safe(archived(page.capture.container)))
+        if page.wall:
+            out.print(Text(WALLS[page.wall], style="yellow"))
+        _print_facts(page)
         out.print()
         for block in page.blocks:
             line = Text(f"{block.role:11} ", style="dim").append(_remarked(block), style="not dim")
@@ -130,6 +143,15 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
             out.print(line.append(safe(page.read(block.span)), style=style))
 
     return Shown([page], show)
+
+
+def _print_facts(page: Page) -> None:
+    """What the page says of itself and where, what disagrees set back."""
+    for line in facts.lines(page):
+        said = f"not {line.value}" if line.differs else line.value
+        text = Text(f"{'' if line.differs else line.name:11} ", style="dim")
+        text.append(said, style="dim" if line.differs else "not dim")
+        out.print(text.append(f"  ({', '.join(line.bases)})", style="dim"))
 
 
 def _remarked(block: Block) -> str:
