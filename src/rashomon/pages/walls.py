@@ -86,11 +86,12 @@ def wall(
 
 
 def _is_consent(layout: Layout, blocks: Sequence[Block], own: Sequence[str]) -> bool:
-    """Whether most sentences of a page, its list of partners left out, are about consent."""
-    small = ("\n".join(own) or layout.text)[:FAR].casefold()
+    """Whether most sentences of a page are about consent; of its body, unless that is short."""
+    is_short = sum(map(len, own)) <= WORDY
+    texts = [layout.text[slice(*block.span)] for block in blocks] if is_short else own
+    small = "\n".join(texts)[:FAR].casefold()
     if sum(map(small.count, CONSENT_WORDS)) < OFTEN:
         return False
-    texts = own or [layout.text[slice(*block.span)] for block in blocks]
     sentences = [text for text in texts if len(text) >= SENTENCE and wording.has_sentence(text)]
     about = sum(len(one) for one in sentences if CONSENT.says(one))
     return about >= MOSTLY * sum(map(len, sentences)) > 0
