@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from rashomon.captures.media import HTML, PLAIN
@@ -35,14 +36,7 @@ STORY = _sentences(
 def _html(head, body, container=None):
     data = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
     capture = describe("page.html", data, HTML)
-    if container:
-        capture = type(capture)(
-            path=capture.path,
-            sha256=capture.sha256,
-            size=capture.size,
-            media_type=capture.media_type,
-            container=container,
-        )
+    capture = msgspec.structs.replace(capture, container=container)
     return read(Intake(capture=capture, data=data))
 
 
@@ -101,14 +95,16 @@ def test_a_wall_is_told_by_what_it_says(kind, title, words):
         Wir und unsere Partner verwenden Cookies, um Inhalte und personalisierte Anzeigen zu zeigen.
         Dafür bitten wir um Ihre Einwilligung.
 
-        Ihre Zustimmung können Sie jederzeit in den Datenschutzeinstellungen widerrufen. Mit dem Klick
+        Ihre Zustimmung können Sie jederzeit in den Datenschutzeinstellungen widerrufen. Mit
+        dem Klick
         auf Zustimmen erlauben Sie Cookies und die Verarbeitung Ihrer Daten.
         """,
         """
         Nous et nos partenaires utilisons des cookies pour mesurer l'audience. Nous respectons votre
         vie privée : votre consentement peut être retiré à tout moment.
 
-        Vous pouvez accepter et continuer, ou continuer sans accepter les cookies, dans le respect de
+        Vous pouvez accepter et continuer, ou continuer sans accepter les cookies, dans le
+        respect de
         votre vie privée et selon votre consentement.
         """,
     ],

@@ -188,7 +188,8 @@ def _of_meta(field: str, name: str, content: str) -> Iterator[Metadatum]:
 def _elements(document: Document) -> Iterator[Metadatum]:
     title = document.select_one("head title")
     if title is not None and title.text.strip():
-        yield _claim("title", title.text, "title", trust.of("title", "title"))
+        kind = "title" if " " in title.text.strip() else "one word"
+        yield _claim("title", title.text, "title", trust.of("title", kind))
     link = document.select_one("link[rel~=canonical][href]")
     if link is not None and (href := link.attr("href")):
         yield _claim("url", href, "canonical link", trust.of("url", "canonical link"))

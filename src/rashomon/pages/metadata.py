@@ -17,6 +17,7 @@ from rashomon.pages import (
     marked,
     mastheads,
     places,
+    publication,
     sites,
     stated,
     titles,
@@ -71,7 +72,7 @@ def settle(
         every += marked.links(document, layout, survey)
     judged = titles.cut(every, sites.site(every))
     judged = datings.in_own_zone(datings.told_apart(datings.plausible(judged, captured)))
-    published, when = datings.settled(judged)
+    published, when = publication.settled(judged)
     written, people = bylines.settled(judged)
     titled = titles.weighed(judged, sites.site(judged))
     ranked = _ranked(judged, {"published": published, "byline": written, "title": titled})

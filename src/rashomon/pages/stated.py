@@ -18,13 +18,16 @@ BARE = 40
 """Characters beside a date up to which a line is about the date."""
 _OF_OTHERS = frozenset({"credit", "caption", "syndication"})
 _POSTS = ("orrespondent", "eporter", "ditor", "eport")
-MOST_DAYS = 2
-"""Dates under a story, from which on they are a list of something else."""
+MOST_DAYS: dict[Place, int] = {"head": 4, "tail": 2}
+"""Dates around a headline and under a story; more are a list of something else."""
+SHORTEST_TITLE, LONGEST_TITLE = 2, 25
+"""Words of a line that is a title, though it was not taken for the headline."""
+HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
 def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> Iterator[Metadatum]:
     """Title, bylines and dates as the text itself has them, with their spans."""
-    under: list[Metadatum] = []
+    days: dict[Place, list[Metadatum]] = {"head": [], "tail": [], "far": []}
     starts = [line.start for line in layout.lines]
     for nth in survey.near():
         block = survey.blocks[nth]
@@ -38,27 +41,50 @@ def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> 
         if not (dates or called.author or block.role == "byline" or names.is_signed(words)):
             continue
         yield from _bylines(layout, block, place, called, dates)
-        days = _days(layout.text, survey, nth, called, dates)
-        if place == "head":
-            yield from days
-        else:
-            under += days
-    if len({one.value[:10] for one in under}) <= MOST_DAYS:
-        yield from under
+        days[place] += _days(layout.text, survey, nth, called, dates)
+    for place, most in MOST_DAYS.items():
+        if len({one.value for one in days[place]}) <= most:
+            yield from days[place]
     yield from _titles(layout, survey.blocks)
 
 
 def _titles(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
-    """Headlines; and the correspondents that the body of a broadcast announces."""
+    """Headlines, or else the line where one would stand; correspondents a broadcast announces."""
+    has_headline = False
     for block in blocks:
         if block.role == "headline":
-            words = layout.text[slice(*block.span)].replace("\u00ad", "")
-            yield _claim("title", " ".join(words.split()), "headline", block.span)
-        elif block.role == "body" and "ur " in layout.text[slice(*block.span)]:
+            has_headline = True
+            yield _claim("title", _title(layout, block), "headline", block.span)
+        elif block.role == "body" and _can_announce(layout.text[slice(*block.span)]):
             for match in provenance.CORRESPONDENT.finditer(layout.text, *block.span):
                 group = match.lastgroup or "name"
                 if names.is_person(match[group]):
                     yield _claim("byline", match[group], "text", match.span(group), "announced")
+    if not has_headline:
+        yield from _heading(layout, blocks)
+
+
+def _title(layout: Layout, block: Block) -> str:
+    """A block as a title: on one line, without the hyphens that words may be broken at."""
+    return " ".join(layout.text[slice(*block.span)].replace("\u00ad", "").split())
+
+
+def _heading(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    """The first heading, or in a dump the first line, if it is short and before the story."""
+    starts = [line.start for line in layout.lines]
+    is_dump = len(layout.frames) == 1
+    for block in blocks:
+        if block.role not in {"body", "other"}:
+            continue
+        words = _title(layout, block)
+        line = layout.lines[bisect_left(starts, block.span[0])]
+        is_heading = is_dump or layout.frames[line.frame].tag in HEADINGS
+        size = len(words.split())
+        if is_heading and SHORTEST_TITLE <= size <= LONGEST_TITLE and not words.endswith("."):
+            yield _claim("title", words, "heading", block.span)
+            return
+        if is_dump or (block.role == "body" and len(words) > LONGEST_LINE):
+            return
 
 
 def _can_announce(words: str) -> bool:

@@ -33,6 +33,9 @@ OF_SITE, STRANGE, LONGEST = 0.1, 0.3, 200
 many characters."""
 
 
+_SHOWN = frozenset({"headline", "heading"})
+
+
 class _Page(NamedTuple):
     """What tells a title from its site's name."""
 
@@ -46,13 +49,13 @@ def cut(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
     titles = [claim for claim in claims if claim.field == "title"]
     page = _Page(
         site=site,
-        shown=frozenset(plain(one.value) for one in titles if one.basis == "headline") - {""},
+        shown=frozenset(plain(one.value) for one in titles if one.basis in _SHOWN) - {""},
         titles=frozenset(plain(one.value) for one in titles),
     )
     kept: list[Metadatum] = []
     for claim in claims:
         name = None
-        if claim.field == "title" and claim.basis not in {"row", "headline"}:
+        if claim.field == "title" and claim.basis not in {"row", *_SHOWN}:
             title, name = _split(claim.value, page)
         if name is None:
             kept.append(claim)
@@ -124,7 +127,7 @@ def weighed(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
     titles = [one for one in claims if one.field == "title"]
     of_site = {one.value for one in titles if site.is_called(one.value)}
     declared = [
-        _marks(one.value) for one in titles if one.basis != "headline" and one.value not in of_site
+        _marks(one.value) for one in titles if one.basis not in _SHOWN and one.value not in of_site
     ]
     judged = []
     for one in titles:
@@ -132,7 +135,7 @@ def weighed(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
             judged.append(one)
         elif one.value in of_site:
             judged.append(msgspec.structs.replace(one, confidence=OF_SITE))
-        elif one.basis == "headline" and declared and _is_strange(one.value, declared):
+        elif one.basis in _SHOWN and declared and _is_strange(one.value, declared):
             judged.append(msgspec.structs.replace(one, confidence=STRANGE))
         else:
             judged.append(one)

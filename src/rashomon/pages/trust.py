@@ -59,6 +59,8 @@ _MEASURED: dict[tuple[str, str], float] = {
 }
 
 _ESTIMATED: dict[tuple[str, str], float] = {
+    ("title", "heading"): 0.70,
+    ("title", "one word"): 0.50,
     ("byline", "announced"): 0.70,
     ("byline", "weak meta"): 0.70,
     ("published", "microdata of the site"): 0.80,

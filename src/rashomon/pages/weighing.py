@@ -30,6 +30,7 @@ FAMILIES = {
     "url": "url",
     "month in url": "url",
     "headline": "shown",
+    "heading": "shown",
     "text": "shown",
     "author element": "shown",
     "author link": "shown",

@@ -1,0 +1,100 @@
+"""When a page was published: which of the dates that are claimed of it, and how exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
+
+from rashomon.model import Dating, Metadatum
+from rashomon.pages.datings import DAY, LIKELY, dating, is_same, moment_of
+from rashomon.pages.instants import MIDNIGHT, bounds
+from rashomon.pages.weighing import weighed
+
+SOON = timedelta(days=2)
+"""News pages show the time of their last change for so long; later ones are dated anew."""
+SHOWN = 0.8
+"""Trust from which a date that is shown counts as the page's own."""
+OF_CHANGE = 0.2
+"""Trust in a shown date as that of publication, if the page's data call it that of a change."""
+_DECLARED = frozenset({"structured data", "microdata", "rdfa", "meta"})
+
+
+def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None]:
+    """Claims of publication, the most trusted first, and when it was.
+
+    Of claims to one day the most exact tells the time, structured data before others. A day that
+    a page shows without a word, and that its data give as the day of a change, is no publication;
+    but a page that was dated anew so was published somewhere between the two.
+    """
+    of_change = _of_change(claims)
+    published = weighed(
+        [
+            msgspec.structs.replace(one, confidence=OF_CHANGE) if one in of_change else one
+            for one in claims
+            if one.field == "published"
+        ],
+        is_same,
+    )
+    if not published or published[0].confidence < LIKELY:
+        return published, None
+    best = [one for one in published if one.confidence == published[0].confidence]
+    exact = max(best, key=lambda one: (_exactness(one.value), one.basis == "structured data"))
+    published.remove(exact)
+    exact = msgspec.structs.replace(exact, value=_on_own_day(exact.value, best))
+    published.insert(0, exact)
+    return published, _until_shown(exact, of_change) or dating(exact)
+
+
+def _of_change(claims: Sequence[Metadatum]) -> list[Metadatum]:
+    """Shown days of publication that the page's data know as days of a change."""
+    declared = [one for one in claims if one.basis in _DECLARED]
+    published = [one.value for one in declared if one.field == "published"]
+    changes = [one.value for one in declared if one.field == "modified"]
+    if not published or not changes:
+        return []
+    return [
+        one
+        for one in claims
+        if one.field == "published"
+        and one.basis in {"text", "time element"}
+        and any(is_same(one.value, change) for change in changes)
+        and not any(is_same(one.value, day) for day in published)
+    ]
+
+
+def _until_shown(exact: Metadatum, shown: Sequence[Metadatum]) -> Dating | None:
+    """The time from the declared day to one shown much later."""
+    for one in shown:
+        earliest, latest = bounds(exact.value)[0], bounds(one.value)[1]
+        first, last = moment_of(earliest), moment_of(latest)
+        if one.span and one.confidence >= SHOWN and first and last and last - first > SOON:
+            return Dating(earliest=earliest, latest=latest, basis=exact.basis)
+    return None
+
+
+def _on_own_day(value: str, others: Sequence[Metadatum]) -> str:
+    """An instant told in UTC, by the clock of the nearest whole hour that has the day shown.
+
+    The instant is the same; but "yesterday" on a page is counted from the day that it shows.
+    """
+    days = {one.value[:DAY] for one in others if one.span is not None}
+    moment = moment_of(value)
+    if not value.endswith("Z") or moment is None or len(days) != 1 or value[:DAY] in days:
+        return value
+    day = days.pop()
+    for hours in sorted(range(-8, 13), key=abs):
+        here = moment + timedelta(hours=hours)
+        if here.date().isoformat() == day:
+            zone = f"{'-' if hours < 0 else '+'}{abs(hours):02}:00"
+            return here.replace(tzinfo=None).isoformat() + zone
+    return value
+
+
+def _exactness(value: str) -> int:
+    """How exactly a value tells a time: a range, a month, a day, a local time, an instant."""
+    if "/" in value:
+        return 0
+    clock = "T" in value and not value.endswith(MIDNIGHT)
+    return (len(value) >= DAY) + clock + (clock and len(value) > len("2021-02-03T10:00:00"))
