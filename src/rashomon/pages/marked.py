@@ -68,9 +68,10 @@ def _named(hint: str) -> Marks:
     """What one element is called."""
     if not hint or _OF_OTHERS.search(hint):
         return _NO_MARKS
+    signature = _SIGNATURE.search(hint) is not None
     found = Marks(
-        author=_AUTHOR.search(hint) is not None,
-        signature=_SIGNATURE.search(hint) is not None,
+        author=signature or _AUTHOR.search(hint) is not None,
+        signature=signature,
         date=_DATE.search(hint) is not None,
         change=_CHANGE.search(hint) is not None,
     )

@@ -27,7 +27,7 @@ _ORDINAL = r"(?:st|nd|rd|th|er|[ºª°.η]|-?[а-я]{1,3}(?=\s))?"
 _LINK = r"(?:[\s./,·-]{1,3}(?:(?:de|di|of|den|d[’'])\s?)?)"
 _TO_YEAR = r"(?:[\s.,/-]{1,3}(?:(?:de|del|di|of)\s)?)"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
-_DAY = r"(?<![\d.])(?P<day>\d{1,2})"
+_DAY = r"(?<![\d.–-])(?P<day>\d{1,2})"
 _MONTH = rf"(?P<month>{_WORD})"
 _NAMED = (
     rf"{_DAY}{_ORDINAL}{_LINK}{_MONTH}{_TO_YEAR}{_YEAR}",

@@ -1,0 +1,208 @@
+"""Who wrote a page: names in bylines, in markup, in data; desks, agencies and outlets are none."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.captures.media import HTML, PLAIN
+from rashomon.captures.single import describe
+from rashomon.model import Intake
+from rashomon.pages import read
+from rashomon.pages.names import named, people, recased
+
+PROSE = (
+    "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"
+    " of its cables, the river authority said. Drivers were sent over the old road."
+)
+
+
+def _html(body, head=""):
+    markup = f"<html lang='en'><head><title>Bridge closed at Tarn Ferry</title>{head}</head><body>"
+    story = f"<h1>Bridge closed at Tarn Ferry</h1>{body}<p>{PROSE}</p><p>{PROSE}</p></body></html>"
+    data = f"{markup}{story}".encode()
+    return read(Intake(capture=describe("page.html", data, HTML), data=data))
+
+
+def _script(value):
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+# --- names in a byline ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("By Ana Sol", ["Ana Sol"]),
+        (
+            "by Ana Sol, Piet Hallam and Lia van der Mont",
+            ["Ana Sol", "Piet Hallam", "Lia van der Mont"],
+        ),
+        ("Von Ana Sol und Piet Hallam", ["Ana Sol", "Piet Hallam"]),
+        ("Par Ana Sol et Piet Hallam", ["Ana Sol", "Piet Hallam"]),
+        ("Por Ana Sol y Piet Hallam Rey", ["Ana Sol", "Piet Hallam Rey"]),
+        ("Di Ana Sol e Piet Hallam", ["Ana Sol", "Piet Hallam"]),
+        ("Door Ana Sol en Piet Hallam", ["Ana Sol", "Piet Hallam"]),
+        ("Av Ana Sol og Piet Hallam", ["Ana Sol", "Piet Hallam"]),
+        ("Автор: Анна Соль", ["Анна Соль"]),
+        ("記者 王小明", ["王小明"]),
+        ("Text: Ana Sol / Foto: Piet Hallam", ["Ana Sol"]),
+        ("By Ana Sol | River Gazette | Updated 3 May 2023", ["Ana Sol"]),
+        ("By Ana Sol, Senior Reporter", ["Ana Sol"]),
+        ("By Ana Sol, MD, PhD", ["Ana Sol"]),
+        ("By Ana Sol for the River Gazette", ["Ana Sol"]),
+        ("By Ana Sol ana.sol@gazette.example", ["Ana Sol"]),
+        ("ByAna Sol", ["Ana Sol"]),
+        ("BY ANA SOL AND PIET O'HALLAM", ["Ana Sol", "Piet O'Hallam"]),
+        ("Ana SOL-MARRANT", ["Ana Sol-Marrant"]),
+        ("Ana Sol Ana Sol", ["Ana Sol"]),
+        ("By Staff", []),
+        ("Meridian Wire Staff", []),
+        ("Admin", []),
+        ("Redaktion", []),
+        ("Published", []),
+        ("River Gazette News Desk", []),
+        ("https://gazette.example/author/ana-sol", []),
+        ("Frankfurt, Germany", []),
+    ],
+)
+def test_a_byline_names_people_and_nothing_else(words, names):
+    """Leads, roles, degrees, outlets and dates are cut off; several people are told apart."""
+    assert people(words) == names
+
+
+def test_names_in_capitals_get_their_case_back():
+    """Wholly or partly printed in capitals, a name reads as it is written."""
+    assert recased("ANA MCDONALD DE LA MAR") == "Ana McDonald de la Mar"
+    assert recased("J. R. Sol") == "J. R. Sol"
+
+
+def test_one_word_is_a_name_where_somebody_signs_with_it():
+    """An invented name stands for a person in the author's place, and nowhere else."""
+    assert people("harbourcat", is_signature=True) == ["harbourcat"]
+    assert people("ana sol", is_signature=True) == ["Ana Sol"]
+    assert people("harbourcat") == people("admin", is_signature=True) == []
+
+
+@given(st.text(max_size=120), st.booleans())
+def test_places_of_names_reread(words, is_signature):
+    """Whatever the words, each name stands where it is said to, but for its case."""
+    for one in named(f"By Ana Sol and {words}", is_signature=is_signature):
+        found = f"By Ana Sol and {words}"[one.start : one.end]
+        assert found.casefold() == one.name.casefold() or found.title() == one.name
+
+
+# --- on a page --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p class='byline'>By Ana Sol</p>",
+        "<div class='meta'>By <a rel='author' href='/people/ana'>Ana Sol</a> | 12 May 2023</div>",
+        "<div class='info'><a href='/author/ana-sol/'>Ana Sol</a></div>",
+        "<span class='author vcard'><span class='fn'>Ana Sol</span></span>",
+        (
+            "<div itemscope itemtype='https://schema.org/NewsArticle'><meta itemprop='headline' "
+            "content='Bridge closed at Tarn Ferry'><span itemprop='author' itemscope "
+            "itemtype='https://schema.org/Person'><span itemprop='name'>Ana Sol</span></span></div>"
+        ),
+    ],
+)
+def test_an_author_is_found_in_any_markup(body):
+    """Classes, relations, addresses of authors' pages and microdata all name an author."""
+    assert _html(body).bylines == ("Ana Sol",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="Ana Sol">',
+        '<meta name="parsely-author" content="Ana Sol">',
+        '<meta name="citation_author" content="Sol, Ana">',
+        (
+            '<meta name="twitter:label1" content="Written by">'
+            '<meta name="twitter:data1" content="Ana Sol">'
+        ),
+        _script({"@type": "NewsArticle", "headline": "Bridge", "author": "Ana Sol"}),
+        _script([{"@type": ["Article"], "headline": "B", "author": [{"name": ["Ana Sol"]}]}]),
+        _script(
+            {
+                "@graph": [
+                    {"@type": "NewsArticle", "headline": "Bridge", "author": {"@id": "#ana"}},
+                    {"@type": "Person", "@id": "#ana", "name": "Ana Sol"},
+                ]
+            }
+        ),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "headline": "Bridge",'
+            ' "author": {"@type": "Person", "name": "Ana Sol",},}</script>'
+        ),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "headline": "Bridge "closed"",'
+            ' "author": {"@type": "Person", "name": "Ana Sol"}</script>'
+        ),
+    ],
+)
+def test_an_author_is_found_in_any_data(head):
+    """Meta elements of many systems, graphs, and JSON that is broken."""
+    assert _html("", head).bylines == ("Ana Sol",)
+
+
+def test_an_organisation_is_no_author():
+    """An agency or the outlet itself in the author's place leaves the byline empty."""
+    agency = {"@type": "Organization", "name": "Meridian Wire"}
+    page = _html("", _script({"@type": "NewsArticle", "headline": "Bridge", "author": agency}))
+    assert page.bylines == ()
+    assert page.publisher is None
+
+
+def test_a_coauthor_is_shown_beside_the_one_in_the_data():
+    """Data often have one author where the page shows two."""
+    data = _script({"@type": "NewsArticle", "headline": "Bridge", "author": {"name": "Ana Sol"}})
+    page = _html("<p class='byline'>By Ana Sol and Piet Hallam</p>", data)
+    assert page.bylines == ("Ana Sol", "Piet Hallam")
+
+
+def test_who_took_the_pictures_or_checked_is_no_author():
+    """Photographers, editors and fact checkers are named beside authors, and are none."""
+    body = (
+        "<p class='byline'>By Ana Sol</p><p class='byline'>Photographs by Piet Hallam</p>"
+        "<div class='author'>Fact checked by</div><div class='author'>Lia Mont</div>"
+    )
+    assert _html(body).bylines == ("Ana Sol",)
+
+
+def test_commenters_are_no_authors():
+    """Who answered a story did not write it."""
+    comments = "".join(
+        f"<div class='comment'><cite class='comment-author'>Reader {n} Mont</cite>"
+        f"<p>I never liked that bridge, it shakes.</p></div>"
+        for n in ("Lia", "Kai", "Noa")
+    )
+    page = _html("<p class='byline'>By Ana Sol</p>", "")
+    assert page.bylines == ("Ana Sol",)
+    body = f"<p class='byline'>By Ana Sol</p><p>{PROSE}</p><div id='comments'>{comments}</div>"
+    assert _html(body).bylines == ("Ana Sol",)
+
+
+names = st.sampled_from(["Ana Sol", "Piet Hallam", "Lia van der Mont", "ODILE MARRANT", "王小明"])
+
+
+@given(st.lists(names, min_size=1, max_size=3, unique=True), st.booleans())
+def test_spans_of_bylines_read_as_claimed(writers, is_dump):
+    """The span of a byline's claim reads as its name, in markup and in dumps."""
+    line = f"By {', '.join(writers)}"
+    if is_dump:
+        data = f"Bridge closed at Tarn Ferry\n\n{line}\n\n{PROSE}\n\n{PROSE}".encode()
+        page = read(Intake(capture=describe("page.txt", data, PLAIN), data=data))
+    else:
+        page = _html(f"<p class='byline author'>{line}</p>")
+    spans = [claim for claim in page.metadata if claim.field == "byline" and claim.span]
+    assert spans
+    for claim in spans:
+        assert page.read(claim.span).casefold() == claim.value.casefold()
