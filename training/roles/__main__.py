@@ -1,6 +1,6 @@
 """Train the role model: ``python -m training.roles --data ../shared/data``.
 
-Two cores take about half an hour. Everything drawn by chance is drawn by the seed.
+Two cores take about a quarter of an hour. Everything drawn by chance is drawn by the seed.
 """
 
 from __future__ import annotations
@@ -9,23 +9,21 @@ import argparse
 import logging
 from pathlib import Path
 
-from training.roles.train import Course, train
+from training.roles.train import COURSES, train
 
-WEIGHTS = Path(__file__).parents[2] / "src/rashomon/pages/blocks/weights.npz"
+FOLDER = Path(__file__).parents[2] / "src/rashomon/pages/blocks"
 
 
 def main() -> None:
     """Train, calibrate on held-back pages, write the weights."""
     parser = argparse.ArgumentParser(prog="python -m training.roles", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go")
-    parser.add_argument("--epochs", type=int, default=Course().epochs)
-    parser.add_argument("--own", type=int, default=Course().own, help="pages of our own")
-    parser.add_argument("--seed", type=int, default=Course().seed)
-    parser.add_argument("--without", default="", help="a corpus to leave out")
+    parser.add_argument("--out", type=Path, default=FOLDER, help="folder the weights go to")
+    parser.add_argument("--form", choices=COURSES, help="only the network for this form of page")
     chosen = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    train(chosen.data, chosen.out, Course(chosen.epochs, chosen.own, chosen.seed, chosen.without))
+    for form in [chosen.form] if chosen.form else COURSES:
+        train(chosen.data, chosen.out / f"{form}.npz", COURSES[form])
 
 
 if __name__ == "__main__":

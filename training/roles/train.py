@@ -14,12 +14,13 @@ from torch import Tensor
 from torch.nn import functional
 
 from rashomon.model import ROLES
+from rashomon.pages.blocks.network import Form
 from training.roles.corpus import ANY, Sample, ours, real
 from training.roles.network import Inputs, RoleNetwork
 
 log = logging.getLogger(__name__)
 
-WEIGHT = {"html": 2.0, "dump": 0.6, "plain": 0.5}
+WEIGHT = {"html": 1.0, "dump": 0.6, "plain": 0.5}
 OURS = {"html": 0.35, "dump": 1.0}
 """What a page of our own counts beside a real one: readers' comments in dumps are mostly ours."""
 RATE = 2.5e-3
@@ -40,12 +41,20 @@ class Lesson(NamedTuple):
 
 
 class Course(NamedTuple):
-    """How long to train, on how many pages of our own, from which seed, without which corpus."""
+    """How long to train, on how many pages of our own, what HTML counts, from which seed.
 
-    epochs: int = 9
+    ``without`` names a corpus to leave out.
+    """
+
+    epochs: int = 8
     own: int = 2000
+    html: float = 1.0
     seed: int = 1
     without: str = ""
+
+
+COURSES: dict[Form, Course] = {"markup": Course(epochs=9, html=2.0), "dump": Course()}
+"""How each shipped network was trained."""
 
 
 def train(data: Path, out: Path, course: Course) -> None:
@@ -58,13 +67,13 @@ def train(data: Path, out: Path, course: Course) -> None:
     ]
     log.info("%d pages to learn from", len(learn))
     network = _network(learn)
-    _fit(network, [_lesson(sample) for sample in learn], course.epochs)
+    _fit(network, [_lesson(sample, course.html) for sample in learn], course.epochs)
     held = [
         s
         for s in samples
         if s.origin.part == "test" and s.origin.corpus != "ours" and _says_something(s)
     ]
-    temperature = _temperature(network, [_lesson(sample) for sample in held])
+    temperature = _temperature(network, [_lesson(sample, course.html) for sample in held])
     log.info("temperature %.3f on %d held-back pages", temperature, len(held))
     np.savez_compressed(out, **network.arrays(temperature))
 
@@ -80,12 +89,12 @@ def _network(samples: Sequence[Sample]) -> RoleNetwork:
     return RoleNetwork(numbers.mean(axis=0), scale)
 
 
-def _lesson(sample: Sample) -> Lesson:
+def _lesson(sample: Sample, html: float) -> Lesson:
     bits = np.arange(len(ROLES))
     allowed = ((sample.roles[:, None] >> bits) & 1).astype(bool)
     sizes = np.array([line.end - line.start for line in sample.layout.lines])
     weights = (1 + 0.5 * np.log1p(sizes / 50)) * (sample.roles != ANY)
-    weights *= WEIGHT[sample.origin.form]
+    weights *= WEIGHT[sample.origin.form] * (html if sample.origin.form == "html" else 1.0)
     if sample.origin.corpus == "ours":
         weights *= OURS[sample.origin.form]
     return Lesson(

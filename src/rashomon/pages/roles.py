@@ -35,7 +35,7 @@ def assign(
     if not layout.lines:
         return ()
     titles = [claim.value for claim in claims if claim.field == "title"]
-    model = network or shipped()
+    model = network or shipped("markup" if len(layout.frames) > 1 else "dump")
     likely = np.concatenate([model.probabilities(seen(part, titles)) for part in _parts(layout)])
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     likely = _headed(arranged(likely, sizes))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,9 @@ from rashomon.pages.blocks.features import Bags, Features
 from rashomon.pages.blocks.letters import Ints
 
 Floats = npt.NDArray[np.float32]
+
+Form = Literal["markup", "dump"]
+"""HTML with its boxes, or text without any."""
 
 FADE = 0.7
 """What the names of a box count for one box further in."""
@@ -144,8 +147,8 @@ def _mean(values: Floats, groups: Ints) -> Floats:
 
 
 @cache
-def shipped() -> Network:
-    """The network that comes with the package."""
-    data = files("rashomon.pages.blocks").joinpath("weights.npz").read_bytes()
+def shipped(form: Form) -> Network:
+    """The network that comes with the package: one shape, trained mostly on pages of this form."""
+    data = files("rashomon.pages.blocks").joinpath(f"{form}.npz").read_bytes()
     with np.load(BytesIO(data)) as arrays:
         return Network(dict(arrays))
