@@ -9,15 +9,17 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import ROLES, Block, Metadatum, Role
-from rashomon.pages import threads
+from rashomon.pages import threads, wording
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.network import Network, shipped
-from rashomon.pages.blocks.stretch import arranged
+from rashomon.pages.blocks.stretch import arranged, of_one_kind
 from rashomon.pages.layout import Frame, Layout, Line
 
 Probabilities = npt.NDArray[np.float32]
 
-_HEADLINE, _BODY = ROLES.index("headline"), ROLES.index("body")
+_HEADLINE, _BODY, _OTHER = (ROLES.index(role) for role in ("headline", "body", "other"))
+UNSURE = 0.25
+"""Probability under which the likeliest role is not worth naming."""
 AT_ONCE = 20_000
 """Lines that are looked at together; no page that people read has more."""
 HEADED = 0.12
@@ -38,7 +40,9 @@ def assign(
     model = network or shipped("markup" if len(layout.frames) > 1 else "dump")
     likely = np.concatenate([model.probabilities(seen(part, titles)) for part in _parts(layout)])
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
-    likely = _headed(arranged(likely, sizes))
+    if len(layout.frames) == 1:
+        likely = of_one_kind(likely, _numbers(layout))
+    likely = _unsure(_headed(arranged(likely, sizes)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]
@@ -68,6 +72,22 @@ def _parts(layout: Layout) -> Iterator[Layout]:
         start, end = lines[0].start, lines[-1].end
         moved = tuple(Line(line.start - start, line.end - start) for line in lines)
         yield Layout(layout.text[start:end], (), moved, (Frame("", "", 0),))
+
+
+def _numbers(layout: Layout) -> list[int | None]:
+    """The number each line begins with."""
+    found = (wording.NUMBERED.match(layout.text, line.start, line.end) for line in layout.lines)
+    return [int(match[1]) if match else None for match in found]
+
+
+def _unsure(likely: Probabilities) -> Probabilities:
+    """The same, lines that might be anything as ``other``."""
+    kept = likely.copy()
+    lost = likely.max(axis=1) < UNSURE
+    lost &= likely.argmax(axis=1) != _HEADLINE
+    kept[lost] = 0
+    kept[lost, _OTHER] = 1 - likely[lost].max(axis=1)
+    return kept
 
 
 def _headed(likely: Probabilities) -> Probabilities:
