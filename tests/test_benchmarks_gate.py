@@ -14,7 +14,10 @@ STORY = (
     "The bell of Saint Orrin was stolen on Friday night, the sexton of the village said. "
     "Its weight of two tons makes the police think of a crane and more than one thief."
 )
-HTML = f"<html><body><article><h1>Bell gone</h1><p>{STORY}</p></article></body></html>"
+HTML = (
+    "<html><head><title>Bell gone</title></head><body>"
+    f"<article><h1>Bell gone</h1><p>{STORY}</p></article></body></html>"
+)
 
 
 @pytest.fixture
