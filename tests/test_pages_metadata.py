@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +84,118 @@ def test_a_dash_of_the_title_itself_is_kept():
     """A title that merely has a dash in it is left whole when the page shows it whole."""
     page = _html("<title>Bridge closed – again</title>", "<h1>Bridge closed – again</h1>")
     assert page.title == "Bridge closed – again"
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Bridge closed at Tarn Ferry | River Gazette", "River Gazette"),
+        ("River Gazette » Bridge closed at Tarn Ferry", "River Gazette"),
+        ("Bridge closed at Tarn Ferry - News - River Gazette", "River Gazette"),
+        ("Bridge closed at Tarn Ferry · gazette.example", None),
+    ],
+)
+def test_the_site_stands_before_or_behind_a_title(title, site):
+    """Wherever the site's name stands, the title is what the page shows as its headline."""
+    page = _html(f"<title>{title}</title>", "<h1>Bridge closed at Tarn Ferry</h1>")
+    assert page.title == "Bridge closed at Tarn Ferry"
+    if site:
+        assert page.publisher == site
+
+
+def test_the_site_in_a_heading_is_no_title():
+    """A first heading that is the outlet's name leaves the declared title."""
+    head = (
+        "<title>Bridge closed at Tarn Ferry | River Gazette</title>"
+        '<meta property="og:site_name" content="River Gazette">'
+    )
+    assert _html(head, "<h1>River Gazette</h1>").title == "Bridge closed at Tarn Ferry"
+
+
+def test_a_headline_is_told_without_its_kicker():
+    """What stands before a colon in the headline, and not in the declared title, is a kicker."""
+    head = '<meta property="og:title" content="Bridge closed after inspectors find cracks">'
+    page = _html(head, "<h1>Tarn Ferry: Bridge closed after inspectors find cracks</h1>")
+    assert page.title == "Bridge closed after inspectors find cracks"
+
+
+def test_what_is_shown_is_the_title():
+    """Search engines are told another title than readers; readers are believed."""
+    head = '<meta property="og:title" content="Tarn Ferry bridge closure: what to know">'
+    page = _html(head, "<h1>Bridge at Tarn Ferry closed to lorries</h1>")
+    assert page.title == "Bridge at Tarn Ferry closed to lorries"
+    assert ("Tarn Ferry bridge closure: what to know", "meta") in _claims(page, "title")
+
+
+def test_the_site_is_called_by_its_name_and_not_its_company():
+    """Data name the company that publishes; readers know the outlet by its site's name."""
+    head = '<meta property="og:site_name" content="River Gazette">' + _article(
+        headline="Bridge closed", publisher={"@type": "Organization", "name": "Tarn Media GmbH"}
+    )
+    page = _html(head)
+    assert page.publisher == "River Gazette"
+    assert ("Tarn Media GmbH", "structured data") in _claims(page, "publisher")
+
+
+def test_rights_name_an_outlet_where_nothing_else_does():
+    """The line of rights at the foot of a page is a weak sign of who publishes it."""
+    page = _html("", f"<p>{PROSE}</p><footer>© 2023 River Gazette. All rights reserved.</footer>")
+    claims = [claim for claim in page.metadata if claim.basis == "copyright"]
+    assert [(c.value, page.read(c.span)) for c in claims] == [("River Gazette", "River Gazette")]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        (
+            '<div vocab="https://schema.org/" typeof="NewsArticle"><span property="headline">Bridge'
+            ' closed</span><meta property="datePublished" content="2023-05-12"></div>'
+        ),
+        (
+            '<div itemscope itemtype="https://schema.org/NewsArticle"><h2 itemprop="headline">'
+            'Bridge closed</h2><meta itemprop="datePublished" content="2023-05-12"></div>'
+        ),
+    ],
+)
+def test_rdfa_and_microdata_are_structured_data_too(markup):
+    """Both are read as JSON-LD is."""
+    page = _html("", markup)
+    assert page.title == "Bridge closed"
+    assert page.published.earliest == "2023-05-12"
+
+
+def test_other_articles_in_the_data_are_not_the_page():
+    """A list of related articles says nothing of the page's own."""
+    other = {"@type": "NewsArticle", "headline": "Boat race", "datePublished": "2019-01-01"}
+    own = {"@type": "NewsArticle", "headline": "Bridge closed", "datePublished": "2023-05-12"}
+    items = {"@type": "ItemList", "itemListElement": [{"item": other}]}
+    head = f'<script type="application/ld+json">{json.dumps([items, own])}</script>'
+    assert _claims(_html(head), "title") == [("Bridge closed", "structured data")]
+
+
+def test_an_address_that_is_no_whole_one_is_completed_or_left_out():
+    """A canonical link may be relative; it is resolved where the page's own address is known."""
+    link = '<link rel="canonical" href="/2023/bridge">'
+    assert _claims(_html(link), "url") == []
+    data = f"<html><head>{link}</head><body><p>{PROSE}</p></body></html>".encode()
+    known = msgspec.structs.replace(
+        describe("page.html", data, HTML), url="https://gazette.example/2023/bridge?from=feed"
+    )
+    page = read(Intake(capture=known, data=data))
+    assert ("https://gazette.example/2023/bridge", "canonical link") in _claims(page, "url")
+
+
+def test_a_first_line_is_the_title_of_a_dump_without_a_headline():
+    """What stands where a headline would is the title, even if it was not taken for one."""
+    page = _dump("Bridge closed at Tarn Ferry", PROSE, PROSE)
+    assert page.title == "Bridge closed at Tarn Ferry"
+
+
+def test_a_page_that_repeats_itself_without_end_is_read():
+    """No page makes reading slow by saying a thing ten thousand times."""
+    head = "".join(f'<meta property="og:title" content="Title {n}">' for n in range(10_000))
+    page = _html(head + f"<title>{'a | ' * 10_000}</title>")
+    assert len(_claims(page, "title")) <= 100
 
 
 def test_contradictions_are_kept_and_ranked():

@@ -107,8 +107,14 @@ def _own_voice(layout: Layout, bodies: Sequence[Block]) -> Iterator[Metadatum]:
 
 
 def _claim(layout: Layout, span: Span, basis: str, confidence: float) -> Metadatum:
-    words = " ".join(layout.text[span[0] : span[1]].split()).rstrip(".")
-    return Metadatum(field="publisher", value=words, basis=basis, confidence=confidence, span=span)
+    words = layout.text[slice(*span)].rstrip(".")
+    return Metadatum(
+        field="publisher",
+        value=" ".join(words.split()),
+        basis=basis,
+        confidence=confidence,
+        span=(span[0], span[0] + len(words)),
+    )
 
 
 def _shifted(span: Span, block: Block) -> Span:

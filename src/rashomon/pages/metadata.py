@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -32,6 +32,10 @@ declare the wrong one, and in a short text neighbouring languages are confused. 
 first 400 characters tell 99.7 % as their first 4,000 do."""
 DECLARED = 0.8
 """Trust from which a declared publisher makes weak signs of another needless."""
+
+
+MOST = 100
+"""Claims of one field that are looked at; hostile pages make more."""
 
 
 class Found(NamedTuple):
@@ -70,6 +74,7 @@ def settle(
     every += mastheads.claims(layout, blocks, is_declared=is_declared)
     if document is not None:
         every += marked.links(document, layout, survey)
+    every = _bounded(every)
     judged = titles.cut(every, sites.site(every))
     judged = datings.in_own_zone(datings.told_apart(datings.plausible(judged, captured)))
     published, when = publication.settled(judged)
@@ -102,6 +107,17 @@ def _ranked(
         same = _SAME.get(field, _same_words)
         fields[field] = _once(settled.get(field) or weighing.weighed(every, same))
     return tuple(claim for field in sorted(fields) for claim in fields[field])
+
+
+def _bounded(claims: Sequence[Metadatum]) -> list[Metadatum]:
+    """No more claims of a field than a page that is read by people makes."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for claim in claims:
+        counts[claim.field] += 1
+        if counts[claim.field] <= MOST:
+            kept.append(claim)
+    return kept
 
 
 def _same_words(a: str, b: str) -> bool:

@@ -12,6 +12,8 @@ from rashomon.pages import bywords
 
 LONGEST, MOST_WORDS = 60, 6
 """Characters and words of a person's name."""
+LONGEST_BYLINE = 1000
+"""Characters of a byline that are read; hostile pages have longer ones."""
 HANDLE = range(2, 31)
 """Characters of one word that somebody signs with."""
 
@@ -47,7 +49,8 @@ def people(words: str, *, is_signature: bool = False) -> list[str]:
     >>> people("By Ana Sol and Piet Hallam, Meridian Wire")
     ['Ana Sol', 'Piet Hallam']
     """
-    return [one.name for one in named(unmarked(words), is_signature=is_signature)]
+    plain = unmarked(words[:LONGEST_BYLINE])
+    return [one.name for one in named(plain, is_signature=is_signature)]
 
 
 def is_signed(words: str) -> bool:

@@ -22,6 +22,9 @@ Item = dict[str, Any]
 DEEPEST, MOST = 12, 4000
 """Levels and objects of structured data that are looked at; pages are hostile."""
 
+MOST_CLOSINGS = 8
+"""Closing signs behind a script that are taken off it."""
+
 ARTICLES = re.compile(
     r"(?:Article|Posting|Report|NewsArticle|Review|VideoObject|AudioObject|Recipe|HowTo|Episode|Blog"
     r"|Essay|CreativeWork)$"
@@ -36,9 +39,8 @@ _ASIDE = words_of(
 )
 """What an object says of others than the page, and of agents, who are asked for by name."""
 
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)+|(?:-->|(?://\s*)?\]\]>|;)+\s*$"
-)
+_OPENING = re.compile(r"(?:\s|<!--|//|<!\[CDATA\[|\*/|/\*)*")
+_CLOSING = ("-->", "]]>", "//", "/*", "*/", ";")
 _TRAILING = re.compile(r",(?=\s*[}\]])")
 _FIELD = re.compile(
     r'"(?P<key>headline|datePublished|dateModified|inLanguage|name|url|author|publisher)"\s*:\s*'
@@ -92,7 +94,15 @@ def _loaded(script: str) -> list[Any]:
 
 def _unwrapped(script: str) -> str:
     """A script without the comments that hide it from old browsers, and the stop of a statement."""
-    return _WRAPPING.sub("", script).strip()
+    opening = _OPENING.match(script)
+    words = script[opening.end() :] if opening else script
+    for _ in range(MOST_CLOSINGS):
+        bare = words.rstrip()
+        ending = next((one for one in _CLOSING if bare.endswith(one)), "")
+        words = bare.removesuffix(ending)
+        if not ending:
+            break
+    return words
 
 
 def _without_commas(script: str) -> str:
@@ -237,17 +247,11 @@ def _of_item(item: Item, basis: str, known: dict[str, Item], *, is_own: bool) ->
 
 def _first(value: Any, key: str = "name") -> str | None:
     """The words of a value, however wrapped."""
-    while isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("@value") or value.get(key)
-        return (
-            _first(value, key)
-            if isinstance(value, list)
-            else value
-            if isinstance(value, str)
-            else None
-        )
+    for _ in range(DEEPEST):
+        if isinstance(value, list):
+            value = value[0] if value else None
+        elif isinstance(value, dict):
+            value = value.get("@value") or value.get(key)
     return value if isinstance(value, str) and value.strip() else None
 
 

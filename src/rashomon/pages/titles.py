@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -75,10 +76,10 @@ def _split(title: str, page: _Page) -> tuple[str, str | None]:
     first, _, rest = title.partition(" ")
     if is_address(first) and rest and not _SEPARATOR.match(f" {rest}"):
         return rest, first
-    gaps = list(_SEPARATOR.finditer(title))
-    parted = [(title[: gap.start()].strip(), title[gap.end() :].strip()) for gap in gaps]
-    if not 0 < len(parted) <= MOST_PARTS:
+    gaps = list(islice(_SEPARATOR.finditer(title), MOST_PARTS + 1))
+    if not 0 < len(gaps) <= MOST_PARTS:
         return title, None
+    parted = [(title[: gap.start()].strip(), title[gap.end() :].strip()) for gap in gaps]
     return _by_headline(parted, page) or _by_site(parted, page) or _by_look(title, parted[-1], page)
 
 
