@@ -207,6 +207,8 @@ def _facts(page: Page) -> Iterator[Fact]:
     for datum in page.metadata:
         name = METADATA.get(datum.field, datum.field)
         yield Fact(name=name, value=datum.value, basis=f"from {datum.basis}")
+    if page.wall:
+        yield Fact(name="Wall", value=page.wall, basis="from its words; what it hides is not here")
     capture = page.capture
     if not page.metadata:
         yield from _unsourced(page)
