@@ -20,12 +20,18 @@ MORE = (
     " expects the work to take three weeks."
 )
 DETOUR = (
-    "Hauliers were told to take the ferry at Ost, eleven kilometres upstream, which has put on a"
-    " second boat.",
-    "“It adds an hour to every load,” said Piet Varga, who drives timber from the hills to the"
-    " harbour.",
-    "The cables date from 1974. One of them was replaced in 1998, after a barge had struck the"
-    " western pier.",
+    (
+        "Hauliers were told to take the ferry at Ost, eleven kilometres upstream, which has put on"
+        " a second boat."
+    ),
+    (
+        "“It adds an hour to every load,” said Piet Varga, who drives timber from the hills to the"
+        " harbour."
+    ),
+    (
+        "The cables date from 1974. One of them was replaced in 1998, after a barge had struck the"
+        " western pier."
+    ),
 )
 
 

@@ -26,7 +26,9 @@ LEVEL = 4
 _INSERT_CAPTURE = (
     "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INSERT_PAGE = f"INSERT INTO page VALUES ({', '.join('?' * 22)})"
+_INSERT_PAGE = (
+    "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 _PAGE = """
 SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.language,

@@ -87,7 +87,10 @@ def split(text: str, within: Span | None = None) -> list[Span]:
         Spans into ``text``: in order, disjoint, trimmed, none empty, none longer than
         :data:`LONGEST`; together they hold everything but white space.
     """
-    start, end = within or (0, len(text))
+    if within:
+        start, end = within
+        return [(a + start, b + start) for a, b in split(text[start:end])]
+    start, end = 0, len(text)
     found: list[Span] = []
     for cut in (*_ends(text, start, end), end):
         found.extend(_cut_to_length(text, *_trim(text, start, cut)))

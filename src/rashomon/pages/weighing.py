@@ -106,7 +106,7 @@ def _odds(group: Sequence[Metadatum]) -> float:
     for claim in group:
         family = FAMILIES.get(claim.basis, claim.basis)
         families[family] = max(families.get(family, 0.0), min(claim.confidence, CERTAIN))
-    if "row" in families:  # somebody said so, and is believed
+    if families.get("row", 0.0) >= HIGHEST:  # somebody said so, and is believed
         return 1 / (1 - CERTAIN) ** 2
     best, *others = sorted(families.values(), reverse=True)
     return best / (1 - best) * prod(max(1.0, other / (1 - other)) for other in others)
