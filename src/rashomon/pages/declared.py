@@ -9,8 +9,6 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 from turbohtml import Document, Element
 
-from rashomon.captures.files import saved
-from rashomon.captures.media import HTML
 from rashomon.model import Intake, Metadatum
 from rashomon.pages import names, structured, trust
 from rashomon.pages.instants import instant, url_day
@@ -80,10 +78,6 @@ _CHANGE = re.compile(r"modif|updat", re.IGNORECASE)
 MOST_TIMES = 20
 
 
-OTHER_COLUMN = 0.5
-"""Trust in what a container says elsewhere of a thing that a column of ours names."""
-
-
 def by_container(intake: Intake) -> list[Metadatum]:
     """What the container says: the columns of a row, the headers or elements of other formats.
 
@@ -94,13 +88,7 @@ def by_container(intake: Intake) -> list[Metadatum]:
     if url and not any(claim.field == "url" for claim in given.claims):
         fields["url"] = url
     found = [_claim(field, value, "row", ROW) for field, value in fields.items() if value]
-    others = [
-        msgspec.structs.replace(claim, confidence=min(claim.confidence, OTHER_COLUMN))
-        if fields.get(claim.field)
-        else claim
-        for claim in given.claims
-    ]
-    found = [claim for said in (*found, *others) for claim in normalised(said)]
+    found = [claim for said in (*found, *given.claims) for claim in normalised(said)]
     return found + _by_address(url)
 
 
@@ -118,23 +106,14 @@ def by_markup(document: Document, intake: Intake) -> list[Metadatum]:
     Where the page's own address is not known, one that is no whole address is left out.
     """
     url = intake.capture.url
-    has_items = intake.capture.media_type != HTML or b"itemscope" in intake.data
     found = [
-        *_structured(structured.facts(document, has_items=has_items)),
+        *_structured(structured.facts(document)),
         *_metas(document.select("meta[content]")),
         *_elements(document),
     ]
-    found = [_unarchived(claim) for claim in found if not saved.is_archive(claim.value)]
     found = [claim for said in found for claim in _whole(said, url)]
     address = next((claim.value for claim in found if claim.field == "url"), None)
     return found + _by_address(address)
-
-
-def _unarchived(claim: Metadatum) -> Metadatum:
-    """An address as it was before an archive rewrote it; other claims are left as they are."""
-    if claim.field != "url":
-        return claim
-    return msgspec.structs.replace(claim, value=saved.original(claim.value)[0])
 
 
 def _by_address(url: str | None) -> list[Metadatum]:

@@ -87,11 +87,14 @@ def _masthead(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
 
 
 def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    has_footer = _FOOTER in layout.text
     for block in blocks:
         if block.role == "appeal":
             for match in _PLEDGE.finditer(layout.text, *block.span):
                 yield _claim(layout, match.span("outlet"), "appeal", APPEAL)
-        elif block.role == "syndication" or _FOOTER in layout.text[slice(*block.span)]:
+        elif block.role == "syndication" or (
+            has_footer and _FOOTER in layout.text[slice(*block.span)]
+        ):
             footer = provenance.SYNDICATION.search(layout.text[slice(*block.span)])
             if footer and footer["first"]:
                 span = _shifted(footer.span("first"), block)

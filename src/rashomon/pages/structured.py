@@ -63,18 +63,12 @@ class Fact(NamedTuple):
     is_own: bool = True
 
 
-def facts(document: Document, *, has_items: bool = True) -> Iterator[Fact]:
-    """What structured data say of the page, notation by notation.
-
-    Args:
-        document: The page.
-        has_items: Whether it may hold microdata, which takes a while to look for.
-    """
+def facts(document: Document) -> Iterator[Fact]:
+    """What structured data say of the page, notation by notation."""
     scripts = document.select('script[type="application/ld+json" i]')
     loaded = [value for script in scripts for value in _loaded(script.text)]
     yield from _of("structured data", loaded)
-    if has_items:
-        yield from _of("microdata", [_plain(item, 0) for item in _microdata(document)])
+    yield from _of("microdata", [_plain(item, 0) for item in _microdata(document)])
     yield from _of("rdfa", [_plain(item, 0) for item in _rdfa(document)])
 
 

@@ -24,10 +24,13 @@ class Words:
     def says(self, text: str) -> bool:
         """Whether a line of a text says it."""
         small = text.casefold()
+        hit = [row for row in self._rows if any(word in small for word in row[0])]
+        return bool(hit) and any(self._says(line, hit) for line in text.split("\n"))
+
+    def _says(self, line: str, rows: Sequence[tuple[list[str], re.Pattern[str]]]) -> bool:
+        small = line.casefold()
         return any(
-            pattern.search(text)
-            for words, pattern in self._rows
-            if any(word in small for word in words)
+            pattern.search(line) for words, pattern in rows if any(word in small for word in words)
         )
 
 
