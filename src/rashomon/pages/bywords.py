@@ -99,7 +99,7 @@ NO_STEMS = (
 )
 """Parts of such words in languages that inflect or compound them."""
 NO_SIGNS = re.compile(
-    r"[!?=*#%{}\[\]\"“”„<>_\\…:@]|[^\W\d_]{4}\.\s|\w\.(?:com|org|net|de|info|fr|co)\b"
+    r"[\x00-\x1f\x7f-\x9f!?=*#%{}\[\]\"“”„<>_\\…:@]|[^\W\d_]{4}\.\s|\w\.(?:com|org|net|de|info|fr|co)\b"
 )
 NO_HANDLES = re.compile(
     r"(?:\w*admin\w*|.*(?:redak|redac|webmaster|\w\.\w\w).*|(?:autor|author|auteur|anonym|profil)\w*"
