@@ -387,7 +387,6 @@ def test_no_wording_takes_long(piece):
     started = time.process_time()
     residue.is_residue(line)
     pleas.plea(line)
-    pleas.pleads_on(line)
     pleas.is_related(line)
     provenance.is_syndication(line)
     provenance.is_credit(line)

@@ -88,11 +88,6 @@ def plea(line: str) -> float:
     return max(0.0, min(1.0, score))
 
 
-def pleads_on(line: str) -> bool:
-    """Whether a line next to a plea goes on with it: from "us" to "you", and nobody quoted."""
-    return not line.startswith(_QUOTED) and bool(_WE.search(line)) and bool(_YOU.search(line))
-
-
 def addresses_reader(line: str) -> bool:
     """Whether a line speaks to "you" or for "us"."""
     return bool(_YOU.search(line) or _WE.search(line))

@@ -32,7 +32,6 @@ _TALK = re.compile(
     r"|idiots?|stupid|dumb)\b|!!|\?\?|\.\.\s|…|\b[A-Z]{5,}\b|(?:^|[.!?] )[a-z]"
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’»)\]]{0,3}(?:\s|$)")
-_STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", "।", "؟")
 
 
 def is_dateline(line: str) -> bool:
@@ -47,11 +46,6 @@ def is_dateline(line: str) -> bool:
 def informality(line: str) -> float:
     """Signs of talk rather than report, per hundred characters."""
     return 100.0 * len(_TALK.findall(line)) / max(len(line), 1)
-
-
-def ends_as_sentence(line: str) -> bool:
-    """Whether a line closes with a sentence's punctuation."""
-    return line.rstrip("\"'”’»)] ").endswith(_STOPS)
 
 
 def has_sentence(line: str) -> bool:
