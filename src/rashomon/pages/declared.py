@@ -78,6 +78,10 @@ _CHANGE = re.compile(r"modif|updat", re.IGNORECASE)
 MOST_TIMES = 20
 
 
+OTHER_COLUMN = 0.5
+"""Trust in what a container says elsewhere of a thing that a column of ours names."""
+
+
 def by_container(intake: Intake) -> list[Metadatum]:
     """What the container says: the columns of a row, the headers or elements of other formats.
 
@@ -88,7 +92,13 @@ def by_container(intake: Intake) -> list[Metadatum]:
     if url and not any(claim.field == "url" for claim in given.claims):
         fields["url"] = url
     found = [_claim(field, value, "row", ROW) for field, value in fields.items() if value]
-    found = [claim for said in (*found, *given.claims) for claim in normalised(said)]
+    others = [
+        msgspec.structs.replace(claim, confidence=min(claim.confidence, OTHER_COLUMN))
+        if fields.get(claim.field)
+        else claim
+        for claim in given.claims
+    ]
+    found = [claim for said in (*found, *others) for claim in normalised(said)]
     return found + _by_address(url)
 
 
@@ -111,9 +121,17 @@ def by_markup(document: Document, intake: Intake) -> list[Metadatum]:
         *_metas(document.select("meta[content]")),
         *_elements(document),
     ]
+    found = [_unarchived(claim) for claim in found if not saved.is_archive(claim.value)]
     found = [claim for said in found for claim in _whole(said, url)]
     address = next((claim.value for claim in found if claim.field == "url"), None)
     return found + _by_address(address)
+
+
+def _unarchived(claim: Metadatum) -> Metadatum:
+    """An address as it was before an archive rewrote it; other claims are left as they are."""
+    if claim.field != "url":
+        return claim
+    return msgspec.structs.replace(claim, value=saved.original(claim.value)[0])
 
 
 def _by_address(url: str | None) -> list[Metadatum]:
