@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 from turbohtml import Document, Element
 
+from rashomon.captures.files import saved
 from rashomon.model import Intake, Metadatum
 from rashomon.pages import names, structured, trust
 from rashomon.pages.instants import instant, url_day
