@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
 import pytest
 
 from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
-from rashomon.model import Intake
-from rashomon.pages import pleas, provenance, read, residue, wording
+from rashomon.model import ROLES, Intake
+from rashomon.pages import pleas, provenance, read, residue, roles, wording
 
 PROSE = (
     "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"
@@ -147,6 +148,15 @@ def test_a_masthead_above_the_headline_is_told_from_it():
     """The name of the outlet and its sections are not the headline below them."""
     page = _dump("River Gazette", "News | Sport | Tides", "Bridge at Tarn Ferry closed", PROSE)
     assert _role(page, "Bridge at Tarn Ferry closed") == "headline"
+
+
+def test_a_line_that_might_be_anything_is_given_little_confidence():
+    """Where no role is likely the line is ``other``, and as unlikely as that is."""
+    likely = np.full((1, len(ROLES)), 1 / len(ROLES), dtype=np.float32)
+    likely[0, ROLES.index("body")] += 0.01
+    found = roles._unsure(likely)
+    assert ROLES[found[0].argmax()] == "other"
+    assert found[0].max() == pytest.approx(1 / len(ROLES))
 
 
 def test_wrapped_lines_are_one_paragraph():

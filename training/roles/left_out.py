@@ -32,7 +32,6 @@ def reader_without(corpus: str, data: Path) -> Callable[[Intake], Page]:
         from training.roles.train import Course, train
 
         course = Course(epochs=6, own=1000, html=2.0, without=corpus)
-
         FOLDER.mkdir(exist_ok=True)
         train(data, weights, course)
     with np.load(weights) as arrays:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -98,12 +99,11 @@ class Member:
         if not self.packed:
             return self.source()
         aside = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the caller closes it
-        try:
+        with ExitStack() as unless_done:
+            unless_done.callback(aside.close)
             with self.source() as stream:
                 shutil.copyfileobj(stream, aside, STEP)
-        except BaseException:
-            aside.close()
-            raise
+            unless_done.pop_all()
         aside.seek(0)
         return cast("BinaryIO", aside)
 

@@ -20,6 +20,8 @@ Probabilities = npt.NDArray[np.float32]
 _HEADLINE, _BODY, _OTHER = (ROLES.index(role) for role in ("headline", "body", "other"))
 UNSURE = 0.25
 """Probability under which the likeliest role is not worth naming."""
+LEAST = 0.01
+"""Confidence in ``other`` where even that is not likely."""
 AT_ONCE = 20_000
 """Lines that are looked at together; no page that people read has more."""
 HEADED = 0.12
@@ -37,8 +39,12 @@ def assign(
     if not layout.lines:
         return ()
     titles = [claim.value for claim in claims if claim.field == "title"]
-    model = network or shipped("markup" if len(layout.frames) > 1 else "dump")
-    likely = np.concatenate([model.probabilities(seen(part, titles)) for part in _parts(layout)])
+    likely = np.concatenate(
+        [
+            (network or _network_for(part)).probabilities(seen(part, titles))
+            for part in _parts(layout)
+        ]
+    )
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     if len(layout.frames) == 1:
         likely = of_one_kind(likely, _numbers(layout))
@@ -62,6 +68,10 @@ def assign(
     return tuple(_whole_comments(blocks))
 
 
+def _network_for(layout: Layout) -> Network:
+    return shipped("markup" if len(layout.frames) > 1 else "dump")
+
+
 def _parts(layout: Layout) -> Iterator[Layout]:
     """The layout itself; one of endless lines by pieces, as dumps without their boxes."""
     if len(layout.lines) <= AT_ONCE:
@@ -81,12 +91,12 @@ def _numbers(layout: Layout) -> list[int | None]:
 
 
 def _unsure(likely: Probabilities) -> Probabilities:
-    """The same, lines that might be anything as ``other``."""
+    """The same, lines that might be anything as ``other``, with as little confidence."""
     kept = likely.copy()
     lost = likely.max(axis=1) < UNSURE
     lost &= likely.argmax(axis=1) != _HEADLINE
     kept[lost] = 0
-    kept[lost, _OTHER] = 1 - likely[lost].max(axis=1)
+    kept[lost, _OTHER] = np.maximum(likely[lost, _OTHER], LEAST)
     return kept
 
 

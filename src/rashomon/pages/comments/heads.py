@@ -178,12 +178,6 @@ def closing(words: str) -> Head | None:
     return head._replace(goes_on=True, stamp=head.stamp and head.stamp.moved(at + 1))
 
 
-def without_number(words: str) -> str:
-    """A line without the number of the comment that it begins with."""
-    match = _NUMBER.match(words)
-    return words[match.end() :].lstrip() if match else words
-
-
 def _head(words: str) -> Head | None:
     stamp = find(words)
     if not stamp and len(words) > LONGEST_UNDATED and not words.endswith((":", "…")):
