@@ -6,12 +6,19 @@ In goes a page with its blocks, out come its statements and its credits (:func:`
 from __future__ import annotations
 
 from rashomon.model import Credit, Page, Span, Speaker, Statement
-from rashomon.voices.confidence import confidence
 from rashomon.voices.credits import credits_of
 from rashomon.voices.places import Places
 from rashomon.voices.quotations import quotations
+from rashomon.voices.rules import (
+    ROLES,
+    Report,
+    Sentence,
+    confidence,
+    read_sentences,
+    reports,
+    type_of,
+)
 from rashomon.voices.speakers import Cast, Source
-from rashomon.voices.statements import ROLES, Report, Sentence, read_sentences, reports, type_of
 
 __all__ = ["hear"]
 

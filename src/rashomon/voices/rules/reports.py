@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Token
 
 from rashomon.language import parse, split
 from rashomon.model import Page, Role, Span, StatementType
-from rashomon.voices.grammar import Clause, clauses
-from rashomon.voices.phrases import as_spans
 from rashomon.voices.places import Places
 from rashomon.voices.quotations import OPENING_MARKS, Quotation
+from rashomon.voices.rules.grammar import Clause, clauses
+from rashomon.voices.rules.phrases import as_spans
 
 ROLES: tuple[Role, ...] = ("headline", "body", "caption")
 """The blocks that can hold a statement in the page's own telling."""

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from rashomon.voices import cues
-from rashomon.voices.complements import complement, inverted_source, source_of
-from rashomon.voices.phrases import NOTHING, Tokens, children, cue_of, subtree, union
+from rashomon.voices.rules import cues
+from rashomon.voices.rules.complements import complement, inverted_source, source_of
+from rashomon.voices.rules.phrases import NOTHING, Tokens, children, cue_of, subtree, union
 
 MOST = 40
 """No sentence that a person wrote reports more often; a hostile one must not cost more."""

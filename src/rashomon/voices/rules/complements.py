@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from rashomon.voices import cues
-from rashomon.voices.phrases import NOTHING, Tokens, subtree, union
+from rashomon.voices.rules import cues
+from rashomon.voices.rules.phrases import NOTHING, Tokens, subtree, union
 
 
 def complement(token: Token, concepts: frozenset[cues.Concept]) -> Tokens:

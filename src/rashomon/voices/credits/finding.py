@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.model import Credit, Page, Role, Span
-from rashomon.voices.credit_patterns import (
+from rashomon.voices.credits.patterns import (
     CHANNELS,
     NEWS_AGENCIES,
     PATTERNS,

@@ -16,9 +16,16 @@ from spacy.tokens import Doc, Token
 
 from rashomon.language import words
 from rashomon.model import Span, Speaker
-from rashomon.voices.cues import concepts
-from rashomon.voices.mentions import THINGS, Gender, Mention, described, named_mentions, roles
 from rashomon.voices.outlets import looks_like_an_outlet
+from rashomon.voices.rules.cues import concepts
+from rashomon.voices.speakers.mentions import (
+    THINGS,
+    Gender,
+    Mention,
+    described,
+    named_mentions,
+    roles,
+)
 
 
 class Source(NamedTuple):
