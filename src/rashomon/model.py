@@ -36,6 +36,8 @@ Role = Literal[
 ]
 ROLES: tuple[Role, ...] = get_args(Role)
 StatementType = Literal["direct", "indirect", "mixed"]
+Act = Literal["says", "denies", "confirms", "asks", "orders", "believes", "wants"]
+SpeakerKind = Literal["person", "group", "body", "document", "outlet"]
 Relation = Literal[
     "via", "first_published", "first_reported", "cites", "told", "agency", "evidence"
 ]
@@ -183,14 +185,26 @@ class Metadatum(Value, frozen=True, kw_only=True):
 
 
 class Speaker(Value, frozen=True, kw_only=True):
-    """Who a source span refers to; ``span`` is where the page names them in full."""
+    """Who a source span refers to; ``span`` is where the page names them in full.
+
+    Where the page never names them, ``named`` is false and ``name`` the page's description
+    ("an SDF fighter").
+    """
 
     name: str
     span: Span | None = None
+    named: bool = True
+    kind: SpeakerKind | None = None
 
 
 class Statement(Value, frozen=True, kw_only=True):
-    """An attribution relation: somebody's words or view, in the page's telling."""
+    """An attribution relation: somebody's words or view, in the page's telling.
+
+    ``act`` is what the cue says was done: ``believes`` and ``wants`` are attitudes, the others
+    are speech. ``negated`` says that the report itself is ("did not deny"), ``hedged`` that the
+    page does not vouch for it ("reportedly"). ``by_reader`` tells what a reader's comment
+    reports from what the page does.
+    """
 
     id: str
     content: tuple[Span, ...]
@@ -199,6 +213,10 @@ class Statement(Value, frozen=True, kw_only=True):
     speaker: Speaker | None
     type: StatementType
     confidence: float
+    act: Act = "says"
+    negated: bool = False
+    hedged: bool = False
+    by_reader: bool = False
 
 
 class Credit(Value, frozen=True, kw_only=True):
