@@ -6,6 +6,7 @@ In goes a page with its blocks, out come its statements and its credits (:func:`
 from __future__ import annotations
 
 from rashomon.model import Credit, Page, Span, Speaker, Statement
+from rashomon.voices.acts import telling
 from rashomon.voices.credits import credits_of
 from rashomon.voices.places import Places
 from rashomon.voices.quotations import quotations
@@ -52,6 +53,7 @@ def _statement(
     page: Page, doubles: Places, name: str, report: Report, speaker: Speaker | None
 ) -> Statement:
     kind = type_of(page, report.content, doubles)
+    told = telling(page.text, report.source, report.cue, report.content, page.language)
     return Statement(
         id=name,
         content=report.content,
@@ -60,6 +62,9 @@ def _statement(
         speaker=speaker,
         type=kind,
         confidence=confidence(report.pattern, kind),
+        act=told.act,
+        negated=told.negated,
+        hedged=told.hedged,
     )
 
 
