@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from typing import get_args
 
 from hypothesis import strategies as st
 
 from rashomon.dossier import Findings
 from rashomon.model import (
     Account,
+    Act,
     Block,
     Capture,
     Cell,
@@ -25,6 +27,7 @@ from rashomon.model import (
     Quantity,
     Refusal,
     Speaker,
+    SpeakerKind,
     Statement,
     Stemma,
     Story,
@@ -348,7 +351,9 @@ def pages(draw):
     several = st.lists(span, max_size=3).map(tuple)
     dating = st.none() | st.builds(Dating, earliest=words, latest=words, basis=words, span=where)
     page = plain(text, path=draw(words), id_=draw(ids))
-    speaker = st.none() | st.builds(Speaker, name=words, span=where)
+    kind = st.none() | st.sampled_from(get_args(SpeakerKind))
+    known = st.builds(Speaker, name=words, span=where, named=st.booleans(), kind=kind)
+    speaker = st.none() | known
     found = {
         "title": maybe,
         "publisher": maybe,
@@ -377,6 +382,10 @@ def pages(draw):
             speaker=speaker,
             type=st.sampled_from(["direct", "indirect", "mixed"]),
             confidence=shares,
+            act=st.sampled_from(get_args(Act)),
+            negated=st.booleans(),
+            hedged=st.booleans(),
+            by_reader=st.booleans(),
         ),
         "credits": _many(
             Credit,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dossier_samples import (
     cited,
@@ -158,6 +159,17 @@ def test_overview_counts(dossier):
         conflicts=1,
         refusals=1,
     )
+
+
+def test_readers_statements_are_not_counted_as_voices(tmp_path):
+    """What a reader reports in a comment is kept, and counted with no page's statements."""
+    page = second_page()
+    said = replace(page.statements[0], id="s2", by_reader=True)
+    page = replace(page, statements=(*page.statements, said))
+    write(tmp_path / "story.db", gather(page))
+    with Dossier.open(tmp_path / "story.db") as opened:
+        assert [one.by_reader for one in opened.page(page.id).statements] == [False, True]
+        assert opened.overview().statements == 1
 
 
 def test_beginning_of_an_id_is_enough(dossier):

@@ -140,6 +140,8 @@ def test_changed_span_or_quotation(path, statement, table):
         "UPDATE page SET published_earliest = '1999-01-01' WHERE number = 1",
         "UPDATE statement SET speaker = 'Nobody' WHERE page = 1",
         "UPDATE statement SET type = 'indirect' WHERE page = 1",
+        "UPDATE statement SET act = 'denies' WHERE page = 1",
+        "UPDATE statement SET speaker_named = 0 WHERE page = 1",
         "UPDATE quantity SET high = 4000 WHERE page = 1 AND position = 0",
         "DELETE FROM name WHERE page = 1",
         "UPDATE capture SET url = 'https://elsewhere.example' WHERE number = 1",

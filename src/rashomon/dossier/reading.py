@@ -16,7 +16,8 @@ from rashomon.model import Derivation, Page, Passage, Refusal
 
 _OVERVIEW = """
 SELECT (SELECT count(*) FROM page), (SELECT count(*) FROM story), (SELECT count(*) FROM account),
-  (SELECT count(*) FROM statement), (SELECT count(*) FROM credit), (SELECT count(*) FROM time),
+  (SELECT count(*) FROM statement WHERE NOT by_reader),
+  (SELECT count(*) FROM credit), (SELECT count(*) FROM time),
   (SELECT count(*) FROM quantity), (SELECT count(*) FROM name), (SELECT count(*) FROM passage),
   (SELECT count(*) FROM derivation WHERE listed), (SELECT count(*) FROM comparison),
   (SELECT count(*) FROM comparison WHERE verdict = 'conflict'), (SELECT count(*) FROM refusal)

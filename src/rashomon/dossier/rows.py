@@ -24,6 +24,7 @@ from rashomon.model import (
     Quantity,
     Span,
     Speaker,
+    SpeakerKind,
     Statement,
     Time,
 )
@@ -166,25 +167,44 @@ def _block(row: Row) -> Block:
 
 
 def _statement_row(page: Page, it: Statement) -> Row:
-    speaker: Row = (None, None, None)
+    speaker: Row = (None,) * 5
     if it.speaker is not None:
-        speaker = (it.speaker.name, *edges(it.speaker.span))
+        who = it.speaker
+        speaker = (who.name, who.named, who.kind, *edges(who.span))
+    told = (it.type, it.act, it.negated, it.hedged, it.by_reader)
     spans = (it.source, it.cue, it.content)
     words = (in_words(page, part) for part in spans)
-    return (it.id, it.type, *speaker, *words, *(as_json(part) for part in spans), it.confidence)
+    return (it.id, *told, *speaker, *words, *(as_json(part) for part in spans), it.confidence)
 
 
 def _statement(row: Row) -> Statement:
-    id_, type_, name, start, end, _, _, _, source, cue, content, confidence = row
+    id_, type_, act, negated, hedged, by_reader, *speaker = row[:11]
+    source, cue, content, confidence = row[14:]
     return Statement(
         id=id_,
         type=type_,
-        speaker=None if name is None else Speaker(name=name, span=span_of(start, end)),
+        act=act,
+        negated=bool(negated),
+        hedged=bool(hedged),
+        by_reader=bool(by_reader),
+        speaker=_speaker(*speaker),
         source=spans_of(source),
         cue=spans_of(cue),
         content=spans_of(content),
         confidence=confidence,
     )
+
+
+def _speaker(
+    name: str | None,
+    named: int | None,
+    kind: SpeakerKind | None,
+    start: int | None,
+    end: int | None,
+) -> Speaker | None:
+    if name is None:
+        return None
+    return Speaker(name=name, named=bool(named), kind=kind, span=span_of(start, end))
 
 
 def _credit_row(page: Page, it: Credit) -> Row:
@@ -273,7 +293,8 @@ PARTS = (
         "statements",
         "statement",
         (
-            *("id", "type", "speaker", "speaker_start", "speaker_end"),
+            *("id", "type", "act", "negated", "hedged", "by_reader"),
+            *("speaker", "speaker_named", "speaker_kind", "speaker_start", "speaker_end"),
             *("source", "cue", "content"),
             *("source_spans", "cue_spans", "content_spans", "confidence"),
         ),

@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 4
+VERSION = 5
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -109,7 +109,13 @@ CREATE TABLE statement (
   position INTEGER NOT NULL,
   id TEXT NOT NULL,
   type TEXT NOT NULL,           -- direct, indirect or mixed
+  act TEXT NOT NULL,            -- says, denies, confirms, asks, orders, believes, wants
+  negated INTEGER NOT NULL,     -- "did not deny"
+  hedged INTEGER NOT NULL,      -- "reportedly"
+  by_reader INTEGER NOT NULL,   -- 1: stands in a reader's comment
   speaker TEXT,
+  speaker_named INTEGER,        -- 0: described, and never named on the page
+  speaker_kind TEXT,            -- person, group, body, document, outlet
   speaker_start INTEGER,
   speaker_end INTEGER,
   source TEXT NOT NULL,         -- words; pieces of a broken span are joined by an ellipsis

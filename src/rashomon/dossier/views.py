@@ -98,7 +98,11 @@ class Hit(Value, frozen=True, kw_only=True):
 
 
 class Overview(Value, frozen=True, kw_only=True):
-    """How much of everything a dossier holds; ``conflicts`` are comparisons with that verdict."""
+    """How much of everything a dossier holds.
+
+    ``statements`` are those of the pages, not those of their readers; ``conflicts`` are the
+    comparisons with that verdict.
+    """
 
     pages: int
     stories: int
