@@ -106,7 +106,7 @@ def statement(text, content):
         content=(at(text, content),),
         cue=(at(text, "said"),),
         source=(at(text, "Mira Holm"), at(text, "a passenger")),
-        speaker=Speaker(name="Mira Holm", span=at(text, "Mira Holm")),
+        speaker=Speaker(name="Mira Holm", span=at(text, "Mira Holm"), kind="person"),
         type="direct",
         confidence=0.97,
     )

@@ -133,17 +133,32 @@ def span(page, words):
     return start, start + len(words)
 
 
-def said(page, number, kind, name, **words):
-    """A statement of a page, by its words: ``source``, ``cue`` and ``content``."""
+def said(page, number, kind, who, *, marks=(), **words):
+    """A statement of a page, by its words: ``source``, ``cue`` and ``content``.
+
+    ``who`` is a name, or a description in small letters; ``marks`` are its act and others.
+    What stands in a comment is the reader's.
+    """
     spans = {part: (span(page, words[part]),) for part in words}
+    speaker = None
+    if who:
+        named = who[0].isupper()
+        speaker = Speaker(name=who, span=spans["source"][0], named=named, kind="person")
+    acts = [mark for mark in marks if mark not in {"negated", "hedged"}]
+    at = spans["content"][0][0]
+    comments = [block.span for block in page.having("comment")]
     return Statement(
         id=f"{page.id}-{number}",
         content=spans.get("content", ()),
         cue=spans.get("cue", ()),
         source=spans.get("source", ()),
-        speaker=Speaker(name=name, span=spans["source"][0]) if name else None,
+        speaker=speaker,
         type=kind,
         confidence=0.88,
+        act=acts[0] if acts else "says",
+        negated="negated" in marks,
+        hedged="hedged" in marks,
+        by_reader=any(start <= at < end for start, end in comments),
     )
 
 
@@ -201,9 +216,19 @@ def post():
                 page,
                 3,
                 "indirect",
-                None,
+                "a resident",
                 content="nobody had knocked at her door",
                 source="A resident who asked not to be named",
+                cue="said nobody",
+            ),
+            said(
+                page,
+                4,
+                "indirect",
+                None,
+                content="rather close it a day too early",
+                cue="would",
+                marks=("wants", "negated", "hedged"),
             ),
         ),
         quantities=(
@@ -345,7 +370,7 @@ def watch():
 
 def video():
     """A video page without a date, with readers' claims."""
-    return made(
+    page = made(
         VIDEO,
         "Open Channel",
         None,
@@ -355,6 +380,16 @@ def video():
             ("comment", "there is no river in Vellmark, wake up", "truthlamp", 2),
         ],
     )
+    told = said(
+        page,
+        1,
+        "indirect",
+        "the cousin of brookside",
+        content="4000 people had to run for it",
+        source="my cousin",
+        cue="saw",
+    )
+    return with_findings(page, statements=(told,))
 
 
 def late():

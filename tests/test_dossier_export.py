@@ -60,6 +60,24 @@ def test_words_of_the_contract(dossier, tmp_path):
         "pages": ["post-1", "relay-1"],
         "confidence": 0.9,
     }
+    assert rows(tmp_path, "pages")[0]["statements"][0] == {
+        "id": "s1",
+        "content": [list(at(FIRST, "We felt two hard knocks,"))],
+        "cue": [list(at(FIRST, "said"))],
+        "source": [list(at(FIRST, "Mira Holm")), list(at(FIRST, "a passenger"))],
+        "speaker": {
+            "name": "Mira Holm",
+            "span": list(at(FIRST, "Mira Holm")),
+            "named": True,
+            "kind": "person",
+        },
+        "type": "direct",
+        "confidence": 0.97,
+        "act": "says",
+        "negated": False,
+        "hedged": False,
+        "by_reader": False,
+    }
     assert rows(tmp_path, "passages")[0]["variants"] == [
         {
             "a_span": list(at(FIRST, "two")),

@@ -130,6 +130,42 @@ def test_accounts_stand_side_by_side(room):
     assert "in a comment" in table
 
 
+def test_a_statement_shows_its_three_spans_in_place(room):
+    """Beside the text each statement reads as there, its source, cue and content told apart."""
+    page = room.get(f"/page/{small.DAILY}").text
+    note = re.search(r'<li id="s1">(.*?)</li>', page, re.DOTALL)[1]
+    parts = re.findall(r'<span class="(m-[^"]*)">(.*?)</span>', note)
+    assert parts == [
+        ("m-content", "“We would rather close it a year too early than an hour too late,”"),
+        ("m-cue", "said"),
+        ("m-source", "Joren Falk, the town’s engineer"),
+    ]
+
+
+def test_a_statement_says_what_is_done_and_by_whom(room):
+    """Act, negation and hedge stand in words, and so does who is not named."""
+    seen = text_of(room.get(f"/page/{small.POST}"))
+    assert "Joren Falk , person says, in their own words" in seen
+    assert "a resident , unnamed person says, reported" in seen
+    assert "nobody named does not want, hedged report would" in seen
+
+
+def test_who_says_it_carries_the_number_of_the_note(room):
+    """In the text the number stands at the content, and at whoever says it."""
+    page = room.get(f"/page/{small.DAILY}").text
+    assert re.search(r'engineer</span><span class="teller" data-number="1"', page)
+
+
+def test_what_readers_say_is_no_voice_of_the_story(room):
+    """A reader's statement is folded with the comments, and missing among the voices."""
+    seen = text_of(room.get(f"/page/{small.VIDEO}"))
+    assert (
+        "Said by readers 1 statement in comments 1 the cousin of brookside , unnamed person" in seen
+    )
+    assert "Said here" not in seen
+    assert "cousin of brookside" not in text_of(room.get(f"/story/{small.STORY}"))
+
+
 def test_alterations_are_spelled_out(room):
     """A copy that changed a number or a quotation says from what to what."""
     seen = text_of(room.get(f"/story/{small.STORY}"))

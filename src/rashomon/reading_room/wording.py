@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.model import (
+    Act,
     ComparisonKind,
     Container,
     DerivationKind,
     Relation,
     Role,
+    SpeakerKind,
+    Statement,
     StatementType,
     VariantKind,
     Verdict,
@@ -70,6 +73,22 @@ STATEMENTS: dict[StatementType, str] = {
     "indirect": "reported",
     "mixed": "partly in their own words",
 }
+NEGATED: dict[Act, str] = {
+    "says": "does not say",
+    "denies": "does not deny",
+    "confirms": "does not confirm",
+    "asks": "does not ask",
+    "orders": "does not order",
+    "believes": "does not believe",
+    "wants": "does not want",
+}
+SPEAKERS: dict[SpeakerKind, str] = {
+    "person": "person",
+    "group": "group",
+    "body": "organisation",
+    "document": "document",
+    "outlet": "outlet",
+}
 VARIANTS: dict[VariantKind, str] = {
     "inserted": "words added",
     "dropped": "words left out",
@@ -106,6 +125,28 @@ def certainty(confidence: float, *, undetermined: bool = False) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 page", "14 pages"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def act(statement: Statement) -> str:
+    """What is done by saying it: "denies", "does not say", "denies, hedged report"."""
+    does = NEGATED[statement.act] if statement.negated else statement.act
+    return f"{does}, hedged report" if statement.hedged else does
+
+
+def told(statement: Statement) -> str:
+    """The act, and in whose words it is given: "says, in their own words"."""
+    if statement.hedged and statement.type == "indirect":
+        return act(statement)
+    return f"{act(statement)}, {STATEMENTS[statement.type]}"
+
+
+def standing(statement: Statement) -> str:
+    """What is known of a speaker beside the name: "unnamed person", "organisation" or nothing."""
+    speaker = statement.speaker
+    if speaker is None:
+        return "cannot tell who" if statement.source else ""
+    kind = SPEAKERS[speaker.kind] if speaker.kind else ""
+    return kind if speaker.named else f"unnamed {kind}".rstrip()
 
 
 def share(part: float) -> str:

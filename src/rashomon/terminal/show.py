@@ -9,8 +9,8 @@ from rich.text import Text
 
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
-from rashomon.model import Block, Derivation, Page, Role, Value, Wall
-from rashomon.reading_room.wording import archived, certainty, count, share
+from rashomon.model import Block, Derivation, Page, Role, Statement, Value, Wall
+from rashomon.reading_room.wording import act, archived, certainty, count, share, standing
 from rashomon.terminal import facts
 from rashomon.terminal.output import (
     dated,
@@ -173,12 +173,25 @@ def _voices(dossier: Dossier, identity: str | None) -> Shown:
         for page in found:
             _heading(page)
             for statement in page.statements:
-                who = statement.speaker.name if statement.speaker else "cannot tell"
-                cue = quoted(page, statement.cue, 40)
-                out.print(f"  {statement.type:8}  {folded(who, 40)} [{cue}]")
-                out.print(Text(f"            {quoted(page, statement.content, 300)}", style="dim"))
+                if not statement.by_reader:
+                    _statement_line(page, statement)
+            readers = [statement for statement in page.statements if statement.by_reader]
+            if readers:
+                out.print(Text("  in readers' comments", style="blue"))
+            for statement in readers:
+                _statement_line(page, statement)
 
     return Shown([statement for page in found for statement in page.statements], show)
+
+
+def _statement_line(page: Page, statement: Statement) -> None:
+    """Who does what with which words: "Joren Falk (person) does not deny [did not deny]"."""
+    known = standing(statement)
+    who = folded(statement.speaker.name, 40) if statement.speaker else known or "nobody named"
+    remark = f" ({known})" if known and statement.speaker else ""
+    cue = quoted(page, statement.cue, 40)
+    out.print(f"  {statement.type:8}  {who}{remark} {act(statement)} [{cue}]")
+    out.print(Text(f"            {quoted(page, statement.content, 300)}", style="dim"))
 
 
 def _credits(dossier: Dossier, identity: str | None) -> Shown:

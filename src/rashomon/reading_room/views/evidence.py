@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from rashomon.dossier import Dossier
 from rashomon.model import Page, Passage, Quantity, Span, Statement, Time, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import days
 from rashomon.reading_room.marking import Mark
+from rashomon.reading_room.views.in_place import Part, in_place, marks_of
 from rashomon.reading_room.views.reading import outlet
 from rashomon.reading_room.views.voices import extent, speaker
-from rashomon.reading_room.wording import RELATIONS, STATEMENTS, certainty, share
+from rashomon.reading_room.wording import (
+    RELATIONS,
+    certainty,
+    share,
+    standing,
+    told,
+)
 
 
 class Note(Value, frozen=True, kw_only=True):
-    """A statement or a credit beside the text; ``number`` is what marks it in the text."""
+    """A statement or a credit beside the text; ``number`` is what marks it in the text.
+
+    ``standing`` is what is known of who it is; ``parts`` are a statement's words in place.
+    """
 
     ref: str
     number: str
     who: str
+    standing: str = ""
     says: str
     words: str
+    parts: tuple[Part, ...] = ()
     certainty: str
     at: Span
     href: str
@@ -50,9 +64,13 @@ class Shared(Value, frozen=True, kw_only=True):
 
 
 class Evidence(Value, frozen=True, kw_only=True):
-    """All findings of a page; ``hrefs`` and ``numbers`` go by the reference of a mark."""
+    """All findings of a page; ``hrefs`` and ``numbers`` go by the reference of a mark.
+
+    ``by_readers`` are statements in comments, told apart from the page's own.
+    """
 
     statements: tuple[Note, ...]
+    by_readers: tuple[Note, ...]
     credits: tuple[Note, ...]
     times: tuple[Anchor, ...]
     quantities: tuple[Anchor, ...]
@@ -65,7 +83,8 @@ class Evidence(Value, frozen=True, kw_only=True):
 
 def evidence(dossier: Dossier, page: Page, back: str | None) -> Evidence:
     """Number a page's findings and mark where they stand."""
-    statements = tuple(_statements(page, back))
+    statements = tuple(_statements(page, back, by_reader=False))
+    by_readers = tuple(_statements(page, back, by_reader=True))
     credited = tuple(_credits(page, back))
     times = _anchors(page, "t", [(one.span, _day(one)) for one in page.times], back)
     amounts = [(one.span, _amount(page, one)) for one in page.quantities]
@@ -74,6 +93,7 @@ def evidence(dossier: Dossier, page: Page, back: str | None) -> Evidence:
     shared = tuple(_shared(dossier, page, back))
     everything: list[Note | Anchor | Shared] = [
         *statements,
+        *by_readers,
         *credited,
         *times,
         *quantities,
@@ -82,6 +102,7 @@ def evidence(dossier: Dossier, page: Page, back: str | None) -> Evidence:
     ]
     return Evidence(
         statements=statements,
+        by_readers=by_readers,
         credits=credited,
         times=times,
         quantities=quantities,
@@ -89,7 +110,7 @@ def evidence(dossier: Dossier, page: Page, back: str | None) -> Evidence:
         shared=shared,
         marks=tuple(_marks(page, shared)),
         hrefs={one.ref: one.href for one in everything},
-        numbers={note.ref: note.number for note in (*statements, *credited)},
+        numbers={note.ref: note.number for note in (*statements, *by_readers, *credited)},
     )
 
 
@@ -97,6 +118,7 @@ def touching(found: Evidence, at: Span) -> tuple[Note | Anchor | Shared, ...]:
     """The findings that a span touches, in the order of the lists."""
     lists: tuple[Sequence[Note | Anchor | Shared], ...] = (
         found.statements,
+        found.by_readers,
         found.credits,
         found.times,
         found.quantities,
@@ -111,28 +133,23 @@ def touch(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _statements(page: Page, back: str | None) -> Iterator[Note]:
+def _statements(page: Page, back: str | None, *, by_reader: bool) -> Iterator[Note]:
     for number, statement in enumerate(page.statements, 1):
+        if statement.by_reader != by_reader:
+            continue
         at = extent(statement)
         yield Note(
             ref=f"s{number}",
             number=str(number),
             who=speaker(page, statement),
-            says=_cited(page, statement),
+            standing=standing(statement),
+            says=told(statement),
             words=" … ".join(page.read(span) for span in statement.content),
+            parts=in_place(page, statement),
             certainty=certainty(statement.confidence),
             at=at,
             href=links.page(page.id, at, back),
         )
-
-
-def _cited(page: Page, statement: Statement) -> str:
-    """How it is given: "in their own words", and the words that stand for who said it."""
-    how = STATEMENTS[statement.type]
-    source = " ".join(page.read(span) for span in statement.source)
-    cue = " ".join(page.read(span) for span in statement.cue)
-    given = f"“{source} {cue}”".replace(" ”", "”").replace("“ ", "“")
-    return f"{how}; {given}" if source or cue else how
 
 
 def _credits(page: Page, back: str | None) -> Iterator[Note]:
@@ -208,10 +225,7 @@ def _marks(page: Page, shared: Sequence[Shared]) -> Iterator[Mark]:
     for one in shared:
         yield Mark(span=one.at, kind="shared", ref=one.ref)
     for number, statement in enumerate(page.statements, 1):
-        for kind in ("content", "source", "cue"):
-            for place, span in enumerate(getattr(statement, kind)):
-                first = kind == "content" and place == 0
-                yield Mark(span=span, kind=kind, ref=f"s{number}" if first else "")
+        yield from _numbered(statement, number)
     for number, credit in enumerate(page.credits):
         yield Mark(span=credit.evidence, kind="credit", ref=f"c{number}")
     for kind, key, spans in (
@@ -221,3 +235,11 @@ def _marks(page: Page, shared: Sequence[Shared]) -> Iterator[Mark]:
     ):
         for number, span in enumerate(spans):
             yield Mark(span=span, kind=kind, ref=f"{key}{number}")
+
+
+def _numbered(statement: Statement, number: int) -> Iterator[Mark]:
+    """The marks of a statement; the first of its content, and of who tells it, have its number."""
+    teller = "source" if statement.source else "cue"
+    refs = {"content": f"s{number}", teller: f"w{number}"}
+    for mark in marks_of(statement):
+        yield replace(mark, ref=refs.pop(mark.kind, ""))

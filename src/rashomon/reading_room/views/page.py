@@ -27,12 +27,16 @@ _PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "
 
 
 class Stretch(Value, frozen=True, kw_only=True):
-    """A segment of the text: its words, its classes, where it leads, the notes that end with it."""
+    """A segment of the text: its words, its classes, where it leads, the notes that end with it.
+
+    ``tells`` are the numbers of the statements whose teller ends with it.
+    """
 
     words: str
     kinds: tuple[str, ...]
     href: str | None
     notes: tuple[str, ...]
+    tells: tuple[str, ...]
     begins_at: bool
 
 
@@ -180,11 +184,14 @@ def _piece(
 
 def _stretch(page: Page, segment: Segment, first: int | None, found: Evidence) -> Stretch:
     linked = [m for m in segment.marks if m.kind in {"time", "quantity", "name"}]
+    told = sum(mark.kind == "content" for mark in segment.marks)
+    kinds = [kind for kind in segment.kinds if kind != "block"]
     return Stretch(
         words=page.read(segment.span),
-        kinds=tuple(kind for kind in segment.kinds if kind != "block"),
+        kinds=(*kinds, "nested") if told > 1 else tuple(kinds),
         href=found.hrefs[linked[-1].ref] if linked else None,
         notes=tuple(m.ref for m in segment.closed if m.ref in found.numbers),
+        tells=tuple(m.ref[1:] for m in segment.closed if m.ref.startswith("w")),
         begins_at=segment.span[0] == first and "at" in segment.kinds,
     )
 
