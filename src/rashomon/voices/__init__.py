@@ -19,7 +19,8 @@ from rashomon.voices.rules import (
     reports,
     type_of,
 )
-from rashomon.voices.speakers import Cast, Source
+from rashomon.voices.speakers import speakers
+from rashomon.voices.told import Told
 
 __all__ = ["hear"]
 
@@ -37,12 +38,12 @@ def hear(page: Page) -> tuple[tuple[Statement, ...], tuple[Credit, ...]]:
     marks = quotations(page.text, [block.span for block in page.having(*ROLES)])
     sentences = read_sentences(page, marks)
     heard = reports(page, sentences)
-    cast = Cast([(sentence.doc, sentence.span[0]) for sentence in sentences])
-    speakers = cast.speakers(Source(r.source, r.doc, r.offset) for r in heard)
+    told = [Told(r.source, r.cue, r.content, r.pattern, 1.0) for r in heard]
+    who = speakers(page, told)
     doubles = Places(mark.span for mark in marks if mark.double)
     statements = tuple(
         _statement(page, doubles, f"s{number}", report, speaker)
-        for number, (report, speaker) in enumerate(zip(heard, speakers, strict=True), start=1)
+        for number, (report, speaker) in enumerate(zip(heard, who, strict=True), start=1)
     )
     organisations = _entities(sentences, "ORG")
     others = _entities(sentences, "PERSON", "GPE", "LOC", "NORP", "DATE")

@@ -1,0 +1,187 @@
+"""The names in a text, found by their capitals.
+
+A name is a run of words with capitals, particles and initials among them ("Anna van der
+Lund", "Ministry of Fisheries", "Khaled al-Amin"). Titles before it are told from it; words
+that have a capital only because they open a sentence are no names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rashomon.language.given_names import MEN, WOMEN
+from rashomon.model import Span
+from rashomon.voices.speakers.lexicon import (
+    BODY_NAMES,
+    OFFICES,
+    OPENERS,
+    PEOPLE,
+    TIMES,
+    TITLES,
+    is_known,
+    singular,
+)
+
+
+class Named(NamedTuple):
+    """A name where it stands: its span, the titles before it in lower case, and how it opens.
+
+    ``opens`` tells that its first word would have a capital anyway.
+    """
+
+    span: Span
+    titles: tuple[str, ...]
+    opens: bool
+
+
+UPPER = "A-Z" + "".join(
+    chr(c)
+    for c in (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
+    if chr(c).isupper()
+)
+_PART = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]t|[Aa]z)-)?[{UPPER}]"
+_WORD = (
+    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Sgt|Rev|Fr|Jr|Sr|Cllr)\."
+    rf"|(?:[{UPPER}]\.)+(?![^\W\d_])|d[’'][{UPPER}]\w+"
+    rf"|{_PART}\w*(?:[’'](?!(?:s|ll|ve|d|re|m|t)\b)\w+|-\w+|&[{UPPER}]\w*|(?<=s)[’'](?=[ ][{UPPER}]))*)"
+)
+_LINK = r"(?:van|von|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|abu|ben|ter|ten|zu|y)"
+_GAP = r"(?:[ \xa0]|(?<=\w)\n)"
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?{_WORD}){{0,12}}")
+_JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
+_WORDS = re.compile(r"[^\s]+")
+_OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
+_LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
+_CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
+
+WRAPPED = 40
+"""A name goes on in the next line only when its own is as long as text that was wrapped."""
+
+SHOUTED = 0.6
+"""In a paragraph with so many capitals among its letters they tell nothing."""
+
+
+def shouted(text: str) -> bool:
+    """Whether a text is written in capitals."""
+    letters = sum(map(str.isalpha, text[:400]))
+    return letters > 3 and sum(map(str.isupper, text[:400])) > SHOUTED * letters
+
+
+def in_title_case(text: str) -> bool:
+    """Whether most words of a text, as of a headline, have a capital whatever they mean."""
+    long = [word for word in text.split()[:40] if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long)
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text that stand in it in lower case."""
+    return frozenset(_LOWER.findall(text))
+
+
+def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[Named]:
+    """The names in parts of a text, in order.
+
+    Args:
+        text: the whole text.
+        spans: paragraphs in reading order.
+        known: words that the text has in lower case too.
+
+    Yields:
+        Names that don't overlap; their spans hold no titles.
+    """
+    for span in spans:
+        runs = [part for run in _RUN.finditer(text, *span) for part in _lines(text, run.span())]
+        ends = -1
+        for at, (start, _) in enumerate(runs):
+            if start < ends:
+                continue
+            ends = _joined(text, runs, at)
+            opens = bool(_OPENING.search(text[max(span[0], start - 6) : start]))
+            opens = opens or start == span[0]
+            yield from _trimmed(text, (start, ends), opens=opens, known=known)
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """A run, cut at the ends of lines unless they look wrapped."""
+    parts: list[Span] = []
+    start, end = span
+    while (cut := text.find("\n", start, end)) >= 0 and cut - text.rfind("\n", 0, cut) < WRAPPED:
+        parts.append((start, cut))
+        start = cut + 1
+    return [*parts, (start, end)]
+
+
+def _joined(text: str, runs: list[Span], at: int) -> int:
+    """Where a name ends when "of" and "for" join it to the names behind it."""
+    end = runs[at][1]
+    parts = text[slice(*runs[at])].split()
+    joins = _has_body_word(parts) and not text.startswith(("'s", "’s"), end)
+    joint_and = False
+    while joins and at + 1 < len(runs):
+        between = text[end : runs[at + 1][0]]
+        if not _JOINT.fullmatch(between):
+            break
+        is_and = between in {" and ", " & "}
+        following = text[slice(*runs[at + 1])].split()
+        if is_and and (not joint_and or len(following) > 1):
+            break
+        end, at, joint_and = runs[at + 1][1], at + 1, True
+    return end
+
+
+def _has_body_word(parts: list[str]) -> bool:
+    return any(part.lower() in BODY_NAMES for part in (parts[0], parts[-1])) and not (
+        parts[-1].lower() in OFFICES | TITLES
+    )
+
+
+def _trimmed(text: str, span: Span, *, opens: bool, known: frozenset[str]) -> Iterator[Named]:
+    """A run without openers, days and titles; nothing where no name is left."""
+    words = [(m.start() + span[0], m.group()) for m in _WORDS.finditer(text[slice(*span)])]
+    end = span[1]
+    while words and _is_no_name(words[0][1], opens=opens, alone=len(words) == 1, known=known):
+        del words[0]
+        opens = False
+    while words and words[-1][1].lower() in TIMES:
+        end = words[-1][0]
+        del words[-1]
+    titles, words = _untitled(words)
+    if not words:
+        return
+    start = words[0][0]
+    written = text[start:end].rstrip()
+    yield Named((start, start + len(written)), titles, opens and not titles)
+
+
+def _is_no_name(word: str, *, opens: bool, alone: bool, known: frozenset[str]) -> bool:
+    lower = word.lower().rstrip(".")
+    if lower in OPENERS and not (word.isupper() and len(word) > 1):
+        return True
+    if lower in TIMES:
+        return True
+    if not opens or word.isupper():
+        return False
+    return alone and (lower in known or is_known(singular(lower)) or is_known(lower))
+
+
+def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
+    """Titles and offices before a name, with what they are of, and the name behind them."""
+    lowered = tuple(word.lower().rstrip(".,") for _, word in words)
+    last = max((at for at, word in enumerate(lowered) if _is_title(word, at, words)), default=-1)
+    behind = lowered[last + 1 :]
+    if any(word in BODY_NAMES for word in (behind or lowered)[-1:]):
+        return (), words
+    return lowered[: last + 1], words[last + 1 :]
+
+
+def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
+    """Whether a word of a run is a title, or a calling before a name of two words."""
+    if lower in TITLES or lower in OFFICES:
+        return True
+    if at > 0 or len(words) < 2 or lower in BODY_NAMES:
+        return False
+    if lower in PEOPLE:
+        return True
+    return len(words) > 2 and bool(_CALLING.search(lower)) and lower not in MEN | WOMEN

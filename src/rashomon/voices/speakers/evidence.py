@@ -1,0 +1,113 @@
+"""What speaks for a name being a person's, a body's, an outlet's or a place's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal
+
+from rashomon.language.given_names import MEN, WOMEN
+from rashomon.voices.speakers.capitals import Named
+from rashomon.voices.speakers.lexicon import (
+    BODIES,
+    BODY_NAMES,
+    DOCUMENTS,
+    MEDIA_NAMES,
+    OUTLETS,
+    PEOPLE,
+    PLACE_NAMES,
+    singular,
+)
+
+NameKind = Literal["person", "body", "outlet", "place", "group", "document"]
+
+_BEFORE = re.compile(r"([\w-]+),?\s[\"“‘]?$")
+_AFTER = re.compile(
+    r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
+    r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
+)
+_AT = frozenset("in at from near across around to outside inside throughout".split())
+_ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
+
+
+class Evidence(Counter[str]):
+    """Votes for each kind of name."""
+
+
+def by_words(words: tuple[str, ...]) -> Evidence:
+    """What the words of a name tell by themselves."""
+    votes = Evidence()
+    lowered = [word.casefold() for word in words]
+    first, last = lowered[0], lowered[-1]
+    if len(words) > 1 and first in MEN | WOMEN:
+        votes["person"] += 4
+    elif first in MEN | WOMEN:
+        votes["person"] += 2
+    if any(len(word) <= 3 and word.endswith(".") for word in words[:-1]):
+        votes["person"] += 2
+    if len(words) in {2, 3, 4} and not {"of", "for", "the", "&"} & set(lowered):
+        votes["person"] += 1
+    if len(words) == 1 and _ACRONYM.fullmatch(words[0]) and len(words[0]) < 6:
+        votes["body"] += 3
+    if last in MEDIA_NAMES or (first in MEDIA_NAMES and len(words) < 4):
+        votes["outlet"] += 3
+    if last in BODY_NAMES or (first in BODY_NAMES and len(words) > 1):
+        votes["body"] += 3
+    if last in PLACE_NAMES or (first in PLACE_NAMES and len(words) > 1):
+        votes["place"] += 3
+    if len(words) == 1 and re.search(r"(?:ians|eans|ans|ese|ites)$", last):
+        votes["group"] += 2
+    return votes
+
+
+def by_place(text: str, one: Named, previous: int) -> Evidence:
+    """What stands around a name tells.
+
+    Args:
+        text: the page's text.
+        one: the name.
+        previous: where the name before it ends.
+    """
+    votes = Evidence()
+    start, end = one.span
+    if one.titles:
+        votes["person"] += 3
+    before = _BEFORE.search(text, max(previous, start - 24), start)
+    if before:
+        _noun(votes, before[1].lower(), 3, before=True)
+    after = _AFTER.match(text, end, min(len(text), end + 60))
+    if after and (after["age"] or after["who"]):
+        votes["person"] += 3
+    elif after and after["which"]:
+        votes["body"] += 2
+    elif after and after["noun"]:
+        for word in after["noun"].split():
+            _noun(votes, word, 2, before=False)
+    return votes
+
+
+def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
+    if before and word in _AT:
+        votes["place"] += 1
+    elif before and word == "the":
+        votes["body"] += 2
+    elif word in PEOPLE:
+        votes["person"] += weight
+    elif singular(word) in PEOPLE:
+        return
+    elif word in OUTLETS:
+        votes["outlet"] += weight
+    elif word in DOCUMENTS:
+        votes["document"] += 1
+    elif word in BODIES:
+        votes["body"] += weight
+
+
+def decided(votes: Evidence, words: tuple[str, ...]) -> NameKind:
+    """The kind that most speaks for."""
+    best: NameKind = "person" if len(words) < 4 else "body"
+    order: tuple[NameKind, ...] = ("person", "outlet", "body", "place", "group", "document")
+    for kind in order:
+        if votes[kind] > votes[best]:
+            best = kind
+    return best

@@ -1,0 +1,270 @@
+"""Words that tell who can be meant: people, groups, bodies, documents, outlets, pronouns."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from rashomon.language import words
+
+Gender = Literal["he", "she"]
+Kind = Literal["person", "group", "body", "document", "outlet"]
+
+HE = words("he him his himself")
+SHE = words("she her hers herself")
+THEY = words("they them their theirs themselves")
+IT = words("it its itself")
+ME = words("i me my mine myself we us our ours ourselves im")
+RELATIVE = words("who whom whose which that")
+NOBODY = words("you your yours nobody anybody anyone none one's someone somebody")
+"""Pronouns for whoever reads, or for nobody who can be told."""
+
+TITLES = words(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov gen col colonel
+    lt lieutenant capt captain maj major sgt sergeant cpl corporal cmdr adm admiral brig brigadier
+    rev reverend father sister brother mother imam sheikh rabbi ayatollah bishop archbishop pastor
+    pope king queen prince princess cllr councillor councilman councilwoman herr frau monsieur
+    madame maître dottoressa dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge justice pc dc ds di dci"""
+)
+"""Forms of address and ranks before a name; they stay where only one word of name follows."""
+
+OFFICES = words(
+    """president vice prime minister chancellor secretary general attorney major commander
+    governor mayor deputy mayoress premier director chairman chairwoman chair spokesman
+    spokeswoman spokesperson chief constable ambassador inspector detective superintendent
+    commissioner representative congressman congresswoman speaker sheriff officer warden coach
+    captain chaplain abbot abbess ombudsman envoy leader manager editor mp mep md"""
+)
+"""What stands before the name of a person, with or without words that tell of what."""
+
+MALE = words(
+    """mr sir lord king prince man father dad grandfather son brother husband boy uncle nephew
+    widower pope herr monsieur señor don lad bloke guy gentleman boyfriend groom grandson
+    stepfather imam sheikh"""
+)
+FEMALE = words(
+    """mrs ms miss dame lady queen princess woman mother mum mom grandmother daughter sister wife
+    girl aunt niece widow frau madame maître dottoressa dottor signor signora marshal dr. señora mme mlle doña actress nun mayoress abbess girlfriend
+    bride granddaughter stepmother midwife nan gran waitress heiress"""
+)
+
+PEOPLE = words(
+    """person man woman boy girl child teenager youth adult pensioner resident neighbour neighbor
+    villager citizen voter local fisherman fighter soldier officer official minister president
+    chancellor premier mayor governor senator councillor lawmaker legislator deputy politician
+    candidate spokesman spokeswoman spokesperson director head chief chair chairman chairwoman
+    chairperson leader commander general captain colonel sergeant lieutenant secretary manager
+    boss executive owner founder editor reporter journalist correspondent columnist author writer
+    analyst expert scientist researcher professor teacher student pupil doctor nurse surgeon
+    physician paramedic midwife patient lawyer solicitor barrister attorney prosecutor judge
+    magistrate coroner inspector detective constable policeman policewoman superintendent sheriff
+    commissioner ambassador diplomat envoy consul negotiator witness survivor victim suspect
+    defendant accused convict prisoner detainee inmate refugee migrant activist campaigner
+    protester protestor demonstrator organiser organizer volunteer worker employee colleague
+    driver pilot sailor captain skipper mechanic engineer technician electrician plumber builder
+    carpenter mason miner farmer shepherd baker butcher cook chef waiter shopkeeper trader
+    merchant dealer broker banker economist accountant auditor treasurer clerk porter caretaker
+    janitor cleaner guard guardian keeper warden ranger gardener hunter forester veteran
+    fireman firefighter diver swimmer athlete player coach footballer goalkeeper referee fan
+    singer musician actor actress artist painter director producer poet novelist historian
+    archivist librarian curator priest vicar pastor bishop imam rabbi nun monk sister brother
+    father mother parent son daughter husband wife partner uncle aunt nephew niece cousin
+    grandfather grandmother grandson granddaughter grandchild widow widower orphan friend
+    relative mate guy bloke lad lady gentleman tenant landlord landlady customer client user
+    passenger commuter cyclist motorist pedestrian tourist visitor guest host presenter anchor
+    moderator interviewer speaker chemist biologist geologist physicist engineer hydrologist
+    meteorologist forecaster statistician pathologist psychologist therapist counsellor advisor
+    adviser aide assistant counsel whistleblower insider source informant agent spy hacker
+    developer contractor supplier businessman businesswoman entrepreneur investor shareholder
+    tycoon heir politician mep mp delegate representative member militant rebel insurgent
+    militiaman gunman smuggler operator supervisor foreman inspector planner surveyor architect
+    docker stevedore haulier trucker nationalist conservative liberal socialist democrat
+    republican critic supporter opponent ally rival predecessor successor newcomer observer
+    bystander onlooker passer-by reader viewer listener commenter commentator blogger
+    respondent participant interviewee applicant mourner worshipper parishioner principal
+    headteacher headmaster headmistress dean rector provost chaplain usher secretary-general
+    ombudsman regulator monitor mediator arbitrator interpreter translator conductor stationmaster
+    lighthouse-keeper beekeeper ferryman boatman oarsman watchman craneman crane-driver vet medic cobbler steward deckhand churchwarden legislator challenger marshal
+    carer postman barber deserter fisher client counsel source pal"""
+)
+"""Heads of phrases that mean a human being."""
+
+CROWDS = words(
+    """crowd public people family couple pair community populace majority minority audience
+    crew staff team group band trio duo delegation neighbourhood jury electorate youth everyone
+    everybody opposition workforce mob congregation folk half percent most many some others
+    both several few all survivors two three four five six seven eight nine ten twelve dozens
+    hundreds thousands"""
+)
+"""Words for several people that need no plural ending."""
+
+BODIES = words(
+    """government ministry department agency authority council commission committee company firm
+    corporation court tribunal police army navy military force militia party parliament congress
+    senate house cabinet administration office bureau board bank union federation association
+    organisation organization charity foundation institute institution university college school
+    hospital clinic laboratory lab church parish diocese mosque synagogue order club league
+    embassy consulate mission presidium secretariat inspectorate directorate service services
+    operator regulator watchdog utility airline railway railways contractor supplier manufacturer
+    brewery factory mill plant mine port harbour shipyard group conglomerate startup consortium
+    cooperative co-operative campaign movement coalition alliance opposition programme program
+    project fund trust treasury exchequer customs coastguard brigade regiment battalion unit
+    division city town village county region province state country kingdom republic district
+    municipality borough state nation bloc forum society guild chamber panel inquiry taskforce
+    team headquarters prosecution defence defense prosecutor's employer landlord insurer
+    retailer supermarket chain developer publisher developer producer network junta regime palace
+    kremlin command staff faculty academy museum gallery theatre library archive observatory
+    management leadership hq crown side ngo"""
+)
+DOCUMENTS = words(
+    """report study survey poll article piece story statement letter email e-mail memo memorandum
+    note document paper leaflet brochure pamphlet flyer book chapter text transcript recording
+    tape video footage film clip documentary photograph photo picture image map post tweet thread
+    blog headline caption editorial column review analysis assessment audit evaluation census
+    data figures figure statistics record records log logbook register diary file dossier archive
+    ruling verdict judgment judgement indictment lawsuit suit complaint filing affidavit
+    testimony petition contract agreement treaty law bill act constitution regulation rule
+    guideline guidance manual sign notice poster plaque label inscription inquiry investigation
+    research finding findings test tests evidence results result experiment forecast bulletin
+    communique communiqué declaration resolution proposal plan budget account minutes calendar
+    message text advert advertisement website page site screenshot satellite imagery dispatch
+    timetable inventory prospectus biography obituary invoice receipt certificate warrant index
+    chart table graph entry comment charge charges"""
+)
+OUTLETS = words(
+    """newspaper paper broadcaster magazine outlet newsroom tabloid daily weekly station channel
+    newswire wire website portal network journal gazette media press programme podcast"""
+)
+
+BODY_NAMES = BODIES | words(
+    """gas energy water electric power homes housing crossings holdings lines line airlines airways
+    foods motors shipping maritime logistics partners steel mining bank banking industries systems
+    technologies technology labs pharma pharmaceuticals chemicals oil petroleum telecom mobile
+    insurance capital ventures partners solutions properties estates construction builders farms
+    fisheries dairies breweries ltd limited inc plc llc gmbh ag sa co corp corporation & sons
+    ministry department agency authority council commission committee rights watch aid relief
+    action initiative network centre center hall guard front liberation forces brigades united fc
+    cross crescent crescent greens labour nations states survivors friends voices parents mothers
+    farmers workers teachers nurses pensioners fishermen's veterans ferries freight haulage rail
+    transport buses bus airport harbour port docks marine wardens rangers rescue ambulance"""
+)
+"""Words of which the names of bodies are made."""
+
+MEDIA_NAMES = words(
+    """times post news journal herald tribune daily press radio tv television gazette chronicle
+    observer telegraph guardian magazine weekly wire broadcasting channel courier
+    examiner inquirer dispatch globe mirror express sentinel bugle echo argus advertiser
+    messenger newsreel broadcaster newswire ledger bulletin today tonight daybreak bote kurier
+    zeitung heute dagens gazeta nachrichten reuters bbc cnn afp ap itv nbc cbs abc tass xinhua
+    ansa dpa efe mail star sun standard independent reporter lantern beacon"""
+)
+
+PLACE_NAMES = words(
+    """river lake bay island islands sea street road avenue square bridge valley mount mountain
+    hill hills beach cape strait canal pass forest park coast north south east west quay lane"""
+)
+
+SPEECH = words(
+    """view views opinion claim claims words word comment comments remark remarks belief beliefs
+    allegation allegations fear fears hope hopes account assertion estimate estimates"""
+)
+"""What somebody's words are called: "Marran's claim" is Marran's."""
+
+TIMES = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december christmas easter ramadan"""
+)
+
+OPENERS = words(
+    """the a an and or but nor so yet if when while as at by for from in into of on onto over to
+    under up with without about after again against all also although among another any are
+    around because been before being below between both did do does down during each either
+    every everyone few he her here hers him his how however i im its it just last later less like
+    many meanwhile more most much my never next no nobody none not nothing now off often once one
+    only other others our out per perhaps rather same see she should since some somebody someone
+    still such than that their them then there these they this those though through thus today
+    tomorrow tonight too until very was we were what whatever where whether which who whose why
+    will would yes yesterday you your two three four five six seven eight nine ten asked
+    according earlier despite instead indeed has have had is be even back well oh ok hello good
+    good morning thank thanks please sorry maybe let look welcome unlike behind beyond inside
+    outside near across along above below dozens hundreds thousands neither several"""
+)
+"""Words that have a capital only because they open a sentence."""
+
+PARTICLES = words(
+    """van von de der den da di do dos du del della la le el bin ibn abu ben ter ten zu zum y e
+    of for the and al"""
+)
+
+DETERMINERS = words(
+    """the a an this that these those my your his her its our their one another some any each
+    every no both all two three four five six seven eight nine ten several many most few"""
+)
+DEFINITE = words("the this that these those both my your his her its our their")
+ARTICLES = words("the a an this that these those")
+
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "people",
+    "wives": "wife",
+    "police": "police",
+    "clergy": "clergy",
+    "folk": "folk",
+    "passers-by": "passer-by",
+    "studies": "study",
+    "police's": "police",
+}
+_NOT_PLURAL = words("news series headquarters congress press boss us railways mass class")
+_PERSON_ENDING = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ian|eer|ee|ant)|man|woman|person|men|women)$")
+_BODY_ENDING = re.compile(r"(?:ion|ment|ity|ship|ance|ence|ture|ism|ory)$")
+
+
+def singular(word: str) -> str:
+    """The singular of a noun in lower case, by its ending."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith(("men", "women")) and len(word) > 4:
+        return word[:-2] + "an"
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in _NOT_PLURAL:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_many(word: str) -> bool:
+    """Whether a noun in lower case stands for several."""
+    return word in CROWDS or (singular(word) != word and word not in _NOT_PLURAL)
+
+
+def kind_of(head: str, *, many: bool) -> Kind:
+    """The kind of speaker that a phrase with this head, a singular noun, means."""
+    if head in PEOPLE and not (head in BODIES and many):
+        return "group" if many else "person"
+    if head in CROWDS:
+        return "group"
+    if head in OUTLETS - DOCUMENTS - BODIES:
+        return "outlet"
+    if head in DOCUMENTS:
+        return "document"
+    if head in BODIES:
+        return "body"
+    if _PERSON_ENDING.search(head) or many:
+        return "group" if many else "person"
+    return "body" if _BODY_ENDING.search(head) else "person"
+
+
+def is_known(head: str) -> bool:
+    """Whether a singular noun is one of those that the lists hold."""
+    return head in PEOPLE or head in BODIES or head in DOCUMENTS or head in OUTLETS
+
+
+def gender_of(word: str) -> Gender | None:
+    """The pronoun that goes with a title or a noun in lower case, where the word tells."""
+    if word in MALE or (word.endswith("man") and not word.endswith("woman") and len(word) > 4):
+        return "he"
+    return "she" if word in FEMALE or word.endswith("woman") else None

@@ -1,0 +1,125 @@
+"""Roles and ages that a page gives to those it names: "Ruth Adeyemi, 51, its head"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.lexicon import is_known, singular
+from rashomon.voices.speakers.who import Who
+
+
+class Role(NamedTuple):
+    """A role's words, who has it, and where the page says so."""
+
+    words: frozenset[str]
+    who: Who
+    place: int
+
+
+_AFTER = re.compile(
+    r"(?:,? \(?(?:aged )?(?P<age>\d{1,3})\)?)?"
+    r"(?:(?:,? who (?:is|was)|,| is| was| \(|,? then|, now)\s*"
+    r"(?P<phrase>(?:(?:the|an?|its|their|his|her|my|our|\w+[’']s) )?"
+    r"(?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;:)\n]| (?:who|of|for|at|in|from|on|with|and|said|says|told"
+    r"|whose|that|by|to)\b|$))?"
+)
+_VERB = re.compile(
+    r",? (?:who |which )?(?P<verb>heads|leads|chairs|owns|runs|directs|edits|manages|commands|"
+    r"teaches|farms|fishes|drives|founded|coaches|represents|headed|led|chaired)\b"
+)
+_DOES = {
+    "heads": ("head",),
+    "headed": ("head",),
+    "leads": ("leader", "head"),
+    "led": ("leader",),
+    "chairs": ("chair", "chairman", "chairwoman"),
+    "chaired": ("chair",),
+    "owns": ("owner",),
+    "runs": ("head", "owner", "director"),
+    "directs": ("director",),
+    "edits": ("editor",),
+    "manages": ("manager",),
+    "commands": ("commander",),
+    "teaches": ("teacher",),
+    "farms": ("farmer",),
+    "fishes": ("fisherman",),
+    "drives": ("driver",),
+    "founded": ("founder",),
+    "coaches": ("coach",),
+    "represents": ("representative", "lawyer"),
+}
+_BEFORE = re.compile(r"(?P<phrase>(?:[\w’'-]+ ){0,5}[\w’'-]+),? [\"“]?$")
+_OLD = re.compile(r"(\d{1,3}|[a-z-]+)-year-old")
+
+
+class Roles:
+    """Who has which role on a page."""
+
+    def __init__(self, text: str, bearers: Bearers) -> None:
+        self._by_head: dict[str, list[Role]] = {}
+        self._ages: dict[str, list[Who]] = {}
+        previous = 0
+        for one, who in zip(bearers.named, bearers.who, strict=True):
+            for title in one.titles:
+                self._give(title, frozenset(one.titles), who, one.span[0])
+            for words in _phrases(text, previous, one.span, self._ages, who):
+                head = singular(words[-1])
+                if is_known(head):
+                    self._give(head, frozenset(words[:-1]), who, one.span[0])
+            previous = one.span[1]
+
+    def _give(self, head: str, words: frozenset[str], who: Who, place: int) -> None:
+        self._by_head.setdefault(head, []).append(Role(words - {head}, who, place))
+
+    def having(self, head: str, modifiers: frozenset[str], place: int) -> Who | None:
+        """Who has a role: of several the one whose words fit best, then the nearest before.
+
+        Args:
+            head: the noun of the role.
+            modifiers: its other words.
+            place: where the role stands in the text.
+        """
+        held = self._by_head.get(head, ())[:64]
+        if not held:
+            return None
+
+        def fit(role: Role) -> tuple[int, bool, int]:
+            before = role.place <= place
+            return len(role.words & modifiers), before, role.place if before else -role.place
+
+        return max(held, key=fit).who
+
+    def aged(self, age: str) -> Who | None:
+        """Who is so old."""
+        return next(iter(self._ages.get(age, ())), None)
+
+
+def _phrases(
+    text: str, previous: int, span: tuple[int, int], ages: dict[str, list[Who]], who: Who
+) -> Iterator[list[str]]:
+    """The words of each role that stands around a name."""
+    start, end = span
+    after = _AFTER.match(text, end, min(len(text), end + 90))
+    if after:
+        if after["age"]:
+            ages.setdefault(after["age"], []).append(who)
+        if after["phrase"]:
+            yield from _words(after["phrase"], ages, who)
+    verb = _VERB.match(text, end, min(len(text), end + 30))
+    for head in _DOES.get(verb["verb"], ()) if verb else ():
+        yield [head]
+    before = _BEFORE.search(text[max(previous, start - 60) : start])
+    if before:
+        yield from _words(before["phrase"], ages, who)
+
+
+def _words(phrase: str, ages: dict[str, list[Who]], who: Who) -> Iterator[list[str]]:
+    words = phrase.lower().split()
+    old = _OLD.search(phrase)
+    if old:
+        ages.setdefault(old[1], []).append(who)
+    if words:
+        yield words

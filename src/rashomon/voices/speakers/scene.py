@@ -1,0 +1,93 @@
+"""Where on a page the spans stand: sentences, paragraphs, and what is inside what is told."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from rashomon.model import Block, Page, Role, Span
+from rashomon.voices.told import Told
+
+ROLES: tuple[Role, ...] = ("headline", "body", "caption", "comment")
+"""The blocks in which somebody is named who can speak."""
+
+_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!Mrs)(?<!Prof)(?<!\bSt)(?<!Gen)(?<!Sen)(?<!\bLt)(?<!Col)"
+    r"(?<!Capt)(?<!Sgt)(?<!Rep)(?<!Gov)(?<!\b[A-Z])[.!?…]+[\"”’»“)\]]*\s+(?![a-z])|\n+"
+)
+_OPENING = "“\"„«‘'‹"
+
+
+class Inside:
+    """The innermost content that a place stands in."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        spans = sorted(
+            (start, -end, number) for number, one in enumerate(told) for start, end in one.content
+        )
+        self._starts: list[int] = []
+        self._tops: list[int] = []
+        self.spans: list[tuple[int, int, int, int]] = []
+        stack: list[int] = []
+        events: list[tuple[int, int]] = []
+        for start, minus, number in spans:
+            while stack and self.spans[stack[-1]][1] <= start:
+                events.append((self.spans[stack[-1]][1], self.spans[stack.pop()][3]))
+            parent = stack[-1] if stack else -1
+            self.spans.append((start, -minus, number, parent))
+            stack.append(len(self.spans) - 1)
+            events.append((start, stack[-1]))
+        while stack:
+            events.append((self.spans[stack[-1]][1], self.spans[stack.pop()][3]))
+        for place, top in events:
+            self._starts.append(place)
+            self._tops.append(top)
+
+    def at(self, place: int) -> int:
+        """The number in ``spans`` of the innermost content at a place, -1 outside of all."""
+        found = bisect_right(self._starts, place) - 1
+        return self._tops[found] if found >= 0 else -1
+
+    def chain(self, place: int) -> list[int]:
+        """The contents around a place, the innermost first; eight at most."""
+        found: list[int] = []
+        at = self.at(place)
+        while at >= 0 and len(found) < 8:
+            found.append(at)
+            at = self.spans[at][3]
+        return found
+
+
+class Scene:
+    """A page's sentences and blocks, for questions about places."""
+
+    def __init__(self, page: Page, told: Sequence[Told]) -> None:
+        self.text = page.text
+        self.blocks: tuple[Block, ...] = page.having(*ROLES)
+        self._block_starts = [block.span[0] for block in self.blocks]
+        self._sentences = [0, *(end.end() for end in _END.finditer(page.text))]
+        self.inside = Inside(told)
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence at a place."""
+        return bisect_right(self._sentences, place) - 1
+
+    def sentence_start(self, place: int) -> int:
+        """Where the sentence at a place begins."""
+        return self._sentences[self.sentence(place)]
+
+    def block(self, place: int) -> Block | None:
+        """The block at a place."""
+        at = bisect_right(self._block_starts, place) - 1
+        return self.blocks[at] if at >= 0 and place < self.blocks[at].span[1] else None
+
+    def comment(self, place: int) -> Block | None:
+        """The comment at a place; ``None`` in the page's own telling."""
+        block = self.block(place)
+        return block if block is not None and block.role == "comment" else None
+
+    def is_quoted(self, content: int) -> bool:
+        """Whether a content opens with a quotation mark."""
+        start, end, _, _ = self.inside.spans[content]
+        return self.text[start : start + 1] in _OPENING or self.text[end - 1 : end] in '”»"'
