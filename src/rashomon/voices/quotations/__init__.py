@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from rashomon.voices.quotations.layout import VERBATIM, marks_of, runs_of, told_by_layout
 from rashomon.voices.quotations.marks import OPENING_MARKS, Quotation, quotations
+from rashomon.voices.quotations.paragraphs import ROLES
+from rashomon.voices.quotations.tongues import Tongues, language_of
 
-__all__ = ["OPENING_MARKS", "Quotation", "quotations"]
+__all__ = [
+    "OPENING_MARKS",
+    "ROLES",
+    "VERBATIM",
+    "Quotation",
+    "Tongues",
+    "language_of",
+    "marks_of",
+    "quotations",
+    "runs_of",
+    "told_by_layout",
+]

@@ -1,0 +1,102 @@
+"""Block quotes: paragraphs of somebody's words, announced by a line that ends in a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.language import split
+from rashomon.model import Page, Span
+from rashomon.voices.quotations.announcing import Announced, according, announcement
+from rashomon.voices.quotations.marks import Quotation
+from rashomon.voices.quotations.paragraphs import Paragraph
+from rashomon.voices.quotations.sayings import SAYINGS
+from rashomon.voices.quotations.tongues import Tongues
+from rashomon.voices.told import Told
+
+MOST = 40
+"""A block quote has at most so many paragraphs."""
+
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur|[Uu]s|me)\b")
+_TOLD = re.compile(r"\b(?:said|says|told|wrote|added|asked)\b")
+_NO_WORDS = re.compile(r"\W*(?:https?:|www\.|<|\d{1,2}[.:)]|[•*–—-]\s)|\W*[\w ,.]{0,14}\W*$")
+
+
+def block_quotes(
+    page: Page, stretch: Sequence[Paragraph], marks: Sequence[Quotation], tongues: Tongues
+) -> Iterator[Told]:
+    """The block quotes of one stretch of a page.
+
+    ``marked quote`` are those whose lines begin with ``>``, ``block quote`` those that nothing
+    but the colon tells, ``announced`` those in quotation marks.
+    """
+    quoted = {mark.span[0]: mark for mark in marks if mark.double}
+    for nth, paragraph in enumerate(stretch[:-1]):
+        announced = _announced(page.text, paragraph.span, tongues)
+        if announced is None:
+            continue
+        following = stretch[nth + 1 : nth + 1 + MOST]
+        for pattern, content in (
+            ("marked quote", _by_line_marks(page.text, following)),
+            ("announced", _by_marks(following, quoted)),
+            ("block quote", _by_colon(page.text, following, announced)),
+        ):
+            if content:
+                yield Told(announced.source, (announced.cue,), content, pattern, 0.0)
+                break
+
+
+def _announced(text: str, span: Span, tongues: Tongues) -> Announced | None:
+    end = span[1]
+    if text[end - 1] not in ":：" or _QUOTED.match(text, *span):
+        return None
+    start = split(text, (max(span[0], end - 400), end))[-1][0]
+    sayings = SAYINGS.get(tongues.of(span))
+    if sayings is None:
+        return None
+    last = start + len(text[start : end - 1].rstrip())
+    return announcement(text, start, last, sayings) or according(text, start, last, sayings)
+
+
+def _by_line_marks(text: str, following: Sequence[Paragraph]) -> tuple[Span, ...]:
+    content: list[Span] = []
+    for paragraph in following:
+        mark = _QUOTED.match(text, *paragraph.span)
+        if mark is None:
+            break
+        if mark.end() < paragraph.span[1]:
+            content.append((mark.end(), paragraph.span[1]))
+    return tuple(content)
+
+
+def _by_marks(following: Sequence[Paragraph], quoted: dict[int, Quotation]) -> tuple[Span, ...]:
+    """The quotation that opens the next paragraph, over as many as it runs."""
+    content: list[Span] = []
+    for paragraph in following:
+        mark = quoted.get(paragraph.span[0])
+        if mark is None:
+            break
+        content.append(mark.span)
+        if not mark.runs_on:
+            break
+    return tuple(content)
+
+
+def _by_colon(text: str, following: Sequence[Paragraph], announced: Announced) -> tuple[Span, ...]:
+    """The paragraph behind a colon, and those behind it in which somebody still says "I".
+
+    A paragraph that names whoever was announced, or tells what was said, is the page's own again.
+    """
+    first = following[0].span
+    if _NO_WORDS.match(text, *first) or text[first[1] - 1] in ":：" or text[first[0]] in "([":
+        return ()
+    name = text[slice(*announced.source[0])].rsplit(maxsplit=1)[-1]
+    content = [first]
+    for paragraph in following[1:]:
+        words = text[slice(*paragraph.span)]
+        other = words[0] in "“\"«„‘('[" or name in words or _TOLD.search(words)
+        if other or not _FIRST_PERSON.search(words):
+            break
+        content.append(paragraph.span)
+    return tuple(content)
