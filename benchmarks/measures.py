@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 GRAM = 4
+BINS = 10
 
 Grams = Counter[tuple[str, ...]]
 
@@ -65,3 +67,14 @@ def mean(figures: Iterable[float]) -> float:
 def folded(text: str) -> str:
     """A text with each run of white space as one space, in lower case."""
     return " ".join(text.split()).casefold()
+
+
+def calibration_error(calls: Sequence[tuple[float, bool]]) -> float:
+    """Expected calibration error over ten bins of equally many calls."""
+    ordered = sorted(calls)
+    edges = [len(ordered) * n // BINS for n in range(BINS + 1)]
+    bins = [ordered[low:high] for low, high in pairwise(edges) if high > low]
+    return sum(
+        abs(mean(sure for sure, _ in one) - mean(right for _, right in one)) * len(one)
+        for one in bins
+    ) / max(1, len(ordered))

@@ -13,14 +13,13 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, get_args
 
 from benchmarks import ours
 from benchmarks.corpora import EXTRACTION, Sample, samples
 from benchmarks.harness import Row, Skipped, Table
-from benchmarks.measures import Score, mean, score
+from benchmarks.measures import Score, calibration_error, mean, score
 from rashomon.model import Page, Role, Span
 
 NAME = "roles"
@@ -29,7 +28,6 @@ CORPUS = (EXTRACTION,)
 
 LABELS = Path(__file__).parents[1] / "training" / "roles" / "labels.jsonl"
 HELD_BACK = "test"
-BINS = 10
 
 Pairs = Counter[tuple[Role, Role | None]]
 """How much has this gold role and this predicted one."""
@@ -162,14 +160,3 @@ def _calls(pages: Sequence[Labelled]) -> Iterator[tuple[float, bool]]:
             gold = _most(one.gold[block.span[0] : block.span[1]])
             if gold is not None:
                 yield block.confidence, block.role == gold
-
-
-def calibration_error(calls: Sequence[tuple[float, bool]]) -> float:
-    """Expected calibration error over ten bins of equally many calls."""
-    ordered = sorted(calls)
-    edges = [len(ordered) * n // BINS for n in range(BINS + 1)]
-    bins = [ordered[low:high] for low, high in pairwise(edges) if high > low]
-    return sum(
-        abs(mean(sure for sure, _ in one) - mean(right for _, right in one)) * len(one)
-        for one in bins
-    ) / max(1, len(ordered))

@@ -301,8 +301,8 @@ def test_roles_are_measured_on_pages_held_back(data, monkeypatch, tmp_path):
 
 def test_calibration_is_the_gap_between_confidence_and_truth():
     """Sure and always right has none; sure of half and always wrong has half."""
-    assert roles.calibration_error([(1.0, True)] * 20) == 0.0
-    assert roles.calibration_error([(0.5, False)] * 20) == 0.5
+    assert measures.calibration_error([(1.0, True)] * 20) == 0.0
+    assert measures.calibration_error([(0.5, False)] * 20) == 0.5
 
 
 def test_speed_is_measured_in_turn(data):
