@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.attribution import HALF, Document, Found, jaccard, matched, words_of
+from benchmarks.attribution import Document, Found, is_right, matched, words_of
 from rashomon.voices.quotations import quotations
 from rashomon.voices.spans.calibration import Curve
 from rashomon.voices.spans.linking import linked
@@ -39,12 +39,7 @@ def tried(documents: Iterable[Document]) -> Tried:
         found = [
             Found(words(told.source), words(told.cue), words(told.content), "") for told, _ in given
         ]
-        good = {
-            id(mine)
-            for gold, mine in matched(document.gold, found)
-            if jaccard(gold.content, mine.content) >= HALF
-            and jaccard(gold.source, mine.source) >= HALF
-        }
+        good = {id(mine) for gold, mine in matched(document.gold, found) if is_right(gold, mine)}
         features += [known for _, known in given]
         right += [id(mine) in good for mine in found]
         true += len(document.gold)
@@ -74,11 +69,3 @@ def _enough(likely: Floats, known: Tried) -> float:
 def f1(given: npt.NDArray[np.bool_], known: Tried) -> float:
     """The relaxed F1 of giving some of the statements."""
     return 2 * float(known.right[given].sum()) / (given.sum() + known.true)
-
-
-def error(likely: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
-    """Expected calibration error over bins of equal count (Naeini et al., 2015)."""
-    order = np.argsort(likely)
-    groups = np.array_split(order, bins)
-    sure, true = np.asarray(likely), np.asarray(right, dtype=float)
-    return sum(abs(sure[g].mean() - true[g].mean()) * len(g) for g in groups) / len(order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -45,12 +46,12 @@ def cues(likely: Floats, length: int) -> list[tuple[Span, float]]:
     held[[0, -1]] = False
     begins = held & (likely[:length, 1] >= likely[:length, 2])
     begins |= held & ~np.concatenate([[False], held[:-1]])
-    starts = np.flatnonzero(begins)
+    starts = np.flatnonzero(begins).tolist()
     found = []
-    for start, following in zip(starts, [*starts[1:], length], strict=True):
+    for start, following in pairwise([*starts, length]):
         out = np.flatnonzero(~held[start:following])
-        beyond = int(start + out[0]) if len(out) else int(following)
-        found.append(((int(start), beyond), float(inside[start:beyond].mean())))
+        beyond = start + int(out[0]) if len(out) else following
+        found.append(((start, beyond), float(inside[start:beyond].mean())))
     return found
 
 
