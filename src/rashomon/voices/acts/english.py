@@ -10,13 +10,12 @@ from rashomon.model import Act
 LEMMAS: Mapping[Act, frozenset[str]] = {
     "denies": words(
         """deny refute rebut reject dispute contest dismiss repudiate disavow disclaim contradict
-        disprove debunk disown exclude gainsay
-        denial rejection refutation rebuttal disavowal rubbish"""
+        disprove debunk disown exclude gainsay denial rejection refutation rebuttal disavowal
+        rubbish"""
     ),
     "confirms": words(
-        """confirm verify corroborate acknowledge admit concede confess affirm reaffirm
-        substantiate certify attest authenticate confirmation admission acknowledgement
-        acknowledgment concession confession"""
+        """confirm verify corroborate acknowledge admit concede confess substantiate certify attest
+        authenticate confirmation admission acknowledgement acknowledgment concession confession"""
     ),
     "asks": words(
         """ask question wonder inquire enquire query quiz interrogate grill questioning inquiry
@@ -25,47 +24,45 @@ LEMMAS: Mapping[Act, frozenset[str]] = {
     "orders": words(
         """order urge instruct command demand request beg implore exhort beseech press encourage
         advise counsel invite summon forbid ban prohibit require petition plead appeal lobby
-        persuade recommend admonish entreat mandate prescribe dare enjoin
-        instruction exhortation plea recommendation advice decree"""
+        persuade recommend admonish entreat mandate prescribe dare enjoin sentence instruction
+        exhortation plea recommendation advice decree"""
     ),
     "believes": words(
         """believe think feel know fear expect worry doubt suspect assume understand realize
-        realise see consider suppose guess figure imagine remember forget regret presume reckon
+        realise see consider suppose guess figure imagine forget regret presume reckon
         anticipate perceive recognize recognise trust dream view regard hold deem judge foresee
-        mistake fret despair marvel conceive envision envisage belief view opinion worry fear
-        doubt suspicion expectation impression feeling conviction understanding assumption
-        perception perspective notion attitude confidence concern confident certain sure convinced
+        mistake fret despair marvel conceive envision envisage belief opinion suspicion
+        expectation impression feeling conviction understanding assumption perception
+        perspective notion attitude confidence concern confident certain sure convinced
         optimistic pessimistic afraid worried concerned aware skeptical sceptical doubtful proud
         glad happy pleased sorry angry disappointed unsure unclear unaware alarmed puzzled
         surprised dread disagree like love hate dislike loathe despise admire respect resent
-        favorite favourite mindful satisfied persuaded frustrated furious outraged
-        uncertain unconvinced upset uneasy nervous anxious imo imho"""
+        favorite favourite mindful satisfied persuaded frustrated furious outraged uncertain
+        unconvinced upset uneasy nervous anxious unhappy divided rejoice admirer support oppose
+        favor favour supporter opponent proponent advocate opposition object imo imho"""
     ),
     "wants": words(
-        """want wish hope plan intend seek aim prefer support oppose favor favour desire
-        crave aspire yearn covet strive decide decision resolve hopeful eager keen
-        determined willing unwilling reluctant ready plan intention aim goal wish desire ambition
-        preference support opposition aspiration adamant supporter opponent proponent advocate
-        bent"""
+        """want wish hope plan intend seek aim prefer desire propose proposal vote pray crave
+        aspire yearn covet strive decide decision resolve hopeful eager keen determined willing
+        unwilling reluctant ready intention goal ambition preference aspiration adamant bent"""
     ),
     "says": words(
-        """say tell add note report announce suggest write tweet argue explain declare insist
-        claim state warn reveal contend assert allege maintain reply respond recall observe remark
+        """say tell add note report announce suggest write tweet argue explain declare insist claim
+        state warn reveal contend assert allege maintain reply respond recall observe remark
         comment complain joke quip predict caution conclude learn emphasize emphasise stress
         reiterate repeat testify swear disclose indicate imply hint boast brag counter retort
         continue exclaim shout yell whisper mutter muse opine posit pledge promise vow threaten
-        agree assure inform notify remind clarify elaborate estimate mention cite recount narrate
-        post blog email proclaim profess pronounce forecast guarantee interject chant sing read
-        echo protest object stipulate charge accuse describe detail outline summarize specify
-        underline underscore highlight decry chide scold speculate theorize rule signal offer
-        discuss reference refer quote call describe label brand dub characterize criticize
-        criticise praise denounce condemn slam blast mock defend hail laud thank congratulate
-        apologize apologise address speak talk point answer show find demonstrate prove document
-        depict portray name list identify publish release statement account claim allegation
-        assertion accusation announcement warning argument suggestion promise pledge vow threat
-        remark comment report complaint testimony word message according lament bemoan issue
-        acclaim compare paint cheer share mention include disclose expose lay greet credit propose
-        proposal endorse endorsement welcome blame mean"""
+        agree assure inform notify remind clarify elaborate estimate mention cite recount
+        narrate post blog email proclaim profess pronounce forecast guarantee interject chant
+        sing read echo protest stipulate affirm reaffirm remember charge accuse describe detail
+        outline summarize specify underline underscore highlight decry chide scold speculate
+        theorize rule signal offer discuss reference refer quote call label brand dub
+        characterize criticize criticise praise denounce condemn slam blast mock defend hail
+        laud thank congratulate apologize apologise address speak talk point answer show find
+        demonstrate prove document depict portray name list identify publish release statement
+        account allegation assertion accusation announcement warning argument suggestion threat
+        complaint testimony word message according lament bemoan issue acclaim compare paint
+        cheer share include expose lay greet credit endorse endorsement welcome blame mean"""
     ),
 }
 """Words by the act they stand for, without their inflections; where one has two, the first."""
@@ -78,6 +75,7 @@ IRREGULAR: Mapping[str, str] = {
     "held": "hold", "found": "find", "shown": "show", "read": "read", "spoke": "speak",
     "spoken": "speak", "meant": "mean", "foresaw": "foresee", "sang": "sing", "laid": "lay",
     "pled": "plead", "strove": "strive", "mistook": "mistake", "dreamt": "dream",
+    "backs": "support", "backed": "support",
 }  # fmt: skip
 
 PHRASES: Mapping[str, Act] = {
@@ -86,7 +84,7 @@ PHRASES: Mapping[str, Act] = {
     "shrugged off": "denies", "brushed aside": "denies", "pushed back": "denies",
     "push back": "denies", "poured cold water": "denies", "waved away": "denies",
     "sign off": "confirms", "owned up": "confirms",
-    "want to know": "asks", "like to know": "asks", "love to know": "asks",
+    "want to know": "asks", "would like to know": "asks", "would love to know": "asks",
     "wants to know": "asks", "wanted to know": "asks",
     "wanting to know": "asks", "demanded to know": "asks", "demands to know": "asks",
     "demanding to know": "asks", "demand to know": "asks",
@@ -100,14 +98,12 @@ PHRASES: Mapping[str, Act] = {
     "insisted on": "orders", "insists on": "orders", "insisting on": "orders",
     "look forward": "wants", "looks forward": "wants", "looking forward": "wants",
     "looking for": "wants", "looks for": "wants", "would like": "wants", "would love": "wants",
-    "would prefer": "wants", "would rather": "wants", "would vote": "wants",
-    "vote for": "wants", "voted for": "wants", "vote against": "wants",
-    "voted against": "wants", "in favor": "wants", "in favour": "wants",
+    "would prefer": "wants", "would rather": "wants",
     "take the view": "believes", "point of view": "believes", "agree with": "believes",
     "agrees with": "believes", "agreed with": "believes", "made up": "believes",
     "counting on": "believes", "to blame": "says",
-    "shot back": "says", "known as": "says", "known for": "says", "hit back": "says",
-    "pleaded guilty": "confirms", "pleaded not guilty": "denies", "backing": "wants",
+    "shot back": "says", "known as": "says", "known for": "says", "hit back": "denies",
+    "pleaded guilty": "confirms", "pleaded not guilty": "denies", "backing": "believes",
     "point out": "says", "pointed out": "says", "points out": "says",
     "no secret": "says", "made clear": "says", "make clear": "says",
 }  # fmt: skip
@@ -115,19 +111,19 @@ PHRASES: Mapping[str, Act] = {
 
 LIGHT = words(
     """make makes made making give gives gave given giving issue issues issued issuing express
-    expresses expressed expressing raise raises raised raising voice voices voiced voicing put puts
-    putting take takes took taking have has had having get got go goes went going come came
-    continue continues continued continuing try tries tried trying begin began begun start started
-    keep kept keeps keeping release released releasing offer offered offering send sent submit
-    submitted file filed file renew renewed repeat repeated is are was were be been being will
+    expresses expressed expressing raise raises raised raising voice voices voiced voicing put
+    puts putting take takes took taking have has had having get got go goes went going come came
+    continue continues continued continuing try tries tried trying begin began begun start
+    started keep kept keeps keeping release released releasing offer offered offering send sent
+    submit submitted file filed renew renewed repeat repeated is are was were be been being will
     would"""
 )
 """Verbs that leave it to the next word of the cue what is done: "issued a denial"."""
 
 REFUSING = words(
-    """refuse refuses refused refusing decline declines declined declining fail fails failed failing
-    stop stops stopped avoid avoids avoided avoiding cease ceased unable unwilling reluctant refusal
-    neglect neglected omit omitted forbore"""
+    """refuse refuses refused refusing decline declines declined declining fail fails failed
+    failing stop stops stopped avoid avoids avoided avoiding cease ceased unable unwilling
+    reluctant refusal neglect neglected omit omitted forbore"""
 )
 """To refuse to say is to report that nothing was said."""
 
@@ -141,7 +137,8 @@ NEGATIONS = words(
 SILENCES = (
     "no comment", "short of", "yet to", "not be drawn", "kept silent", "kept quiet", "silent on",
     "tight-lipped", "not respond", "not reply", "not answer", "not return", "no reply",
-    "no response", "no answer", "unavailable for comment", "nothing to say", "rather than",
+    "no response", "no answer", "unavailable for comment", "nothing to say", "leaves open",
+    "left open", "rather than",
 )  # fmt: skip
 """Phrases by which a page says that somebody did not speak."""
 
@@ -161,8 +158,8 @@ NOBODY = ("nobody", "no one", "none", "neither", "no ", "not one")
 """How a source begins of whom nothing is reported."""
 
 HEDGES = words(
-    """reportedly allegedly apparently supposedly purportedly ostensibly seemingly presumably
-    seem seems seemed seeming appear appears appeared appearing"""
+    """reportedly allegedly apparently supposedly purportedly ostensibly seemingly presumably seem
+    seems seemed seeming appear appears appeared appearing"""
 )
 UNSOUND = ("unconfirmed", "unverified", "rumour", "rumor", "hearsay", "gossip")
 """What a page calls a source that it does not vouch for."""
@@ -198,6 +195,20 @@ def _by_form() -> Iterator[tuple[str, Act]]:
 
 ACT_BY_FORM: Mapping[str, Act] = dict(_by_form())
 """Every form of every word by its act."""
+
+PLEAS: Mapping[str, Act] = {"not guilty": "denies", "guilty": "confirms", "to know": "asks"}
+"""How a content begins that decides what was pleaded or demanded."""
+
+ASKING = words("ask asks asked asking")
+"""Words for a question, and before an infinitive for a request."""
+
+THINGS = words(
+    """demand demands demanded demanding request requests requested requesting ask asks asked
+    asking call calls called calling plead pleads pleaded pleading beg begs begged appeal
+    appeals appealed appealing recommend recommends recommended recommending push pushes pushed
+    pushing"""
+)
+"""Who demands a thing wants it; who demands that something be done gives an order."""
 
 TELLING = words(
     """tell tells told telling say says said saying warn warns warned warning shout shouted yell

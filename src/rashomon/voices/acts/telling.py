@@ -22,9 +22,10 @@ OPENING = 60
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT = re.compile(r"n[’']t\b")
-_STOP = re.compile(r"[.,;:!?\n“”\"«»()—–]")
+_STOP = re.compile(r"[.,;:!?\n“”\"«»()—–]|\b(?:and|but)\b")
 _ASKED = re.compile(r"\?[”\"’'»“)\s]{0,3}$")
-_DOING = re.compile(r"(?:not |never )?to [a-z]")
+_DOING = re.compile(r"(?:not |never )?to [“\"‘]?[a-z]")
+_STATED = re.compile(r"[.!…][”\"’'»]? ")
 _TO_DO = re.compile(r"(?:not |never )?to |(?:that|for) ")
 _SOMEBODY_TO = re.compile(r"(?:\S+ ){1,6}?(?:not )?to [a-z]+")
 _QUOTED = frozenset("“”\"«„‘'")
@@ -70,7 +71,7 @@ def telling(
     code = (language or "").lower()[:2]
     if code in abroad.TONGUES:
         return _abroad(frame, abroad.TONGUES[code])
-    act = _english_act(frame.cue)
+    act = _english_act(_behind_hearsay(frame.cue))
     if act is None and not code and not "".join(frame.cue).isascii():
         for tongue in abroad.TONGUES.values():
             if _act_abroad(frame.cue, tongue) is not None:
@@ -113,7 +114,7 @@ def _english_act(words: Sequence[str]) -> Act | None:
     """What the first word that says so says; ``None`` where none does."""
     for at, word in enumerate(words):
         rest = words[at + 1 :]
-        for length in (3, 2):
+        for length in (4, 3, 2):
             phrase = english.PHRASES.get(" ".join(words[at : at + length]))
             if phrase is not None:
                 return phrase
@@ -126,27 +127,40 @@ def _english_act(words: Sequence[str]) -> Act | None:
     return None
 
 
+def _behind_hearsay(words: list[str]) -> list[str]:
+    """What somebody is said to have done: "is said to have asked" is a question, by hearsay."""
+    for at, word in enumerate(words[:-2]):
+        if word in english.UNVOUCHED and words[at + 1] == "to" and _english_act(words[at + 2 :]):
+            return words[at + 2 :]
+    return words
+
+
 def _by_content(act: Act | None, frame: Frame) -> Act:
     """The act, where the content tells which of two it is."""
     said = frame.content.lower()
-    asks = _is_question(frame)
-    if not frame.cue:
-        return "asks" if _ASKED.search(frame.whole) else "says"
+    quoted = said[:1] in _QUOTED
+    asked = _is_asked(frame)
+    if asked and (quoted or not frame.cue) and act in {None, "says"}:
+        return "asks"
+    asks = asked or (not quoted and bool(english.QUESTIONS.intersection(_words(said)[:1])))
     if act is None and english.REFUSING.intersection(frame.cue):
         return _refused(said)
-    if act == "asks" and not asks and said[:1] not in _QUOTED:
-        to_do = _TO_DO.match(said) or _SOMEBODY_TO.match(said)
-        return "orders" if to_do and "about" not in frame.cue else "asks"
-    if act == "orders" and asks:
-        return "asks"
+    to_do = _TO_DO.match(said) or _SOMEBODY_TO.match(said)
+    request = english.ASKING.intersection(frame.cue) and "about" not in frame.cue
+    if act == "asks" and request and to_do and not asks and not quoted:
+        act = "orders"
+    if act == "orders":
+        plea = next((act for start, act in english.PLEAS.items() if said.startswith(start)), None)
+        thing = not (to_do or quoted) and english.THINGS.intersection(frame.cue)
+        return plea or ("asks" if asks else "wants" if thing else "orders")
     if act == "says" and _DOING.match(said) and not _passive(frame):
         return "orders" if english.TELLING.intersection(frame.cue) else act
     return act or "says"
 
 
-def _is_question(frame: Frame) -> bool:
-    opening = _words(frame.content)[:1]
-    return bool(english.QUESTIONS.intersection(opening) or _ASKED.search(frame.whole))
+def _is_asked(frame: Frame) -> bool:
+    """Whether what was said is one question, and no statement before it."""
+    return bool(_ASKED.search(frame.whole)) and not _STATED.search(frame.content)
 
 
 def _refused(said: str) -> Act:
@@ -166,8 +180,9 @@ def _negated(frame: Frame, *, refusal: bool) -> bool:
     for affirming in english.AFFIRMING:
         read = read.replace(affirming, "")
     kept = read.split()
+    nothing = frame.content.lower().rstrip('.”"') == "nothing"
     denials = [
-        any(word in english.NEGATIONS for word in (*kept, *frame.after[:1])),
+        nothing or any(word in english.NEGATIONS for word in (*kept, *frame.after[:1])),
         refusal and any(word in english.REFUSING for word in kept),
         frame.source.startswith(english.NOBODY),
     ]
@@ -178,7 +193,8 @@ def _hedged(frame: Frame) -> bool:
     near = {*frame.before[-3:], *frame.cue, *frame.after[:2]}
     doubted = any(word in frame.source for word in english.UNSOUND)
     maybe = english.MAYBE.intersection(frame.cue) and "have" in frame.cue
-    return bool(near & english.HEDGES or doubted or maybe or (_passive(frame) and not frame.source))
+    whose = frame.source and _behind_hearsay(frame.cue) == frame.cue
+    return bool(near & english.HEDGES or doubted or maybe or (_passive(frame) and not whose))
 
 
 def _passive(frame: Frame) -> bool:
@@ -195,7 +211,7 @@ def _passive(frame: Frame) -> bool:
 
 def _abroad(frame: Frame, tongue: abroad.Tongue) -> Telling:
     act = _act_abroad(frame.cue, tongue) or "says"
-    if not frame.cue and _ASKED.search(frame.whole):
+    if not frame.cue and _is_asked(frame):
         act = "asks"
     near = [*frame.before[-3:], *frame.cue]
     negated = _first([*near, *frame.after[:2]], tongue.negations) is not None
