@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from benchmarks.acts import act_figures
 from rashomon.voices.acts import Telling, telling
 from training.voices.passages import read, unmarked
+from voices_samples import a_page, statements
 
 
 def told(marked, language=None):
@@ -127,6 +128,21 @@ def test_two_denials_are_none():
 def test_other_languages_have_their_commonest_cues(marked, language, expected):
     """Beginnings of words tell denials, confirmations, questions and orders apart."""
     assert told(marked, language) == Telling(*expected)
+
+
+def test_a_page_is_heard_with_its_acts():
+    """What is heard on a page says what was done, and what was not."""
+    page = a_page("Odile Marran has denied that the pier moved. She did not say who had looked.")
+    heard = [(one.act, one.negated, one.by_reader) for one in statements(page)]
+    assert heard == [("denies", False, False), ("says", True, False)]
+
+
+def test_what_stands_in_a_comment_is_the_readers():
+    """A statement in a comment is told from those of the page."""
+    page = a_page(
+        "“The pier has moved,” said Odile Marran.", ("comment", "“It has not,” said my uncle.")
+    )
+    assert [one.by_reader for one in statements(page)] == [False, True]
 
 
 _SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted).map(tuple))
