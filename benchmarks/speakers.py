@@ -12,8 +12,9 @@ from rashomon.voices.speakers import speakers
 from rashomon.voices.told import Told
 from training.voices.passages import Passage, Said
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+_ARTICLE = re.compile(r"^(?:(?:the|an?)\s+)", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:(?:my|your|his|her|its|our|their)\s+)", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?!\s*\n))*")
 
 
 class Answered(NamedTuple):
@@ -93,4 +94,4 @@ def page_of(passage: Passage) -> Page:
 
 
 def _name(name: str | None) -> str | None:
-    return None if name is None else _ARTICLE.sub("", " ".join(name.split())).casefold()
+    return None if name is None else _OWNER.sub("", _ARTICLE.sub("", " ".join(name.split()))).casefold()

@@ -11,14 +11,13 @@ from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Span
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, NameKind, by_place, by_words, decided
-from rashomon.voices.speakers.lexicon import BODY_NAMES, TITLES, Gender, gender_of
+from rashomon.voices.speakers.lexicon import TITLES, Gender, gender_of
 from rashomon.voices.speakers.who import Who
 
 Key = tuple[str, ...]
 
-_INSTITUTION = frozenset(
-    """police department council university college school hospital court authority ministry
-    airport county office parliament government administration district station""".split()
+INSTITUTION = frozenset(
+    ["police", "department", "council", "university", "college", "school", "hospital", "court", "authority", "ministry", "airport", "county", "office", "parliament", "government", "administration", "district", "station"]
 )
 """What a body is, behind the place that tells which: "Harwick Police" is never "Harwick"."""
 
@@ -116,7 +115,7 @@ def _is_short(short: _Form, long: _Form) -> bool:
         return short.kind in {"person", "place", "body"} and (ends or rest or given)
     if long.kind in {"place", "group"}:
         return False
-    if begins and (many[-1] in _INSTITUTION or many[len(few)] in _SMALL):
+    if begins and (many[-1] in INSTITUTION or many[len(few)] in _SMALL):
         return False
     return short.kind != "person" or not short.titles if begins or ends else False
 
@@ -198,7 +197,17 @@ def _who(text: str, form: _Form) -> Who:
         many=kind == "group",
         gender=_gender(form) if kind == "person" else None,
         place=kind == "place",
+        doubt=_doubt(form) if kind == "person" else 0.0,
     )
+
+
+def _doubt(form: _Form) -> float:
+    """How little speaks for a person: a word with a capital may be anything."""
+    if form.votes["person"] > 2:
+        return 0.0
+    if form.votes["place"]:
+        return 1.6
+    return 0.5 if len(form.words) > 1 else 1.6
 
 
 def _with_title(text: str, one: Named) -> int:

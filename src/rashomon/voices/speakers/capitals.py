@@ -54,6 +54,7 @@ _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
+_ADJECTIVE = re.compile(r"(?:ed|ing|ful|less|ous|broken|ant)$")
 _CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
 
 WRAPPED = 40
@@ -132,9 +133,7 @@ def _joined(text: str, runs: list[Span], at: int) -> int:
 
 
 def _has_body_word(parts: list[str]) -> bool:
-    return any(part.lower() in BODY_NAMES for part in (parts[0], parts[-1])) and not (
-        parts[-1].lower() in OFFICES | TITLES
-    )
+    return any(part.lower() in BODY_NAMES for part in (parts[0], parts[-1])) and parts[-1].lower() not in OFFICES | TITLES
 
 
 def _trimmed(text: str, span: Span, *, opens: bool, known: frozenset[str]) -> Iterator[Named]:
@@ -157,13 +156,15 @@ def _trimmed(text: str, span: Span, *, opens: bool, known: frozenset[str]) -> It
 
 def _is_no_name(word: str, *, opens: bool, alone: bool, known: frozenset[str]) -> bool:
     lower = word.lower().rstrip(".")
-    if lower in OPENERS and not (word.isupper() and len(word) > 1):
+    if lower in OPENERS and not (word.isupper() and 1 < len(word) < 4):
         return True
     if lower in TIMES:
         return True
-    if not opens or word.isupper():
-        return False
-    return alone and (lower in known or is_known(singular(lower)) or is_known(lower))
+    if opens and not alone and len(word) > 4 and not word.isupper() and _ADJECTIVE.search(lower):
+        return lower not in MEN | WOMEN
+    if word.isupper() and len(word) > 1:
+        return alone and lower in PEOPLE
+    return opens and alone and (lower in known or is_known(singular(lower)) or is_known(lower))
 
 
 def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
@@ -173,6 +174,8 @@ def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple
     behind = lowered[last + 1 :]
     if any(word in BODY_NAMES for word in (behind or lowered)[-1:]):
         return (), words
+    if len("".join(behind)) == 1:
+        return (), words
     return lowered[: last + 1], words[last + 1 :]
 
 
@@ -180,8 +183,10 @@ def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
     """Whether a word of a run is a title, or a calling before a name of two words."""
     if lower in TITLES or lower in OFFICES:
         return True
-    if at > 0 or len(words) < 2 or lower in BODY_NAMES:
+    if len(words) < 2 or lower in BODY_NAMES:
         return False
-    if lower in PEOPLE:
+    if lower in PEOPLE and (at == 0 or all(word.isupper() for _, word in words[: at + 1])):
         return True
+    if at > 0:
+        return False
     return len(words) > 2 and bool(_CALLING.search(lower)) and lower not in MEN | WOMEN

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from rashomon.model import Span
 from rashomon.language import words
-from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.lexicon import BODIES, CROWDS, DOCUMENTS, OUTLETS, gender_of
+from rashomon.model import Span
+from rashomon.voices.speakers.bearers import INSTITUTION, Bearers
+from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS, gender_of
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.phrases import Phrase, read_phrase
 from rashomon.voices.speakers.roles import Roles
@@ -15,19 +17,15 @@ from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.who import Who
 from rashomon.voices.told import Told
 
-HEADS = words(
-    """director head chief minister president chairman chairwoman leader commander spokesman
-    spokeswoman spokesperson governor mayor secretary officer manager ambassador premier
-    chancellor general boss executive prosecutor judge bishop principal owner founder"""
-)
-"""Offices: "the head of the authority" is often named only in the sentence that follows."""
-
 COMPANIES = words("company firm group organisation organization corporation charity body ngo")
 """Words by which a body is called again after it was named."""
 
 ANY_PERSON = words(
-    """man woman boy girl politician lawmaker teenager suspect defendant veteran pensioner
-    youngster official"""
+    """man woman boy girl politician lawmaker legislator teenager suspect defendant veteran
+    pensioner youngster star ace queen king dad mum dad-of-two dad-of-three mum-of-two
+    mum-of-three singer actor actress striker midfielder defender goalkeeper champion legend hero
+    beauty model tycoon millionaire billionaire favourite bomber comic comedian presenter rocker
+    rapper heiress grandmother gran grandfather pensioner retiree native assistant vet player"""
 )
 """Words by which a person is called again, whatever they are."""
 
@@ -41,9 +39,30 @@ SYNONYMS = tuple(
         "police officer detective inspector",
         "spokesman spokeswoman spokesperson official",
         "official minister spokesman officer",
+        "source insider official",
+        "equerry courtier aide",
+        "memo memorandum note document letter",
+        "legislator lawmaker deputy senator member",
         "company firm owner operator contractor supplier manufacturer",
     )
 )
+
+_INTRODUCED = re.compile(
+    r"(?:,? \(?\d\d\)?,?)?(?:,? (?:(?!who is \d)who|of|from|for)\b"
+    r"|, (?:the|an?|its|their|his|her|whose|head|[a-z]+ (?:of|at|for|with|in))\b)"
+)
+"""Behind a name: words that make somebody known who was not spoken of before."""
+
+_IDENTIFIED = re.compile(
+    r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
+    r"|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
+)
+_MORE = re.compile(
+    r"\s(?:of|with|from|for|by|in|at)\s(?:(?:an?|the|his|her|its|their)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"[\w’'-]+(?=[,.;:”\"?!)]|\s(?:who|which|that|said|says|told|tells|has|had|have|was|were|is|are"
+    r"|and|but|on|in|at|as|also)\b)"
+)
+OWNERS = words("my your his her its our their")
 
 SOON = 700
 """Somebody described is named within so many characters, or not at all."""
@@ -94,12 +113,17 @@ class Descriptions:
         """Who is mentioned at a place."""
         if mention.name >= 0:
             return self._bearers.who[mention.name]
-        phrase = self.phrase(mention.span)
+        phrase = self.phrase(self._extended(mention.span))
         if phrase is None:
             return None
         if phrase.span not in self._at:
             self._at[phrase.span] = self._again(phrase, mention.span[0]) or self._new(phrase)
         return self._at[phrase.span]
+
+    def _extended(self, span: Span) -> Span:
+        """A description with what hangs on its noun: "a boy | with a rifle"."""
+        more = _MORE.match(self._text, span[1], min(len(self._text), span[1] + 80))
+        return (span[0], more.end()) if more else span
 
     # --- known before ---------------------------------------------------------------------
 
@@ -169,15 +193,22 @@ class Descriptions:
             called = self._called(phrase, place)
             if called is not None:
                 return called
-        if phrase.head in ANY_PERSON and not phrase.modifiers:
-            gender = gender_of(phrase.head)
-            able = (w for w in reversed(self._latest) if w.human and w.gender in {None, gender})
-            return next(able, None)
-        if phrase.modifiers or phrase.head in CROWDS:
+        if phrase.head in ANY_PERSON:
+            return self._person_before(phrase, place)
+        if phrase.head in CROWDS or (phrase.modifiers and phrase.kind != "document"):
             return None
         same = [group for group in SYNONYMS if phrase.head in group]
         for who in reversed(self._latest[-8:]):
             if who.head and any(who.head in group for group in same) and not who.many:
+                return who
+        return None
+
+    def _person_before(self, phrase: Phrase, place: int) -> Who | None:
+        """The latest person spoken or mentioned whom an epithet can mean."""
+        gender = gender_of(phrase.head)
+        named = (self._bearers.who[n] for n in reversed(self._bearers.within((0, place))[-12:]))
+        for who in (*reversed(self._latest[-12:]), *named):
+            if who.human and not who.many and not who.doubt and gender in {None, who.gender or gender}:
                 return who
         return None
 
@@ -197,7 +228,7 @@ class Descriptions:
         if phrase.modifiers - {"other"} or phrase.head not in COMPANIES | OUTLETS:
             return None
         outlet = phrase.head in OUTLETS
-        able = [w for w in before if (w.kind == "outlet") == outlet and not w.place]
+        able = [w for w in before if (w.kind == "outlet") == outlet and _is_firm(w)]
         heard = [w for w in reversed(self._latest) if w in able]
         return next(iter((*heard, *able)), None)
 
@@ -208,8 +239,8 @@ class Descriptions:
             name=self._written(phrase),
             span=phrase.span,
             kind=phrase.kind,
-            named=phrase.kind == "body" and bool(phrase.head),
-            many=phrase.many and phrase.kind != "body",
+            named=(phrase.kind == "body") == bool(phrase.head),
+            many=phrase.many,
             gender=gender_of(phrase.head) if phrase.head else None,
             head=phrase.head,
             modifiers=phrase.modifiers,
@@ -232,36 +263,59 @@ class Descriptions:
         """Put the names of those in ``found`` whom the page first describes, then names."""
         order = sorted((one.source[0][0], number) for number, one in enumerate(told) if one.source)
         ones = [(place, who) for place, number in order if (who := found.get(number)) is not None]
-        named = dict(self._introduced(ones))
+        named = {**dict(self._introduced(ones)), **dict(self._identified(ones))}
         for number, who in found.items():
             if who is not None and id(who) in named:
                 found[number] = named[id(who)]
 
     def _introduced(self, ones: Sequence[tuple[int, Who]]) -> Iterator[tuple[int, Who]]:
+        """Those described whom the bare name of a later speaker belongs to."""
         done: set[int] = set()
         for at, (place, who) in enumerate(ones):
-            if who.named or who.many or not who.human or id(who) in done or not who.head:
+            if who.named or who.many or not who.human or id(who) in done:
                 continue
             done.add(id(who))
-            following = next((w for _, w in ones[at + 1 : at + 12] if w is not who), None)
-            if following is None or not (following.named and following.human):
-                continue
-            span = following.span
-            if span is None or not place < span[0] < place + SOON:
-                continue
-            holder = self._roles.having(who.head, who.modifiers, span[0])
-            definite = self._text[max(0, place - 4) : place + 4].lower().startswith("the")
-            if (
-                holder is following
-                or (definite or self._is_the(who))
-                and who.head in HEADS
-                and holder is None
-            ):
-                yield id(who), following
+            for start, other in ones[at + 1 : at + 9]:
+                if other is not who and other.human and self._can_be(who, place, other, start):
+                    yield id(who), other
+                    break
 
-    def _is_the(self, who: Who) -> bool:
-        start = who.span[0] if who.span else 0
-        return self._text[max(0, start - 4) : start].lower() == "the "
+    def _identified(self, ones: Sequence[tuple[int, Who]]) -> Iterator[tuple[int, Who]]:
+        """Those described of whom the page tells the name: "police identified him as …"."""
+        places = [place for place, _ in ones]
+        for one, who in zip(self._bearers.named, self._bearers.who, strict=True):
+            before = self._text[max(0, one.span[0] - 60) : one.span[0]]
+            if not who.human or not _IDENTIFIED.search(before):
+                continue
+            for at in range(bisect_left(places, one.span[0]) - 1, -1, -1):
+                other = ones[at][1]
+                if one.span[0] - places[at] > SOON:
+                    break
+                if other.human and not other.many and not other.named:
+                    yield id(other), who
+                    break
+
+    def _can_be(self, who: Who, place: int, named: Who, start: int) -> bool:
+        """Whether somebody named is introduced as if described before, and as the same."""
+        span = named.span
+        if not named.named or span is None or not place < span[0] <= start + 40 < place + SOON:
+            return False
+        if who.gender and named.gender and who.gender != named.gender:
+            return False
+        roles = self._roles.of(named)
+        if roles and who.head:
+            return any(_same(who.head, role) for role in roles)
+        if who.name.lower().split()[0] in OWNERS:
+            return False
+        return span[0] == start and _INTRODUCED.match(self._text, span[1]) is None
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or any(one in group and other in group for group in SYNONYMS)
+
+
+def _is_firm(who: Who) -> bool:
+    return not who.place and who.name.lower().split()[-1] not in INSTITUTION
 
 
 def _fits(modifiers: frozenset[str], who: Who) -> bool:

@@ -26,7 +26,8 @@ _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
 )
-_AT = frozenset("in at from near across around to outside inside throughout".split())
+_AT = frozenset(["in", "at", "from", "near", "across", "around", "to", "outside", "inside", "throughout"])
+_INSIDE = frozenset("in at near inside outside throughout".split())
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 
 
@@ -52,7 +53,7 @@ def by_words(words: tuple[str, ...]) -> Evidence:
     if last in MEDIA_NAMES or (first in MEDIA_NAMES and len(words) < 4):
         votes["outlet"] += 3
     if last in BODY_NAMES or (first in BODY_NAMES and len(words) > 1):
-        votes["body"] += 3
+        votes["body"] += 4
     if last in PLACE_NAMES or (first in PLACE_NAMES and len(words) > 1):
         votes["place"] += 3
     if len(words) == 1 and re.search(r"(?:ians|eans|ans|ese|ites)$", last):
@@ -72,8 +73,8 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     start, end = one.span
     if one.titles:
         votes["person"] += 3
-    before = _BEFORE.search(text, max(previous, start - 24), start)
-    if before:
+    before = _BEFORE.search(text[max(previous, start - 24) : start])
+    if before and not text.startswith(("’s", "'s"), end):
         _noun(votes, before[1].lower(), 3, before=True)
     after = _AFTER.match(text, end, min(len(text), end + 60))
     if after and (after["age"] or after["who"]):
@@ -88,10 +89,10 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
 
 def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
     if before and word in _AT:
-        votes["place"] += 1
+        votes["place"] += 2 if word in _INSIDE else 1
     elif before and word == "the":
         votes["body"] += 2
-    elif word in PEOPLE:
+    elif word in PEOPLE - BODIES - {"owner", "member", "source"}:
         votes["person"] += weight
     elif singular(word) in PEOPLE:
         return

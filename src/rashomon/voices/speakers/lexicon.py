@@ -16,7 +16,7 @@ THEY = words("they them their theirs themselves")
 IT = words("it its itself")
 ME = words("i me my mine myself we us our ours ourselves im")
 RELATIVE = words("who whom whose which that")
-NOBODY = words("you your yours nobody anybody anyone none one's someone somebody")
+NOBODY = words("you your yours nobody anybody anyone none")
 """Pronouns for whoever reads, or for nobody who can be told."""
 
 TITLES = words(
@@ -24,7 +24,7 @@ TITLES = words(
     lt lieutenant capt captain maj major sgt sergeant cpl corporal cmdr adm admiral brig brigadier
     rev reverend father sister brother mother imam sheikh rabbi ayatollah bishop archbishop pastor
     pope king queen prince princess cllr councillor councilman councilwoman herr frau monsieur
-    madame maître dottoressa dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge justice pc dc ds di dci"""
+    madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge justice pc dc ds di dci"""
 )
 """Forms of address and ranks before a name; they stay where only one word of name follows."""
 
@@ -33,7 +33,8 @@ OFFICES = words(
     governor mayor deputy mayoress premier director chairman chairwoman chair spokesman
     spokeswoman spokesperson chief constable ambassador inspector detective superintendent
     commissioner representative congressman congresswoman speaker sheriff officer warden coach
-    captain chaplain abbot abbess ombudsman envoy leader manager editor mp mep md"""
+    captain chaplain abbot abbess ombudsman envoy leader manager editor mp mep md head teacher
+    headteacher coroner"""
 )
 """What stands before the name of a person, with or without words that tell of what."""
 
@@ -44,7 +45,7 @@ MALE = words(
 )
 FEMALE = words(
     """mrs ms miss dame lady queen princess woman mother mum mom grandmother daughter sister wife
-    girl aunt niece widow frau madame maître dottoressa dottor signor signora marshal dr. señora mme mlle doña actress nun mayoress abbess girlfriend
+    girl aunt niece widow frau madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa dottor signor signora marshal dr. señora mme mlle doña actress nun mayoress abbess girlfriend
     bride granddaughter stepmother midwife nan gran waitress heiress"""
 )
 
@@ -85,7 +86,12 @@ PEOPLE = words(
     headteacher headmaster headmistress dean rector provost chaplain usher secretary-general
     ombudsman regulator monitor mediator arbitrator interpreter translator conductor stationmaster
     lighthouse-keeper beekeeper ferryman boatman oarsman watchman craneman crane-driver vet medic cobbler steward deckhand churchwarden legislator challenger marshal
-    carer postman barber deserter fisher client counsel source pal"""
+    carer postman barber deserter fisher client counsel source pal
+    bride groom mum dad gran grandad twin ex-wife ex-husband weathergirl star model hubby missus
+    boffin exec punter raider thug yob chum equerry courtier royal striker midfielder comic
+    comedian ace legend hero heroine hunk tycoon millionaire ex fiancé fiancée superfan cop
+    copper cabbie lollipop-lady reverend pundit pollster author authors organiser breeder
+    sailor cousin physiotherapist cardiologist"""
 )
 """Heads of phrases that mean a human being."""
 
@@ -108,10 +114,10 @@ BODIES = words(
     operator regulator watchdog utility airline railway railways contractor supplier manufacturer
     brewery factory mill plant mine port harbour shipyard group conglomerate startup consortium
     cooperative co-operative campaign movement coalition alliance opposition programme program
-    project fund trust treasury exchequer customs coastguard brigade regiment battalion unit
+    project fund trust treasury exchequer customs coastguard brigade regiment battalion detachment squadron garrison unit
     division city town village county region province state country kingdom republic district
     municipality borough state nation bloc forum society guild chamber panel inquiry taskforce
-    team headquarters prosecution defence defense prosecutor's employer landlord insurer
+    team headquarters prosecution defence defense employer insurer
     retailer supermarket chain developer publisher developer producer network junta regime palace
     kremlin command staff faculty academy museum gallery theatre library archive observatory
     management leadership hq crown side ngo"""
@@ -136,7 +142,12 @@ OUTLETS = words(
     newswire wire website portal network journal gazette media press programme podcast"""
 )
 
-BODY_NAMES = BODIES | words(
+_CALLED_BY_TRADE = words(
+    """employer insurer retailer supermarket chain developer publisher producer operator regulator
+    supplier manufacturer contractor team crown side command staff state nation town city village"""
+)
+
+BODY_NAMES = (BODIES - _CALLED_BY_TRADE) | words(
     """gas energy water electric power homes housing crossings holdings lines line airlines airways
     foods motors shipping maritime logistics partners steel mining bank banking industries systems
     technologies technology labs pharma pharmaceuticals chemicals oil petroleum telecom mobile
@@ -216,7 +227,7 @@ _IRREGULAR = {
     "studies": "study",
     "police's": "police",
 }
-_NOT_PLURAL = words("news series headquarters congress press boss us railways mass class")
+_NOT_PLURAL = words("his its this news series headquarters congress press boss us railways mass class")
 _PERSON_ENDING = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ian|eer|ee|ant)|man|woman|person|men|women)$")
 _BODY_ENDING = re.compile(r"(?:ion|ment|ity|ship|ance|ence|ture|ism|ory)$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rashomon.model import Span
@@ -29,9 +29,10 @@ class Mention(NamedTuple):
     name: int = -1
 
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:[’']s\b)?")
 _ALL = PEOPLE | BODIES | DOCUMENTS | OUTLETS | {"people", "police", "crowd", "family", "couple"}
-_LINKS = frozenset("is was are were be been has had will would said says told asked".split())
+_LINKS = frozenset(["is", "was", "are", "were", "be", "been", "has", "had", "will", "would", "said", "says", "told", "asked"])
+_ANY = frozenset("any no every each what which either neither".split())
 _REACH = 5
 
 
@@ -84,8 +85,10 @@ def _first(words: Sequence[tuple[int, int, str]], at: int, text: str) -> int | N
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         start, end, word = words[back]
         gap = text[end : words[back + 1][0]]
-        if gap not in {" ", "’s ", "'s ", "’ ", "' ", "\xa0"}:
+        if gap not in {" ", "’ ", "' ", "\xa0", "\n"}:
             break
+        if word in _ANY:
+            return None
         if word in DETERMINERS:
             return back
         if word in OPENERS or word in _LINKS:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.lexicon import (
-    ARTICLES,
     CROWDS,
     DEFINITE,
     DETERMINERS,
     SPEECH,
+    TITLES,
     Kind,
+    is_known,
     is_many,
     kind_of,
     singular,
@@ -40,7 +41,7 @@ class Phrase(NamedTuple):
 
 
 _STOP = re.compile(
-    r"[,;:(\[]|\s[–—-]+\s|(?<=\s)(?:who|whom|whose|which|that|of|for|from|in|at|on|with|by|to|near"
+    r"(?<!\d)[,;:(\[]|[,;:(\[](?!\d)|\s[–—-]+\s|(?<=\s)(?:who|whom|whose|which|that|of|for|from|in|at|on|with|by|to|near"
     r"|about|behind|inside|outside|under|over|among|against|between|after|before|during|around"
     r"|since|without|within|across|named|called|known|identified|speaking|working|living|close"
     r"|familiar|here|there|themselves|himself|herself|itself|is|are|was|were|has|had|as|aged"
@@ -62,21 +63,33 @@ _ONE_OF = re.compile(
     r"(?:one|each|another|first|second|third)\sof\s",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\sand\s(?=(?:the|an?|his|her|its|their|my|our|other|several|some)\s|I\b)")
+_ANOTHER = re.compile(
+    r"\sand\s(?=(?:the|an?|his|her|its|their|my|our|other|several|some|Mrs?\.?|Ms\.?|Dr\.?)\s|I\b)"
+)
 _AND = re.compile(r"\sand\s|\s&\s|,\s")
 _NAMING = re.compile(
-    r"\b(?:named|called|known|identified|calls?|nicknamed|name|himself|herself|alias|as)\s"
+    r"\b(?:named|called|known|identified|calls?|nicknamed|name|sign|sign is|himself|herself|alias|as)\s"
     r"(?:(?:only|to us|himself|herself|here|simply|locally|online)\s)*(?:as\s)?[\"“‘']?",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(
+    r"(?:the|an?|this|that|these|those(?!\s\w+$|\swho)|el|der|die|das|il)\s+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:[a-z]{2}(?:ed|ing|wn|self|selves)|today|yesterday|above|below|online|abroad|alone|present|unnamed|"
+    r"made|seen|taken|sent|said|then|now|later|first|last)$"
+)
 _VAGUE = re.compile(r"(?:(?:the|another|one|an?)\s)?[\w-]+$", re.IGNORECASE)
+_ONE = re.compile(r"one(?:\sof\s(?:them|those|the\s\w+))?", re.IGNORECASE)
 _NEW = re.compile(r",(\s)(?:an?|the)\s", re.IGNORECASE)
-_ASIDE = re.compile(r"[,;:(]|\s[–—-]+\s")
+_ASIDE = re.compile(r"[;:(]|,(?!\d)|\s[–—-]+\s")
 _LOOSE = re.compile(
     r"\s(?:reached|speaking|waiting|gathered|working|living|interviewed|contacted|quoted|cited|"
     r"standing|sitting|queuing|queueing|watching|asked|himself|herself|themselves|itself|"
     r"(?:who|which|that)\s(?:asked|declined|spoke|wished|wanted|requested|did\snot\swish))\b"
 )
+_CAPITALS = re.compile(r"(?<=\s)(?:[A-Z][\w.]*\s)+$")
 _AGE = re.compile(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]olds?$", re.IGNORECASE)
 
 
@@ -103,12 +116,14 @@ def read_phrase(text: str, span: Span, bearers: Bearers) -> Phrase | None:
     until = _head_end(text, noun_from, end, [bearers.named[n].span for n in inside])
     name = _name_in(text, (noun_from, until), inside, bearers)
     joined = _is_joined(text, start, until, end, inside, bearers)
+    if name is None:
+        name = _addressed(text, (noun_from, end), inside, bearers)
     if name is not None and not joined:
         return _named_phrase((start, end), name, bearers)
     head, modifiers = _head(text, noun_from, until)
     age = _AGE.search(text, noun_from, until)
-    many = joined or (is_many(head) or bool(quantity)) and not one
-    if joined and name is not None or (joined and not head):
+    many = joined or ((is_many(head) or bool(quantity)) and not one)
+    if (joined and name is not None) or (joined and not head):
         span = _plain(text, start, end, first)
         return Phrase(span, "", "group", many=True, definite=False, modifiers=modifiers)
     lemma = "" if age else singular(head)
@@ -122,7 +137,7 @@ def read_phrase(text: str, span: Span, bearers: Bearers) -> Phrase | None:
     other = None if many or joined else _other_words(text, start, until, end, bearers)
     if other is not None:
         return other._replace(definite=other.definite or definite)
-    span = _plain(text, start, _core_end(text, until, end, kind, joined=joined), first)
+    span = _plain(text, start, _core_end(text, start, until, end, kind, joined=joined), first)
     return Phrase(span, lemma, kind, many, definite, modifiers, age=age[1] if age else "")
 
 
@@ -147,12 +162,10 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def _behind_article(text: str, start: int, end: int, first: str) -> int:
-    if first not in ARTICLES or text[start : start + len(first)].lower() != first:
+    if text[start : start + len(first)].lower() != first or text.startswith("-", start + len(first)):
         return start
-    behind = start + len(first)
-    while behind < end and text[behind].isspace():
-        behind += 1
-    return behind if behind < end else start
+    article = _ARTICLE.match(text, start, end)
+    return article.end() if article and article.end() < end else start
 
 
 def _is_possessed(text: str, words: list[re.Match[str]]) -> bool:
@@ -184,13 +197,24 @@ def _name_in(text: str, span: Span, inside: list[int], bearers: Bearers) -> int 
     return None
 
 
+def _addressed(text: str, span: Span, inside: list[int], bearers: Bearers) -> int | None:
+    """A name with a form of address right behind a role: "head of year Mr Dauntsey"."""
+    for number in inside:
+        one = bearers.named[number]
+        if one.titles and set(one.titles) & TITLES and "," not in text[span[0] : one.span[0]]:
+            before = _CAPITALS.sub("", text[span[0] : one.span[0]]).split()
+            if before and before[-1].islower() and not _STOP.match(f" {before[-1]}", 1):
+                return number
+    return None
+
+
 def _given_name(text: str, rest: Span, inside: list[int], bearers: Bearers) -> int | None:
     """A name in apposition: "its head, Ruth Adeyemi", "a baker who gave his name as Hoshur"."""
     for number in inside:
         start, end = bearers.named[number].span
         if start < rest[0]:
             continue
-        before = text[max(rest[0], start - 90) : start]
+        before = _CAPITALS.sub("", text[max(rest[0], start - 90) : start])
         comma = before.rfind(",")
         part = before[comma + 1 :] if comma >= 0 else before
         if comma >= 0 and _is_apposition(part, text, end, rest[1]):
@@ -216,6 +240,7 @@ def _named_by(before: str) -> bool:
         and not (
             before[naming[-1].start() :].lower().startswith("as")
             and "name" not in before
+            and "sign" not in before
             and "known" not in before
             and "identified" not in before
         )
@@ -255,12 +280,14 @@ def _other_words(text: str, start: int, until: int, end: int, bearers: Bearers) 
     return read_phrase(text, (article.end(1), end), bearers)
 
 
-def _core_end(text: str, until: int, end: int, kind: Kind, *, joined: bool) -> int:
+def _core_end(text: str, start: int, until: int, end: int, kind: Kind, *, joined: bool) -> int:
     """Where a description ends: before a comma or a bracket, and before what somebody did."""
     if joined:
         return end
-    cut = _LOOSE.search(text, until, end) if kind in {"person", "group"} else None
+    cut = _LOOSE.search(text, until - 1, end) if kind in {"person", "group"} else None
     aside = _ASIDE.search(text, until, end)
+    if aside and _ONE.fullmatch(text, start, aside.start()):
+        return end
     return min(cut.start() if cut else end, aside.start() if aside else end)
 
 
@@ -274,12 +301,18 @@ def _head(text: str, start: int, end: int) -> tuple[str, frozenset[str]]:
     words = [word.lower() for word in _words(text, start, end)]
     if not words:
         return "", frozenset()
+    while len(words) > 1 and _TAIL.search(words[-1]) and any(map(_is_noun, words[:-1])):
+        del words[-1]
     head = words[-1].removesuffix("’s").removesuffix("'s")
     if len(words) > 1 and head in SPEECH and words[-2].endswith(("’s", "'s")):
         head = words[-2][:-2]
     if head in CROWDS | DETERMINERS and len(words) == 1:
         return head, frozenset()
     return head, frozenset(words[:-1]) - DETERMINERS
+
+
+def _is_noun(word: str) -> bool:
+    return is_known(singular(word)) or is_known(word)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[str]:

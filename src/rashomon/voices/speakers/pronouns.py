@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rashomon.model import Span
+from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.lexicon import HE, IT, SHE
@@ -56,8 +57,10 @@ class Pronouns:
         bearers: Bearers,
         descriptions: Descriptions,
         there: Sequence[Mention],
+        sources: Iterable[Span],
     ) -> None:
         self._scene, self._bearers, self._descriptions = scene, bearers, descriptions
+        self._sources = Places(sources)
         self._there = there
         self._starts = [mention.span[0] for mention in there]
         self._heard: list[Heard] = []
@@ -66,12 +69,23 @@ class Pronouns:
         """Remember who spoke."""
         self._heard.append(heard)
 
+    def heard_before(self, place: int) -> list[Heard]:
+        """The latest sources before a place, the last one first."""
+        before = (heard for heard in self._heard[-BACK // 3 :] if heard.span[0] < place)
+        return sorted(before, key=lambda heard: heard.span, reverse=True)
+
     def antecedent(self, place: int) -> Who | None:
         """Who is mentioned right before a relative pronoun."""
         before = bisect_left(self._starts, place) - 1
-        if before < 0 or self._scene.sentence(self._starts[before]) != self._scene.sentence(place):
-            return None
-        return self._descriptions.mentioned(self._there[before])
+        sentence = self._scene.sentence(place)
+        human = self._scene.text[place : place + 4].lower() in {"who", "whom", "who "}
+        for at in range(before, max(-1, before - 3), -1):
+            if self._scene.sentence(self._starts[at]) != sentence:
+                return None
+            who = self._descriptions.mentioned(self._there[at])
+            if who is not None and human == (who.kind in {"person", "group"}):
+                return who
+        return None
 
     def meant(self, word: str, place: int, around: Sequence[tuple[Who, bool]]) -> Who | None:
         """Who a pronoun means.
@@ -106,6 +120,8 @@ class Pronouns:
             mention = self._there[at]
             if self._scene.comment(mention.span[0]) is not comment:
                 break
+            if mention.name < 0 and self._sources.touching(mention.span):
+                continue
             who = self._descriptions.mentioned(mention)
             if who is None:
                 continue
@@ -133,9 +149,9 @@ class Pronouns:
     def _spoken(self, word: str, place: int) -> list[tuple[Who, float]]:
         sentence, comment = self._scene.sentence(place), self._scene.comment(place)
         found: list[tuple[Who, float]] = []
-        for heard in self._heard[-BACK // 3 :]:
+        for heard in self.heard_before(place):
             start = heard.span[0]
-            if start >= place or self._scene.comment(start) is not comment:
+            if self._scene.comment(start) is not comment:
                 continue
             between = sentence - self._scene.sentence(start)
             chain = set(self._scene.inside.chain(place))
@@ -158,6 +174,15 @@ class Pronouns:
         return None
 
 
+def _leaning(who: Who, gender: str) -> float:
+    """What the ending of an unknown given name speaks against a gender."""
+    words = who.name.split()
+    if not who.named or len(words) < 2:
+        return 0.0
+    feminine = words[0].lower().endswith(("a", "ie", "elle", "ine", "ette", "yn", "is"))
+    return 0.5 if feminine == (gender == "he") else 0.0
+
+
 def _misfit(word: str, who: Who) -> float:
     """What speaks against a pronoun meaning somebody."""
     if word in HE | SHE:
@@ -165,7 +190,7 @@ def _misfit(word: str, who: Who) -> float:
         if who.kind != "person" or who.many:
             return NEVER
         if who.gender is None:
-            return UNSURE if who.named or who.head else 1.0
+            return UNSURE + who.doubt + _leaning(who, gender)
         return 0 if who.gender == gender else NEVER
     if word in IT:
         if who.kind in {"person", "group"} or who.many:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from rashomon.model import Page, Span, Speaker
+from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.capitals import in_title_case, names, shouted, vocabulary
+from rashomon.voices.speakers.capitals import Named, in_title_case, names, shouted, vocabulary
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.lexicon import HE, IT, ME, NOBODY, RELATIVE, SHE, THEY
 from rashomon.voices.speakers.mentions import mentions
@@ -16,6 +18,9 @@ from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.who import Who
 from rashomon.voices.told import Told
+
+_GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:\w+ly\s)?$")
+_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|reportedly|said)\b", re.IGNORECASE)
 
 DEEPEST = 12
 """Reports within reports are followed so far."""
@@ -46,18 +51,24 @@ class _Resolver:
         self._scene = Scene(page, told)
         text = page.text
         spans = _readable(self._scene, told)
-        named = names(text, spans, vocabulary(text))
-        self._bearers = Bearers(text, list(named), page.publisher)
+        named = _spoken_of(text, names(text, spans, vocabulary(text)), told)
+        self._bearers = Bearers(text, named, page.publisher)
         roles = Roles(text, self._bearers)
         there = mentions(text, spans, self._bearers)
         self._descriptions = Descriptions(text, self._scene, self._bearers, roles, there)
-        self._pronouns = Pronouns(self._scene, self._bearers, self._descriptions, there)
+        self._pronouns = Pronouns(
+            self._scene,
+            self._bearers,
+            self._descriptions,
+            there,
+            (span for one in told for span in one.source),
+        )
         self._found: dict[int, Who | None] = {}
         self._authors: dict[str, Who] = {}
 
     def all(self) -> list[Who | None]:
         """Who says each statement."""
-        order = sorted(range(len(self._told)), key=lambda n: (self._told[n].source or ((0, 0),))[0])
+        order = sorted(range(len(self._told)), key=lambda n: _place(self._told[n]))
         for number in order:
             self._who(number, 0)
         self._descriptions.named_later(self._found, self._told)
@@ -70,14 +81,31 @@ class _Resolver:
         self._found[number] = None
         source = self._told[number].source
         if not source:
-            return None
+            self._found[number] = self._goes_on(number)
+            return self._found[number]
         for content in self._scene.inside.chain(source[0][0]) if depth < DEEPEST else ():
             self._who(self._scene.inside.spans[content][2], depth + 1)
         who = self._meant(number, source[0])
         self._found[number] = who
-        if who is not None:
+        if who is not None and who.span is not None:
             self._pronouns.hear(Heard(source[0], who, number))
         return who
+
+    def _goes_on(self, number: int) -> Who | None:
+        """Who said what stands before in the sentence: "Marran denied it and called for …"."""
+        cue = self._told[number].cue
+        if not cue or not _GOES_ON.search(self._page.text, max(0, cue[0][0] - 12), cue[0][0]):
+            return None
+        if _PASSIVE.match(self._page.text, cue[0][0]):
+            return None
+        sentence = self._scene.sentence(cue[0][0])
+        chain = self._scene.inside.chain(cue[0][0])
+        for heard in self._pronouns.heard_before(cue[0][0]):
+            if self._scene.sentence(heard.span[0]) != sentence:
+                return None
+            if self._scene.inside.chain(heard.span[0]) == chain:
+                return heard.who
+        return None
 
     def _meant(self, number: int, source: Span) -> Who | None:
         word = _pronoun(self._page.read(source))
@@ -89,6 +117,12 @@ class _Resolver:
             return self._pronouns.antecedent(source[0])
         if word in HE | SHE | THEY | IT:
             return self._pronouns.meant(word, source[0], self._around(source[0]))
+        if word in {"one", "neither", "both"}:
+            group = self._pronouns.meant("they", source[0], self._around(source[0]))
+            if group is not None and group.many:
+                return group if word != "one" else _one_of(group)
+        if self._page.read(source) == "A":
+            return self._answering(source)
         phrase = read_phrase(self._page.text, source, self._bearers)
         return self._descriptions.who(phrase, source[0]) if phrase is not None else None
 
@@ -113,11 +147,39 @@ class _Resolver:
         bylines = self._page.bylines
         return self._author(bylines[0] if len(bylines) == 1 else None)
 
+    def _answering(self, source: Span) -> Who | None:
+        """Who answers behind "A:": the only person whom the page names, else "A" itself."""
+        people = {id(who): who for who in self._bearers.who if who.human and not who.doubt}
+        return next(iter(people.values())) if len(people) == 1 else None
+
     def _author(self, name: str | None) -> Who | None:
         if not name:
             return None
         who = Who(name=name, span=None, kind="person", named=True)
         return self._authors.setdefault(name, who)
+
+
+def _one_of(group: Who) -> Who:
+    """Somebody of a group, described by it; these words stand nowhere on the page."""
+    name = f"one of the {group.name}" if group.name[:3] != "one" else group.name
+    return Who(name=name, span=None, kind="person", named=False, head="one")
+
+
+def _spoken_of(text: str, named: Iterable[Named], told: Sequence[Told]) -> list[Named]:
+    """Names without words that are only shouted: "WAKE UP" is none unless it is a source."""
+    sources = Places(span for one in told for span in one.source)
+    return [
+        one
+        for one in named
+        if " " not in (words := text[slice(*one.span)])
+        or not words.isupper()
+        or sources.touching(one.span)
+    ]
+
+
+def _place(told: Told) -> Span:
+    """Where a statement's source stands or, without one, its cue."""
+    return (*told.source, *told.cue, (0, 0))[0]
 
 
 def _pronoun(source: str) -> str:

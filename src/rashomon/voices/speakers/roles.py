@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.lexicon import is_known, singular
+from rashomon.voices.speakers.lexicon import OFFICES, PEOPLE, is_known, singular
 from rashomon.voices.speakers.who import Who
 
 
@@ -61,10 +61,12 @@ class Roles:
     def __init__(self, text: str, bearers: Bearers) -> None:
         self._by_head: dict[str, list[Role]] = {}
         self._ages: dict[str, list[Who]] = {}
+        self._of: dict[int, set[str]] = {}
         previous = 0
         for one, who in zip(bearers.named, bearers.who, strict=True):
             for title in one.titles:
-                self._give(title, frozenset(one.titles), who, one.span[0])
+                if title in PEOPLE or title in OFFICES:
+                    self._give(title, frozenset(one.titles), who, one.span[0])
             for words in _phrases(text, previous, one.span, self._ages, who):
                 head = singular(words[-1])
                 if is_known(head):
@@ -72,6 +74,7 @@ class Roles:
             previous = one.span[1]
 
     def _give(self, head: str, words: frozenset[str], who: Who, place: int) -> None:
+        self._of.setdefault(id(who), set()).add(head)
         self._by_head.setdefault(head, []).append(Role(words - {head}, who, place))
 
     def having(self, head: str, modifiers: frozenset[str], place: int) -> Who | None:
@@ -91,6 +94,10 @@ class Roles:
             return len(role.words & modifiers), before, role.place if before else -role.place
 
         return max(held, key=fit).who
+
+    def of(self, who: Who) -> set[str]:
+        """The nouns of the roles that somebody has."""
+        return self._of.get(id(who), set())
 
     def aged(self, age: str) -> Who | None:
         """Who is so old."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rashomon.model import Block, Page, Role, Span
+from rashomon.model import Block, Page, Role
 from rashomon.voices.told import Told
 
 ROLES: tuple[Role, ...] = ("headline", "body", "caption", "comment")
@@ -68,6 +68,11 @@ class Scene:
         self._block_starts = [block.span[0] for block in self.blocks]
         self._sentences = [0, *(end.end() for end in _END.finditer(page.text))]
         self.inside = Inside(told)
+        self._scripted = {
+            number
+            for number, one in enumerate(told)
+            if not any(page.read(span).strip(" :–—-\n") for span in one.cue)
+        }
 
     def sentence(self, place: int) -> int:
         """The number of the sentence at a place."""
@@ -88,6 +93,6 @@ class Scene:
         return block if block is not None and block.role == "comment" else None
 
     def is_quoted(self, content: int) -> bool:
-        """Whether a content opens with a quotation mark."""
-        start, end, _, _ = self.inside.spans[content]
-        return self.text[start : start + 1] in _OPENING or self.text[end - 1 : end] in '”»"'
+        """Whether a content stands in quotation marks or, as in a transcript, behind a name."""
+        start, end, number, _ = self.inside.spans[content]
+        return number in self._scripted or self.text[start : start + 1] in _OPENING or self.text[end - 1 : end] in '”»"'

@@ -13,7 +13,8 @@ class Who:
     """A bearer of a name, or somebody described; compared by identity.
 
     ``head`` is the noun of a description in the singular, ``modifiers`` its other words.
-    ``place`` marks a name that the page uses as a place's.
+    ``place`` marks a name that the page uses as a place's; ``doubt`` says how little speaks for
+    a name being a person's, from 0.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Who:
     head: str = ""
     modifiers: frozenset[str] = field(default_factory=frozenset)
     place: bool = False
+    doubt: float = 0.0
 
     @property
     def human(self) -> bool:
