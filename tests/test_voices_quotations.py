@@ -36,6 +36,20 @@ def paired(*blocks: str) -> list[str]:
         ("A stray ” closes nothing, “this is quoted” does.", ["“this is quoted”"]),
         ("A stray “ is forgotten when “this opens” again.", ["“this opens”"]),
         ('An odd " mark alone.', []),
+        ("Sie sagte: »Die Brücke fiel«, dann ging sie.", ["»Die Brücke fiel«"]),
+        ("Hon sa: ”Bron föll” och gick.", ["”Bron föll”"]),
+        ("Powiedział: „Most runął” i odszedł.", ["„Most runął”"]),
+        ("Il a dit « elle a crié ‹ partez › hier » et rien.", ["« elle a crié ‹ partez › hier »"]),
+        ('“He told me "run" and I ran,” she said.', ['“He told me "run" and I ran,”']),
+        ("„Er rief ‚lauf‘ und ging“, sagte sie.", ["„Er rief ‚lauf‘ und ging“"]),
+        ("Er rief ‚lauf‘ und ging.", ["‚lauf‘"]),
+        ('“It fell," he said.', ['“It fell,"']),
+        ("``It fell,'' she said.", ["``It fell,''"]),
+        ("‘‘It fell,’’ she said.", ["‘‘It fell,’’"]),
+        ("他说「桥『已经』塌了」。", ["「桥『已经』塌了」"]),
+        ("A stray “ before “two” and “three.”", ["“two”", "“three.”"]),
+        ("A stray « before “two” here.", ["“two”"]),
+        ("A stray » and a stray ” close nothing.", []),
     ],
 )
 def test_marks_of_all_kinds_are_paired(text: str, expected: list[str]):
@@ -54,7 +68,25 @@ def test_an_open_quotation_ends_with_nothing_behind_it():
     assert paired("She said: “The first paragraph.", "The second.") == []
 
 
-@given(st.text(alphabet="“”\"'’‘«»„ a.\n", max_size=80))
+def test_a_long_quotation_is_whole():
+    """Ten thousand words between two marks are one quotation."""
+    words = "“" + "The gate fell and the keeper ran. " * 1500 + "So it was.”"
+    assert paired(f"She said: {words} Then she left.") == [words]
+
+
+def test_a_nested_quotation_runs_on_with_its_outer_one():
+    """What is quoted inside does not end what goes on in the next paragraph."""
+    blocks = ("She said: “He cried ‘run’ and I ran.", "“I ran far.”")
+    assert paired(*blocks) == ["“He cried ‘run’ and I ran.", "“I ran far.”"]
+
+
+def test_paragraphs_may_open_again_with_the_closing_mark_of_french():
+    """» at the head of a paragraph says that the quotation goes on."""
+    blocks = ("Elle dit : « Le pont est tombé.", "» Nous avons couru. »")
+    assert paired(*blocks)[0] == "« Le pont est tombé."
+
+
+@given(st.text(alphabet="“”\"'’‘«»‹›„‚「」『』 a.\n", max_size=80))
 def test_quotations_are_disjoint_and_stand_inside_their_block(text: str):
     """Whatever the marks, spans are in order, never overlap, and never leave the block."""
     middle = len(text) // 2
@@ -65,7 +97,9 @@ def test_quotations_are_disjoint_and_stand_inside_their_block(text: str):
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
-@pytest.mark.parametrize("hostile", ["“", '"', "'a ", "‘a", "a’ ", "“a” ", "''", "'a' "])
+@pytest.mark.parametrize(
+    "hostile", ["“", '"', "'a ", "‘a", "a’ ", "“a” ", "''", "'a' ", "“«‹「『„", "»a ", "‚a"]
+)
 def test_hostile_marks_cost_no_more_than_their_length(hostile: str):
     """A megabyte of marks is paired in seconds."""
     text = hostile * (1_000_000 // len(hostile))

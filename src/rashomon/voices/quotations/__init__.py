@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from rashomon.voices.quotations.layout import VERBATIM, marks_of, runs_of, told_by_layout
+from rashomon.voices.quotations.directness import type_of
+from rashomon.voices.quotations.layout import (
+    CONFIDENCE,
+    VERBATIM,
+    marks_of,
+    runs_of,
+    told_by_layout,
+)
 from rashomon.voices.quotations.marks import OPENING_MARKS, Quotation, quotations
 from rashomon.voices.quotations.paragraphs import ROLES
 from rashomon.voices.quotations.tongues import Tongues, language_of
 
 __all__ = [
+    "CONFIDENCE",
     "OPENING_MARKS",
     "ROLES",
     "VERBATIM",
@@ -18,4 +26,5 @@ __all__ = [
     "quotations",
     "runs_of",
     "told_by_layout",
+    "type_of",
 ]

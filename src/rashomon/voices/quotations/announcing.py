@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.model import Span
 from rashomon.voices.quotations import naming
-from rashomon.voices.quotations.sayings import Sayings
+from rashomon.voices.quotations.sayings import SAYINGS, Sayings
 
 FURTHEST = 60
 """A verb of saying stands at most so many characters before the end of the words that announce."""
@@ -18,6 +18,7 @@ _TAIL = re.compile(
     r"|earlier|simply|only|up"
     r"|[A-Z][\w’'.-]*)\b[^.!?;“”\"«»]*)?"
 )
+_ANY_TAIL = re.compile(r"[^.!?;“”\"«»]*")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -37,15 +38,16 @@ def announcement(text: str, start: int, end: int, sayings: Sayings) -> Announced
         end: where its words end, colon or comma not included.
         sayings: the words of its language.
     """
+    tail = _TAIL if sayings is SAYINGS["en"] else _ANY_TAIL
     found = None
     for verb in sayings.verbs.finditer(text, max(start, end - FURTHEST - 20), end):
-        if end - verb.end() <= FURTHEST and _TAIL.fullmatch(text, verb.end(), end):
+        if end - verb.end() <= FURTHEST and tail.fullmatch(text, verb.end(), end):
             found = verb.span()
             break
     if found is None:
         return None
     cue = with_helpers(text, start, found, sayings)
-    source = naming.ahead(text, start, cue[0], sayings)
+    source = None if sayings is SAYINGS["ar"] else naming.ahead(text, start, cue[0], sayings)
     if source is None:
         source = naming.behind(text, cue[1], end, sayings)
     return Announced((source,), cue) if source else None

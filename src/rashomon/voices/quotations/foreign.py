@@ -112,7 +112,8 @@ def _behind(text: str, quote: Span, around: Span, sayings: Sayings, language: st
         return None
     source = naming.behind(text, verb.end(), around[1], sayings)
     if source is None and language in VERB_LAST:
-        source = naming.ahead(text, around[0], quote[0], sayings)
+        head = len(text[around[0] : quote[0]].rstrip(" ,"))
+        source = naming.ahead(text, around[0], around[0] + head, sayings)
     return Told((source,), (verb.span(),), (quote,), "foreign", 0.0) if source else None
 
 
@@ -162,7 +163,7 @@ def _reported(text: str, span: Span, quoted: Sequence[Span], sayings: Sayings) -
         cue = sayings.according.search(text, *sentence)
         if cue is None or any(a <= cue.start() < b for a, b in quoted):
             continue
-        source = naming.behind(text, cue.end(), sentence[1], sayings)
+        source = naming.behind(text, cue.end(), sentence[1], sayings, described=False)
         if source is None or not any(w[0].isupper() for w in text[slice(*source)].split()):
             continue
         start = max([sentence[0], *(b for _, b in quoted if b <= cue.start())])

@@ -118,10 +118,12 @@ def _can_speak(page: Page, who: str) -> bool:
 def _speaks(page: Page, who: str) -> bool:
     """Whether somebody before a colon or behind a dash is one who speaks."""
     held = who.split()
-    if not _can_speak(page, who) or looks_like_an_outlet(who) or held[0].lower() in SLUGS:
+    if not _can_speak(page, who) or held[0].lower() in SLUGS:
         return False
     if {held[-1].lower(), held[0].lower()} & SPEAKERS:
         return True
+    if looks_like_an_outlet(who):
+        return False
     return held[-1][0].isupper() and _is_let_speak(page, held[-1])
 
 

@@ -53,7 +53,9 @@ _INITIAL = re.compile(r"[.]?[ \xa0\n]{1,2}")
 _SPACES = re.compile(r"[ \xa0]*")
 
 
-def behind(text: str, start: int, end: int, sayings: Sayings) -> Span | None:
+def behind(
+    text: str, start: int, end: int, sayings: Sayings, *, described: bool = True
+) -> Span | None:
     """The noun phrase that begins at a place, up to its last name; ``None`` where none does.
 
     Args:
@@ -61,6 +63,7 @@ def behind(text: str, start: int, end: int, sayings: Sayings) -> Span | None:
         start: where the verb ends.
         end: the end of the paragraph.
         sayings: the words of the language.
+        described: whether what describes somebody behind a comma belongs to the phrase.
     """
     at = _SPACES.match(text, start, end)
     first = last = at.end() if at else start
@@ -78,7 +81,7 @@ def behind(text: str, start: int, end: int, sayings: Sayings) -> Span | None:
             break
         last = word.end()
     found = _checked(text, (first, last), sayings)
-    return _with_apposition(text, found, end) if found and sayings.links else found
+    return _with_apposition(text, found, end) if found and described and sayings.links else found
 
 
 def _with_apposition(text: str, span: Span, end: int) -> Span:
@@ -99,7 +102,7 @@ def _checked(text: str, span: Span, sayings: Sayings) -> Span | None:
         return None
     opens = found[0].group().lower().split("’")[0].split("'")[0]
     opened = opens in sayings.before or f"{opens}'" in sayings.before
-    if opens in OPENERS:
+    if opens in OPENERS - sayings.before:
         return None
     if not any(_is_name(word.group()) for word in found):
         if sayings.before and not opened:

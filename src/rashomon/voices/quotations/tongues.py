@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from rashomon.language import words
 from rashomon.model import Page, Span
@@ -51,19 +52,26 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 FEWEST = 3
 """Fewer common words than this tell no language."""
+MANY = 60
+"""A page of so many words of which nothing tells the language is in none that is known here."""
 LEAD = 1.5
 """A language must have so many times the common words of the next."""
 
 
 class Tongues:
-    """The languages of a page: that of each paragraph where it can be told, else the page's."""
+    """The languages of a page: that of each paragraph where it can be told, else the page's.
+
+    Two-letter codes; ``und`` for a page in a language that is not known here. A short page
+    whose language nothing tells is taken for English.
+    """
 
     def __init__(self, page: Page) -> None:
         self._text = page.text
         self._told: dict[Span, str] = {}
         sample = " ".join(page.read(block.span)[:400] for block in page.having(*ROLES)[:40])
-        declared = (page.language or "en").replace("_", "-").split("-")[0].lower()
-        self.page = language_of(sample) or declared
+        declared = (page.language or "").replace("_", "-").split("-")[0].lower()
+        untold = "und" if len(_WORD.findall(sample[:AT_ONCE])) >= MANY else "en"
+        self.page = language_of(sample) or declared or untold
 
     def of(self, span: Span) -> str:
         """The language of a span as a two-letter code."""
@@ -78,10 +86,10 @@ def language_of(text: str) -> str | None:
     script = _by_script(sample)
     if script:
         return script
-    held = [word.lower() for word in _WORD.findall(sample)]
+    held = Counter(word.lower() for word in _WORD.findall(sample))
     counts = sorted(
         (
-            (sum(word in common for word in held) + _hints(sample, code), code)
+            (sum(held[word] for word in common & held.keys()) + _hints(sample, code), code)
             for code, common in _COMMON.items()
         ),
         reverse=True,

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from rashomon.voices.quotations import ROLES, type_of
 from rashomon.voices.rules.confidence import confidence
-from rashomon.voices.rules.reports import ROLES, Report, Sentence, read_sentences, reports, type_of
+from rashomon.voices.rules.reports import Report, reports, told_by_rules
+from rashomon.voices.rules.sentences import Sentence, read_sentences
 
-__all__ = ["ROLES", "Report", "Sentence", "confidence", "read_sentences", "reports", "type_of"]
+__all__ = [
+    "ROLES",
+    "Report",
+    "Sentence",
+    "confidence",
+    "read_sentences",
+    "reports",
+    "told_by_rules",
+    "type_of",
+]

@@ -8,6 +8,7 @@ with at least half of content and source shared.
 from __future__ import annotations
 
 from rashomon.model import StatementType
+from rashomon.voices.quotations import CONFIDENCE
 
 _MEASURED: dict[tuple[str, StatementType], float] = {
     ("clause", "direct"): 0.91,
@@ -37,4 +38,4 @@ _OTHERWISE = 0.4
 
 def confidence(pattern: str, kind: StatementType) -> float:
     """The probability that a statement found by this rule, of this type, is right."""
-    return _MEASURED.get((pattern, kind), _OTHERWISE)
+    return _MEASURED.get((pattern, kind), CONFIDENCE.get(pattern, _OTHERWISE))

@@ -4,60 +4,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from rashomon.language import parse, split
-from rashomon.model import Page, Role, Span, StatementType
+from rashomon.model import Page, Span, StatementType
 from rashomon.voices.places import Places
-from rashomon.voices.quotations import OPENING_MARKS, Quotation
+from rashomon.voices.quotations import VERBATIM, Quotation, told_by_layout, type_of
+from rashomon.voices.rules.confidence import confidence
 from rashomon.voices.rules.grammar import Clause, clauses
 from rashomon.voices.rules.phrases import as_spans
+from rashomon.voices.rules.sentences import Sentence, read_sentences
+from rashomon.voices.told import Told
 
-ROLES: tuple[Role, ...] = ("headline", "body", "caption")
-"""The blocks that can hold a statement in the page's own telling."""
-
-DIRECT_SHARE = 0.95
-"""A statement is direct when so much of its content's letters and digits is quoted."""
+ANNOUNCED = frozenset(["block quote", "marked quote", "announced"])
+"""Patterns of layout whose source the grammar of the announcing sentence knows better."""
 
 NEAR = 40
 """A quotation opens at most so many characters behind its cue: "told reporters on Monday, “…”"."""
 
-BRIEF = 200
-"""A sentence of so many characters behind a quoted question may tell who asked it."""
-
-_DATELINE = re.compile(
-    r"\s*+[A-Z][A-Z.’'-]{2,30}+(?=[ ,(])[^\n()“”\"—–]{0,50}+"
-    r"(?:\([A-Z][\w /.]{1,40}\)\s?[—–-]{0,2}+|[—–]|-- )\s*+"
-)
-_CRIED = re.compile(r"[?!…–—-][”\"’'»]+$")
 _WORD = re.compile(r"\w")
 
 
 class Report(NamedTuple):
-    """A statement before its speaker is known: spans on the page, and the rule that found it.
-
-    ``doc`` is the sentence of its source and cue, ``offset`` where that begins on the page.
-    """
+    """A statement before its speaker is known: spans on the page, and the rule that found it."""
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     pattern: str
-    block: int
-    doc: Doc
-    offset: int
-
-
-class Sentence(NamedTuple):
-    """A parsed sentence of a block, and the quotations that touch it."""
-
-    span: Span
-    doc: Doc
-    quoted: tuple[Quotation, ...]
-    block: int
 
 
 def reports(page: Page, sentences: Sequence[Sentence]) -> list[Report]:
@@ -67,51 +43,56 @@ def reports(page: Page, sentences: Sequence[Sentence]) -> list[Report]:
         page: a page whose blocks are known.
         sentences: its sentences, as :func:`read_sentences` gives them.
     """
+    layout = told_by_layout(page)
     found: list[list[Report]] = []
     for sentence in sentences:
         candidates = (_report(page, clause, sentence) for clause in _clauses(sentence))
         found.append([report for report in candidates if report is not None])
-    _continue(page, sentences, found)
-    return _merge([report for own in found for report in own if report.content])
+    _continue(page, sentences, found, Places(span for told in layout for span in told.content))
+    grammar = [report for own in found for report in own]
+    return _merge(_with_layout([report for report in grammar if report.cue], layout))
 
 
-def read_sentences(page: Page, marks: Sequence[Quotation]) -> list[Sentence]:
-    """The parsed sentences of the blocks that can hold statements, with their quotations."""
-    blocks = page.having(*ROLES)
-    spans = [
-        (span, at)
-        for at, block in enumerate(blocks)
-        for span in _joined(page.text, split(page.text, _behind_dateline(page.text, block.span)))
-    ]
-    docs = parse([page.read(span) for span, _ in spans])
-    starts, ends = [mark.span[0] for mark in marks], [mark.span[1] for mark in marks]
-    read: list[Sentence] = []
-    for (span, at), doc in zip(spans, docs, strict=True):
-        first = bisect_left(ends, span[0] + 1)
-        beyond = bisect_left(starts, span[1])
-        read.append(Sentence(span, doc, tuple(marks[first:beyond]), at))
-    return read
+def told_by_rules(page: Page, marks: Sequence[Quotation]) -> list[Told]:
+    """The statements of a page by grammar and layout, with how far each can be trusted.
+
+    Args:
+        page: a page whose blocks are known.
+        marks: its quotations.
+    """
+    doubles = Places(mark.span for mark in marks if mark.double)
+    found: list[Told] = []
+    for one in reports(page, read_sentences(page, marks)):
+        spoken = one.pattern in VERBATIM
+        kind: StatementType = "direct" if spoken else type_of(page, one.content, doubles)
+        sure = confidence(one.pattern, kind)
+        found.append(Told(one.source, one.cue, one.content, one.pattern, sure))
+    return found
 
 
-def _behind_dateline(text: str, block: Span) -> Span:
-    """A paragraph without the place and agency that news agencies put before its words."""
-    dateline = _DATELINE.match(text, *block)
-    return (dateline.end(), block[1]) if dateline else block
-
-
-def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Sentences, with a question or cry joined to who utters it: "“Why?” Oduya asked."."""
-    joined: list[Span] = []
-    for span in spans:
-        cried = joined and _CRIED.search(text, max(joined[-1][0], joined[-1][1] - 4), joined[-1][1])
-        if cried and span[1] - span[0] < BRIEF and text[span[0]] not in OPENING_MARKS:
-            joined[-1] = (joined[-1][0], span[1])
-        else:
-            joined.append(span)
-    return joined
+def _with_layout(grammar: Sequence[Report], layout: Sequence[Told]) -> list[Report]:
+    """The reports of the grammar and those of layout, which win where they share a cue."""
+    by_cue = sorted((told.cue[0], told) for told in layout)
+    starts = [cue[0] for cue, _ in by_cue]
+    sources: dict[Span, tuple[Span, ...]] = {}
+    kept: list[Report] = []
+    for report in grammar:
+        first, last = report.cue[0][0], report.cue[-1][1]
+        at = max(0, bisect_left(starts, first) - 1)
+        shared = [cue for cue, _ in by_cue[at : bisect_left(starts, last)] if cue[1] > first]
+        for cue in shared:
+            sources.setdefault(cue, report.source)
+        if report.content and not shared:
+            kept.append(report)
+    for cue, told in by_cue:
+        better = sources.get(cue) if told.pattern in ANNOUNCED else None
+        kept.append(Report(better or told.source, told.cue, told.content, told.pattern))
+    return kept
 
 
 def _clauses(sentence: Sentence) -> list[Clause]:
+    if not sentence.english:
+        return []
     start = sentence.span[0]
 
     def is_quoted(token: Token) -> bool:
@@ -129,7 +110,7 @@ def _report(page: Page, clause: Clause, sentence: Sentence) -> Report | None:
     content = _with_quotations(page, sentence, (*source, *cue), content)
     if not cue:
         return None
-    return Report(source, cue, content, clause.pattern, sentence.block, sentence.doc, start)
+    return Report(source, cue, content, clause.pattern)
 
 
 def _with_quotations(
@@ -164,15 +145,22 @@ def _stands_beside(page: Page, mark: Span, frame: Sequence[Span]) -> bool:
     return last[1] <= mark[0] and len(between) < NEAR and between.rstrip()[-1:] in {"", ",", ":"}
 
 
-def _continue(page: Page, sentences: Sequence[Sentence], found: Sequence[list[Report]]) -> None:
+def _continue(
+    page: Page, sentences: Sequence[Sentence], found: Sequence[list[Report]], taken: Places
+) -> None:
     """A sentence that is all quotation, and nobody's yet, belongs to whoever was quoted last.
 
-    Behind what was told in the page's own words it is a statement of its own.
+    Behind what was told in the page's own words it is a statement of its own. ``taken`` is
+    what layout gave to somebody.
     """
     claimed = Places(span for own in found for report in own for span in report.content)
     last: tuple[int, int] | None = None
     for at, sentence in enumerate(sentences):
         own = [i for i, report in enumerate(found[at]) if report.content]
+        if taken.touching(sentence.span) or (
+            last and sentence.stretch != sentences[last[0]].stretch
+        ):
+            last = None
         if own:
             last = (at, own[0])
             continue
@@ -221,21 +209,3 @@ def _merge(found: Sequence[Report]) -> list[Report]:
     for report in found:
         by_cue.setdefault((report.source, report.cue, report.pattern == "bare"), report)
     return sorted(by_cue.values(), key=lambda report: min((*report.content, *report.cue)))
-
-
-def type_of(page: Page, content: Iterable[Span], doubles: Places) -> StatementType:
-    """Direct, indirect or mixed, by how much of the content stands in double marks.
-
-    Args:
-        page: the page.
-        content: spans of what is said.
-        doubles: the quotations in double marks.
-    """
-    total = quoted = 0
-    for start, end in content:
-        total += len(_WORD.findall(page.text, start, end))
-        for left, right in doubles.touching((start, end)):
-            quoted += len(_WORD.findall(page.text, max(left, start), min(right, end)))
-    if not quoted:
-        return "indirect"
-    return "direct" if quoted >= DIRECT_SHARE * total else "mixed"
