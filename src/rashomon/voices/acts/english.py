@@ -39,7 +39,8 @@ LEMMAS: Mapping[Act, frozenset[str]] = {
         surprised dread disagree like love hate dislike loathe despise admire respect resent
         favorite favourite mindful satisfied persuaded frustrated furious outraged uncertain
         unconvinced upset uneasy nervous anxious unhappy divided rejoice admirer support oppose
-        favor favour supporter opponent proponent advocate opposition object imo imho"""
+        favor favour supporter opponent proponent advocate opposition object predict prediction
+        forecast imo imho"""
     ),
     "wants": words(
         """want wish hope plan intend seek aim prefer desire propose proposal vote pray crave
@@ -49,20 +50,20 @@ LEMMAS: Mapping[Act, frozenset[str]] = {
     "says": words(
         """say tell add note report announce suggest write tweet argue explain declare insist claim
         state warn reveal contend assert allege maintain reply respond recall observe remark
-        comment complain joke quip predict caution conclude learn emphasize emphasise stress
-        reiterate repeat testify swear disclose indicate imply hint boast brag counter retort
-        continue exclaim shout yell whisper mutter muse opine posit pledge promise vow threaten
-        agree assure inform notify remind clarify elaborate estimate mention cite recount
-        narrate post blog email proclaim profess pronounce forecast guarantee interject chant
-        sing read echo protest stipulate affirm reaffirm remember charge accuse describe detail
-        outline summarize specify underline underscore highlight decry chide scold speculate
-        theorize rule signal offer discuss reference refer quote call label brand dub
-        characterize criticize criticise praise denounce condemn slam blast mock defend hail
-        laud thank congratulate apologize apologise address speak talk point answer show find
-        demonstrate prove document depict portray name list identify publish release statement
-        account allegation assertion accusation announcement warning argument suggestion threat
-        complaint testimony word message according lament bemoan issue acclaim compare paint
-        cheer share include expose lay greet credit endorse endorsement welcome blame mean"""
+        comment complain joke quip caution conclude learn emphasize emphasise stress reiterate
+        repeat testify swear disclose indicate imply hint boast brag counter retort continue
+        exclaim shout yell whisper mutter muse opine posit pledge promise vow threaten agree
+        assure inform notify remind clarify elaborate estimate mention cite recount narrate post
+        blog email proclaim profess pronounce guarantee interject chant sing read echo protest
+        stipulate affirm reaffirm remember charge accuse describe detail outline summarize
+        specify underline underscore highlight decry chide scold speculate theorize rule signal
+        offer discuss reference refer quote call label brand dub characterize criticize
+        criticise praise denounce condemn slam blast mock defend hail laud thank congratulate
+        apologize apologise address speak talk point answer show find demonstrate prove document
+        depict portray name list identify publish release statement account allegation assertion
+        accusation announcement warning argument suggestion threat complaint testimony word
+        message according lament bemoan issue acclaim compare paint cheer share include expose
+        lay greet credit endorse endorsement welcome blame mean"""
     ),
 }
 """Words by the act they stand for, without their inflections; where one has two, the first."""
