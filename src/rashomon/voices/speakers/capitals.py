@@ -11,16 +11,19 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rashomon.language import words as language_words
 from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Span
 from rashomon.voices.speakers.lexicon import (
     BODY_NAMES,
     OFFICES,
+    BODIES,
     OPENERS,
     PEOPLE,
     TIMES,
     TITLES,
     is_known,
+    is_many,
     singular,
 )
 
@@ -54,8 +57,11 @@ _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
-_ADJECTIVE = re.compile(r"(?:ed|ing|ful|less|ous|broken|ant)$")
+_ADJECTIVE = re.compile(r"(?:(?<!fr)(?<!m)(?<!ir)ed|ing|ful|less|broken)$")
 _CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
+
+SURNAMES = language_words("abbot bishop king prince pope judge major chaplain constable dean marshal")
+"""Titles that are family names too, when one name stands before them."""
 
 WRAPPED = 40
 """A name goes on in the next line only when its own is as long as text that was wrapped."""
@@ -162,14 +168,19 @@ def _is_no_name(word: str, *, opens: bool, alone: bool, known: frozenset[str]) -
         return True
     if opens and not alone and len(word) > 4 and not word.isupper() and _ADJECTIVE.search(lower):
         return lower not in MEN | WOMEN
+    if opens and not alone and is_many(lower) and singular(lower) in PEOPLE | BODIES:
+        return lower not in BODY_NAMES
     if word.isupper() and len(word) > 1:
         return alone and lower in PEOPLE
+    lower = lower.split("-")[0]
     return opens and alone and (lower in known or is_known(singular(lower)) or is_known(lower))
 
 
 def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
     """Titles and offices before a name, with what they are of, and the name behind them."""
     lowered = tuple(word.lower().rstrip(".,") for _, word in words)
+    if len(words) == 2 and lowered[1] in SURNAMES and lowered[0] not in TITLES | OFFICES:
+        return (), words
     last = max((at for at, word in enumerate(lowered) if _is_title(word, at, words)), default=-1)
     behind = lowered[last + 1 :]
     if any(word in BODY_NAMES for word in (behind or lowered)[-1:]):

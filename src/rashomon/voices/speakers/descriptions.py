@@ -4,68 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import INSTITUTION, Bearers
+from rashomon.voices.speakers.epithets import ANY_PERSON, ANY_SOURCE, COMPANIES, SYNONYMS
 from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS, gender_of
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.phrases import Phrase, read_phrase
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.who import Who
-from rashomon.voices.told import Told
 
-COMPANIES = words("company firm group organisation organization corporation charity body ngo")
-"""Words by which a body is called again after it was named."""
-
-ANY_PERSON = words(
-    """man woman boy girl politician lawmaker legislator teenager suspect defendant veteran
-    pensioner youngster star ace queen king dad mum dad-of-two dad-of-three mum-of-two
-    mum-of-three singer actor actress striker midfielder defender goalkeeper champion legend hero
-    beauty model tycoon millionaire billionaire favourite bomber comic comedian presenter rocker
-    rapper heiress grandmother gran grandfather pensioner retiree native assistant vet player"""
-)
-"""Words by which a person is called again, whatever they are."""
-
-SYNONYMS = tuple(
-    words(group)
-    for group in (
-        "report study survey paper analysis investigation inquiry research review findings authors",
-        "letter statement message email note memo e-mail",
-        "video footage clip film recording tape",
-        "article story piece report",
-        "police officer detective inspector",
-        "spokesman spokeswoman spokesperson official",
-        "official minister spokesman officer",
-        "source insider official",
-        "equerry courtier aide",
-        "memo memorandum note document letter",
-        "legislator lawmaker deputy senator member",
-        "company firm owner operator contractor supplier manufacturer",
-    )
-)
-
-_INTRODUCED = re.compile(
-    r"(?:,? \(?\d\d\)?,?)?(?:,? (?:(?!who is \d)who|of|from|for)\b"
-    r"|, (?:the|an?|its|their|his|her|whose|head|[a-z]+ (?:of|at|for|with|in))\b)"
-)
-"""Behind a name: words that make somebody known who was not spoken of before."""
-
-_IDENTIFIED = re.compile(
-    r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
-    r"|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
-)
 _MORE = re.compile(
     r"\s(?:of|with|from|for|by|in|at)\s(?:(?:an?|the|his|her|its|their)\s)?(?:[\w’'-]+\s){0,3}?"
     r"[\w’'-]+(?=[,.;:”\"?!)]|\s(?:who|which|that|said|says|told|tells|has|had|have|was|were|is|are"
     r"|and|but|on|in|at|as|also)\b)"
 )
-OWNERS = words("my your his her its our their")
 
-SOON = 700
-"""Somebody described is named within so many characters, or not at all."""
+_OLD = re.compile(r"[\w-]+-year-old")
+
+NEAR = 12
+"""So many earlier descriptions of a noun are looked at."""
 
 
 class Descriptions:
@@ -149,20 +109,19 @@ class Descriptions:
         aged = self._roles.aged(phrase.age)
         if aged is not None:
             return aged
-        for mention in self._heads(""):
-            earlier = self.phrase(mention.span)
-            words = self._text[slice(*mention.span)]
-            if earlier and f"{phrase.age}-year-old" in words and mention.span[0] < place:
+        for mention in self._heads(f"{phrase.age}-year-old")[:NEAR]:
+            if mention.span[0] < place:
                 return self.mentioned(mention)
-        return next((who for who in reversed(self._latest) if who.human and not who.many), None)
+        return self._person_before(phrase, place)
 
     def _described(self, phrase: Phrase, place: int) -> Who | None:
         """Somebody described before by the same noun, as fully as the page does."""
-        for who in reversed(self._met.get(phrase.head, ())):
+        for who in reversed(self._met.get(phrase.head, [])[-NEAR:]):
             if who.many == phrase.many and _fits(phrase.modifiers, who):
                 return self._fuller(who, phrase)
-        before = [m for m in self._heads(phrase.head) if m.span[0] < place]
-        for mention in reversed(before[-12:]):
+        heads = self._heads(phrase.head)
+        last = bisect_left(heads, place, key=lambda mention: mention.span[0])
+        for mention in reversed(heads[max(0, last - NEAR) : last]):
             earlier = self.phrase(mention.span)
             if earlier and earlier.many == phrase.many and phrase.modifiers <= earlier.modifiers:
                 if earlier.modifiers > phrase.modifiers or not earlier.definite:
@@ -176,15 +135,15 @@ class Descriptions:
         return who
 
     def _heads(self, head: str) -> list[Mention]:
-        """The descriptions on the page with this noun; all of them for an empty one."""
+        """The descriptions on the page with this noun, or this age ("34-year-old")."""
         if self._by_head is None:
-            self._by_head = {"": []}
+            self._by_head = {}
             for mention in self._there:
-                if mention.name < 0:
-                    phrase = self.phrase(mention.span)
-                    self._by_head[""].append(mention)
-                    if phrase is not None and phrase.name is None:
-                        self._by_head.setdefault(phrase.head, []).append(mention)
+                phrase = self.phrase(mention.span) if mention.name < 0 else None
+                if phrase is not None and phrase.name is None:
+                    self._by_head.setdefault(phrase.head, []).append(mention)
+                    for age in _OLD.findall(self._text, *mention.span):
+                        self._by_head.setdefault(age, []).append(mention)
         return self._by_head.get(head, [])
 
     def _otherwise(self, phrase: Phrase, place: int) -> Who | None:
@@ -195,6 +154,9 @@ class Descriptions:
                 return called
         if phrase.head in ANY_PERSON:
             return self._person_before(phrase, place)
+        if phrase.head in ANY_SOURCE:
+            latest = reversed(self._latest[-NEAR:])
+            return next((w for w in latest if w.human and not w.named and not w.many), None)
         if phrase.head in CROWDS or (phrase.modifiers and phrase.kind != "document"):
             return None
         same = [group for group in SYNONYMS if phrase.head in group]
@@ -208,7 +170,9 @@ class Descriptions:
         gender = gender_of(phrase.head)
         named = (self._bearers.who[n] for n in reversed(self._bearers.within((0, place))[-12:]))
         for who in (*reversed(self._latest[-12:]), *named):
-            if who.human and not who.many and not who.doubt and gender in {None, who.gender or gender}:
+            if not who.human or who.many or who.doubt >= 1:
+                continue
+            if gender in {None, who.gender or gender}:
                 return who
         return None
 
@@ -239,7 +203,7 @@ class Descriptions:
             name=self._written(phrase),
             span=phrase.span,
             kind=phrase.kind,
-            named=(phrase.kind == "body") == bool(phrase.head),
+            named=phrase.kind == "body" if phrase.head else phrase.many,
             many=phrase.many,
             gender=gender_of(phrase.head) if phrase.head else None,
             head=phrase.head,
@@ -256,62 +220,6 @@ class Descriptions:
         if opens and not first[1:2].isupper() and self._bearers.at(phrase.span[0]) is None:
             return words[0].lower() + words[1:]
         return words
-
-    # --- named later ----------------------------------------------------------------------
-
-    def named_later(self, found: dict[int, Who | None], told: Sequence[Told]) -> None:
-        """Put the names of those in ``found`` whom the page first describes, then names."""
-        order = sorted((one.source[0][0], number) for number, one in enumerate(told) if one.source)
-        ones = [(place, who) for place, number in order if (who := found.get(number)) is not None]
-        named = {**dict(self._introduced(ones)), **dict(self._identified(ones))}
-        for number, who in found.items():
-            if who is not None and id(who) in named:
-                found[number] = named[id(who)]
-
-    def _introduced(self, ones: Sequence[tuple[int, Who]]) -> Iterator[tuple[int, Who]]:
-        """Those described whom the bare name of a later speaker belongs to."""
-        done: set[int] = set()
-        for at, (place, who) in enumerate(ones):
-            if who.named or who.many or not who.human or id(who) in done:
-                continue
-            done.add(id(who))
-            for start, other in ones[at + 1 : at + 9]:
-                if other is not who and other.human and self._can_be(who, place, other, start):
-                    yield id(who), other
-                    break
-
-    def _identified(self, ones: Sequence[tuple[int, Who]]) -> Iterator[tuple[int, Who]]:
-        """Those described of whom the page tells the name: "police identified him as …"."""
-        places = [place for place, _ in ones]
-        for one, who in zip(self._bearers.named, self._bearers.who, strict=True):
-            before = self._text[max(0, one.span[0] - 60) : one.span[0]]
-            if not who.human or not _IDENTIFIED.search(before):
-                continue
-            for at in range(bisect_left(places, one.span[0]) - 1, -1, -1):
-                other = ones[at][1]
-                if one.span[0] - places[at] > SOON:
-                    break
-                if other.human and not other.many and not other.named:
-                    yield id(other), who
-                    break
-
-    def _can_be(self, who: Who, place: int, named: Who, start: int) -> bool:
-        """Whether somebody named is introduced as if described before, and as the same."""
-        span = named.span
-        if not named.named or span is None or not place < span[0] <= start + 40 < place + SOON:
-            return False
-        if who.gender and named.gender and who.gender != named.gender:
-            return False
-        roles = self._roles.of(named)
-        if roles and who.head:
-            return any(_same(who.head, role) for role in roles)
-        if who.name.lower().split()[0] in OWNERS:
-            return False
-        return span[0] == start and _INTRODUCED.match(self._text, span[1]) is None
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or any(one in group and other in group for group in SYNONYMS)
 
 
 def _is_firm(who: Who) -> bool:

@@ -28,6 +28,8 @@ TITLES = words(
 )
 """Forms of address and ranks before a name; they stay where only one word of name follows."""
 
+ADDRESS = words("mr mrs ms miss mx dr sir dame hon herr frau monsieur madame mme mlle signor signora")
+
 OFFICES = words(
     """president vice prime minister chancellor secretary general attorney major commander
     governor mayor deputy mayoress premier director chairman chairwoman chair spokesman
@@ -119,7 +121,7 @@ BODIES = words(
     municipality borough state nation bloc forum society guild chamber panel inquiry taskforce
     team headquarters prosecution defence defense employer insurer
     retailer supermarket chain developer publisher developer producer network junta regime palace
-    kremlin command staff faculty academy museum gallery theatre library archive observatory
+    caterer grocer bookmaker automaker carmaker lender giant kremlin command staff faculty academy museum gallery theatre library archive observatory
     management leadership hq crown side ngo"""
 )
 DOCUMENTS = words(
@@ -135,7 +137,7 @@ DOCUMENTS = words(
     communique communiqué declaration resolution proposal plan budget account minutes calendar
     message text advert advertisement website page site screenshot satellite imagery dispatch
     timetable inventory prospectus biography obituary invoice receipt certificate warrant index
-    chart table graph entry comment charge charges"""
+    sheet spreadsheet tome chart table graph entry comment charge charges"""
 )
 OUTLETS = words(
     """newspaper paper broadcaster magazine outlet newsroom tabloid daily weekly station channel
@@ -144,7 +146,7 @@ OUTLETS = words(
 
 _CALLED_BY_TRADE = words(
     """employer insurer retailer supermarket chain developer publisher producer operator regulator
-    supplier manufacturer contractor team crown side command staff state nation town city village"""
+    supplier manufacturer contractor team crown side state nation town city village"""
 )
 
 BODY_NAMES = (BODIES - _CALLED_BY_TRADE) | words(

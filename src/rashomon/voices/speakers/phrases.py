@@ -45,11 +45,11 @@ _STOP = re.compile(
     r"|about|behind|inside|outside|under|over|among|against|between|after|before|during|around"
     r"|since|without|within|across|named|called|known|identified|speaking|working|living|close"
     r"|familiar|here|there|themselves|himself|herself|itself|is|are|was|were|has|had|as|aged"
-    r"|involved|responsible|on-site|not|then|when|where)\b",
+    r"|the|they|he|she|we|you|i|involved|responsible|on-site|not|then|when|where)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
-_EDGES = ' \t\r\n\xa0,;:.“”"„«»–—-()[]*>@'
+_EDGES = " \t\r\n\xa0,;:.“”\"„«»–—-()[]*>"
 _QUANTITY = re.compile(
     r"(?:(?:at least|about|around|nearly|almost|more than|over|some|up to|only|just|the|an?|"
     r"another|a handful|a number|a group|dozens|hundreds|thousands|members?|\d[\d,.]*|one|two|"
@@ -126,12 +126,13 @@ def read_phrase(text: str, span: Span, bearers: Bearers) -> Phrase | None:
     if (joined and name is not None) or (joined and not head):
         span = _plain(text, start, end, first)
         return Phrase(span, "", "group", many=True, definite=False, modifiers=modifiers)
-    lemma = "" if age else singular(head)
+    lemma = "" if age else head if is_known(head) else singular(head)
     kind: Kind = kind_of(lemma, many=many) if lemma else "person"
     if joined and kind == "person":
         kind = "group"
     if not joined:
-        name = _given_name(text, (until, end), inside, bearers) if not many else None
+        given = not many and kind in {"person", "body", "outlet"}
+        name = _given_name(text, (until, end), inside, bearers) if given else None
         if name is not None:
             return _named_phrase((start, end), name, bearers)
     other = None if many or joined else _other_words(text, start, until, end, bearers)
@@ -284,7 +285,7 @@ def _core_end(text: str, start: int, until: int, end: int, kind: Kind, *, joined
     """Where a description ends: before a comma or a bracket, and before what somebody did."""
     if joined:
         return end
-    cut = _LOOSE.search(text, until - 1, end) if kind in {"person", "group"} else None
+    cut = _LOOSE.search(text, start, end) if kind in {"person", "group"} else None
     aside = _ASIDE.search(text, until, end)
     if aside and _ONE.fullmatch(text, start, aside.start()):
         return end
@@ -312,7 +313,7 @@ def _head(text: str, start: int, end: int) -> tuple[str, frozenset[str]]:
 
 
 def _is_noun(word: str) -> bool:
-    return is_known(singular(word)) or is_known(word)
+    return is_known(singular(word)) or is_known(word) or word in CROWDS or singular(word) in CROWDS
 
 
 def _words(text: str, start: int, end: int) -> Iterator[str]:

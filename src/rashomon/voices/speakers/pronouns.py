@@ -15,6 +15,7 @@ from rashomon.model import Span
 from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
+from rashomon.voices.speakers.epithets import leaning
 from rashomon.voices.speakers.lexicon import HE, IT, SHE
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.scene import Scene
@@ -120,7 +121,7 @@ class Pronouns:
             mention = self._there[at]
             if self._scene.comment(mention.span[0]) is not comment:
                 break
-            if mention.name < 0 and self._sources.touching(mention.span):
+            if self._sources.touching(mention.span):
                 continue
             who = self._descriptions.mentioned(mention)
             if who is None:
@@ -138,7 +139,9 @@ class Pronouns:
         elif inside:
             cost += TOLD
         before = self._scene.text[max(0, start - 24) : start]
-        if _PREPOSITION.search(before):
+        if before.endswith("("):
+            cost += QUOTED
+        elif _PREPOSITION.search(before):
             cost += OBJECT
         elif at == 0 or self._scene.sentence(self._starts[at - 1]) != own:
             cost += SUBJECT
@@ -174,15 +177,6 @@ class Pronouns:
         return None
 
 
-def _leaning(who: Who, gender: str) -> float:
-    """What the ending of an unknown given name speaks against a gender."""
-    words = who.name.split()
-    if not who.named or len(words) < 2:
-        return 0.0
-    feminine = words[0].lower().endswith(("a", "ie", "elle", "ine", "ette", "yn", "is"))
-    return 0.5 if feminine == (gender == "he") else 0.0
-
-
 def _misfit(word: str, who: Who) -> float:
     """What speaks against a pronoun meaning somebody."""
     if word in HE | SHE:
@@ -190,7 +184,7 @@ def _misfit(word: str, who: Who) -> float:
         if who.kind != "person" or who.many:
             return NEVER
         if who.gender is None:
-            return UNSURE + who.doubt + _leaning(who, gender)
+            return UNSURE + who.doubt + (0.5 if leaning(who) not in {None, gender} else 0.0)
         return 0 if who.gender == gender else NEVER
     if word in IT:
         if who.kind in {"person", "group"} or who.many:

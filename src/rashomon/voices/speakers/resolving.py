@@ -10,6 +10,7 @@ from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.capitals import Named, in_title_case, names, shouted, vocabulary
 from rashomon.voices.speakers.descriptions import Descriptions
+from rashomon.voices.speakers.introductions import Introductions
 from rashomon.voices.speakers.lexicon import HE, IT, ME, NOBODY, RELATIVE, SHE, THEY
 from rashomon.voices.speakers.mentions import mentions
 from rashomon.voices.speakers.phrases import read_phrase
@@ -54,6 +55,7 @@ class _Resolver:
         named = _spoken_of(text, names(text, spans, vocabulary(text)), told)
         self._bearers = Bearers(text, named, page.publisher)
         roles = Roles(text, self._bearers)
+        self._introductions = Introductions(text, self._bearers, roles)
         there = mentions(text, spans, self._bearers)
         self._descriptions = Descriptions(text, self._scene, self._bearers, roles, there)
         self._pronouns = Pronouns(
@@ -71,8 +73,11 @@ class _Resolver:
         order = sorted(range(len(self._told)), key=lambda n: _place(self._told[n]))
         for number in order:
             self._who(number, 0)
-        self._descriptions.named_later(self._found, self._told)
-        return [self._found[number] for number in range(len(self._told))]
+        sources = ((self._told[n].source[0][0], self._found[n]) for n in order if self._told[n].source)
+        spoke = [(place, who) for place, who in sources if who is not None]
+        names = self._introductions.names(spoke)
+        found = [self._found[number] for number in range(len(self._told))]
+        return [names.get(id(who), who) for who in found]
 
     def _who(self, number: int, depth: int) -> Who | None:
         """The speaker of a statement; those that it stands in are resolved before it."""
@@ -121,8 +126,13 @@ class _Resolver:
             group = self._pronouns.meant("they", source[0], self._around(source[0]))
             if group is not None and group.many:
                 return group if word != "one" else _one_of(group)
-        if self._page.read(source) == "A":
-            return self._answering(source)
+        written = self._page.read(source).rstrip(":")
+        if written.startswith("@") and " " not in written:
+            span = (source[0], source[0] + len(written))
+            who = Who(name=written, span=span, kind="person", named=True)
+            return self._authors.setdefault(written, who)
+        if written == "A" and (answering := self._answering()) is not None:
+            return answering
         phrase = read_phrase(self._page.text, source, self._bearers)
         return self._descriptions.who(phrase, source[0]) if phrase is not None else None
 
@@ -147,8 +157,8 @@ class _Resolver:
         bylines = self._page.bylines
         return self._author(bylines[0] if len(bylines) == 1 else None)
 
-    def _answering(self, source: Span) -> Who | None:
-        """Who answers behind "A:": the only person whom the page names, else "A" itself."""
+    def _answering(self) -> Who | None:
+        """Who answers behind "A:": the only person whom the page names."""
         people = {id(who): who for who in self._bearers.who if who.human and not who.doubt}
         return next(iter(people.values())) if len(people) == 1 else None
 

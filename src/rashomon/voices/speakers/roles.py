@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.lexicon import OFFICES, PEOPLE, is_known, singular
+from rashomon.voices.speakers.lexicon import ADDRESS, BODIES, OUTLETS, PEOPLE, singular
 from rashomon.voices.speakers.who import Who
 
 
@@ -65,11 +65,11 @@ class Roles:
         previous = 0
         for one, who in zip(bearers.named, bearers.who, strict=True):
             for title in one.titles:
-                if title in PEOPLE or title in OFFICES:
+                if title not in ADDRESS:
                     self._give(title, frozenset(one.titles), who, one.span[0])
             for words in _phrases(text, previous, one.span, self._ages, who):
                 head = singular(words[-1])
-                if is_known(head):
+                if head in PEOPLE if who.human else head in BODIES or head in OUTLETS:
                     self._give(head, frozenset(words[:-1]), who, one.span[0])
             previous = one.span[1]
 

@@ -1,0 +1,114 @@
+"""Speakers whom a page first describes and names only later.
+
+"A baker said … . “I saw it,” Odile Marran added": a name without a word about who that is
+belongs to somebody spoken of before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from rashomon.language import words
+from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.epithets import ANY_PERSON, leaning, same
+from rashomon.voices.speakers.roles import Roles
+from rashomon.voices.speakers.who import Who
+
+SOON = 700
+"""Somebody described is named within so many characters, or not at all."""
+
+AHEAD = 8
+"""And is among so many speakers that follow."""
+
+_KNOWN = re.compile(
+    r"(?:,? \(?\d\d\)?,?)?(?:,? (?:(?!who is \d)who|of|from|for)\b"
+    r"|, (?:the|an?|its|their|his|her|whose|head|[a-z]+ (?:of|at|for|with|in))\b)"
+)
+"""Behind a name: words that make somebody known who was not spoken of before."""
+
+_IDENTIFIED = re.compile(
+    r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
+    r"|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
+)
+_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_NEW = ("a", "an")
+_APPOSED = re.compile(r"(?:,|\b(?:as|called|named|told|for))\s$")
+_OWNERS = words("my your his her its our their")
+
+Spoke = tuple[int, Who]
+"""A place of a source, and who it is."""
+
+
+class Introductions:
+    """What a page tells of names behind descriptions."""
+
+    def __init__(self, text: str, bearers: Bearers, roles: Roles) -> None:
+        self._text, self._bearers, self._roles = text, bearers, roles
+
+    def names(self, spoke: Sequence[Spoke]) -> dict[int, Who]:
+        """For those only described, by identity, who they turn out to be.
+
+        Args:
+            spoke: the speakers in the order of their sources.
+        """
+        introduced = list(self._introduced(spoke))
+        found = {id(who): named for who, named in introduced if _is_alone(who, named, introduced)}
+        return {**found, **dict(self._identified(spoke))}
+
+    def _introduced(self, spoke: Sequence[Spoke]) -> Iterator[tuple[Who, Who]]:
+        done: set[int] = set()
+        for at, (place, who) in enumerate(spoke):
+            if not _is_nameless(who) or id(who) in done:
+                continue
+            done.add(id(who))
+            for start, other in spoke[at + 1 : at + 1 + AHEAD]:
+                if other is not who and other.human and self._can_be(who, place, other, start):
+                    yield who, other
+                    break
+
+    def _can_be(self, who: Who, place: int, named: Who, start: int) -> bool:
+        """Whether somebody named is introduced as if described before, and as the same."""
+        span = named.span
+        if not named.named or span is None or not place < span[0] <= start + 40 < place + SOON:
+            return False
+        sounds = leaning(named)
+        if (who.gender and sounds and who.gender != sounds) or len(named.name) < 4:
+            return False
+        owned = who.name.lower().split()[0] in _OWNERS
+        roles = self._roles.of(named)
+        if roles and who.head and not (who.head in ANY_PERSON and not owned):
+            return any(same(who.head, role) for role in roles)
+        if owned and (who.gender is None or sounds is None):
+            return False
+        if not roles and _KNOWN.match(self._text, span[1]):
+            return False
+        if start <= span[0]:
+            return _ADDRESS.fullmatch(self._text, start, span[0]) is not None
+        new = who.span and self._text[max(0, who.span[0] - 3) : who.span[0]].lower().strip() in _NEW
+        return bool(new) and not _APPOSED.search(self._text[max(0, span[0] - 12) : span[0]])
+
+    def _identified(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
+        """Those whose name the page tells: "police identified him as …"."""
+        places = [place for place, _ in spoke]
+        for one, who in zip(self._bearers.named, self._bearers.who, strict=True):
+            before = self._text[max(0, one.span[0] - 60) : one.span[0]]
+            if not who.human or not _IDENTIFIED.search(before):
+                continue
+            last = bisect_left(places, one.span[0])
+            for place, other in reversed(spoke[max(0, last - AHEAD) : last]):
+                if one.span[0] - place < SOON and _is_nameless(other):
+                    yield id(other), who
+                    break
+
+
+def _is_alone(who: Who, named: Who, introduced: Sequence[tuple[Who, Who]]) -> bool:
+    """Whether nobody described otherwise would have the same name."""
+    others = (one for one, name in introduced if name is named and one is not who)
+    return all(same(who.head, other.head) for other in others)
+
+
+def _is_nameless(who: Who) -> bool:
+    """Whether somebody is one person, described; "HOST" before a colon is not."""
+    return who.human and not who.named and not who.many and not who.name.isupper()
