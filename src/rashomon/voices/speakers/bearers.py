@@ -206,7 +206,7 @@ def _doubt(form: _Form) -> float:
     if form.votes["person"] > 2:
         return 0.0
     if form.votes["place"]:
-        return 1.6
+        return 3.0
     return 0.5 if len(form.words) > 1 else 1.6
 
 

@@ -12,12 +12,12 @@ COMPANIES = words("company firm group organisation organization corporation char
 """Words by which a body is called again after it was named."""
 
 ANY_PERSON = words(
-    """man woman boy girl politician lawmaker legislator teenager suspect defendant veteran
+    """man woman boy girl politician lawmaker legislator teenager veteran
     pensioner youngster star ace queen king dad mum dad-of-two dad-of-three mum-of-two
     mum-of-three singer actor actress striker midfielder defender goalkeeper champion legend hero
     beauty model tycoon millionaire billionaire favourite bomber comic comedian presenter rocker
     rapper heiress grandmother gran grandfather retiree native assistant vet player dame driver
-    prisoner father mother"""
+    father mother"""
 )
 """Words by which a person is called again, whatever else they are."""
 

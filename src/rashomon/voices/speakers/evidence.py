@@ -14,6 +14,7 @@ from rashomon.voices.speakers.lexicon import (
     DOCUMENTS,
     MEDIA_NAMES,
     OUTLETS,
+    PARTICLES,
     PEOPLE,
     PLACE_NAMES,
     singular,
@@ -82,9 +83,15 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     elif after and after["which"]:
         votes["body"] += 2
     elif after and after["noun"]:
-        for word in after["noun"].split():
-            _noun(votes, word, 2, before=False)
+        _noun(votes, _head(after["noun"]), 2, before=False)
     return votes
+
+
+def _head(phrase: str) -> str:
+    """The last word of an apposition before what hangs on it."""
+    words = phrase.split()
+    ends = (at for at, word in enumerate(words) if at and word in PARTICLES | _AT)
+    return words[next(ends, len(words)) - 1]
 
 
 def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:

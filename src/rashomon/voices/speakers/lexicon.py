@@ -192,7 +192,7 @@ OPENERS = words(
     """the a an and or but nor so yet if when while as at by for from in into of on onto over to
     under up with without about after again against all also although among another any are
     around because been before being below between both did do does down during each either
-    every everyone few he her here hers him his how however i im its it just last later less like
+    every everybody everyone somebody anybody few he her here hers him his how however i im its it just last later less like
     many meanwhile more most much my never next no nobody none not nothing now off often once one
     only other others our out per perhaps rather same see she should since some somebody someone
     still such than that their them then there these they this those though through thus today

@@ -43,8 +43,14 @@ TOLD = 0.8
 UNSURE = 0.4
 NEVER = 9.0
 
+HEARD = 0.6
+"""The doubt whether a name is a person's when its bearer has spoken."""
+
+FOLLOWING = 400
+"""A pronoun before whom it means is so many characters away at most."""
+
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|from|in|at|on|with|by|to|near|about|against|between|after|before|told|than)"
+    r"\b(?:of|for|from|in|at|on|with|by|to|near|about|against|between|after|before|told|than|without|like|over|under)"
     r"\s(?:the |a |an |his |her |its |their )?$"
 )
 
@@ -68,6 +74,7 @@ class Pronouns:
 
     def hear(self, heard: Heard) -> None:
         """Remember who spoke."""
+        heard.who.doubt = min(heard.who.doubt, HEARD)
         self._heard.append(heard)
 
     def heard_before(self, place: int) -> list[Heard]:
@@ -77,6 +84,9 @@ class Pronouns:
 
     def antecedent(self, place: int) -> Who | None:
         """Who is mentioned right before a relative pronoun."""
+        for heard in self.heard_before(place):
+            if heard.span[1] > place:
+                return heard.who
         before = bisect_left(self._starts, place) - 1
         sentence = self._scene.sentence(place)
         human = self._scene.text[place : place + 4].lower() in {"who", "whom", "who "}
@@ -116,7 +126,7 @@ class Pronouns:
         found: list[tuple[Who, float]] = []
         last = bisect_left(self._starts, place)
         comment, sentence = self._scene.comment(place), self._scene.sentence(place)
-        chain = set(self._scene.inside.chain(place))
+        chain = self._scene.tellers(place)
         for at in range(last - 1, max(-1, last - 1 - BACK), -1):
             mention = self._there[at]
             if self._scene.comment(mention.span[0]) is not comment:
@@ -133,7 +143,7 @@ class Pronouns:
         start, end = mention.span
         own = self._scene.sentence(start)
         cost = SENTENCE * (sentence - own)
-        inside = [n for n in self._scene.inside.chain(start) if n not in chain]
+        inside = self._scene.foreign(start, chain)
         if any(self._scene.is_quoted(content) for content in inside):
             cost += QUOTED
         elif inside:
@@ -157,8 +167,7 @@ class Pronouns:
             if self._scene.comment(start) is not comment:
                 continue
             between = sentence - self._scene.sentence(start)
-            chain = set(self._scene.inside.chain(place))
-            inside = [n for n in self._scene.inside.chain(start) if n not in chain]
+            inside = self._scene.foreign(start, self._scene.tellers(place))
             cost = SENTENCE * between + SPEAKER
             cost += QUOTED / 2 if any(map(self._scene.is_quoted, inside)) else 0
             cost += TOLD if inside else 0
@@ -169,7 +178,8 @@ class Pronouns:
         """The first that is mentioned behind the pronoun: "When he came, Marran said …"."""
         first = bisect_left(self._starts, place)
         for at in range(first, min(first + 6, len(self._there))):
-            if self._scene.block(self._starts[at]) is not self._scene.block(place):
+            far = self._scene.sentence(self._starts[at]) != self._scene.sentence(place)
+            if far and (word not in HE | SHE or self._starts[at] - place > FOLLOWING):
                 return None
             who = self._descriptions.mentioned(self._there[at])
             if who is not None and _misfit(word, who) < 1:
@@ -184,7 +194,7 @@ def _misfit(word: str, who: Who) -> float:
         if who.kind != "person" or who.many:
             return NEVER
         if who.gender is None:
-            return UNSURE + who.doubt + (0.5 if leaning(who) not in {None, gender} else 0.0)
+            return UNSURE + (NEVER if who.doubt > 2 else who.doubt) + (0.5 if leaning(who) not in {None, gender} else 0.0)
         return 0 if who.gender == gender else NEVER
     if word in IT:
         if who.kind in {"person", "group"} or who.many:
@@ -192,6 +202,6 @@ def _misfit(word: str, who: Who) -> float:
         return 1.5 if who.place else 0.0
     if who.many or who.kind == "group":
         return 0.0
-    if who.kind == "person":
-        return 3.0
-    return 1.5 if who.place or who.kind == "document" else 0.7
+    if who.kind in {"person", "document"} or who.place:
+        return NEVER
+    return 0.7

@@ -92,6 +92,14 @@ class Scene:
         block = self.block(place)
         return block if block is not None and block.role == "comment" else None
 
+    def tellers(self, place: int) -> set[int]:
+        """The statements in whose content a place stands."""
+        return {self.inside.spans[content][2] for content in self.inside.chain(place)}
+
+    def foreign(self, place: int, own: set[int]) -> list[int]:
+        """The contents around a place that are not of these statements."""
+        return [n for n in self.inside.chain(place) if self.inside.spans[n][2] not in own]
+
     def is_quoted(self, content: int) -> bool:
         """Whether a content stands in quotation marks or, as in a transcript, behind a name."""
         start, end, number, _ = self.inside.spans[content]
