@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 import pytest
 
@@ -38,6 +40,26 @@ CASES = [
         "es",
         "«Nos cortaron el agua sin avisar», denunció Remedios Alcobar.",
         ("Remedios Alcobar", "denunció", "«Nos cortaron el agua sin avisar»"),
+    ),
+    (
+        "es",
+        "“No nos vamos a rendir”, aseguró ayer el alcalde Pedro Alcobar.",
+        ("el alcalde Pedro Alcobar", "aseguró", "“No nos vamos a rendir”"),
+    ),
+    (
+        "es",
+        "El presidente afirmó que “no habrá más cortes” durante el verano.",
+        ("El presidente", "afirmó", "que “no habrá más cortes” durante el verano"),
+    ),
+    (
+        "fr",
+        "« La vanne tiendra », a déclaré vendredi le maire de Saldane, Jean Torvic.",
+        ("le maire de Saldane, Jean Torvic", "a déclaré", "« La vanne tiendra »"),
+    ),
+    (
+        "nl",
+        "'We gaan niet weg', zegt Joost Marran.",
+        ("Joost Marran", "zegt", "'We gaan niet weg'"),
     ),
     (
         "it",
@@ -154,6 +176,15 @@ def test_english_rules_do_not_hear_other_languages():
         "„Wir haben den Rauch gesehen“, sagte die Bäuerin Lore Wiesing am Dienstag.",
     )
     assert [page.read(one.cue[0]) for one in statements(page)] == ["sagte"]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "ru", "ar", "zh", "ja", "tr"])
+def test_a_hostile_page_costs_no_more_than_its_length(language: str):
+    """Marks, verbs and names without end are looked through in seconds."""
+    text = "«a», dit A selon B, — сказал C „d“ sagte E: “说”。 " * 6000
+    started = time.perf_counter()
+    told(text, language)
+    assert time.perf_counter() - started < 20
 
 
 @pytest.mark.parametrize(

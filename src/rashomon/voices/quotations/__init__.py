@@ -11,7 +11,7 @@ from rashomon.voices.quotations.layout import (
     told_by_layout,
 )
 from rashomon.voices.quotations.marks import OPENING_MARKS, Quotation, quotations
-from rashomon.voices.quotations.paragraphs import ROLES
+from rashomon.voices.quotations.paragraphs import ROLES, Paragraph, paragraphs
 from rashomon.voices.quotations.tongues import Tongues, language_of
 
 __all__ = [
@@ -19,10 +19,12 @@ __all__ = [
     "OPENING_MARKS",
     "ROLES",
     "VERBATIM",
+    "Paragraph",
     "Quotation",
     "Tongues",
     "language_of",
     "marks_of",
+    "paragraphs",
     "quotations",
     "runs_of",
     "told_by_layout",

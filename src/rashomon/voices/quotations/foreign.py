@@ -9,10 +9,12 @@ marks are told only behind "selon", "laut" and the like with a name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from rashomon.language import split
 from rashomon.model import Page, Span
+from rashomon.voices.places import Places
 from rashomon.voices.quotations import naming
 from rashomon.voices.quotations.announcing import announcement, with_helpers
 from rashomon.voices.quotations.eastern import EASTERN, eastern
@@ -24,6 +26,8 @@ from rashomon.voices.told import Told
 
 VERB_LAST = frozenset(["tr"])
 """Languages that put the verb behind the quotation and the speaker before it."""
+SINGLE = frozenset(["nl"])
+"""Languages whose papers quote in single marks."""
 UNNAMED = frozenset(["es", "it", "pt", "pl", "ar", "tr", "ru", "uk"])
 """Languages whose verb needs no subject: "Y añadió: «…»"."""
 
@@ -34,6 +38,7 @@ _ASKED = re.compile(
 )
 _WITHIN = re.compile(r"(?:,\s?[—–-]?|[?!…]\s?[—–-]|[—–-])\s?$")
 _CLOSING = re.compile(r"\s?[,.]?\s?[—–-]?\s?")
+_THAT = re.compile(r"[\s,](?P<that>que|qu['’]|che|dass|dat|что|що|że|att|at)\s?$")
 _MARKS = ' \xa0\t«»„“”"'
 
 
@@ -43,11 +48,11 @@ def foreign(
     """The quotations of a stretch's paragraphs that are not in English, with their speakers."""
     at = 0
     for paragraph in stretch:
-        quoted: list[Span] = []
+        own: list[Quotation] = []
         while at < len(marks) and marks[at].span[0] < paragraph.span[1]:
-            if marks[at].double and marks[at].span[0] >= paragraph.span[0]:
-                quoted.append(marks[at].span)
+            own.append(marks[at])
             at += 1
+        quoted = [mark.span for mark in own if mark.double or tongues.page in SINGLE]
         if not quoted and tongues.page == "en":
             continue
         language = tongues.of(paragraph.span)
@@ -70,6 +75,7 @@ def _quoted(
             _within(text, quoted[nth], sayings)
             or _behind(text, quoted[nth], (before, after), sayings, language)
             or _ahead(text, quoted[nth], before, sayings, language)
+            or _that(text, quoted[nth], (before, span[1]), sayings)
         )
         nth += 1
         if told is None:
@@ -137,6 +143,23 @@ def _ahead(text: str, quote: Span, start: int, sayings: Sayings, language: str) 
     return None
 
 
+def _that(text: str, quote: Span, around: Span, sayings: Sayings) -> Told | None:
+    """A clause that opens with quoted words: afirmó que “…” durante el verano."""
+    that = _THAT.search(text, max(around[0], quote[0] - 8), quote[0])
+    if that is None:
+        return None
+    first = split(text, (max(around[0], that.start() - 300), that.start()))
+    last = around[0] + len(text[around[0] : that.start()].rstrip(" ,\xa0"))
+    announced = announcement(text, first[-1][0], last, sayings) if first else None
+    if announced is None or last - announced.cue[1] > 1:
+        return None
+    start = that.start("that")
+    sentence = split(text, (start, min(around[1], quote[1] + 600)))[0]
+    end = start + len(text[start : sentence[1]].rstrip(" .!?"))
+    content = (start, max(end, quote[1]))
+    return Told(announced.source, (announced.cue,), (content,), "foreign that", 0.0)
+
+
 def _within(text: str, quote: Span, sayings: Sayings) -> Told | None:
     """«…, — сказал Марран, — …»: the page's own words inside the marks."""
     for verb in sayings.verbs.finditer(text, *quote):
@@ -159,14 +182,17 @@ def _reported(text: str, span: Span, quoted: Sequence[Span], sayings: Sayings) -
     """Selon X, …: where a name follows, the rest of the sentence is on its word."""
     if sayings.according is None or not sayings.according.search(text, *span):
         return
+    marked = Places(quoted)
+    ends = [end for _, end in quoted]
     for sentence in split(text, span):
         cue = sayings.according.search(text, *sentence)
-        if cue is None or any(a <= cue.start() < b for a, b in quoted):
+        if cue is None or marked.touching(cue.span()):
             continue
         source = naming.behind(text, cue.end(), sentence[1], sayings, described=False)
         if source is None or not any(w[0].isupper() for w in text[slice(*source)].split()):
             continue
-        start = max([sentence[0], *(b for _, b in quoted if b <= cue.start())])
+        closed = bisect_right(ends, cue.start())
+        start = max(sentence[0], ends[closed - 1] if closed else 0)
         content = _rest(text, (start, sentence[1]), (cue.start(), source[1]))
         if content:
             yield Told((source,), (cue.span(),), content, "foreign according", 0.0)

@@ -43,6 +43,22 @@ CLAUSES = words(
 )
 """Words that open a clause behind a comma: no description of a speaker."""
 
+DAYS = words(
+    """ayer hoy ieri oggi ontem hoje gestern heute hier aujourd'hui yesterday today gisteren vandaag
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado
+    domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira
+    quarta-feira quinta-feira sexta-feira montag dienstag mittwoch donnerstag freitag samstag
+    sonntag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday
+    thursday friday saturday sunday вчера сегодня понедельник вторник среду четверг пятницу субботу
+    воскресенье вчора сьогодні понеділок вівторок середу п'ятницю суботу неділю wczoraj dziś
+    poniedziałek wtorek środę czwartek piątek sobotę niedzielę fredag lördag torsdag onsdag"""
+)
+"""Days that stand between a verb and who speaks: "aseguró ayer el alcalde"."""
+_DAY = re.compile(
+    r"(?:(?:este|esta|nesta|neste|am|on|le|el|ce|w|we|в|во|у|il|på|op)[ \xa0])?"
+    r"([\w'-]+)[ \xa0](?=\w)"
+)
+
 _WORD = re.compile(r"(?:[ld]['’])?[^\W\d_](?:[\w'’-]*\w)?|@\w+", re.IGNORECASE)
 _APPOSITION = re.compile(
     r"[,،] (?P<first>[^\W\d_][\w'’-]*)[^,،.;:!?()\n—–“”„«»\"]*(?=[.;:!?,،]|$|\s[—–])"
@@ -66,7 +82,9 @@ def behind(
         described: whether what describes somebody behind a comma belongs to the phrase.
     """
     at = _SPACES.match(text, start, end)
-    first = last = at.end() if at else start
+    first = at.end() if at else start
+    day = _DAY.match(text, first, end)
+    first = last = day.end() if day and day[1].lower() in DAYS else first
     named = lower = 0
     for word in _WORD.finditer(text, first, min(end, first + FURTHEST)):
         if word.start() != first and not _INITIAL.fullmatch(text, last, word.start()):
@@ -143,6 +161,8 @@ def ahead(text: str, start: int, end: int, sayings: Sayings) -> Span | None:
     if "," not in behind_name:
         return _back(text, held, sayings)
     comma = text.rfind(",", floor, held[-1].end())
+    if comma < 0 and not sayings.links:
+        return _back(text, held, sayings)
     phrase = ahead(text, floor, comma, sayings) if comma > floor else None
     return (phrase[0], held[-1].end()) if phrase else None
 

@@ -12,7 +12,10 @@ from rashomon.model import Block, Page, Role, Span
 ROLES: tuple[Role, ...] = ("headline", "body", "caption", "comment")
 """The blocks that can hold a statement: the page's own telling, and its readers'."""
 
-_BREAK = re.compile(r"\n[ \t\r]*\n|(?<=[.!?…:;”\"»)\]])[ \t\r]*\n|\n(?=[ \t]*>)")
+_BREAK = re.compile(
+    r"\n[ \t\r]*\n|(?<=[.!?…:;”\"»)\]])[ \t\r]*\n|\n(?=[ \t]*>)"
+    r"|\n(?=[ \t]*[A-Z][A-Z .'’-]{1,30}:[ \t])"
+)
 _LINES = re.compile(r"\n")
 
 

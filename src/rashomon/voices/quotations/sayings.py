@@ -184,7 +184,7 @@ SAYINGS: dict[str, Sayings] = {
         diye_yazdı şeklinde_konuştu""",
         "bir",
         "o onlar ben biz",
-        "de da ise sonra",
+        "de da ise sonra şöyle şunları şu",
         "",
     ),
     "ar": _sayings(

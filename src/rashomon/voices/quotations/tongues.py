@@ -16,7 +16,7 @@ _COMMON = {
     "en": words("the of and to in that is was for on with he said his it by as at from are they"),
     "de": words("der die das und ist nicht ein eine den dem von zu mit sich auf für im des hat"),
     "fr": words("le la les de des et est une un du dans que pour qui pas sur au ont été a il"),
-    "es": words("el la los las de y que en un una por con se del no es al para su lo fue"),
+    "es": words("el la los las de y que en un una por con se del no es al para su lo fue a"),
     "it": words("il la le di e che un una per non del della con è gli nel sono alla i da ha"),
     "pt": words("o a os as de e que em um uma do da não para com se no na por foi ao dos"),
     "nl": words("de het een en van is niet dat op te in met voor zijn er aan door werd naar"),
@@ -54,6 +54,8 @@ FEWEST = 3
 """Fewer common words than this tell no language."""
 MANY = 60
 """A page of so many words of which nothing tells the language is in none that is known here."""
+PLENTY = 1 / 6
+"""A text of whose words so many are common in a language is in that, if it is likely at all."""
 LEAD = 1.5
 """A language must have so many times the common words of the next."""
 
@@ -71,22 +73,31 @@ class Tongues:
         sample = " ".join(page.read(block.span)[:400] for block in page.having(*ROLES)[:40])
         declared = (page.language or "").replace("_", "-").split("-")[0].lower()
         untold = "und" if len(_WORD.findall(sample[:AT_ONCE])) >= MANY else "en"
-        self.page = language_of(sample) or declared or untold
+        self.page = language_of(sample, declared) or declared or untold
 
     def of(self, span: Span) -> str:
         """The language of a span as a two-letter code."""
         if span not in self._told:
-            self._told[span] = language_of(self._text[span[0] : span[1]]) or self.page
+            self._told[span] = language_of(self._text[span[0] : span[1]], self.page) or self.page
         return self._told[span]
 
 
-def language_of(text: str) -> str | None:
-    """The language of a text as a two-letter code; ``None`` where a look cannot tell."""
+def language_of(text: str, likely: str = "") -> str | None:
+    """The language of a text as a two-letter code; ``None`` where a look cannot tell.
+
+    Args:
+        text: any text.
+        likely: a language that is believed unless another is clearly ahead of it.
+    """
     sample = text[:AT_ONCE]
     script = _by_script(sample)
     if script:
         return script
-    held = Counter(word.lower() for word in _WORD.findall(sample))
+    every = [word.lower() for word in _WORD.findall(sample)]
+    expected = _COMMON.get(likely, frozenset())
+    if sum(word in expected for word in every) >= max(FEWEST, PLENTY * len(every)):
+        return likely
+    held = Counter(every)
     counts = sorted(
         (
             (sum(held[word] for word in common & held.keys()) + _hints(sample, code), code)
@@ -95,6 +106,9 @@ def language_of(text: str) -> str | None:
         reverse=True,
     )
     (most, code), (next_, _) = counts[:2]
+    believed = next((count for count, other in counts if other == likely), 0)
+    if believed and most < LEAD * believed:
+        return likely
     return code if most >= FEWEST and most >= LEAD * next_ else None
 
 

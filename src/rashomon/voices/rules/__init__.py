@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.voices.quotations import ROLES, type_of
 from rashomon.voices.rules.confidence import confidence
-from rashomon.voices.rules.reports import Report, reports, told_by_rules
+from rashomon.voices.rules.reports import Report, reports, told
 from rashomon.voices.rules.sentences import Sentence, read_sentences
 
 __all__ = [
@@ -14,6 +14,6 @@ __all__ = [
     "confidence",
     "read_sentences",
     "reports",
-    "told_by_rules",
+    "told",
     "type_of",
 ]

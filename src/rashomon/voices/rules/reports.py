@@ -21,6 +21,9 @@ from rashomon.voices.told import Told
 ANNOUNCED = frozenset(["block quote", "marked quote", "announced"])
 """Patterns of layout whose source the grammar of the announcing sentence knows better."""
 
+LABELLED = frozenset(["turn", "post", "signed post", "signed quote"])
+"""Patterns of layout whose source is a label, which is no subject of the words behind it."""
+
 NEAR = 40
 """A quotation opens at most so many characters behind its cue: "told reporters on Monday, “…”"."""
 
@@ -48,12 +51,12 @@ def reports(page: Page, sentences: Sequence[Sentence]) -> list[Report]:
     for sentence in sentences:
         candidates = (_report(page, clause, sentence) for clause in _clauses(sentence))
         found.append([report for report in candidates if report is not None])
-    _continue(page, sentences, found, Places(span for told in layout for span in told.content))
+    _continue(page, sentences, found, Places(span for one in layout for span in one.content))
     grammar = [report for own in found for report in own]
     return _merge(_with_layout([report for report in grammar if report.cue], layout))
 
 
-def told_by_rules(page: Page, marks: Sequence[Quotation]) -> list[Told]:
+def told(page: Page, marks: Sequence[Quotation]) -> list[Told]:
     """The statements of a page by grammar and layout, with how far each can be trusted.
 
     Args:
@@ -71,8 +74,9 @@ def told_by_rules(page: Page, marks: Sequence[Quotation]) -> list[Told]:
 
 
 def _with_layout(grammar: Sequence[Report], layout: Sequence[Told]) -> list[Report]:
-    """The reports of the grammar and those of layout, which win where they share a cue."""
-    by_cue = sorted((told.cue[0], told) for told in layout)
+    """The reports of the grammar and of layout, which wins where they share a cue or a label."""
+    labels = Places(span for one in layout if one.pattern in LABELLED for span in one.source)
+    by_cue = sorted((one.cue[0], one) for one in layout)
     starts = [cue[0] for cue, _ in by_cue]
     sources: dict[Span, tuple[Span, ...]] = {}
     kept: list[Report] = []
@@ -82,11 +86,12 @@ def _with_layout(grammar: Sequence[Report], layout: Sequence[Told]) -> list[Repo
         shared = [cue for cue, _ in by_cue[at : bisect_left(starts, last)] if cue[1] > first]
         for cue in shared:
             sources.setdefault(cue, report.source)
-        if report.content and not shared:
+        labelled = any(labels.touching(span) for span in report.source)
+        if report.content and not shared and not labelled:
             kept.append(report)
-    for cue, told in by_cue:
-        better = sources.get(cue) if told.pattern in ANNOUNCED else None
-        kept.append(Report(better or told.source, told.cue, told.content, told.pattern))
+    for cue, one in by_cue:
+        better = sources.get(cue) if one.pattern in ANNOUNCED else None
+        kept.append(Report(better or one.source, one.cue, one.content, one.pattern))
     return kept
 
 

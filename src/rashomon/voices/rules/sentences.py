@@ -11,8 +11,7 @@ from spacy.tokens import Doc
 
 from rashomon.language import parse, split
 from rashomon.model import Page, Span
-from rashomon.voices.quotations import OPENING_MARKS, Quotation, Tongues
-from rashomon.voices.quotations.paragraphs import paragraphs
+from rashomon.voices.quotations import OPENING_MARKS, Quotation, Tongues, paragraphs
 
 BRIEF = 200
 """A sentence of so many characters behind a quoted question may tell who asked it."""
