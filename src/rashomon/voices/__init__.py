@@ -5,7 +5,7 @@ In goes a page with its blocks, out come its statements and its credits (:func:`
 
 from __future__ import annotations
 
-from rashomon.model import Credit, Page, Span, Speaker, Statement
+from rashomon.model import Credit, Page, Speaker, Statement
 from rashomon.voices.acts import telling
 from rashomon.voices.credits import credits_of
 from rashomon.voices.places import Places
@@ -13,7 +13,6 @@ from rashomon.voices.quotations import quotations
 from rashomon.voices.rules import (
     ROLES,
     Report,
-    Sentence,
     confidence,
     read_sentences,
     reports,
@@ -45,9 +44,7 @@ def hear(page: Page) -> tuple[tuple[Statement, ...], tuple[Credit, ...]]:
         _statement(page, doubles, f"s{number}", report, speaker)
         for number, (report, speaker) in enumerate(zip(heard, who, strict=True), start=1)
     )
-    organisations = _entities(sentences, "ORG")
-    others = _entities(sentences, "PERSON", "GPE", "LOC", "NORP", "DATE")
-    return statements, tuple(credits_of(page, organisations, others))
+    return statements, tuple(credits_of(page))
 
 
 def _statement(
@@ -67,12 +64,3 @@ def _statement(
         negated=told.negated,
         hedged=told.hedged,
     )
-
-
-def _entities(sentences: list[Sentence], *labels: str) -> list[Span]:
-    return [
-        (sentence.span[0] + entity.start_char, sentence.span[0] + entity.end_char)
-        for sentence in sentences
-        for entity in sentence.doc.ents
-        if entity.label_ in labels
-    ]

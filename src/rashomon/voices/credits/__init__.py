@@ -1,7 +1,14 @@
-"""Credits: where a page says that its matter comes from."""
+"""Credits: where a page says that its matter comes from.
+
+Sentences are folded (``names.py``), so that a phrase that credits is a plain pattern around a
+name; the phrases are put together from small word lists (``phrases.py``, ``grammar.py``,
+``languages.py``); what a name must be is judged apart (``judging.py``), by its own words or, where
+these do not tell, by the entities of its sentence.
+"""
 
 from __future__ import annotations
 
+from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.finding import credits_of
 
-__all__ = ["credits_of"]
+__all__ = ["Named", "credits_of", "entities_of"]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
+from rashomon.language import split
+from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Credit, Page, Role, Span
-from rashomon.voices.credits.patterns import (
-    CHANNELS,
-    NEWS_AGENCIES,
-    PATTERNS,
-    Pattern,
-)
-from rashomon.voices.outlets import looks_like_an_outlet
-from rashomon.voices.places import Places
+from rashomon.voices.credits.confidence import confidence
+from rashomon.voices.credits.entities import Named, entities_of
+from rashomon.voices.credits.grammar import Family
+from rashomon.voices.credits.judging import Judge
+from rashomon.voices.credits.languages import LANGUAGES
+from rashomon.voices.credits.names import FOLDED, Folded, Name, fold
+from rashomon.voices.credits.passing_on import PASSING_ON
+from rashomon.voices.credits.reporting import REPORTING
+from rashomon.voices.credits.showing import SHOWING
+from rashomon.voices.credits.wires import WIRES
+from rashomon.voices.outlets import is_one_of, own_names
 
 ROLES: tuple[Role, ...] = (
     "headline",
@@ -26,136 +31,143 @@ ROLES: tuple[Role, ...] = (
 )
 """The blocks that can credit."""
 
-NAMED_OUTLET = 0.95
-ANY_NAME = 0.9
-"""Hand estimates: how often a pattern is right where the name is plainly an outlet's, and
-where only the phrase speaks for it. To be calibrated on measured figures."""
+FAMILIES = (*SHOWING, *WIRES, *PASSING_ON, *REPORTING, *LANGUAGES)
+"""All families of phrases in the order in which they are tried: the more specific come before the
+more general, as a name is credited once."""
 
-_LETTER = re.compile(r"[^\W\d_]")
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_COPYRIGHT = re.compile(
-    r"(?:©|\bCopyright)[^\n]{0,12}?(?:\d{4})?\s(?P<name>[Tt]he [^\n.]{2,40}|[A-Z][^\n.]{1,40})"
-)
 Words = tuple[str, ...]
-"""The words of a name in small letters, without an article before it."""
-
-_TRAILING = " .,;:!?®™’'\"”)"
 
 
-def credits_of(page: Page, bodies: Iterable[Span], others: Iterable[Span]) -> list[Credit]:
+def credits_of(page: Page, named: Named | None = None) -> list[Credit]:
     """The credits of a page, in reading order, each name once a relation.
 
     Args:
         page: a page whose blocks are known.
-        bodies: where organisations are named, by the parse.
-        others: where people, places, peoples and days are named.
+        named: the entities of a sentence; the parser's where none is given. It is asked only
+            where a phrase that credits stands around a name that does not tell what it names.
     """
-    organisations, strangers = Places(bodies), Places(others)
-    found: dict[Span, Credit] = {}
-    known: set[tuple[str, Words]] = set()
+    finding = _Finding(page, named or entities_of(page))
     for block in page.having(*ROLES):
-        taken: list[Span] = []
-        for credit in (
-            *_agencies(page, block.span, block.role),
-            *_matches(page, block.span, organisations, strangers),
-        ):
-            if (
-                _is_known(credit, known)
-                or _is_own(page, credit, block.role)
-                or _is_taken(taken, credit.span)
-            ):
-                continue
-            known.add((credit.relation, _words(credit.name)))
-            taken.append(credit.span)
-            found[credit.span] = credit
-    return [found[span] for span in sorted(found) if not _is_named_better(found[span], found)]
+        for sentence in split(page.text, block.span):
+            finding.hear(sentence, block.role)
+    return finding.credits()
 
 
-def _is_named_better(credit: Credit, found: dict[Span, Credit]) -> bool:
-    """Whether "footage" is elsewhere credited with whose it is: "the ministry's footage"."""
-    if credit.relation != "evidence":
-        return False
-    return any(other.name.endswith(f" {credit.name}") for other in found.values())
-
-
-def _matches(page: Page, block: Span, organisations: Places, strangers: Places) -> Iterator[Credit]:
-    words = page.read(block)
-    for pattern in PATTERNS:
-        for match in pattern.regex.finditer(words):
-            if pattern.after and not _stands_before(words, match, pattern):
-                continue
-            name = _name(page.text, _moved(match.span("name"), block[0]))
-            if not _LETTER.search(page.read(name)) or page.read(name).lower() in CHANNELS:
-                continue
-            is_outlet = looks_like_an_outlet(page.read(name))
-            is_stranger = not is_outlet and bool(strangers.touching(name))
-            is_outlet = is_outlet or bool(organisations.touching(name))
-            if pattern.name != "anything" and is_stranger:
-                continue
-            if pattern.name == "outlet" and not is_outlet:
-                continue
-            yield Credit(
-                span=name,
-                name=_called(page, name),
-                relation=pattern.relation,
-                evidence=_moved(_trimmed(words, match.span()), block[0]),
-                confidence=NAMED_OUTLET if is_outlet else ANY_NAME,
-            )
-
-
-def _agencies(page: Page, block: Span, role: Role) -> Iterator[Credit]:
-    """An agency's byline, and its notice of copyright, which stands under its own matter only."""
-    words = page.read(block)
-    for match in _COPYRIGHT.finditer(words):
-        for agency in _agency_in(match.group("name")):
-            start = block[0] + match.start("name") + agency.start()
-            span = (start, start + len(agency.group()))
-            yield _agency_credit(page, span, "first_published", _moved(match.span(), block[0]))
-    if role in {"byline", "dateline", "credit"}:
-        for agency in _agency_in(words):
-            span = _moved(agency.span(), block[0])
-            yield _agency_credit(page, span, "agency", block)
-
-
-_AGENCY = re.compile(
-    r"(?<![\w-])(?:[Tt]he )?(?:"
-    + "|".join(sorted(map(re.escape, NEWS_AGENCIES), key=len, reverse=True))
-    + r")(?![\w-])"
+_FULL_NAME = re.compile(
+    r"\b(?P<first>[A-Z][a-zà-ÿ]{1,14})(?: [A-Z]\.)? (?P<last>[A-Z][\w'’-]{1,20}+)"
 )
+_WRAPPED = re.compile(r"(?<=[^\n]{50})\n(?=\S)")
+"""Where a line is broken only because it was full; a blank there keeps all offsets."""
 
 
-def _agency_in(words: str) -> Iterator[re.Match[str]]:
-    return _AGENCY.finditer(words)
+class _Finding:
+    """The credits of one page while it is read."""
+
+    def __init__(self, page: Page, named: Named) -> None:
+        self._page = page
+        self._named = named
+        self._text = _WRAPPED.sub(" ", page.text)
+        self._surnames: frozenset[str] | None = None
+        self._own = own_names(page)
+        self._authors = frozenset(map(_words, page.bylines))
+        self._found: list[Credit] = []
+        self._known: dict[str, list[Words]] = {}
+
+    def hear(self, sentence: Span, role: Role) -> None:
+        """Finds the credits of a sentence."""
+        folded = fold(self._text, sentence)
+        judge = Judge(self._text, sentence, self._named, self._people)
+        taken: list[Span] = []
+        for family in FAMILIES:
+            if family.roles is not None and role not in family.roles:
+                continue
+            for credit in self._credits(family, folded, judge):
+                if _overlaps(taken, credit.span):
+                    continue
+                taken.append(credit.span)
+                if not self._is_own(credit, role, family.name) and not self._is_known(credit):
+                    self._found.append(credit)
+
+    def _people(self) -> frozenset[str]:
+        """The family names of those whom the page names in full, in small letters."""
+        if self._surnames is None:
+            self._surnames = frozenset(
+                full["last"].lower()
+                for full in _FULL_NAME.finditer(self._text)
+                if full["first"].lower() in MEN | WOMEN
+            )
+        return self._surnames
+
+    def credits(self) -> list[Credit]:
+        """All that were found, in reading order."""
+        return sorted(self._found, key=lambda credit: credit.span)
+
+    def _credits(self, family: Family, folded: Folded, judge: Judge) -> Iterator[Credit]:
+        for phrase in family.phrases:
+            for match in phrase.finditer(folded.text):
+                for span, name in _named_in(match, folded):
+                    if not judge.allows(family, span, name):
+                        continue
+                    yield Credit(
+                        span=span,
+                        name=_called(self._page, span),
+                        relation=family.relation,
+                        evidence=_evidence(self._page.text, folded.span(*match.span()), span),
+                        confidence=confidence(family.name, name.kind if name else None),
+                    )
+
+    def _is_own(self, credit: Credit, role: Role, family: str) -> bool:
+        """Whether a page credits itself: its outlet, but in a footer, or one of its authors."""
+        if _words(credit.name) in self._authors:
+            return True
+        travels = role == "syndication" or family == "appeared first"
+        return not travels and is_one_of(credit.name, self._own)
+
+    def _is_known(self, credit: Credit) -> bool:
+        """Whether a name, or a longer one that ends with it, was credited so before."""
+        short = _words(credit.name)
+        known = self._known.setdefault(credit.relation, [])
+        if any(longer[-len(short) :] == short for longer in known):
+            return True
+        known.append(short)
+        return False
 
 
-def _agency_credit(page: Page, span: Span, relation: str, evidence: Span) -> Credit:
-    return Credit(
-        span=span,
-        name=_called(page, span),
-        relation="agency" if relation == "agency" else "first_published",
-        evidence=evidence,
-        confidence=NAMED_OUTLET,
-    )
+_SIGNS = re.compile("[" + "".join(FOLDED.values()) + "]")
+_TIGHT = re.compile(r"\S/\S")
 
 
-def _stands_before(words: str, match: re.Match[str], pattern: Pattern) -> bool:
-    before = words[max(0, match.start() - 200) : match.start()]
-    sentence = _SENTENCE_END.split(before)[-1]
-    return pattern.after is not None and pattern.after.search(sentence) is not None
+def _named_in(match: re.Match[str], folded: Folded) -> Iterator[tuple[Span, Name | None]]:
+    """The names that a phrase credits: each of a list, or one that a stroke joins."""
+    whole = "w" in match.re.groupindex and match.start("w") >= 0
+    start, end = match.span("w" if whole else "n")
+    places = [sign.start() for sign in _SIGNS.finditer(folded.text, start, end)]
+    places = [place for place in places if place in folded.names]
+    between = folded.text[start:end]
+    if not places:
+        span = folded.span(start, end)
+        if any(char.isalpha() for char in between):
+            yield span, None
+    elif whole or (len(places) > 1 and _TIGHT.search(between)):
+        last = folded.names[places[-1]]
+        first = folded.span(start, end)[0] if whole else folded.names[places[0]].span[0]
+        yield (first, last.span[1]), folded.names[places[0]]
+    else:
+        for place in places:
+            yield folded.names[place].span, folded.names[place]
 
 
-def _is_own(page: Page, credit: Credit, role: Role) -> bool:
-    """Whether a page credits itself: its outlet, but in a footer, or one of its authors."""
-    own = set(map(_key, page.bylines))
-    if page.publisher is not None and role != "syndication":
-        own.add(_key(page.publisher))
-    return _key(credit.name) in own
+def _evidence(text: str, phrase: Span, name: Span) -> Span:
+    start, end = phrase
+    while start < name[0] and text[start] in ' \n\t.,;!?”")—–-':
+        start += 1
+    while end > name[1] and text[end - 1].isspace():
+        end -= 1
+    return min(start, name[0]), max(end, name[1])
 
 
-def _is_known(credit: Credit, known: set[tuple[str, Words]]) -> bool:
-    """Whether a name, or a longer one that ends with it, was credited so before."""
-    short = _words(credit.name)
-    return any(r == credit.relation and longer[-len(short) :] == short for r, longer in known)
+def _overlaps(taken: list[Span], span: Span) -> bool:
+    return any(span[0] < other[1] and other[0] < span[1] for other in taken)
 
 
 def _words(name: str) -> Words:
@@ -163,39 +175,11 @@ def _words(name: str) -> Words:
     return tuple(parts[1:] if parts[:1] == ["the"] and parts[1:] else parts)
 
 
-def _key(name: str) -> str:
-    return re.sub(r"^the\s|\W+", "", name.lower())
-
-
 def _called(page: Page, span: Span) -> str:
     """A name without an article that is not its own: "the BBC", or "The" that opens a sentence."""
-    name = page.read(span)
+    name = " ".join(page.read(span).split())
     rest = name[4:]
     if name.startswith("the "):
         return rest
     opens = name.startswith("The ") and (rest.isupper() or f"the {rest}" in page.text)
     return rest if opens else name
-
-
-def _name(text: str, span: Span) -> Span:
-    start, end = span
-    while end > start and text[end - 1] in _TRAILING:
-        end -= 1
-    if text[start:end].endswith(("’s", "'s")):
-        end -= 2
-    return start, end
-
-
-def _trimmed(words: str, span: Span) -> Span:
-    start, end = span
-    inner = words[start:end]
-    lead = len(inner) - len(inner.lstrip(' \n\t.,;!?”")—–-'))
-    return start + lead, max(start + lead, start + len(inner.rstrip()))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return span[0] + by, span[1] + by
-
-
-def _is_taken(taken: Sequence[Span], span: Span) -> bool:
-    return any(span[0] < other[1] and other[0] < span[1] for other in taken)

@@ -1,0 +1,254 @@
+"""The names in a sentence, and the sentence with each name folded into one character.
+
+A phrase that credits is a few small words around a name. With the names folded, the phrase is
+a plain pattern ("told N"), whatever the names are made of.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from typing import NamedTuple
+
+from rashomon.language import words
+from rashomon.model import Span
+from rashomon.voices.credits.lexicon import LABELS, OPENERS
+from rashomon.voices.outlets import DAYS, Kind, kind_of
+
+FOLDED: dict[Kind, str] = {
+    "outlet": "\ue000",
+    "acronym": "\ue001",
+    "body": "\ue002",
+    "person": "\ue003",
+    "plain": "\ue004",
+}
+"""The private character that stands for a name of each kind."""
+
+_UPPER = "".join(
+    char for char in map(chr, range(0x41, min(0x600, sys.maxunicode))) if char.isupper()
+)
+_CAP = rf"(?:[{_UPPER}](?:(?!['’]s\b)[\w&'’®™!-]){{0,40}}+|\d{{1,3}}[{_UPPER}]\w{{1,20}}+)"
+_INITIALS = rf"(?:[{_UPPER}]\.){{1,5}}+"
+_SITE = (
+    r"[A-Za-z0-9][\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}?\."
+    r"(?:com|org|net|info|news|tv|io|co|uk|de|fr|es|it|nl|ru|tr|pl|ca|au|us|eu|me|biz|example)\b"
+    r"(?:/[^\s)\]>,;»”\"]{0,300}+)?"
+)
+_LINK = r"(?:of[ ]the|of|&|de[ ]la|de|la|del|della|di|da|do|dos|das|du|des|der|van|von|al|el|d['’])"
+_HEADS_OF_BODIES = words(
+    """Centre Center Centers Institute Council Campaign Committee Foundation Society Agency
+    Association Coalition Fund Office Bureau Alliance Department Citizens Americans Physicians
+    Commission Programme Program Union"""
+)
+_LONG = "|".join(rf"(?<={head})" for head in sorted(_HEADS_OF_BODIES))
+"""Heads of bodies whose names go on with "for" or "on"."""
+_WORD = rf"(?:{_SITE}|{_INITIALS}|{_CAP})"
+_GAP = "[ \xa0]"
+_NAME = re.compile(
+    rf"""https?://[^\s)\]>»”]{{1,300}}+
+    | (?<![\w@.’'-])(?:www\.)?{_SITE}
+    | (?<![\w.(’'-])@\w{{2,40}}+
+    | (?<![\w’'.-])(?:[Tt]he{_GAP})?(?:{_WORD}|[«][^«»\n]{{2,60}}+»)
+      (?:{_GAP}(?:{_LINK}{_GAP}?)?(?:{_WORD}|\d{{1,2}}(?![\w.,]?\d))
+        |(?:{_LONG}){_GAP}(?:for|on|against){_GAP}(?:(?:the|a){_GAP})?{_WORD}
+        |(?<=[a-z]),{_GAP}(?=Inc\b)Inc){{0,8}}+
+      (?:{_GAP}(?:newspaper|magazine|website|programme|program|network|channel|news{_GAP}agency)\b)?
+    | (?:وكالة|صحيفة|قناة|موقع|شبكة|جريدة)(?:{_GAP}\w{{2,20}}+){{1,2}}
+    """,
+    re.VERBOSE,
+)
+_TOKEN = re.compile(r"\S+")
+
+_NEVER_FIRST = words(
+    "via by from with and but per as source photo photos video credit h/t ht hat-tip"
+)
+_TAILS = re.compile(
+    r"\s(?:Photos?|Videos?|Photographer|Staff|Footage|Via|By|Editorial|Reporting|"
+    r"Image\scaption.*)$"
+)
+_QUOTED_OR_START = re.compile(r"[\s“”\"'‘’(\[«»—–:;|/*•.-]*+$")
+DESCRIBED = re.compile(
+    r"\b(?:newspaper|paper|daily|magazine|agency|broadcaster|channel|website|site|blog|network|station|"
+    r"tabloid|weekly|outlet|portal|journal|publication|podcast|state-run|газета|агентство|"
+    r"tageszeitung|zeitung|quotidien|journal|diario|giornale|krant)\s[“\"]?$",
+    re.IGNORECASE,
+)
+DESCRIBED_AFTER = re.compile(
+    r"\s?(?:newspaper|magazine|website|news\s(?:agency|site|outlet|channel|network)|blog|,\s(?:the|a|an)\s"
+    r"(?:[\w-]{2,20}\s){0,3}?(?:newspaper|news\sagency|agency|broadcaster|paper|magazine|website|"
+    r"network))\b",
+    re.IGNORECASE,
+)
+
+
+class Name(NamedTuple):
+    """A name in a text: its span and what its words and those beside it make it."""
+
+    span: Span
+    kind: Kind
+
+
+class Folded(NamedTuple):
+    """A sentence with each name folded into one private character.
+
+    ``text`` is the folded sentence; ``names`` are by their place in it; ``starts`` and
+    ``shifts`` say how far each place lies from its place in the page.
+    """
+
+    text: str
+    names: dict[int, Name]
+    starts: list[int]
+    shifts: list[int]
+
+    def place(self, at: int) -> int:
+        """The page's place of a place in the folded text."""
+        return at + self.shifts[bisect_right(self.starts, at) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """The page's span of a span of the folded text."""
+        last = self.names.get(end - 1)
+        return self.names[start].span[0] if start in self.names else self.place(start), (
+            last.span[1] if last else self.place(end - 1) + 1
+        )
+
+
+def fold(text: str, sentence: Span) -> Folded:
+    """A sentence of a text with its names folded, in time linear in its length."""
+    pieces: list[str] = []
+    names: dict[int, Name] = {}
+    starts, shifts = [0], [sentence[0]]
+    length, at = 0, sentence[0]
+    for name in names_in(text, sentence):
+        start, end = name.span
+        pieces.append(text[at:start])
+        length += start - at
+        names[length] = name
+        pieces.append(FOLDED[name.kind])
+        length += 1
+        at = end
+        starts.append(length)
+        shifts.append(at - length)
+    pieces.append(text[at : sentence[1]])
+    return Folded("".join(pieces), names, starts, shifts)
+
+
+def names_in(text: str, sentence: Span) -> list[Name]:
+    """The names of a sentence, in order and apart, each with its kind."""
+    found: list[Name] = []
+    at, end = sentence
+    while match := _NAME.search(text, at, end):
+        spans = _spans(text, sentence, match.span())
+        found.extend(Name(span, _kind(text, sentence, span)) for span in spans)
+        at = max(match.end() if not spans else spans[-1][1], match.start() + 1)
+    return found
+
+
+def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
+    """One match as names: openers, labels, days and a person's outlet cut off."""
+    start, end = span
+    if text[start] == "@" or text.startswith(("http", "www."), start):
+        return [(start, _end(text, start, end))]
+    opens = _QUOTED_OR_START.match(text, sentence[0], start) is not None
+    tokens = [t.span() for t in _TOKEN.finditer(text, start, end)]
+    while tokens and _is_no_start(text, tokens, opens=opens):
+        del tokens[0]
+        if tokens and text[slice(*tokens[0])] in _LINKS:
+            del tokens[0]
+    kept = _before_a_day(text, tokens)
+    if not kept:
+        return []
+    whole = (kept[0][0], _end(text, kept[0][0], kept[-1][1]))
+    if text[slice(*whole)].removeprefix("The ").islower() and "." not in text[slice(*whole)]:
+        return []
+    if tail := _TAILS.search(text[slice(*whole)]):
+        whole = (whole[0], whole[0] + tail.start())
+    return _apart(text, whole)
+
+
+_LINKS = words("of the & de la del di da do du des der van von al el")
+
+
+def _is_no_start(text: str, tokens: list[Span], *, opens: bool) -> bool:
+    start, end = tokens[0]
+    word = text[start:end].lower().rstrip(".,:!®™")
+    following = text[slice(*tokens[1])].lower().strip(".,:") if len(tokens) > 1 else ""
+    if word in _ARTICLES:
+        return not following or following in DAYS
+    if word in LABELS:
+        return opens or (not following and _GOES_ON.match(text, end) is not None)
+    if word in _TIP:
+        return "/" in {text[start - 1 : start], text[end : end + 1]}
+    if word == "may":
+        return following[:1].isdigit()
+    return word in DAYS or word in _NEVER_FIRST or word in OPENERS
+
+
+_TIP = words("h t")
+"""The letters of "h/t"."""
+_ARTICLES = words("the das der die el la le les lo il los las o os as de het een un une il")
+_GOES_ON = re.compile(r"\s(?:by|from|to|of|with|at|on|via|for|reporting|editing|writing)\b|:")
+
+
+def _before_a_day(text: str, tokens: list[Span]) -> list[Span]:
+    for i, token in enumerate(tokens):
+        word = text[slice(*token)].lower().strip(".,")
+        if i and word in DAYS and text[slice(*tokens[i - 1])].lower() != "on":
+            return tokens[:i]
+        if i and word == "may" and i + 1 < len(tokens) and text[tokens[i + 1][0]].isdigit():
+            return tokens[:i]
+    return tokens
+
+
+def _end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " .,;:!?’'”\"-–/" and not _is_initial(text, end):
+        end -= 1
+    return end
+
+
+def _is_initial(text: str, end: int) -> bool:
+    return text[end - 1] == "." and end >= 4 and text[end - 3] == "."
+
+
+_OWNER = re.compile(r"(?<=s)['’] (?=\w)")
+"""The end of an owner in s: "the Times' Ida Rook"."""
+
+
+def _apart(text: str, span: Span) -> list[Span]:
+    """A person of an outlet ("Ida Rook of the Vell Post") as two names; others as they are."""
+    name = text[slice(*span)]
+    if owner := _OWNER.search(name):
+        return [(span[0], span[0] + owner.start()), (span[0] + owner.end(), span[1])]
+    for link in (" of the ", " of "):
+        left, found, right = name.partition(link)
+        if (
+            found
+            and kind_of(left) in {"plain", "person"}
+            and kind_of(right) in {"outlet", "acronym"}
+        ):
+            middle = span[0] + len(left)
+            begins = middle + (4 if link == " of the " else len(link))
+            return [(span[0], middle), (begins, span[1])]
+    return [span] if span[0] < span[1] else []
+
+
+def _kind(text: str, sentence: Span, span: Span) -> Kind:
+    name = text[slice(*span)]
+    if name.startswith("@"):
+        return "person"
+    kind = kind_of(name)
+    if kind in {"plain", "acronym"}:
+        before = text[max(sentence[0], span[0] - 24) : span[0]]
+        if DESCRIBED.search(before) or DESCRIBED_AFTER.match(text, span[1], sentence[1]):
+            return "outlet"
+        if (
+            kind == "plain"
+            and name.startswith("The ")
+            and "." not in name
+            and span[0] > sentence[0]
+        ):
+            opens = _QUOTED_OR_START.match(text, sentence[0], span[0])
+            return kind if opens else "outlet"
+        if name.endswith(("newspaper", "magazine", "website", "network", "channel")):
+            return "outlet"
+    return kind
