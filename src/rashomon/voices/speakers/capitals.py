@@ -15,9 +15,9 @@ from rashomon.language import words as language_words
 from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Span
 from rashomon.voices.speakers.lexicon import (
+    BODIES,
     BODY_NAMES,
     OFFICES,
-    BODIES,
     OPENERS,
     PEOPLE,
     TIMES,
@@ -57,8 +57,15 @@ _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
-_ADJECTIVE = re.compile(r"(?:(?<!fr)(?<!m)(?<!ir)ed|ing|ful|less|broken)$")
 _CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
+
+ADJECTIVES = language_words(
+    """angry brave cheating defiant desperate devastated disgraced distraught dumped embattled
+    emotional exhausted former frightened furious grieving heartbroken horrified hunky injured
+    jailed late married neighbouring outraged outspoken proud retired sacked shamed shocked stunned
+    tearful terrified troubled veteran worried wounded young"""
+)
+"""What the popular press puts before a name at the beginning of a sentence."""
 
 SURNAMES = language_words("abbot bishop king prince pope judge major chaplain constable dean marshal")
 """Titles that are family names too, when one name stands before them."""
@@ -166,8 +173,8 @@ def _is_no_name(word: str, *, opens: bool, alone: bool, known: frozenset[str]) -
         return True
     if lower in TIMES:
         return True
-    if opens and not alone and len(word) > 4 and not word.isupper() and _ADJECTIVE.search(lower):
-        return lower not in MEN | WOMEN
+    if opens and not alone and lower in ADJECTIVES:
+        return True
     if opens and not alone and is_many(lower) and singular(lower) in PEOPLE | BODIES:
         return lower not in BODY_NAMES
     if word.isupper() and len(word) > 1:

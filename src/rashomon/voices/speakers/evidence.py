@@ -28,7 +28,7 @@ _AFTER = re.compile(
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
 )
 _AT = frozenset(["in", "at", "from", "near", "across", "around", "to", "outside", "inside", "throughout"])
-_INSIDE = frozenset("in at near inside outside throughout".split())
+_INSIDE = frozenset(["in", "at", "near", "inside", "outside", "throughout"])
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 
 

@@ -32,7 +32,7 @@ class Mention(NamedTuple):
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:[’']s\b)?")
 _ALL = PEOPLE | BODIES | DOCUMENTS | OUTLETS | {"people", "police", "crowd", "family", "couple"}
 _LINKS = frozenset(["is", "was", "are", "were", "be", "been", "has", "had", "will", "would", "said", "says", "told", "asked"])
-_ANY = frozenset("any no every each what which either neither".split())
+_ANY = frozenset(["any", "no", "every", "each", "what", "which", "either", "neither"])
 _REACH = 5
 
 

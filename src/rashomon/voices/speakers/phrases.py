@@ -49,7 +49,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
-_EDGES = " \t\r\n\xa0,;:.“”\"„«»–—-()[]*>"
+_EDGES = ' \t\r\n\xa0,;:.“”"„«»–—-()[]*>'
 _QUANTITY = re.compile(
     r"(?:(?:at least|about|around|nearly|almost|more than|over|some|up to|only|just|the|an?|"
     r"another|a handful|a number|a group|dozens|hundreds|thousands|members?|\d[\d,.]*|one|two|"

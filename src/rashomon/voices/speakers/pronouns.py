@@ -30,8 +30,8 @@ class Heard(NamedTuple):
     statement: int
 
 
-BACK = 40
-"""So many mentions before a pronoun are weighed, and a third of that of speakers."""
+BACK = 24
+"""So many mentions before a pronoun are weighed, and half as many speakers."""
 
 SENTENCE = 1.0
 SUBJECT = -0.8
@@ -79,7 +79,7 @@ class Pronouns:
 
     def heard_before(self, place: int) -> list[Heard]:
         """The latest sources before a place, the last one first."""
-        before = (heard for heard in self._heard[-BACK // 3 :] if heard.span[0] < place)
+        before = (heard for heard in self._heard[-BACK // 2 :] if heard.span[0] < place)
         return sorted(before, key=lambda heard: heard.span, reverse=True)
 
     def antecedent(self, place: int) -> Who | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rashomon.model import Page, Span, Speaker
-from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.capitals import Named, in_title_case, names, shouted, vocabulary
 from rashomon.voices.speakers.descriptions import Descriptions
@@ -176,14 +175,16 @@ def _one_of(group: Who) -> Who:
 
 
 def _spoken_of(text: str, named: Iterable[Named], told: Sequence[Told]) -> list[Named]:
-    """Names without words that are only shouted: "WAKE UP" is none unless it is a source."""
-    sources = Places(span for one in told for span in one.source)
+    """Names without words that are only shouted: "WAKE UP" is none unless a source has it."""
+    sources = {
+        word for one in told for span in one.source for word in text[slice(*span)].upper().split()
+    }
     return [
         one
         for one in named
         if " " not in (words := text[slice(*one.span)])
         or not words.isupper()
-        or sources.touching(one.span)
+        or not sources.isdisjoint(words.split())
     ]
 
 
