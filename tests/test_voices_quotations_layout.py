@@ -59,6 +59,10 @@ TRANSCRIPTS: list[tuple[Lines, list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        ("**HOST:** Who opened it?", "**SILL:** Nobody did."),
+        [("HOST", ":", "Who opened it?"), ("SILL", ":", "Nobody did.")],
+    ),
+    (
         ("INTERVIEWER — Were you warned?", "MARRAN — Never.", "INTERVIEWER — By nobody?"),
         [
             ("INTERVIEWER", "—", "Were you warned?"),
@@ -83,6 +87,8 @@ def test_a_transcript_is_told_by_turns(lines: Lines, expected: list[tuple[str, s
         ("Marran: 1,204.", "Sill: 998.", "Marran: 2,311."),
         ("WHERE: The old gate.", "WHEN: Friday.", "COST: Nothing."),
         ("Gate: shut since May.", "Bridge: open to carts."),
+        ("Lavel: A market was hit.", "Sarn: Two were hurt.", "Lavel: The power is out."),
+        ("Home: Lavel 3", "Away: Sarn 2", "Home: Lavel 4"),
     ],
 )
 def test_headings_and_lists_are_no_turns(lines: Lines):
@@ -112,6 +118,10 @@ BLOCKS: list[tuple[Lines, tuple[str, str, str, str]]] = [
     (
         ("The keeper told the council:", "“We shut it at nine.", "“Nobody came.”", "It rained."),
         ("The keeper", "told", "“We shut it at nine.|“Nobody came.”", "announced"),
+    ),
+    (
+        ("As the keeper put it:", "We are not made of stone, you know."),
+        ("the keeper", "put it", "We are not made of stone, you know.", "block quote"),
     ),
     (
         ("According to the harbour office:", "We have seen no report of a fire in the port."),
@@ -194,6 +204,7 @@ def test_a_dash_without_a_speaker_tells_nothing(line: str):
         ("‘Bridge is safe’: Marran", ("Marran", ":", "‘Bridge is safe’")),
         ("Bridge unsafe, says minister", ("minister", "says", "Bridge unsafe")),
         ("Bridge closed – police", ("police", "–", "Bridge closed")),
+        ("Marran on the bridge: ‘It was never safe’", ("Marran", ":", "‘It was never safe’")),
         ("UN report: bridge was never safe", ("UN report", ":", "bridge was never safe")),
     ],
 )
@@ -234,6 +245,7 @@ def test_titles_in_related_lists_say_nothing():
             ("Odile Marran (@omarran)", ":", "The gate is open.", "post"),
         ),
         (("@omarran: The gate is open.",), ("@omarran", ":", "The gate is open.", "post")),
+        (("RT @omarran: The gate is open.",), ("@omarran", ":", "The gate is open.", "post")),
         (
             ("The gate is open. — Odile Marran (@omarran) March 3, 2017",),
             ("Odile Marran (@omarran)", "—", "The gate is open.", "signed post"),

@@ -50,6 +50,8 @@ _SAYS = (
 _COMMA = re.compile(rf"(?P<what>.{{6,}}?[,?!’”'\"]),?\s{_SAYS}\s(?P<who>[^,:–—|]{{2,60}})$")
 _COMMA_PLAIN = re.compile(rf"(?P<what>.{{6,}}?,)\s(?P<who>[^,:–—|]{{2,50}})\s{_SAYS}$")
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,6}")
+_PLACED = re.compile(r"\b(?:in|at|from|of|near|to|on|for|outside|around|across)\s$")
+_ABOUT = re.compile(r"\s(?:on|to|in|after|at)\s")
 _NEAR = 60
 LONGEST = 150
 """A first line of more characters is no headline."""
@@ -88,7 +90,8 @@ def _told(page: Page, span: Span) -> Told | None:
         found = shape.match(page.text, span[0], min(last, span[0] + 300))
         if found is None or not _NAME.fullmatch(found["who"]):
             continue
-        who = found["who"]
+        about = _ABOUT.search(found["who"]) if shape is _COLON_FIRST else None
+        who = found["who"][: about.start()] if about else found["who"]
         speaks = _can_speak if pattern == "headline" else _speaks
         if not speaks(page, who) or _is_clause(shape, who):
             continue
@@ -96,7 +99,8 @@ def _told(page: Page, span: Span) -> Told | None:
         cue = (cue[1] - len(found["cue"].strip()), cue[1])
         what = found.span("what")
         end = what[0] + len(found["what"].rstrip(" ,"))
-        return Told((found.span("who"),), (cue,), ((what[0], end),), pattern, 0.0)
+        start = found.start("who")
+        return Told(((start, start + len(who)),), (cue,), ((what[0], end),), pattern, 0.0)
     return None
 
 
@@ -133,6 +137,8 @@ def _is_let_speak(page: Page, name: str) -> bool:
     for block in page.having("body"):
         for mention in re.finditer(rf"\b{re.escape(name)}\b", page.text[slice(*block.span)]):
             at = block.span[0] + mention.start()
+            if _PLACED.search(page.text, max(block.span[0], at - 8), at):
+                continue
             near = (max(block.span[0], at - 20), min(block.span[1], at + len(name) + _NEAR))
             if verbs.search(page.text, *near):
                 return True

@@ -34,6 +34,8 @@ OPENERS = words(
     i på efter etter"""
 )
 """Words that open sentences and no noun phrase of a speaker."""
+_BEFORE_SPEAKERS = words("und and et y as wie comme como come")
+"""Those among them behind which a speaker may stand: "As Marran put it"."""
 
 CLAUSES = words(
     """als wenn weil während nachdem bevor ohne um dass damit quand lorsque alors avant après sans
@@ -199,7 +201,7 @@ def _openers(sayings: Sayings, word: str) -> frozenset[str]:
 
 def _follows_a_link(held: list[re.Match[str]], first: int) -> bool:
     """Whether a phrase hangs on a preposition that opens the sentence: "Am Dienstag"."""
-    return first > 0 and held[first - 1].group().lower() in OPENERS - {"und", "and", "et", "y"}
+    return first > 0 and held[first - 1].group().lower() in OPENERS - _BEFORE_SPEAKERS
 
 
 def _is_name(word: str) -> bool:

@@ -12,7 +12,7 @@ from rashomon.voices.told import Told
 _NAME = r"[^\W_][\w.’'&-]*+(?:[ ][^\W_][\w.’'&|-]*+){0,5}"
 _HANDLE = r"@\w{1,30}"
 _HEADED = re.compile(
-    rf"(?P<who>{_NAME}[ ]\({_HANDLE}\)|{_NAME}[ ]{_HANDLE}|{_HANDLE})(?P<cue>:)\s+"
+    rf"(?:RT[ ])?(?P<who>{_NAME}[ ]\({_HANDLE}\)|{_NAME}[ ]{_HANDLE}|{_HANDLE})(?P<cue>:)\s+"
 )
 _TWEETED = re.compile(
     rf"(?P<who>{_NAME}(?:[ ]\({_HANDLE}\))?|{_HANDLE})[ ]"

@@ -59,7 +59,8 @@ SAYINGS: dict[str, Sayings] = {
         continued continues concluded concludes insisted insists argued argues warned
         warns claimed claims remarked observed observes reported reports recalled recalls
         elaborated responded responds reads shouted cried whispered muttered laughed joked
-        admitted admits promised repeats repeated began goes insisted exclaimed laughs""",
+        admitted admits promised repeats repeated began went_on goes_on put_it puts_it
+        exclaimed laughs""",
         "the a an his her their its our my one two another some",
         "he she they it i we",
         """has have had also then later further still himself herself themselves just only again

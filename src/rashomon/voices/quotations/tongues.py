@@ -94,6 +94,8 @@ def language_of(text: str, likely: str = "") -> str | None:
     if script:
         return script
     every = [word.lower() for word in _WORD.findall(sample)]
+    if len(every) < FEWEST:
+        return None
     expected = _COMMON.get(likely, frozenset())
     if sum(word in expected for word in every) >= max(FEWEST, PLENTY * len(every)):
         return likely

@@ -54,6 +54,9 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _ASIDE = re.compile(r"[(\[*_][^\n]{0,200}[)\]*_][.]?$|[.…\s*_-]+$")
+_TALK = re.compile(
+    r"[?“\"]|\b(?:I|I['’]\w+|[Yy]ou\w*|[Ww]e|[Mm]y|me|[Oo]ur|us|[Yy]es|No|Well|Thanks?|Hello|Oh)\b"
+)
 _SPOKEN = re.compile(r"[^\W\d_]{2}")
 
 
@@ -61,9 +64,11 @@ class _Turn(NamedTuple):
     nth: int
     label: Span
     mark: Span
-    words: Span
+    said: Span
     who: str
     sure: bool
+    capitals: bool
+    talks: bool
 
 
 def turns(page: Page, stretch: Sequence[Paragraph]) -> Iterator[Told]:
@@ -81,7 +86,7 @@ def turns(page: Page, stretch: Sequence[Paragraph]) -> Iterator[Told]:
             end = following.nth if following else turn.nth + 1
             further = [stretch[nth].span for nth in range(turn.nth + 1, end)]
             spoken = [span for span in further if not _ASIDE.match(page.text, *span)]
-            content = (turn.words, *spoken)
+            content = (turn.said, *spoken)
             yield Told((turn.label,), (turn.mark,), content, "turn", 0.0)
 
 
@@ -89,26 +94,27 @@ def _turn(text: str, nth: int, span: Span) -> _Turn | None:
     match = _LABEL.match(text, *span)
     if match is None or not _SPOKEN.search(text, match.end(), span[1]):
         return None
-    name = match["name"]
-    who = match["letter"] or (name or "").lower().removesuffix(".")
-    small = set(who.split())
+    who = _who(match)
+    if who is None:
+        return None
+    blanks = len(match["mark"]) - len(match["mark"].lstrip())
+    mark = (match.start("mark") + blanks, match.end("mark"))
+    talks = _TALK.search(text, match.end(), span[1]) is not None
+    return _Turn(nth, match.span("label"), mark, (match.end(), span[1]), *who, talks)
+
+
+def _who(match: re.Match[str]) -> tuple[str, bool, bool] | None:
+    """Whom a label means, whether it is sure to be one, and whether it is in capitals."""
     if match["letter"]:
-        sure = True
-    else:
-        if small & NO_LABELS or not _is_label(name):
-            return None
-        capitals = name.isupper() and len(name) > 1
-        dash = ":" not in match["mark"]
-        if dash and not capitals:
-            return None
-        sure = (capitals and bool(small & ROLES_OF_SPEAKERS)) or bool(
-            match["from"] and len(small) > 1
-        )
-        sure = sure or (capitals and len(small) > 1 and not dash)
-        who = who.split()[-1]
-    mark = match.span("mark")
-    mark = (mark[0] + len(text[slice(*mark)]) - len(text[slice(*mark)].lstrip()), mark[1])
-    return _Turn(nth, match.span("label"), mark, (match.end(), span[1]), who, sure)
+        return match["letter"], True, True
+    name, dash = match["name"], ":" not in match["mark"]
+    held = name.lower().removesuffix(".").split()
+    capitals = name.isupper() and len(name) > 1
+    if NO_LABELS.intersection(held) or not _is_label(name) or (dash and not capitals):
+        return None
+    role = capitals and not ROLES_OF_SPEAKERS.isdisjoint(held)
+    full = len(held) > 1 and (bool(match["from"]) or (capitals and not dash))
+    return held[-1], role or full, capitals
 
 
 def _is_label(name: str) -> bool:
@@ -147,7 +153,7 @@ def _believed(run: Sequence[_Turn]) -> bool:
     """Whether labels are those of a conversation and no headings.
 
     At least two people speak: two turns with labels that nothing but transcripts have, or
-    three where one label comes again.
+    three where one label comes again and a third of the turns ask, or say "I" or "you".
     """
     people = Counter(turn.who for turn in run)
     sure = sum(turn.sure for turn in run)
@@ -155,5 +161,8 @@ def _believed(run: Sequence[_Turn]) -> bool:
         return False
     if {"Q", "A"} <= set(people):
         return True
+    if sure >= 2 or (sure and all(turn.capitals for turn in run)):
+        return True
+    spoken = sum(turn.talks for turn in run)
     again = max(people.values()) > 1
-    return sure >= 2 or (len(run) >= 3 and (again or sure > 0))
+    return len(run) >= 3 and (again or sure > 0) and 3 * spoken >= len(run)
