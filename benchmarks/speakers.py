@@ -94,4 +94,8 @@ def page_of(passage: Passage) -> Page:
 
 
 def _name(name: str | None) -> str | None:
-    return None if name is None else _OWNER.sub("", _ARTICLE.sub("", " ".join(name.split()))).casefold()
+    return (
+        None
+        if name is None
+        else _OWNER.sub("", _ARTICLE.sub("", " ".join(name.split()))).casefold()
+    )

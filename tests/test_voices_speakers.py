@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.voices.speakers import speakers as resolve
+from rashomon.voices.told import Told
 from voices_samples import a_page, speakers, statements
 
 
@@ -86,15 +93,6 @@ def test_several_heads_are_not_one_person():
     assert speakers(page) == ["heads of the ports", "Robert Varga"]
 
 
-def test_somebody_described_is_named_by_a_role_given_soon_after():
-    """Whoever is "an engineer, who …" is the person whom the next paragraph calls an engineer."""
-    page = a_page(
-        "An engineer, who saw the gate fall, said it had been opened.",
-        "“Nobody touched it,” said Ada Lund, an engineer at the port.",
-    )
-    assert speakers(page) == ["Ada Lund", "Ada Lund"]
-
-
 def test_he_is_no_document():
     """A pronoun for a person passes over the indictment that spoke last."""
     page = a_page(
@@ -105,10 +103,87 @@ def test_he_is_no_document():
     assert speakers(page) == ["indictment", "Robert Varga"]
 
 
-def test_a_pronoun_inside_a_report_is_its_speaker():
-    """In "Varga denied that he said" the pronoun is Varga, whoever spoke before."""
-    page = a_page(
-        "Peter Molnar said the gate fell.",
-        "Robert Varga denied that he said it was locked.",
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Odile Marran",
+            "Mr Marran",
+            "MARRAN:",
+            "he",
+            "They",
+            "it",
+            "I",
+            "who",
+            "one",
+            "@lavel",
+            "the 34-year-old",
+            "A baker",
+            "“the baker”",
+            "two of the officials",
+            "(TVA)",
+            "’s",
+            "the Tarn Valley Authority",
+            "said",
+            "that",
+            ",",
+            ".",
+            "\n\n",
+            "\n",
+            "and",
+            "of",
+            "—",
+            "a report by the council",
+            "Anna van der Lund",
+            "une boulangère",
+            "начальник",
+            "«",
+            "A",
+        ]
+    ),
+    min_size=1,
+    max_size=24,
+)
+
+
+@given(PIECES, st.data())
+def test_a_speakers_span_reads_as_the_name(pieces, data):
+    """Whatever the text, and wherever sources and contents are said to stand."""
+    page = a_page(" ".join(pieces))
+    places = st.integers(0, len(page.text))
+    spans = st.tuples(places, places).map(sorted).map(tuple)
+    told = data.draw(
+        st.lists(
+            st.builds(
+                Told,
+                source=st.lists(spans, max_size=2).map(tuple),
+                cue=st.lists(spans, max_size=1).map(tuple),
+                content=st.lists(spans, max_size=2).map(tuple),
+                pattern=st.just("any"),
+                confidence=st.just(1.0),
+            ),
+            max_size=5,
+        )
     )
-    assert speakers(page) == ["Peter Molnar", "Robert Varga", "Robert Varga"]
+    found = resolve(page, told)
+    assert len(found) == len(told)
+    for who in found:
+        if who is not None and who.span is not None:
+            assert " ".join(page.read(who.span).split()).lower() == who.name.lower()
+
+
+def test_a_long_page_takes_no_more_than_its_length():
+    """Three thousand statements on a page of six thousand paragraphs take seconds at most."""
+    said = ["{} said that the gate of Lavel fell on the old quay."] * 3000
+    lines = [
+        line.format(("He", "The official", "Odile Marran")[n % 3]) for n, line in enumerate(said)
+    ]
+    page = a_page(*lines, *["The river rose again near Lavel in the night."] * 3000)
+    told = []
+    for block in page.blocks[:3000]:
+        start, end = block.span
+        cue = page.text.index("said", start)
+        told.append(Told(((start, cue - 1),), ((cue, cue + 4),), ((cue + 5, end - 1),), "any", 1.0))
+    began = time.process_time()
+    found = resolve(page, told)
+    assert time.process_time() - began < 10
+    assert len({who.name for who in found if who is not None}) < 4

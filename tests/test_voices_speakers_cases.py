@@ -324,12 +324,12 @@ def test_kinds_of_speakers(source: str, kind: str, named: bool):
 
 
 def test_a_comment_is_its_authors():
-    """ "I" in a comment, outside of quotations, is who wrote it."""
+    """In a comment, outside of quotations, the reader speaks who wrote it."""
     assert names("{I} think [it fell].", role="comment", author="Nettie S.") == ["Nettie S."]
 
 
 def test_a_page_is_its_writers():
-    """ "I" in the body is the one who signed; where two did, nobody can be told."""
+    """In the body it is the one who signed; where two did, nobody can be told."""
     assert names("{I} think [it fell].", bylines=("Ada Lund",)) == ["Ada Lund"]
     assert names("{We} think [it fell].", bylines=("Ada Lund", "Karl Voss")) == [None]
 

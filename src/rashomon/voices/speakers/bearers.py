@@ -17,7 +17,26 @@ from rashomon.voices.speakers.who import Who
 Key = tuple[str, ...]
 
 INSTITUTION = frozenset(
-    ["police", "department", "council", "university", "college", "school", "hospital", "court", "authority", "ministry", "airport", "county", "office", "parliament", "government", "administration", "district", "station"]
+    [
+        "police",
+        "department",
+        "council",
+        "university",
+        "college",
+        "school",
+        "hospital",
+        "court",
+        "authority",
+        "ministry",
+        "airport",
+        "county",
+        "office",
+        "parliament",
+        "government",
+        "administration",
+        "district",
+        "station",
+    ]
 )
 """What a body is, behind the place that tells which: "Harwick Police" is never "Harwick"."""
 

@@ -48,7 +48,8 @@ _PART = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]t|[Aa]z)-)?[{UPP
 _WORD = (
     rf"(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Sgt|Rev|Fr|Jr|Sr|Cllr)\."
     rf"|(?:[{UPPER}]\.)+(?![^\W\d_])|d[’'][{UPPER}]\w+"
-    rf"|{_PART}\w*(?:[’'](?!(?:s|ll|ve|d|re|m|t)\b)\w+|-\w+|&[{UPPER}]\w*|(?<=s)[’'](?=[ ][{UPPER}]))*)"
+    rf"|{_PART}\w*"
+    rf"(?:[’'](?!(?:s|ll|ve|d|re|m|t)\b)\w+|-\w+|&[{UPPER}]\w*|(?<=s)[’'](?=[ ][{UPPER}]))*)"
 )
 _LINK = r"(?:van|von|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|abu|ben|ter|ten|zu|y)"
 _GAP = r"(?:[ \xa0]|(?<=\w)\n)"
@@ -67,7 +68,9 @@ ADJECTIVES = language_words(
 )
 """What the popular press puts before a name at the beginning of a sentence."""
 
-SURNAMES = language_words("abbot bishop king prince pope judge major chaplain constable dean marshal")
+SURNAMES = language_words(
+    "abbot bishop king prince pope judge major chaplain constable dean marshal"
+)
 """Titles that are family names too, when one name stands before them."""
 
 WRAPPED = 40
@@ -146,7 +149,10 @@ def _joined(text: str, runs: list[Span], at: int) -> int:
 
 
 def _has_body_word(parts: list[str]) -> bool:
-    return any(part.lower() in BODY_NAMES for part in (parts[0], parts[-1])) and parts[-1].lower() not in OFFICES | TITLES
+    return (
+        any(part.lower() in BODY_NAMES for part in (parts[0], parts[-1]))
+        and parts[-1].lower() not in OFFICES | TITLES
+    )
 
 
 def _trimmed(text: str, span: Span, *, opens: bool, known: frozenset[str]) -> Iterator[Named]:

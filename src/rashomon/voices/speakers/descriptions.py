@@ -123,9 +123,8 @@ class Descriptions:
         last = bisect_left(heads, place, key=lambda mention: mention.span[0])
         for mention in reversed(heads[max(0, last - NEAR) : last]):
             earlier = self.phrase(mention.span)
-            if earlier and earlier.many == phrase.many and phrase.modifiers <= earlier.modifiers:
-                if earlier.modifiers > phrase.modifiers or not earlier.definite:
-                    return self.mentioned(mention)
+            if earlier and _is_fuller(earlier, phrase):
+                return self.mentioned(mention)
         return None
 
     def _fuller(self, who: Who, phrase: Phrase) -> Who:
@@ -220,6 +219,12 @@ class Descriptions:
         if opens and not first[1:2].isupper() and self._bearers.at(phrase.span[0]) is None:
             return words[0].lower() + words[1:]
         return words
+
+
+def _is_fuller(earlier: Phrase, phrase: Phrase) -> bool:
+    """Whether a description before says more, or brings somebody up for the first time."""
+    same = earlier.many == phrase.many and phrase.modifiers <= earlier.modifiers
+    return same and (earlier.modifiers > phrase.modifiers or not earlier.definite)
 
 
 def _is_firm(who: Who) -> bool:

@@ -27,7 +27,9 @@ _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
 )
-_AT = frozenset(["in", "at", "from", "near", "across", "around", "to", "outside", "inside", "throughout"])
+_AT = frozenset(
+    ["in", "at", "from", "near", "across", "around", "to", "outside", "inside", "throughout"]
+)
 _INSIDE = frozenset(["in", "at", "near", "inside", "outside", "throughout"])
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 

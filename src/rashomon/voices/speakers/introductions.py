@@ -78,16 +78,24 @@ class Introductions:
             return False
         owned = who.name.lower().split()[0] in _OWNERS
         roles = self._roles.of(named)
-        if roles and who.head and not (who.head in ANY_PERSON and not owned):
+        if roles and who.head and (owned or who.head not in ANY_PERSON):
             return any(same(who.head, role) for role in roles)
-        if owned and (who.gender is None or sounds is None):
-            return False
-        if not roles and _KNOWN.match(self._text, span[1]):
-            return False
-        if start <= span[0]:
-            return _ADDRESS.fullmatch(self._text, start, span[0]) is not None
+        sure = not owned or (who.gender is not None and sounds is not None)
+        return (
+            sure
+            and (bool(roles) or not _KNOWN.match(self._text, span[1]))
+            and (self._is_bare(span[0], start) or self._is_object(who, span[0], start))
+        )
+
+    def _is_bare(self, name: int, start: int) -> bool:
+        """Whether a source is the name alone, but for a form of address."""
+        return start <= name and _ADDRESS.fullmatch(self._text, start, name) is not None
+
+    def _is_object(self, who: Who, name: int, start: int) -> bool:
+        """Whether somebody new, "a spokeswoman", was named in passing before the source."""
         new = who.span and self._text[max(0, who.span[0] - 3) : who.span[0]].lower().strip() in _NEW
-        return bool(new) and not _APPOSED.search(self._text[max(0, span[0] - 12) : span[0]])
+        before = self._text[max(0, name - 12) : name]
+        return start > name and bool(new) and not _APPOSED.search(before)
 
     def _identified(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
         """Those whose name the page tells: "police identified him as …"."""

@@ -15,27 +15,32 @@ SHE = words("she her hers herself")
 THEY = words("they them their theirs themselves")
 IT = words("it its itself")
 ME = words("i me my mine myself we us our ours ourselves im")
+WE = words("we us our ours ourselves")
 RELATIVE = words("who whom whose which that")
 NOBODY = words("you your yours nobody anybody anyone none")
 """Pronouns for whoever reads, or for nobody who can be told."""
 
 TITLES = words(
     """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov gen col colonel
-    lt lieutenant capt captain maj major sgt sergeant cpl corporal cmdr adm admiral brig brigadier
-    rev reverend father sister brother mother imam sheikh rabbi ayatollah bishop archbishop pastor
-    pope king queen prince princess cllr councillor councilman councilwoman herr frau monsieur
-    madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge justice pc dc ds di dci"""
+    lt lieutenant capt captain maj major sgt sergeant cpl corporal cmdr adm admiral brig
+    brigadier rev reverend father sister brother mother imam sheikh rabbi ayatollah bishop
+    archbishop pastor pope king queen prince princess cllr councillor councilman councilwoman
+    herr frau monsieur madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa
+    dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge
+    justice pc dc ds di dci"""
 )
 """Forms of address and ranks before a name; they stay where only one word of name follows."""
 
-ADDRESS = words("mr mrs ms miss mx dr sir dame hon herr frau monsieur madame mme mlle signor signora")
+ADDRESS = words(
+    "mr mrs ms miss mx dr sir dame hon herr frau monsieur madame mme mlle signor signora"
+)
 
 OFFICES = words(
-    """president vice prime minister chancellor secretary general attorney major commander
-    governor mayor deputy mayoress premier director chairman chairwoman chair spokesman
-    spokeswoman spokesperson chief constable ambassador inspector detective superintendent
-    commissioner representative congressman congresswoman speaker sheriff officer warden coach
-    captain chaplain abbot abbess ombudsman envoy leader manager editor mp mep md head teacher
+    """president vice prime minister chancellor secretary general attorney major commander governor
+    mayor deputy mayoress premier director chairman chairwoman chair spokesman spokeswoman
+    spokesperson chief constable ambassador inspector detective superintendent commissioner
+    representative congressman congresswoman speaker sheriff officer warden coach captain
+    chaplain abbot abbess ombudsman envoy leader manager editor mp mep md head teacher
     headteacher coroner"""
 )
 """What stands before the name of a person, with or without words that tell of what."""
@@ -47,8 +52,9 @@ MALE = words(
 )
 FEMALE = words(
     """mrs ms miss dame lady queen princess woman mother mum mom grandmother daughter sister wife
-    girl aunt niece widow frau madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa dottor signor signora marshal dr. señora mme mlle doña actress nun mayoress abbess girlfriend
-    bride granddaughter stepmother midwife nan gran waitress heiress"""
+    girl aunt niece widow frau madame aunt uncle auntie emir det insp supt sgt-maj maître
+    dottoressa dottor signor signora marshal dr. señora mme mlle doña actress nun mayoress
+    abbess girlfriend bride granddaughter stepmother midwife nan gran waitress heiress"""
 )
 
 PEOPLE = words(
@@ -57,51 +63,52 @@ PEOPLE = words(
     chancellor premier mayor governor senator councillor lawmaker legislator deputy politician
     candidate spokesman spokeswoman spokesperson director head chief chair chairman chairwoman
     chairperson leader commander general captain colonel sergeant lieutenant secretary manager
-    boss executive owner founder editor reporter journalist correspondent columnist author writer
-    analyst expert scientist researcher professor teacher student pupil doctor nurse surgeon
-    physician paramedic midwife patient lawyer solicitor barrister attorney prosecutor judge
-    magistrate coroner inspector detective constable policeman policewoman superintendent sheriff
-    commissioner ambassador diplomat envoy consul negotiator witness survivor victim suspect
-    defendant accused convict prisoner detainee inmate refugee migrant activist campaigner
-    protester protestor demonstrator organiser organizer volunteer worker employee colleague
-    driver pilot sailor captain skipper mechanic engineer technician electrician plumber builder
-    carpenter mason miner farmer shepherd baker butcher cook chef waiter shopkeeper trader
-    merchant dealer broker banker economist accountant auditor treasurer clerk porter caretaker
-    janitor cleaner guard guardian keeper warden ranger gardener hunter forester veteran
-    fireman firefighter diver swimmer athlete player coach footballer goalkeeper referee fan
-    singer musician actor actress artist painter director producer poet novelist historian
-    archivist librarian curator priest vicar pastor bishop imam rabbi nun monk sister brother
-    father mother parent son daughter husband wife partner uncle aunt nephew niece cousin
-    grandfather grandmother grandson granddaughter grandchild widow widower orphan friend
-    relative mate guy bloke lad lady gentleman tenant landlord landlady customer client user
-    passenger commuter cyclist motorist pedestrian tourist visitor guest host presenter anchor
-    moderator interviewer speaker chemist biologist geologist physicist engineer hydrologist
-    meteorologist forecaster statistician pathologist psychologist therapist counsellor advisor
-    adviser aide assistant counsel whistleblower insider source informant agent spy hacker
-    developer contractor supplier businessman businesswoman entrepreneur investor shareholder
-    tycoon heir politician mep mp delegate representative member militant rebel insurgent
-    militiaman gunman smuggler operator supervisor foreman inspector planner surveyor architect
-    docker stevedore haulier trucker nationalist conservative liberal socialist democrat
-    republican critic supporter opponent ally rival predecessor successor newcomer observer
-    bystander onlooker passer-by reader viewer listener commenter commentator blogger
-    respondent participant interviewee applicant mourner worshipper parishioner principal
-    headteacher headmaster headmistress dean rector provost chaplain usher secretary-general
-    ombudsman regulator monitor mediator arbitrator interpreter translator conductor stationmaster
-    lighthouse-keeper beekeeper ferryman boatman oarsman watchman craneman crane-driver vet medic cobbler steward deckhand churchwarden legislator challenger marshal
-    carer postman barber deserter fisher client counsel source pal
-    bride groom mum dad gran grandad twin ex-wife ex-husband weathergirl star model hubby missus
-    boffin exec punter raider thug yob chum equerry courtier royal striker midfielder comic
-    comedian ace legend hero heroine hunk tycoon millionaire ex fiancé fiancée superfan cop
-    copper cabbie lollipop-lady reverend pundit pollster author authors organiser breeder
-    sailor cousin physiotherapist cardiologist"""
+    boss executive owner founder editor reporter journalist correspondent columnist author
+    writer analyst expert scientist researcher professor teacher student pupil doctor nurse
+    surgeon physician paramedic midwife patient lawyer solicitor barrister attorney prosecutor
+    judge magistrate coroner inspector detective constable policeman policewoman superintendent
+    sheriff commissioner ambassador diplomat envoy consul negotiator witness survivor victim
+    suspect defendant accused convict prisoner detainee inmate refugee migrant activist
+    campaigner protester protestor demonstrator organiser organizer volunteer worker employee
+    colleague driver pilot sailor captain skipper mechanic engineer technician electrician
+    plumber builder carpenter mason miner farmer shepherd baker butcher cook chef waiter
+    shopkeeper trader merchant dealer broker banker economist accountant auditor treasurer clerk
+    porter caretaker janitor cleaner guard guardian keeper warden ranger gardener hunter
+    forester veteran fireman firefighter diver swimmer athlete player coach footballer
+    goalkeeper referee fan singer musician actor actress artist painter director producer poet
+    novelist historian archivist librarian curator priest vicar pastor bishop imam rabbi nun
+    monk sister brother father mother parent son daughter husband wife partner uncle aunt nephew
+    niece cousin grandfather grandmother grandson granddaughter grandchild widow widower orphan
+    friend relative mate guy bloke lad lady gentleman tenant landlord landlady customer client
+    user passenger commuter cyclist motorist pedestrian tourist visitor guest host presenter
+    anchor moderator interviewer speaker chemist biologist geologist physicist engineer
+    hydrologist meteorologist forecaster statistician pathologist psychologist therapist
+    counsellor advisor adviser aide assistant counsel whistleblower insider source informant
+    agent spy hacker developer contractor supplier businessman businesswoman entrepreneur
+    investor shareholder tycoon heir politician mep mp delegate representative member militant
+    rebel insurgent militiaman gunman smuggler operator supervisor foreman inspector planner
+    surveyor architect docker stevedore haulier trucker nationalist conservative liberal
+    socialist democrat republican critic supporter opponent ally rival predecessor successor
+    newcomer observer bystander onlooker passer-by reader viewer listener commenter commentator
+    blogger respondent participant interviewee applicant mourner worshipper parishioner
+    principal headteacher headmaster headmistress dean rector provost chaplain usher
+    secretary-general ombudsman regulator monitor mediator arbitrator interpreter translator
+    conductor stationmaster lighthouse-keeper beekeeper ferryman boatman oarsman watchman
+    craneman crane-driver vet medic cobbler steward deckhand churchwarden legislator challenger
+    marshal carer postman barber deserter fisher client counsel source pal bride groom mum dad
+    gran grandad twin ex-wife ex-husband weathergirl star model hubby missus boffin exec punter
+    raider thug yob chum equerry courtier royal striker midfielder comic comedian ace legend
+    hero heroine hunk tycoon millionaire ex fiancé fiancée superfan cop copper cabbie
+    lollipop-lady reverend pundit pollster author authors organiser breeder sailor cousin
+    physiotherapist cardiologist"""
 )
 """Heads of phrases that mean a human being."""
 
 CROWDS = words(
-    """crowd public people family couple pair community populace majority minority audience
-    crew staff team group band trio duo delegation neighbourhood jury electorate youth everyone
-    everybody opposition workforce mob congregation folk half percent most many some others
-    both several few all survivors two three four five six seven eight nine ten twelve dozens
+    """crowd public people family couple pair community populace majority minority audience crew
+    staff team group band trio duo delegation neighbourhood jury electorate youth everyone
+    everybody opposition workforce mob congregation folk half percent most many some others both
+    several few all survivors two three four five six seven eight nine ten twelve dozens
     hundreds thousands"""
 )
 """Words for several people that need no plural ending."""
@@ -113,24 +120,25 @@ BODIES = words(
     organisation organization charity foundation institute institution university college school
     hospital clinic laboratory lab church parish diocese mosque synagogue order club league
     embassy consulate mission presidium secretariat inspectorate directorate service services
-    operator regulator watchdog utility airline railway railways contractor supplier manufacturer
-    brewery factory mill plant mine port harbour shipyard group conglomerate startup consortium
-    cooperative co-operative campaign movement coalition alliance opposition programme program
-    project fund trust treasury exchequer customs coastguard brigade regiment battalion detachment squadron garrison unit
-    division city town village county region province state country kingdom republic district
-    municipality borough state nation bloc forum society guild chamber panel inquiry taskforce
-    team headquarters prosecution defence defense employer insurer
-    retailer supermarket chain developer publisher developer producer network junta regime palace
-    caterer grocer bookmaker automaker carmaker lender giant kremlin command staff faculty academy museum gallery theatre library archive observatory
-    management leadership hq crown side ngo"""
+    operator regulator watchdog utility airline railway railways contractor supplier
+    manufacturer brewery factory mill plant mine port harbour shipyard group conglomerate
+    startup consortium cooperative co-operative campaign movement coalition alliance opposition
+    programme program project fund trust treasury exchequer customs coastguard brigade regiment
+    battalion detachment squadron garrison unit division city town village county region
+    province state country kingdom republic district municipality borough state nation bloc
+    forum society guild chamber panel inquiry taskforce team headquarters prosecution defence
+    defense employer insurer retailer supermarket chain developer publisher developer producer
+    network junta regime palace caterer grocer bookmaker automaker carmaker lender giant kremlin
+    command staff faculty academy museum gallery theatre library archive observatory management
+    leadership hq crown side ngo"""
 )
 DOCUMENTS = words(
     """report study survey poll article piece story statement letter email e-mail memo memorandum
     note document paper leaflet brochure pamphlet flyer book chapter text transcript recording
-    tape video footage film clip documentary photograph photo picture image map post tweet thread
-    blog headline caption editorial column review analysis assessment audit evaluation census
-    data figures figure statistics record records log logbook register diary file dossier archive
-    ruling verdict judgment judgement indictment lawsuit suit complaint filing affidavit
+    tape video footage film clip documentary photograph photo picture image map post tweet
+    thread blog headline caption editorial column review analysis assessment audit evaluation
+    census data figures figure statistics record records log logbook register diary file dossier
+    archive ruling verdict judgment judgement indictment lawsuit suit complaint filing affidavit
     testimony petition contract agreement treaty law bill act constitution regulation rule
     guideline guidance manual sign notice poster plaque label inscription inquiry investigation
     research finding findings test tests evidence results result experiment forecast bulletin
@@ -149,27 +157,30 @@ _CALLED_BY_TRADE = words(
     supplier manufacturer contractor team crown side state nation town city village"""
 )
 
+_ONLY_OUTLETS = OUTLETS - DOCUMENTS - BODIES
+
 BODY_NAMES = (BODIES - _CALLED_BY_TRADE) | words(
     """gas energy water electric power homes housing crossings holdings lines line airlines airways
-    foods motors shipping maritime logistics partners steel mining bank banking industries systems
-    technologies technology labs pharma pharmaceuticals chemicals oil petroleum telecom mobile
-    insurance capital ventures partners solutions properties estates construction builders farms
-    fisheries dairies breweries ltd limited inc plc llc gmbh ag sa co corp corporation & sons
-    ministry department agency authority council commission committee rights watch aid relief
-    action initiative network centre center hall guard front liberation forces brigades united fc
-    cross crescent crescent greens labour nations states survivors friends voices parents mothers
-    farmers workers teachers nurses pensioners fishermen's veterans ferries freight haulage rail
-    transport buses bus airport harbour port docks marine wardens rangers rescue ambulance"""
+    foods motors shipping maritime logistics partners steel mining bank banking industries
+    systems technologies technology labs pharma pharmaceuticals chemicals oil petroleum telecom
+    mobile insurance capital ventures partners solutions properties estates construction
+    builders farms fisheries dairies breweries ltd limited inc plc llc gmbh ag sa co corp
+    corporation & sons ministry department agency authority council commission committee rights
+    watch aid relief action initiative network centre center hall guard front liberation forces
+    brigades united fc cross crescent crescent greens labour nations states survivors friends
+    voices parents mothers farmers workers teachers nurses pensioners fishermen's veterans
+    ferries freight haulage rail transport buses bus airport harbour port docks marine wardens
+    rangers rescue ambulance"""
 )
 """Words of which the names of bodies are made."""
 
 MEDIA_NAMES = words(
     """times post news journal herald tribune daily press radio tv television gazette chronicle
-    observer telegraph guardian magazine weekly wire broadcasting channel courier
-    examiner inquirer dispatch globe mirror express sentinel bugle echo argus advertiser
-    messenger newsreel broadcaster newswire ledger bulletin today tonight daybreak bote kurier
-    zeitung heute dagens gazeta nachrichten reuters bbc cnn afp ap itv nbc cbs abc tass xinhua
-    ansa dpa efe mail star sun standard independent reporter lantern beacon"""
+    observer telegraph guardian magazine weekly wire broadcasting channel courier examiner
+    inquirer dispatch globe mirror express sentinel bugle echo argus advertiser messenger
+    newsreel broadcaster newswire ledger bulletin today tonight daybreak bote kurier zeitung
+    heute dagens gazeta nachrichten reuters bbc cnn afp ap itv nbc cbs abc tass xinhua ansa dpa
+    efe mail star sun standard independent reporter lantern beacon"""
 )
 
 PLACE_NAMES = words(
@@ -192,26 +203,27 @@ OPENERS = words(
     """the a an and or but nor so yet if when while as at by for from in into of on onto over to
     under up with without about after again against all also although among another any are
     around because been before being below between both did do does down during each either
-    every everybody everyone somebody anybody few he her here hers him his how however i im its it just last later less like
-    many meanwhile more most much my never next no nobody none not nothing now off often once one
-    only other others our out per perhaps rather same see she should since some somebody someone
-    still such than that their them then there these they this those though through thus today
-    tomorrow tonight too until very was we were what whatever where whether which who whose why
-    will would yes yesterday you your two three four five six seven eight nine ten asked
-    according earlier despite instead indeed has have had is be even back well oh ok hello good
-    good morning thank thanks please sorry maybe let look welcome unlike behind beyond inside
-    outside near across along above below dozens hundreds thousands neither several"""
+    every everybody everyone somebody anybody few he her here hers him his how however i im its
+    it just last later less like many meanwhile more most much my never next no nobody none not
+    nothing now off often once one only other others our out per perhaps rather same see she
+    should since some somebody someone still such than that their them then there these they
+    this those though through thus today tomorrow tonight too until very was we were what
+    whatever where whether which who whose why will would yes yesterday you your two three four
+    five six seven eight nine ten asked according earlier despite instead indeed has have had is
+    be even back well oh ok hello good good morning thank thanks please sorry maybe let look
+    welcome unlike behind beyond inside outside near across along above below dozens hundreds
+    thousands neither several"""
 )
 """Words that have a capital only because they open a sentence."""
 
 PARTICLES = words(
-    """van von de der den da di do dos du del della la le el bin ibn abu ben ter ten zu zum y e
-    of for the and al"""
+    """van von de der den da di do dos du del della la le el bin ibn abu ben ter ten zu zum y e of
+    for the and al"""
 )
 
 DETERMINERS = words(
-    """the a an this that these those my your his her its our their one another some any each
-    every no both all two three four five six seven eight nine ten several many most few"""
+    """the a an this that these those my your his her its our their one another some any each every
+    no both all two three four five six seven eight nine ten several many most few"""
 )
 DEFINITE = words("the this that these those both my your his her its our their")
 ARTICLES = words("the a an this that these those")
@@ -229,7 +241,9 @@ _IRREGULAR = {
     "studies": "study",
     "police's": "police",
 }
-_NOT_PLURAL = words("his its this news series headquarters congress press boss us railways mass class")
+_NOT_PLURAL = words(
+    "his its this news series headquarters congress press boss us railways mass class"
+)
 _PERSON_ENDING = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ian|eer|ee|ant)|man|woman|person|men|women)$")
 _BODY_ENDING = re.compile(r"(?:ion|ment|ity|ship|ance|ence|ture|ism|ory)$")
 
@@ -256,19 +270,15 @@ def is_many(word: str) -> bool:
 
 def kind_of(head: str, *, many: bool) -> Kind:
     """The kind of speaker that a phrase with this head, a singular noun, means."""
-    if head in PEOPLE and not (head in BODIES and many):
-        return "group" if many else "person"
-    if head in CROWDS:
-        return "group"
-    if head in OUTLETS - DOCUMENTS - BODIES:
+    human: Kind = "group" if many or head in CROWDS else "person"
+    if head in CROWDS or (head in PEOPLE and not (head in BODIES and many)):
+        return human
+    if head in _ONLY_OUTLETS:
         return "outlet"
     if head in DOCUMENTS:
         return "document"
-    if head in BODIES:
-        return "body"
-    if _PERSON_ENDING.search(head) or many:
-        return "group" if many else "person"
-    return "body" if _BODY_ENDING.search(head) else "person"
+    thing = head in BODIES or (not many and _BODY_ENDING.search(head))
+    return "body" if thing and not _PERSON_ENDING.search(head) else human
 
 
 def is_known(head: str) -> bool:

@@ -31,7 +31,24 @@ class Mention(NamedTuple):
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:[’']s\b)?")
 _ALL = PEOPLE | BODIES | DOCUMENTS | OUTLETS | {"people", "police", "crowd", "family", "couple"}
-_LINKS = frozenset(["is", "was", "are", "were", "be", "been", "has", "had", "will", "would", "said", "says", "told", "asked"])
+_LINKS = frozenset(
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "had",
+        "will",
+        "would",
+        "said",
+        "says",
+        "told",
+        "asked",
+    ]
+)
 _ANY = frozenset(["any", "no", "every", "each", "what", "which", "either", "neither"])
 _REACH = 5
 
@@ -83,7 +100,7 @@ def _beside_name(text: str, start: int, end: int, named: Sequence[Mention], at: 
 def _first(words: Sequence[tuple[int, int, str]], at: int, text: str) -> int | None:
     """The first word of the phrase that a noun heads; ``None`` where it heads none."""
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        start, end, word = words[back]
+        _, end, word = words[back]
         gap = text[end : words[back + 1][0]]
         if gap not in {" ", "’ ", "' ", "\xa0", "\n"}:
             break

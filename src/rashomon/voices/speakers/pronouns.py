@@ -16,7 +16,7 @@ from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.epithets import leaning
-from rashomon.voices.speakers.lexicon import HE, IT, SHE
+from rashomon.voices.speakers.lexicon import HE, IT, SHE, Gender
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.who import Who
@@ -42,6 +42,9 @@ QUOTED = 4.0
 TOLD = 0.8
 UNSURE = 0.4
 NEVER = 9.0
+
+OTHER_SOUND = 0.5
+TOO_DOUBTFUL = 2.0
 
 HEARD = 0.6
 """The doubt whether a name is a person's when its bearer has spoken."""
@@ -108,7 +111,7 @@ class Pronouns:
                 these are quoted.
         """
         costs: dict[int, tuple[float, Who]] = {}
-        for who, cost in (*self._mentioned(word, place), *self._spoken(word, place)):
+        for who, cost in (*self._mentioned(place), *self._spoken(place)):
             misfit = _misfit(word, who)
             if misfit >= NEVER:
                 continue
@@ -122,14 +125,14 @@ class Pronouns:
             return self._following(word, place)
         return min(costs.values(), key=lambda one: one[0])[1]
 
-    def _mentioned(self, word: str, place: int) -> list[tuple[Who, float]]:
+    def _mentioned(self, place: int) -> list[tuple[Who, float]]:
         found: list[tuple[Who, float]] = []
         last = bisect_left(self._starts, place)
-        comment, sentence = self._scene.comment(place), self._scene.sentence(place)
+        zone, sentence = self._scene.zone(place), self._scene.sentence(place)
         chain = self._scene.tellers(place)
         for at in range(last - 1, max(-1, last - 1 - BACK), -1):
             mention = self._there[at]
-            if self._scene.comment(mention.span[0]) is not comment:
+            if self._scene.zone(mention.span[0]) != zone:
                 break
             if self._sources.touching(mention.span):
                 continue
@@ -159,12 +162,12 @@ class Pronouns:
             cost += OWNER
         return cost
 
-    def _spoken(self, word: str, place: int) -> list[tuple[Who, float]]:
-        sentence, comment = self._scene.sentence(place), self._scene.comment(place)
+    def _spoken(self, place: int) -> list[tuple[Who, float]]:
+        sentence, zone = self._scene.sentence(place), self._scene.zone(place)
         found: list[tuple[Who, float]] = []
         for heard in self.heard_before(place):
             start = heard.span[0]
-            if self._scene.comment(start) is not comment:
+            if self._scene.zone(start) != zone:
                 continue
             between = sentence - self._scene.sentence(start)
             inside = self._scene.foreign(start, self._scene.tellers(place))
@@ -190,18 +193,20 @@ class Pronouns:
 def _misfit(word: str, who: Who) -> float:
     """What speaks against a pronoun meaning somebody."""
     if word in HE | SHE:
-        gender = "he" if word in HE else "she"
-        if who.kind != "person" or who.many:
-            return NEVER
-        if who.gender is None:
-            return UNSURE + (NEVER if who.doubt > 2 else who.doubt) + (0.5 if leaning(who) not in {None, gender} else 0.0)
-        return 0 if who.gender == gender else NEVER
+        return _against_gender("he" if word in HE else "she", who)
     if word in IT:
-        if who.kind in {"person", "group"} or who.many:
-            return NEVER
-        return 1.5 if who.place else 0.0
+        single = who.kind not in {"person", "group"} and not who.many
+        return (1.5 if who.place else 0.0) if single else NEVER
     if who.many or who.kind == "group":
         return 0.0
-    if who.kind in {"person", "document"} or who.place:
+    return NEVER if who.kind in {"person", "document"} or who.place else 0.7
+
+
+def _against_gender(gender: Gender, who: Who) -> float:
+    if who.kind != "person" or who.many:
         return NEVER
-    return 0.7
+    if who.gender is not None:
+        return 0.0 if who.gender == gender else NEVER
+    if who.doubt > TOO_DOUBTFUL:
+        return NEVER
+    return UNSURE + who.doubt + (OTHER_SOUND if leaning(who) not in {None, gender} else 0.0)

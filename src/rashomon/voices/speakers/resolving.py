@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rashomon.model import Page, Span, Speaker
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.capitals import Named, in_title_case, names, shouted, vocabulary
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.introductions import Introductions
-from rashomon.voices.speakers.lexicon import HE, IT, ME, NOBODY, RELATIVE, SHE, THEY
+from rashomon.voices.speakers.lexicon import HE, IT, ME, NOBODY, RELATIVE, SHE, THEY, WE
 from rashomon.voices.speakers.mentions import mentions
 from rashomon.voices.speakers.phrases import read_phrase
 from rashomon.voices.speakers.pronouns import Heard, Pronouns
+from rashomon.voices.speakers.reading import read_names
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.who import Who
+from rashomon.voices.speakers.writers import Writers, one_of
 from rashomon.voices.told import Told
 
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:\w+ly\s)?$")
@@ -50,9 +51,9 @@ class _Resolver:
         self._page, self._told = page, told
         self._scene = Scene(page, told)
         text = page.text
-        spans = _readable(self._scene, told)
-        named = _spoken_of(text, names(text, spans, vocabulary(text)), told)
+        spans, named = read_names(self._scene, told)
         self._bearers = Bearers(text, named, page.publisher)
+        self._writers = Writers(page, self._scene, self._bearers)
         roles = Roles(text, self._bearers)
         self._introductions = Introductions(text, self._bearers, roles)
         there = mentions(text, spans, self._bearers)
@@ -65,14 +66,15 @@ class _Resolver:
             (span for one in told for span in one.source),
         )
         self._found: dict[int, Who | None] = {}
-        self._authors: dict[str, Who] = {}
 
     def all(self) -> list[Who | None]:
         """Who says each statement."""
         order = sorted(range(len(self._told)), key=lambda n: _place(self._told[n]))
         for number in order:
             self._who(number, 0)
-        sources = ((self._told[n].source[0][0], self._found[n]) for n in order if self._told[n].source)
+        sources = (
+            (self._told[n].source[0][0], self._found[n]) for n in order if self._told[n].source
+        )
         spoke = [(place, who) for place, who in sources if who is not None]
         names = self._introductions.names(spoke)
         found = [self._found[number] for number in range(len(self._told))]
@@ -113,25 +115,31 @@ class _Resolver:
 
     def _meant(self, number: int, source: Span) -> Who | None:
         word = _pronoun(self._page.read(source))
-        if word in ME:
-            return self._writer(number, source[0], word)
         if word in NOBODY:
             return None
+        if word in ME:
+            return self._writer(number, source[0], word)
         if word in RELATIVE:
             return self._pronouns.antecedent(source[0])
         if word in HE | SHE | THEY | IT:
             return self._pronouns.meant(word, source[0], self._around(source[0]))
-        if word in {"one", "neither", "both"}:
-            group = self._pronouns.meant("they", source[0], self._around(source[0]))
-            if group is not None and group.many:
-                return group if word != "one" else _one_of(group)
-        written = self._page.read(source).rstrip(":")
-        if written.startswith("@") and " " not in written:
-            span = (source[0], source[0] + len(written))
-            who = Who(name=written, span=span, kind="person", named=True)
-            return self._authors.setdefault(written, who)
-        if written == "A" and (answering := self._answering()) is not None:
-            return answering
+        return (
+            self._of_several(word, source[0])
+            or self._writers.account(source)
+            or self._writers.answering(source)
+            or self._called(source)
+        )
+
+    def _of_several(self, word: str, place: int) -> Who | None:
+        """Who "one", "both" and "neither" are: of or all of the group spoken of."""
+        if word not in {"one", "neither", "both"}:
+            return None
+        group = self._pronouns.meant("they", place, self._around(place))
+        if group is None or not group.many:
+            return None
+        return one_of(group) if word == "one" else group
+
+    def _called(self, source: Span) -> Who | None:
         phrase = read_phrase(self._page.text, source, self._bearers)
         return self._descriptions.who(phrase, source[0]) if phrase is not None else None
 
@@ -150,42 +158,11 @@ class _Resolver:
             outer = self._scene.inside.spans[content][2]
             if outer != number:
                 return self._found.get(outer)
-        comment = self._scene.comment(place)
-        if comment is not None:
-            return self._author(comment.author)
-        bylines = self._page.bylines
-        return self._author(bylines[0] if len(bylines) == 1 else None)
-
-    def _answering(self) -> Who | None:
-        """Who answers behind "A:": the only person whom the page names."""
-        people = {id(who): who for who in self._bearers.who if who.human and not who.doubt}
-        return next(iter(people.values())) if len(people) == 1 else None
-
-    def _author(self, name: str | None) -> Who | None:
-        if not name:
-            return None
-        who = Who(name=name, span=None, kind="person", named=True)
-        return self._authors.setdefault(name, who)
-
-
-def _one_of(group: Who) -> Who:
-    """Somebody of a group, described by it; these words stand nowhere on the page."""
-    name = f"one of the {group.name}" if group.name[:3] != "one" else group.name
-    return Who(name=name, span=None, kind="person", named=False, head="one")
-
-
-def _spoken_of(text: str, named: Iterable[Named], told: Sequence[Told]) -> list[Named]:
-    """Names without words that are only shouted: "WAKE UP" is none unless a source has it."""
-    sources = {
-        word for one in told for span in one.source for word in text[slice(*span)].upper().split()
-    }
-    return [
-        one
-        for one in named
-        if " " not in (words := text[slice(*one.span)])
-        or not words.isupper()
-        or not sources.isdisjoint(words.split())
-    ]
+        if word in WE:
+            for heard in self._pronouns.heard_before(place)[:3]:
+                if heard.who.name.endswith(" and I"):
+                    return heard.who
+        return self._writers.writing(place, word)
 
 
 def _place(told: Told) -> Span:
@@ -198,34 +175,3 @@ def _pronoun(source: str) -> str:
     word = source.strip(' \n\t,.:;“”"()').lower()
     word = word.removesuffix("'m").removesuffix("’m")
     return word if word.isalpha() else ""
-
-
-def _readable(scene: Scene, told: Sequence[Told]) -> list[Span]:
-    """Where capitals tell names: not in headlines that give most words one, nor in shouts.
-
-    There only the sources are read for names.
-    """
-    text = scene.text
-    sources = sorted({one.source[0] for one in told if one.source})
-    spans: list[Span] = []
-    at = 0
-    for block in scene.blocks:
-        words = text[slice(*block.span)]
-        own: list[Span] = []
-        while at < len(sources) and sources[at][0] < block.span[1]:
-            own.append(sources[at])
-            at += 1
-        if shouted(words) or (block.role == "headline" and in_title_case(words)):
-            spans.extend(span for span in own if span[0] >= block.span[0])
-        else:
-            spans.append(block.span)
-    return _apart(spans)
-
-
-def _apart(spans: Sequence[Span]) -> list[Span]:
-    """Spans in order, those that overlap an earlier one left out."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept

@@ -92,6 +92,13 @@ class Scene:
         block = self.block(place)
         return block if block is not None and block.role == "comment" else None
 
+    def zone(self, place: int) -> int:
+        """The number of the comment at a place, its blocks together; -1 outside of comments."""
+        comment = self.comment(place)
+        if comment is None:
+            return -1
+        return comment.span[0] if comment.ordinal is None else comment.ordinal
+
     def tellers(self, place: int) -> set[int]:
         """The statements in whose content a place stands."""
         return {self.inside.spans[content][2] for content in self.inside.chain(place)}
@@ -103,4 +110,8 @@ class Scene:
     def is_quoted(self, content: int) -> bool:
         """Whether a content stands in quotation marks or, as in a transcript, behind a name."""
         start, end, number, _ = self.inside.spans[content]
-        return number in self._scripted or self.text[start : start + 1] in _OPENING or self.text[end - 1 : end] in '”»"'
+        return (
+            number in self._scripted
+            or self.text[start : start + 1] in _OPENING
+            or self.text[end - 1 : end] in '”»"'
+        )

@@ -35,4 +35,6 @@ class Who:
 
     def speaker(self) -> Speaker:
         """The same as a value of the model; a body is named by what it is called."""
-        return Speaker(name=" ".join(self.name.split()), span=self.span, named=self.named, kind=self.kind)
+        return Speaker(
+            name=" ".join(self.name.split()), span=self.span, named=self.named, kind=self.kind
+        )

@@ -1,0 +1,78 @@
+"""Names that a noun phrase gives to whom it describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model import Span
+from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.extents import EDGES, STOP
+from rashomon.voices.speakers.lexicon import SPEECH, TITLES, is_many
+
+FARTHEST = 90
+"""A name follows the words that introduce it within so many characters."""
+
+_NAMING = re.compile(
+    r"\b(?:(?:named|called|nicknamed|alias|calls?(?: (?:him|her)self)?|call sign(?: is)?)"
+    r"|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas)\s"
+    r"(?:(?:only|simply)\s)?[\"“‘']?$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"(?<=\s)(?:[A-Z][\w.]*\s)+$")
+
+
+def ending(text: str, span: Span, inside: Sequence[int], bearers: Bearers) -> int | None:
+    """The number of the name that ends a part of a phrase, or that owns a view in it.
+
+    Args:
+        text: the page's text.
+        span: the part of the phrase that its head closes.
+        inside: the numbers of the names in the phrase.
+        bearers: the names of the page.
+    """
+    number = next((n for n in reversed(inside) if bearers.named[n].span[0] < span[1]), None)
+    if number is None:
+        return None
+    rest = text[bearers.named[number].span[1] : span[1]].strip(EDGES + "’'")
+    owned = rest.split()[-1].lower() if rest.startswith("s ") else ""
+    return number if rest in {"", "s"} or owned in SPEECH else None
+
+
+def addressed(text: str, span: Span, inside: Sequence[int], bearers: Bearers) -> int | None:
+    """A name with a form of address right behind a role: "head of year Mr Dauntsey"."""
+    for number in inside:
+        one = bearers.named[number]
+        before = text[span[0] : one.span[0]]
+        if not TITLES.isdisjoint(one.titles) and "," not in before:
+            words = _CAPITALS.sub("", before).split()
+            if words and words[-1].islower() and not STOP.match(f" {words[-1]}", 1):
+                return number
+    return None
+
+
+def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int | None:
+    """A name in apposition: "its head, Ruth Adeyemi", "a baker who gave his name as Hoshur".
+
+    Args:
+        text: the page's text.
+        rest: the phrase behind the part that its head closes.
+        inside: the numbers of the names in the phrase.
+        bearers: the names of the page.
+    """
+    for number in inside:
+        start, end = bearers.named[number].span
+        if start < rest[0]:
+            continue
+        before = _CAPITALS.sub("", text[max(rest[0], start - FARTHEST) : start])
+        apposed = "," in before and _is_apposition(before.rpartition(",")[2], text[end : rest[1]])
+        if apposed or _NAMING.search(before):
+            return number
+    return None
+
+
+def _is_apposition(before: str, behind: str) -> bool:
+    """Whether a name with these words before it, behind a comma, says who was meant."""
+    words = before.split()
+    plain = not any(STOP.match(f" {word}", 1) or is_many(word.lower()) for word in words)
+    return plain and len(words) < 6 and behind.lstrip()[:1] in set(',(–—-:"”') | {""}

@@ -1,0 +1,84 @@
+"""Where a noun phrase begins and ends: without its article, without what hangs loosely on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.model import Span
+
+WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+EDGES = ' \t\r\n\xa0,;:.“”"„«»–—-()[]*>'
+
+STOP = re.compile(
+    r"(?<!\d)[,;:(\[]|[,;:(\[](?!\d)|\s[–—-]+\s|(?<=\s)(?:who|whom|whose|which|that|of|for|from|in"
+    r"|at|on|with|by|to|near|about|behind|inside|outside|under|over|among|against|between|after"
+    r"|before|during|around|since|without|within|across|named|called|known|identified|speaking"
+    r"|working|living|close|familiar|here|there|themselves|himself|herself|itself|is|are|was|were"
+    r"|has|had|as|aged|the|they|he|she|we|you|i|involved|responsible|not|then|when|where)\b",
+    re.IGNORECASE,
+)
+"""What ends the part of a phrase that its head closes."""
+
+_ARTICLE = re.compile(
+    r"(?:the|an?|this|that|these|those(?!\s\w+$|\swho)|el|der|die|das|il)\s+", re.IGNORECASE
+)
+_ASIDE = re.compile(r"[;:(]|,(?!\d)|\s[–—-]+\s")
+_LOOSE = re.compile(
+    r"\s(?:reached|speaking|waiting|gathered|working|living|interviewed|contacted|quoted|cited|"
+    r"standing|sitting|queuing|queueing|watching|asked|himself|herself|themselves|itself|"
+    r"(?:who|which|that)\s(?:asked|declined|spoke|wished|wanted|requested|did\snot\swish))\b"
+)
+_ONE = re.compile(r"one(?:\sof\s(?:them|those|the\s\w+))?", re.IGNORECASE)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the white space and marks at its edges; a closed bracket stays."""
+    start, end = span
+    while start < end and text[start] in EDGES:
+        start += 1
+    bracket = "(" in text[start:end]
+    while start < end and text[end - 1] in EDGES and not (bracket and text[end - 1] == ")"):
+        end -= 1
+    return start, end
+
+
+def head_end(text: str, span: Span, names: Iterable[Span]) -> int:
+    """Where the words that hang on the right of a phrase's head begin.
+
+    Args:
+        text: the page's text.
+        span: the phrase.
+        names: the names in it, whose own "of" and "for" are no end.
+    """
+    inside = list(names)
+    for stop in STOP.finditer(text, *span):
+        if stop.start() > span[0] and not any(a <= stop.start() < b for a, b in inside):
+            return stop.start()
+    return span[1]
+
+
+def core(text: str, span: Span, until: int, *, human: bool) -> Span:
+    """A description without its article, asides, and of people what they were doing.
+
+    Args:
+        text: the page's text.
+        span: the phrase.
+        until: where the part of its head ends.
+        human: whether it describes people.
+    """
+    start, end = span
+    cut = _LOOSE.search(text, start, end) if human else None
+    aside = _ASIDE.search(text, until, end)
+    if not aside or not _ONE.fullmatch(text, start, aside.start()):
+        end = min(match.start() for match in (cut, aside) if match) if cut or aside else end
+    return without_article(text, (start, end))
+
+
+def without_article(text: str, span: Span) -> Span:
+    """A phrase without the article before it, unless it is nothing else."""
+    start, end = span
+    article = _ARTICLE.match(text, start, end)
+    if article and article.end() < end:
+        start = article.end()
+    return trimmed(text, (start, end))

@@ -1,0 +1,66 @@
+"""Where on a page capitals tell names, and which names they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.model import Span
+from rashomon.voices.speakers.capitals import Named, in_title_case, names, shouted, vocabulary
+from rashomon.voices.speakers.scene import Scene
+from rashomon.voices.told import Told
+
+
+def read_names(scene: Scene, told: Sequence[Told]) -> tuple[list[Span], list[Named]]:
+    """The parts of a page that are read for names, and the names in them, in order.
+
+    Args:
+        scene: the page's text and blocks.
+        told: its statements.
+    """
+    spans = _readable(scene, told)
+    return spans, _spoken_of(scene.text, names(scene.text, spans, vocabulary(scene.text)), told)
+
+
+def _readable(scene: Scene, told: Sequence[Told]) -> list[Span]:
+    """Where capitals tell names: not in headlines that give most words one, nor in shouts.
+
+    There only the sources are read for names.
+    """
+    text = scene.text
+    sources = sorted({one.source[0] for one in told if one.source})
+    spans: list[Span] = []
+    at = 0
+    for block in scene.blocks:
+        words = text[slice(*block.span)]
+        own: list[Span] = []
+        while at < len(sources) and sources[at][0] < block.span[1]:
+            own.append(sources[at])
+            at += 1
+        if shouted(words) or (block.role == "headline" and in_title_case(words)):
+            spans.extend(span for span in own if span[0] >= block.span[0])
+        else:
+            spans.append(block.span)
+    return _apart(spans)
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that overlap an earlier one left out."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _spoken_of(text: str, named: Iterable[Named], told: Sequence[Told]) -> list[Named]:
+    """Names without words that are only shouted: "WAKE UP" is none unless a source has it."""
+    sources = {
+        word for one in told for span in one.source for word in text[slice(*span)].upper().split()
+    }
+    return [
+        one
+        for one in named
+        if " " not in (words := text[slice(*one.span)])
+        or not words.isupper()
+        or not sources.isdisjoint(words.split())
+    ]
