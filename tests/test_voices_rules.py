@@ -69,6 +69,14 @@ def test_what_was_announced_is_nobody_elses():
     ]
 
 
+def test_a_first_sentence_is_no_headline():
+    """Where a page has no headline its first line is read as one by colon and dash alone."""
+    page = a_page("An engineer, who saw the gate fall, said it had been opened.", "It rained.")
+    assert told(page) == [
+        ("An engineer, who saw the gate fall", "said", "it had been opened", "clause")
+    ]
+
+
 def test_a_comment_goes_on_in_no_other():
     """A reader who only quotes is not told by the reader above."""
     page = a_page(("comment", "“It fell,” Odile Marran said."), ("comment", "“Nobody was hurt.”"))

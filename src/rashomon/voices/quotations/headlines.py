@@ -49,6 +49,8 @@ _SAYS = (
 )
 _COMMA = re.compile(rf"(?P<what>.{{6,}}?[,?!’”'\"]),?\s{_SAYS}\s(?P<who>[^,:–—|]{{2,60}})$")
 _COMMA_PLAIN = re.compile(rf"(?P<what>.{{6,}}?,)\s(?P<who>[^,:–—|]{{2,50}})\s{_SAYS}$")
+_SENTENCES = (_COMMA, _COMMA_PLAIN)
+"""Shapes that any sentence may have; where it ends as one it is left to who reads sentences."""
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,6}")
 _PLACED = re.compile(r"\b(?:in|at|from|of|near|to|on|for|outside|around|across)\s$")
 _ABOUT = re.compile(r"\s(?:on|to|in|after|at)\s")
@@ -65,7 +67,7 @@ def headlines(page: Page, stretch: Sequence[Paragraph]) -> Iterator[Told]:
     only the speaker does.
     """
     for paragraph in _heads(page, stretch):
-        told = _told(page, paragraph.span)
+        told = _told(page, paragraph.span, is_sentence=_is_sentence(page, paragraph))
         if told:
             yield told
 
@@ -78,7 +80,7 @@ def _heads(page: Page, stretch: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return stretch if first.role == "headline" else ()
 
 
-def _told(page: Page, span: Span) -> Told | None:
+def _told(page: Page, span: Span, *, is_sentence: bool) -> Told | None:
     for shape, pattern in (
         (_QUOTED_FIRST, "headline"),
         (_COMMA, "headline"),
@@ -89,6 +91,8 @@ def _told(page: Page, span: Span) -> Told | None:
         last = span[1] - (page.text[span[1] - 1] == ".")
         found = shape.match(page.text, span[0], min(last, span[0] + 300))
         if found is None or not _NAME.fullmatch(found["who"]):
+            continue
+        if shape in _SENTENCES and (is_sentence or not _is_somebody(found["who"])):
             continue
         about = _ABOUT.search(found["who"]) if shape is _COLON_FIRST else None
         who = found["who"][: about.start()] if about else found["who"]
@@ -102,6 +106,16 @@ def _told(page: Page, span: Span) -> Told | None:
         start = found.start("who")
         return Told(((start, start + len(who)),), (cue,), ((what[0], end),), pattern, 0.0)
     return None
+
+
+def _is_sentence(page: Page, paragraph: Paragraph) -> bool:
+    """Whether a first line of a body ends as sentences do, and headlines do not."""
+    return paragraph.role == "body" and page.text[paragraph.span[1] - 1] in ".!?"
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether words behind a comma and a verb are a name or somebody who speaks in headlines."""
+    return any(word[0].isupper() or word.lower() in SPEAKERS for word in who.split())
 
 
 def _is_clause(shape: re.Pattern[str], who: str) -> bool:

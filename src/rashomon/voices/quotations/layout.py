@@ -27,7 +27,7 @@ CONFIDENCE = {
     "signed post": 0.8,
     "signed quote": 0.87,
     "dash": 0.92,
-    "headline": 0.93,
+    "headline": 0.83,
     "headline colon": 0.85,
     "headline dash": 0.67,
     "foreign": 0.89,
