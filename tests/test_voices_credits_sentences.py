@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from credit_sentences import Figures, figures, samples
+from credit_sentences import Figures, a_page, figures, samples
 from rashomon.voices.credits import credits_of
+from rashomon.voices.credits.finding import FAMILIES
+from rashomon.voices.credits.hints import can_stand
+from rashomon.voices.credits.names import fold
 
 FLOORS = {"worked": Figures(0.98, 0.90, 0.98), "kept": Figures(0.95, 0.89, 0.98)}
 """Just below what was measured, so that no change loses credits without being seen."""
@@ -25,3 +28,29 @@ def test_confidence_is_how_often_credits_are_right():
     found = [(sample, credits_of(sample.page)) for sample in samples("kept")]
     sure = [credit.confidence for _, credits_ in found for credit in credits_]
     assert abs(sum(sure) / len(sure) - figures(found).precision) < 0.05
+
+
+@pytest.mark.parametrize("part", ["kept", "worked"])
+def test_hints_hide_no_phrase(part: str):
+    """Where a phrase of a family stands, one of the family's hints does."""
+    for sample in samples(part):
+        page = sample.page
+        text = fold(page.text, (0, len(page.text))).text
+        for family in FAMILIES:
+            if any(phrase.search(text) for phrase in family.phrases):
+                assert can_stand(family.name, text.lower()), (family.name, page.text)
+
+
+def test_the_parser_is_asked_only_where_a_name_does_not_tell():
+    """A sentence without a phrase that credits, or with a plain outlet in it, is not parsed."""
+    asked: list[tuple[int, int]] = []
+
+    def named(span: tuple[int, int]) -> list[tuple[tuple[int, int], str]]:
+        asked.append(span)
+        return []
+
+    for text in ("Reed sold the boat to Rook.", "“No,” Reed told the Lavel Courier."):
+        credits_of(a_page(text), named)
+    assert asked == []
+    credits_of(a_page("“No,” Reed told Fathom."), named)
+    assert asked == [(0, 23)]

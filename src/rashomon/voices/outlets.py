@@ -176,7 +176,7 @@ def _is_persons(lower: list[str]) -> bool:
     """Whether a name is a person's, a people's or a place's, which is told and never tells."""
     if len(lower) == 1 and lower[0] in PEOPLES:
         return True
-    return lower[0] in TITLES or lower[0] in MEN | WOMEN
+    return any(part in TITLES for part in lower[:-1]) or lower[0] in TITLES | MEN | WOMEN
 
 
 def _is_outlets(lower: list[str]) -> bool:

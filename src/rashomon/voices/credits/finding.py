@@ -11,6 +11,7 @@ from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credits.confidence import confidence
 from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.grammar import Family
+from rashomon.voices.credits.hints import can_stand
 from rashomon.voices.credits.judging import Judge
 from rashomon.voices.credits.languages import LANGUAGES
 from rashomon.voices.credits.names import FOLDED, Folded, Name, fold
@@ -78,8 +79,11 @@ class _Finding:
         folded = fold(self._text, sentence)
         judge = Judge(self._text, sentence, self._named, self._people)
         taken: list[Span] = []
+        lowered = folded.text.lower()
         for family in FAMILIES:
             if family.roles is not None and role not in family.roles:
+                continue
+            if not can_stand(family.name, lowered):
                 continue
             for credit in self._credits(family, folded, judge):
                 if _overlaps(taken, credit.span):

@@ -217,7 +217,8 @@ _OWNER = re.compile(r"(?<=s)['’] (?=\w)")
 def _apart(text: str, span: Span) -> list[Span]:
     """A person of an outlet ("Ida Rook of the Vell Post") as two names; others as they are."""
     name = text[slice(*span)]
-    if owner := _OWNER.search(name):
+    owner = _OWNER.search(name)
+    if owner and kind_of(name[: owner.start()]) in {"outlet", "acronym"}:
         return [(span[0], span[0] + owner.start()), (span[0] + owner.end(), span[1])]
     for link in (" of the ", " of "):
         left, found, right = name.partition(link)

@@ -136,7 +136,7 @@ REPORTING: tuple[Family, ...] = (
         r"(?! (?:\d|an? (?:loss|profit|net|record|increase|drop)|to|for|earnings|revenue|hearing|"
         r"no|"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|fourteen)\b|sales|the theft|its))",
-        r"\b(?:reports|reported|writes) (?P<n>{O})(?=[.,;:]|$| (?:on|in|last|this))",
+        r"\b(?:reports|reported) (?P<n>{O})(?=[.,;:]|$| (?:on|in|last|this))",
         r"(?P<n>{S}) carries\b",
         r"\breport is in (?P<n>{S})",
         r"(?P<n>{S})(?: has| have)? (?:exclusively )?(?:learned|learnt|understands|can (?:reveal|"
