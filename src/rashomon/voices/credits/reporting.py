@@ -76,7 +76,7 @@ REPORTING: tuple[Family, ...] = (
         r"\b{written}(?: (?:published|released|aired|broadcast|posted|printed|carried){when})?"
         r" (?:by|for) (?:{P} (?:of|for|at|in) )?{D}(?P<n>{O})",
         r"\b{written}(?: (?:published|released|aired|broadcast|posted|printed|carried){when})?"
-        r" (?:from|on) {D}(?P<n>{S})",
+        r" (?:from|on) {D}(?P<n>{W})",
         r"(?:(?P<w>{S})[’']s|(?P<n>{O}))(?: (?:new|recent|own|exclusive|latest|original|"
         r"front-page|news|special|"
         r"bombshell|opinion|cover|lead|magazine|in-depth)){0,2} {written}\b(?!:| board| page|"
