@@ -13,7 +13,7 @@ from rashomon.voices.told import Told
 from training.voices.passages import Passage, Said
 
 _ARTICLE = re.compile(r"^(?:(?:the|an?)\s+)", re.IGNORECASE)
-_OWNER = re.compile(r"^(?:(?:my|your|his|her|its|our|their)\s+)", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:(?:my|your|his|her|its|our|their)\s+(?:own\s+)?)", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?!\s*\n))*")
 
 

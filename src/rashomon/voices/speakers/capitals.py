@@ -165,6 +165,8 @@ def _trimmed(text: str, span: Span, *, opens: bool, known: frozenset[str]) -> It
     while words and words[-1][1].lower() in TIMES:
         end = words[-1][0]
         del words[-1]
+    if len(words) > 1 and all(w.isupper() and w.lower() in OPENERS for _, w in words[1:2]):
+        return
     titles, words = _untitled(words)
     if not words:
         return
@@ -209,7 +211,9 @@ def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
         return True
     if len(words) < 2 or lower in BODY_NAMES:
         return False
-    if lower in PEOPLE and (at == 0 or all(word.isupper() for _, word in words[: at + 1])):
+    if lower.split("-", maxsplit=1)[0] in PEOPLE and (
+        at == 0 or all(word.isupper() for _, word in words[: at + 1])
+    ):
         return True
     if at > 0:
         return False

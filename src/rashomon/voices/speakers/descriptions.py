@@ -22,6 +22,7 @@ _MORE = re.compile(
     r"|and|but|on|in|at|as|also)\b)"
 )
 
+_OWNER = re.compile(r"(?:my|your|his|her|its|our|their)\s", re.IGNORECASE)
 _OLD = re.compile(r"[\w-]+-year-old")
 
 NEAR = 12
@@ -123,7 +124,8 @@ class Descriptions:
         last = bisect_left(heads, place, key=lambda mention: mention.span[0])
         for mention in reversed(heads[max(0, last - NEAR) : last]):
             earlier = self.phrase(mention.span)
-            if earlier and _is_fuller(earlier, phrase):
+            quoted = map(self._scene.is_quoted, self._scene.inside.chain(mention.span[0]))
+            if earlier and _is_fuller(earlier, phrase) and not any(quoted):
                 return self.mentioned(mention)
         return None
 
@@ -151,12 +153,13 @@ class Descriptions:
             called = self._called(phrase, place)
             if called is not None:
                 return called
-        if phrase.head in ANY_PERSON:
+        owned = _OWNER.match(self._text, phrase.span[0]) is not None
+        if phrase.head in ANY_PERSON and not owned:
             return self._person_before(phrase, place)
         if phrase.head in ANY_SOURCE:
             latest = reversed(self._latest[-NEAR:])
             return next((w for w in latest if w.human and not w.named and not w.many), None)
-        if phrase.head in CROWDS or (phrase.modifiers and phrase.kind != "document"):
+        if owned or phrase.head in CROWDS or (phrase.modifiers and phrase.kind != "document"):
             return None
         same = [group for group in SYNONYMS if phrase.head in group]
         for who in reversed(self._latest[-8:]):

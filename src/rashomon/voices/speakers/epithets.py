@@ -21,6 +21,9 @@ ANY_PERSON = words(
 )
 """Words by which a person is called again, whatever else they are."""
 
+ANYBODY = words("man woman boy girl teenager politician veteran pensioner youngster driver")
+"""Those of them that a page has many of."""
+
 ANY_SOURCE = words("official source insider person")
 """Words for somebody who is not named, whatever they were called before."""
 
@@ -37,7 +40,7 @@ SYNONYMS = tuple(
         "source insider official",
         "equerry courtier aide",
         "legislator lawmaker deputy senator member",
-        "boss executive exec chief head director manager founder owner",
+        "boss executive exec chief head director manager founder",
         "doctor surgeon physician specialist consultant professor cardiologist",
         "fighter militiaman rebel soldier gunman combatant",
         "driver trucker haulier",

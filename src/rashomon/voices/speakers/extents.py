@@ -10,6 +10,8 @@ from rashomon.model import Span
 WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 EDGES = ' \t\r\n\xa0,;:.“”"„«»–—-()[]*>'
 
+_PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("„", "“"))
+
 STOP = re.compile(
     r"(?<!\d)[,;:(\[]|[,;:(\[](?!\d)|\s[–—-]+\s|(?<=\s)(?:who|whom|whose|which|that|of|for|from|in"
     r"|at|on|with|by|to|near|about|behind|inside|outside|under|over|among|against|between|after"
@@ -29,16 +31,17 @@ _LOOSE = re.compile(
     r"standing|sitting|queuing|queueing|watching|asked|himself|herself|themselves|itself|"
     r"(?:who|which|that)\s(?:asked|declined|spoke|wished|wanted|requested|did\snot\swish))\b"
 )
+_SELF = re.compile(r"\s(?:itself|themselves)\b")
 _ONE = re.compile(r"one(?:\sof\s(?:them|those|the\s\w+))?", re.IGNORECASE)
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """A span without the white space and marks at its edges; a closed bracket stays."""
+    """A span without the white space and marks at its edges; a mark that closes inside stays."""
     start, end = span
     while start < end and text[start] in EDGES:
         start += 1
-    bracket = "(" in text[start:end]
-    while start < end and text[end - 1] in EDGES and not (bracket and text[end - 1] == ")"):
+    pairs = {closing for opening, closing in _PAIRS if opening in text[start:end]}
+    while start < end and text[end - 1] in EDGES and text[end - 1] not in pairs:
         end -= 1
     return start, end
 
@@ -68,7 +71,7 @@ def core(text: str, span: Span, until: int, *, human: bool) -> Span:
         human: whether it describes people.
     """
     start, end = span
-    cut = _LOOSE.search(text, start, end) if human else None
+    cut = (_LOOSE if human else _SELF).search(text, start, end)
     aside = _ASIDE.search(text, until, end)
     if not aside or not _ONE.fullmatch(text, start, aside.start()):
         end = min(match.start() for match in (cut, aside) if match) if cut or aside else end

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.language import words
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.epithets import ANY_PERSON, leaning, same
+from rashomon.voices.speakers.epithets import ANY_PERSON, ANYBODY, leaning, same
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.who import Who
 
@@ -74,16 +74,18 @@ class Introductions:
         if not named.named or span is None or not place < span[0] <= start + 40 < place + SOON:
             return False
         sounds = leaning(named)
-        if (who.gender and sounds and who.gender != sounds) or len(named.name) < 4:
+        if (who.gender and sounds and who.gender != sounds) or len(named.name.split()[-1]) < 2:
             return False
         owned = who.name.lower().split()[0] in _OWNERS
         roles = self._roles.of(named)
         if roles and who.head and (owned or who.head not in ANY_PERSON):
             return any(same(who.head, role) for role in roles)
+        if roles and who.head in ANY_PERSON - ANYBODY and not owned:
+            return start <= span[0]
         sure = not owned or (who.gender is not None and sounds is not None)
         return (
             sure
-            and (bool(roles) or not _KNOWN.match(self._text, span[1]))
+            and (bool(roles) or not who.head or not _KNOWN.match(self._text, span[1]))
             and (self._is_bare(span[0], start) or self._is_object(who, span[0], start))
         )
 

@@ -34,6 +34,7 @@ TITLES = words(
 ADDRESS = words(
     "mr mrs ms miss mx dr sir dame hon herr frau monsieur madame mme mlle signor signora"
 )
+"""Titles that tell nothing of what somebody does."""
 
 OFFICES = words(
     """president vice prime minister chancellor secretary general attorney major commander governor
@@ -52,55 +53,54 @@ MALE = words(
 )
 FEMALE = words(
     """mrs ms miss dame lady queen princess woman mother mum mom grandmother daughter sister wife
-    girl aunt niece widow frau madame aunt uncle auntie emir det insp supt sgt-maj maître
-    dottoressa dottor signor signora marshal dr. señora mme mlle doña actress nun mayoress
-    abbess girlfriend bride granddaughter stepmother midwife nan gran waitress heiress"""
+    girl aunt niece widow frau madame auntie dottoressa signora señora mme mlle doña actress
+    nun mayoress abbess girlfriend bride granddaughter stepmother midwife nan gran waitress
+    heiress"""
 )
 
 PEOPLE = words(
-    """person man woman boy girl child teenager youth adult pensioner resident neighbour neighbor
-    villager citizen voter local fisherman fighter soldier officer official minister president
-    chancellor premier mayor governor senator councillor lawmaker legislator deputy politician
-    candidate spokesman spokeswoman spokesperson director head chief chair chairman chairwoman
-    chairperson leader commander general captain colonel sergeant lieutenant secretary manager
-    boss executive owner founder editor reporter journalist correspondent columnist author
-    writer analyst expert scientist researcher professor teacher student pupil doctor nurse
-    surgeon physician paramedic midwife patient lawyer solicitor barrister attorney prosecutor
-    judge magistrate coroner inspector detective constable policeman policewoman superintendent
-    sheriff commissioner ambassador diplomat envoy consul negotiator witness survivor victim
-    suspect defendant accused convict prisoner detainee inmate refugee migrant activist
-    campaigner protester protestor demonstrator organiser organizer volunteer worker employee
-    colleague driver pilot sailor captain skipper mechanic engineer technician electrician
-    plumber builder carpenter mason miner farmer shepherd baker butcher cook chef waiter
-    shopkeeper trader merchant dealer broker banker economist accountant auditor treasurer clerk
-    porter caretaker janitor cleaner guard guardian keeper warden ranger gardener hunter
-    forester veteran fireman firefighter diver swimmer athlete player coach footballer
-    goalkeeper referee fan singer musician actor actress artist painter director producer poet
-    novelist historian archivist librarian curator priest vicar pastor bishop imam rabbi nun
-    monk sister brother father mother parent son daughter husband wife partner uncle aunt nephew
-    niece cousin grandfather grandmother grandson granddaughter grandchild widow widower orphan
-    friend relative mate guy bloke lad lady gentleman tenant landlord landlady customer client
-    user passenger commuter cyclist motorist pedestrian tourist visitor guest host presenter
-    anchor moderator interviewer speaker chemist biologist geologist physicist engineer
-    hydrologist meteorologist forecaster statistician pathologist psychologist therapist
-    counsellor advisor adviser aide assistant counsel whistleblower insider source informant
-    agent spy hacker developer contractor supplier businessman businesswoman entrepreneur
-    investor shareholder tycoon heir politician mep mp delegate representative member militant
-    rebel insurgent militiaman gunman smuggler operator supervisor foreman inspector planner
-    surveyor architect docker stevedore haulier trucker nationalist conservative liberal
-    socialist democrat republican critic supporter opponent ally rival predecessor successor
-    newcomer observer bystander onlooker passer-by reader viewer listener commenter commentator
-    blogger respondent participant interviewee applicant mourner worshipper parishioner
-    principal headteacher headmaster headmistress dean rector provost chaplain usher
-    secretary-general ombudsman regulator monitor mediator arbitrator interpreter translator
-    conductor stationmaster lighthouse-keeper beekeeper ferryman boatman oarsman watchman
-    craneman crane-driver vet medic cobbler steward deckhand churchwarden legislator challenger
-    marshal carer postman barber deserter fisher client counsel source pal bride groom mum dad
-    gran grandad twin ex-wife ex-husband weathergirl star model hubby missus boffin exec punter
-    raider thug yob chum equerry courtier royal striker midfielder comic comedian ace legend
-    hero heroine hunk tycoon millionaire ex fiancé fiancée superfan cop copper cabbie
-    lollipop-lady reverend pundit pollster author authors organiser breeder sailor cousin
-    physiotherapist cardiologist"""
+    """person supermodel man woman boy girl child teenager youth adult pensioner resident neighbour
+    neighbor villager citizen voter local fisherman fighter soldier officer official minister
+    president chancellor premier mayor governor senator councillor lawmaker legislator deputy
+    politician candidate spokesman spokeswoman spokesperson director head chief chair chairman
+    chairwoman chairperson leader commander general captain colonel sergeant lieutenant
+    secretary manager boss executive owner founder editor reporter journalist correspondent
+    columnist author writer analyst expert scientist researcher professor teacher student
+    pupil doctor nurse surgeon physician paramedic midwife patient lawyer solicitor barrister
+    attorney prosecutor judge magistrate coroner inspector detective constable policeman
+    policewoman superintendent sheriff commissioner ambassador diplomat envoy consul
+    negotiator witness survivor victim suspect defendant accused convict prisoner detainee
+    inmate refugee migrant activist campaigner protester protestor demonstrator organiser
+    organizer volunteer worker employee colleague driver pilot sailor skipper mechanic
+    engineer technician electrician plumber builder carpenter mason miner farmer shepherd
+    baker butcher cook chef waiter shopkeeper trader merchant dealer broker banker economist
+    accountant auditor treasurer clerk porter caretaker janitor cleaner guard guardian keeper
+    warden ranger gardener hunter forester veteran fireman firefighter diver swimmer athlete
+    player coach footballer goalkeeper referee fan singer musician actor actress artist
+    painter producer poet novelist historian archivist librarian curator priest vicar pastor
+    bishop imam rabbi nun monk sister brother father mother parent son daughter husband wife
+    partner uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter
+    grandchild widow widower orphan friend relative mate guy bloke lad lady gentleman tenant
+    landlord landlady customer client user passenger commuter cyclist motorist pedestrian
+    tourist visitor guest host presenter anchor moderator interviewer speaker chemist
+    biologist geologist physicist hydrologist meteorologist forecaster statistician
+    pathologist psychologist therapist counsellor advisor adviser aide assistant counsel
+    whistleblower insider source informant agent spy hacker developer contractor supplier
+    businessman businesswoman entrepreneur investor shareholder tycoon heir mep mp delegate
+    representative member militant rebel insurgent militiaman gunman smuggler operator
+    supervisor foreman planner surveyor architect docker stevedore haulier trucker nationalist
+    conservative liberal socialist democrat republican critic supporter opponent ally rival
+    predecessor successor newcomer observer bystander onlooker passer-by reader viewer
+    listener commenter commentator blogger respondent participant interviewee applicant
+    mourner worshipper parishioner principal headteacher headmaster headmistress dean rector
+    provost chaplain usher secretary-general ombudsman regulator monitor mediator arbitrator
+    interpreter translator conductor stationmaster lighthouse-keeper beekeeper ferryman
+    boatman oarsman watchman craneman crane-driver vet medic cobbler steward deckhand
+    churchwarden challenger marshal carer postman barber deserter fisher pal bride groom mum
+    dad gran grandad twin ex-wife ex-husband weathergirl star model hubby missus boffin exec
+    punter raider thug yob chum equerry courtier royal striker midfielder comic comedian ace
+    legend hero heroine hunk millionaire ex fiancé fiancée superfan cop copper cabbie
+    lollipop-lady reverend pundit pollster authors breeder physiotherapist cardiologist"""
 )
 """Heads of phrases that mean a human being."""
 

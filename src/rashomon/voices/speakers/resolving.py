@@ -76,7 +76,8 @@ class _Resolver:
             (self._told[n].source[0][0], self._found[n]) for n in order if self._told[n].source
         )
         spoke = [(place, who) for place, who in sources if who is not None]
-        names = self._introductions.names(spoke)
+        english = (self._page.language or "en").startswith("en")
+        names = self._introductions.names(spoke) if english else {}
         found = [self._found[number] for number in range(len(self._told))]
         return [names.get(id(who), who) for who in found]
 

@@ -55,6 +55,10 @@ _BEFORE = re.compile(r"(?P<phrase>(?:[\w’'-]+ ){0,5}[\w’'-]+),? [\"“]?$")
 _OLD = re.compile(r"(\d{1,3}|[a-z-]+)-year-old")
 
 
+UNSURE = 1.0
+"""Names with more doubt whether they are a person's are given no role."""
+
+
 class Roles:
     """Who has which role on a page."""
 
@@ -67,6 +71,9 @@ class Roles:
             for title in one.titles:
                 if title not in ADDRESS:
                     self._give(title, frozenset(one.titles), who, one.span[0])
+            if who.doubt > UNSURE:
+                previous = one.span[1]
+                continue
             for words in _phrases(text, previous, one.span, self._ages, who):
                 head = singular(words[-1])
                 if head in PEOPLE if who.human else head in BODIES or head in OUTLETS:

@@ -109,9 +109,5 @@ class Scene:
 
     def is_quoted(self, content: int) -> bool:
         """Whether a content stands in quotation marks or, as in a transcript, behind a name."""
-        start, end, number, _ = self.inside.spans[content]
-        return (
-            number in self._scripted
-            or self.text[start : start + 1] in _OPENING
-            or self.text[end - 1 : end] in '”»"'
-        )
+        start, _, number, _ = self.inside.spans[content]
+        return number in self._scripted or self.text[start : start + 1] in _OPENING
