@@ -3,7 +3,8 @@
 A phrase is written with lists in braces, ``"{first} {published} {at} {N}"``; :func:`compiled`
 puts the lists in. A blank is one character of white space. Names stand folded (``names.py``):
 ``{N}`` is any name, ``{B}`` any but a person, ``{O}`` what can be an outlet, ``{S}`` what its
-words or its capitals make one, ``{W}`` what its words alone do; ``{Ns}`` and ``{Os}`` are lists.
+words or its capitals make one, ``{W}`` what its words alone do, ``{K}`` those and
+bodies; ``{Ns}`` and ``{Os}`` are lists.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ B = _names("outlet", "acronym", "body", "plain")
 O = _names("outlet", "acronym", "plain")  # noqa: E741 - as the phrases write it
 S = _names("outlet", "acronym")
 W = _names("outlet")
+K = _names("outlet", "body")
 P = _names("person", "plain")
 
 _WHEN = _any(
@@ -47,6 +49,7 @@ LISTS: dict[str, str] = {
     "O": O,
     "S": S,
     "W": W,
+    "K": K,
     "P": P,
     "Ns": _list(N),
     "Os": _list(O),

@@ -56,12 +56,13 @@ REPORTING: tuple[Family, ...] = (
         "no stranger",
         r"\b{studied}(?: (?:released|published|compiled|conducted|issued|prepared|put together|"
         r"collected|gathered|out|commissioned|done|made|produced|carried out){when})?"
-        r" (?:by|from)(?: (?:researchers|scientists|economists|experts|scholars|academics|"
+        r" (?:by|(?<!report )(?<!reports )from)(?: (?:researchers|scientists|economists|experts|scholars|academics|"
         r"analysts|a team|the team|a group|doctors) (?:at|from|with|of))? {D}(?P<n>{B})",
         r"\b(?:{studied}|published|appears?|appeared|reported)(?: \w{2,12}){0,2}? in (?P<w>(?:the"
         r" )?"
         r"(?:journals?|medical journal|academic journal) {B}(?: (?:and|for|in) {B})?)",
         r"\bstud(?:y|ies)(?: published)?{when} in {D}(?P<n>{B})",
+        r"\breports? from {D}(?P<n>{K})",
         r"\b(?:press|news) releases?(?: issued| sent| put out)? (?:from|by) {D}(?P<n>{N})",
         r"(?P<n>{B})(?:[’']s)? (?:issued|sent|released|put out) the following (?:press|news|"
         r"statement)",
