@@ -56,7 +56,8 @@ REPORTING: tuple[Family, ...] = (
         "no stranger",
         r"\b{studied}(?: (?:released|published|compiled|conducted|issued|prepared|put together|"
         r"collected|gathered|out|commissioned|done|made|produced|carried out){when})?"
-        r" (?:by|(?<!report )(?<!reports )from)(?: (?:researchers|scientists|economists|experts|scholars|academics|"
+        r" (?:by|(?<!report )(?<!reports )from)"
+        r"(?: (?:researchers|scientists|economists|experts|scholars|academics|"
         r"analysts|a team|the team|a group|doctors) (?:at|from|with|of))? {D}(?P<n>{B})",
         r"\b(?:{studied}|published|appears?|appeared|reported)(?: \w{2,12}){0,2}? in (?P<w>(?:the"
         r" )?"
