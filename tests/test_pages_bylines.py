@@ -12,7 +12,7 @@ from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
 from rashomon.model import Intake
 from rashomon.pages import read
-from rashomon.pages.names import named, people, recased
+from rashomon.pages.metadata.names import named, people, recased
 
 PROSE = (
     "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"

@@ -13,10 +13,10 @@ from rashomon.captures.media import HTML, PLAIN, TEXT_ROW
 from rashomon.captures.single import describe
 from rashomon.model import Capture, Dating, Given, Intake
 from rashomon.pages import read
-from rashomon.pages.instants import bounds, instant, url_day
-from rashomon.pages.languages import day_first
-from rashomon.pages.months import month
-from rashomon.pages.written import find
+from rashomon.pages.metadata.instants import bounds, instant, url_day
+from rashomon.pages.metadata.languages import day_first
+from rashomon.pages.metadata.months import month
+from rashomon.pages.metadata.written import find
 
 PROSE = (
     "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"

@@ -13,9 +13,9 @@ from rashomon.captures.media import HTML, PLAIN, TEXT_ROW
 from rashomon.captures.single import describe
 from rashomon.model import Given, Intake
 from rashomon.pages import read
-from rashomon.pages.captured import rendered
-from rashomon.pages.instants import bounds, instant, url_day
-from rashomon.pages.names import people
+from rashomon.pages.metadata.captured import rendered
+from rashomon.pages.metadata.instants import bounds, instant, url_day
+from rashomon.pages.metadata.names import people
 
 PROSE = (
     "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"

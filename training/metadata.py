@@ -2,8 +2,8 @@
 
 For every field and kind of place: how many of its claims on the development halves are right,
 the first of a page where only one can be; how many of those that another place contradicts; and
-the probability to write into ``rashomon/pages/trust.py``, the share with one right and one wrong
-claim added (Laplace's rule), so that a place that was met twice is not believed blindly.
+the probability to write into ``rashomon/pages/metadata/trust.py``, the share with one right and one
+wrong claim added (Laplace's rule), so that a place met twice is not believed blindly.
 """
 
 from __future__ import annotations
@@ -22,16 +22,17 @@ from benchmarks.corpora import Sample, samples
 from benchmarks.measures import score, words
 from benchmarks.ours import html_intake
 from rashomon.model import Metadatum
-from rashomon.pages import datings, markup, metadata, places, roles, sites, stated, titles, trust
+from rashomon.pages import markup, metadata, roles
 from rashomon.pages.decode import decode
-from rashomon.pages.languages import day_first
-from rashomon.pages.marked import links
+from rashomon.pages.metadata import datings, places, sites, stated, titles, trust
+from rashomon.pages.metadata.languages import day_first
+from rashomon.pages.metadata.marked import links
 
 DAY = len("2024-01-01")
 
 
 class Said(NamedTuple):
-    """A claim with its kind of place, as :func:`rashomon.pages.trust.of` is asked for it."""
+    """A claim with its kind of place, as ``rashomon.pages.metadata.trust.of`` is asked for it."""
 
     kind: str
     claim: Metadatum

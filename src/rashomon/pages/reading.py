@@ -7,10 +7,11 @@ import turbohtml
 
 from rashomon.captures.media import MARKDOWN, MARKUP
 from rashomon.model import Capture, Dating, Intake, Page
-from rashomon.pages import captured, dump, frontmatter, markup, metadata, roles, walls
+from rashomon.pages import dump, markup, metadata, roles, walls
 from rashomon.pages.blocks.network import Network
 from rashomon.pages.decode import Source, decode
 from rashomon.pages.layout import Layout
+from rashomon.pages.metadata import captured, frontmatter
 
 
 def read(intake: Intake, *, network: Network | None = None) -> Page:

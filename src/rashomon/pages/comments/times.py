@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from rashomon.model import Span
-from rashomon.pages.instants import instant
+from rashomon.pages.metadata.instants import instant
 from rashomon.pages.patterns import any_of
 
 _NAMES = """

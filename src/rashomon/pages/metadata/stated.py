@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Metadatum, Span
-from rashomon.pages import datelines, names, provenance, trust, written
+from rashomon.pages import provenance
 from rashomon.pages.layout import Layout
-from rashomon.pages.marked import Marks, marks
-from rashomon.pages.places import Place, Survey
-from rashomon.pages.written import Written
+from rashomon.pages.metadata import datelines, names, trust, written
+from rashomon.pages.metadata.marked import Marks, marks
+from rashomon.pages.metadata.places import Place, Survey
+from rashomon.pages.metadata.written import Written
 
 LONGEST_NAME, LONGEST_LINE = 40, 160
 """Characters of a line that is a name, and of one that is a byline or tells a date."""

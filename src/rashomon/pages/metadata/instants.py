@@ -11,8 +11,8 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from rashomon.pages import clocks, written
-from rashomon.pages.months import month as month_named
+from rashomon.pages.metadata import clocks, written
+from rashomon.pages.metadata.months import month as month_named
 
 MIDNIGHT = "T00:00:00"
 """Systems write it where no time is known: without a zone, such a moment is a day."""

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from rashomon.pages.clocks import Clock, after, before
-from rashomon.pages.months import month
+from rashomon.pages.metadata.clocks import Clock, after, before
+from rashomon.pages.metadata.months import month
 from rashomon.pages.patterns import any_of
 
 EARLIEST = 1800

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 
 from rashomon.model import Dating, Metadatum
-from rashomon.pages.instants import MIDNIGHT, bounds
+from rashomon.pages.metadata.instants import MIDNIGHT, bounds
 
 NEVER = 0.01
 """Trust in a date that can't be: before the web without a word of it on the page, or of a day

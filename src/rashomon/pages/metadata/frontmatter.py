@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.captures.files.frontmatter import BASIS, TRUST, read
 from rashomon.model import Metadatum
-from rashomon.pages import declared
+from rashomon.pages.metadata import declared
 
 
 def claims(text: str) -> list[Metadatum]:

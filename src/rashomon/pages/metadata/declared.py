@@ -11,8 +11,8 @@ from turbohtml import Document, Element
 
 from rashomon.captures.files import saved
 from rashomon.model import Intake, Metadatum
-from rashomon.pages import names, structured, trust
-from rashomon.pages.instants import instant, url_day
+from rashomon.pages.metadata import names, structured, trust
+from rashomon.pages.metadata.instants import instant, url_day
 from rashomon.pages.patterns import words
 
 ROW = trust.ROW

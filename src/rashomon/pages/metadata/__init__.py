@@ -10,7 +10,8 @@ from turbohtml import Document
 from turbohtml.detect import detect_language
 
 from rashomon.model import Block, Dating, Intake, Metadatum
-from rashomon.pages import (
+from rashomon.pages.layout import Layout
+from rashomon.pages.metadata import (
     bylines,
     datings,
     declared,
@@ -23,8 +24,7 @@ from rashomon.pages import (
     titles,
     weighing,
 )
-from rashomon.pages.languages import day_first, two_letters
-from rashomon.pages.layout import Layout
+from rashomon.pages.metadata.languages import day_first, two_letters
 
 LONG_TEXT, SHORT_TEXT, SAMPLE = 0.9, 0.55, 400
 """Trust in a language told from so many characters of the body, and from fewer: templates often

@@ -8,9 +8,9 @@ from datetime import timedelta
 import msgspec
 
 from rashomon.model import Dating, Metadatum
-from rashomon.pages.datings import DAY, LIKELY, dating, is_same, moment_of
-from rashomon.pages.instants import MIDNIGHT, bounds
-from rashomon.pages.weighing import weighed
+from rashomon.pages.metadata.datings import DAY, LIKELY, dating, is_same, moment_of
+from rashomon.pages.metadata.instants import MIDNIGHT, bounds
+from rashomon.pages.metadata.weighing import weighed
 
 SOON = timedelta(days=2)
 """News pages show the time of their last change for so long; later ones are dated anew."""

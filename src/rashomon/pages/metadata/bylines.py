@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import msgspec
 
 from rashomon.model import Metadatum, Span
-from rashomon.pages.months import fold
-from rashomon.pages.sites import KNOWN, plain
-from rashomon.pages.weighing import FAMILIES, HIGHEST
+from rashomon.pages.metadata.months import fold
+from rashomon.pages.metadata.sites import KNOWN, plain
+from rashomon.pages.metadata.weighing import FAMILIES, HIGHEST
 
 SURE = 0.95
 """Trust from which a name in a line of its own is an author's, and no photographer's or a rank."""

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model import Metadatum
-from rashomon.pages import trust, weighing
-from rashomon.pages.sites import LONGEST as LONGEST_SITE
-from rashomon.pages.sites import Site, is_address, plain
+from rashomon.pages.metadata import trust, weighing
+from rashomon.pages.metadata.sites import LONGEST as LONGEST_SITE
+from rashomon.pages.metadata.sites import Site, is_address, plain
 
 _SEPARATOR = re.compile(r"\s+[|–—»·•:*~›<>-]{1,2}\s+|\s+::\s+|\s*[|»›]\s*")
 _KICKER = re.compile(r"[:|–—»-]\s*$")

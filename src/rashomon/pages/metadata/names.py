@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from rashomon.pages import bywords
+from rashomon.pages.metadata import bywords
 
 LONGEST, MOST_WORDS = 60, 6
 """Characters and words of a person's name."""
