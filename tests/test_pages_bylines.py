@@ -57,6 +57,8 @@ def _script(value):
         ("By Ana Sol for the River Gazette", ["Ana Sol"]),
         ("By Ana Sol ana.sol@gazette.example", ["Ana Sol"]),
         ("ByAna Sol", ["Ana Sol"]),
+        ("Posted in Bridges by Ana Sol on May 3, 2023", ["Ana Sol"]),
+        ("Ana SolFollow", ["Ana Sol"]),
         ("BY ANA SOL AND PIET O'HALLAM", ["Ana Sol", "Piet O'Hallam"]),
         ("Ana SOL-MARRANT", ["Ana Sol-Marrant"]),
         ("Ana Sol Ana Sol", ["Ana Sol"]),
@@ -106,6 +108,7 @@ def test_places_of_names_reread(words, is_signature):
         "<div class='meta'>By <a rel='author' href='/people/ana'>Ana Sol</a> | 12 May 2023</div>",
         "<div class='info'><a href='/author/ana-sol/'>Ana Sol</a></div>",
         "<span class='author vcard'><span class='fn'>Ana Sol</span></span>",
+        "<div>Written by</div><div>Ana Sol</div>",
         (
             "<div itemscope itemtype='https://schema.org/NewsArticle'><meta itemprop='headline' "
             "content='Bridge closed at Tarn Ferry'><span itemprop='author' itemscope "
@@ -175,6 +178,44 @@ def test_who_took_the_pictures_or_checked_is_no_author():
         "<div class='author'>Fact checked by</div><div class='author'>Lia Mont</div>"
     )
     assert _html(body).bylines == ("Ana Sol",)
+
+
+def test_a_caption_above_a_byline_says_nothing_of_it():
+    """A label above a name can say that it is a photographer's; the end of a caption can't."""
+    caption = "<figcaption>The bridge on Monday. Meridian Wire Photo</figcaption>"
+    assert _html(f"{caption}<p class='author'>By Ana Sol</p>").bylines == ("Ana Sol",)
+    assert _html("<div>Photo</div><p class='author'>Piet Hallam</p>").bylines == ()
+
+
+def test_a_byline_below_the_first_paragraph_is_found():
+    """The first paragraph often stands above the byline, with pictures between the two."""
+    pictures = "".join(f"<figcaption>Cable {n} of the bridge.</figcaption>" for n in range(7))
+    page = _html(f"<p>{PROSE}</p>{pictures}<p class='byline'>By Ana Sol</p>")
+    assert page.bylines == ("Ana Sol",)
+
+
+def test_everybody_a_byline_joins_is_an_author():
+    """Degrees and ranks may stand between two authors of one line."""
+    body = "<p class='author'>Ana Sol, DVM, DACVB; Piet Hallam in talks with Lia Mont</p>"
+    assert _html(body).bylines == ("Ana Sol", "Piet Hallam", "Lia Mont")
+    other = "<p class='author'>Ana Sol | 14 minutes | Piet Hallam</p>"
+    assert _html(other).bylines == ("Ana Sol",)
+
+
+def test_tags_behind_the_date_of_a_byline_are_no_authors():
+    """What stands behind a date and another word is what the story is filed under."""
+    body = "<p class='byline'>by Ana Sol | Mar 11, 2023 | All About Cables and Tarn Ferry</p>"
+    assert _html(body).bylines == ("Ana Sol",)
+    assert _html("<p class='byline'>Published: Dec. 22, 2023, 1:54 p.m.</p>").bylines == ()
+
+
+def test_who_signs_behind_the_last_sentence_is_the_author():
+    """A name in brackets closes a story; one within its last sentence is somebody else's."""
+    text = "{}\n\n{} Nobody was hurt. ({}) +++"
+    data = text.format("Bridge closed at Tarn Ferry", PROSE, "Ana Sol").encode()
+    page = read(Intake(capture=describe("page.txt", data, PLAIN), data=data))
+    (claim,) = [one for one in page.metadata if one.field == "byline"]
+    assert page.bylines == (page.read(claim.span),) == ("Ana Sol",)
 
 
 def test_commenters_are_no_authors():

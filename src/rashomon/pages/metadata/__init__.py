@@ -78,7 +78,7 @@ def settle(
     judged = titles.cut(every, sites.site(every))
     judged = datings.in_own_zone(datings.told_apart(datings.plausible(judged, captured)))
     published, when = publication.settled(judged)
-    written, people = bylines.settled(judged)
+    written, people = bylines.settled(judged, layout.text)
     titled = titles.weighed(judged, sites.site(judged))
     ranked = _ranked(judged, {"published": published, "byline": written, "title": titled})
     best: dict[str, Metadatum] = {}

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rashomon.model import Metadatum, Span
+from rashomon.model import Metadatum
+from rashomon.pages.metadata import bywords
 from rashomon.pages.metadata.months import fold
 from rashomon.pages.metadata.sites import KNOWN, plain
 from rashomon.pages.metadata.weighing import FAMILIES, HIGHEST
@@ -16,6 +17,8 @@ SURE = 0.95
 """Trust from which a name in a line of its own is an author's, and no photographer's or a rank."""
 BESIDE = 8
 """Characters between the names of two authors: a comma, a word, the end of a line."""
+ONE_LINE = 40
+"""Characters between two names of one byline: a degree, a rank, "in conversation with"."""
 LIKELY = 0.6
 """A name is told when it is right three times in five."""
 OUTLET = 0.05
@@ -24,11 +27,11 @@ ALIKE = 0.8
 """Share of an outlet's name from which a name that begins like it is the outlet's."""
 
 
-def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], tuple[str, ...]]:
+def settled(claims: Sequence[Metadatum], text: str = "") -> tuple[list[Metadatum], tuple[str, ...]]:
     """Claims of authorship, the most trusted first, and the names of the authors.
 
-    The best place gives its names in its order. Who is shown right beside one of them is an
-    author too: data often have but one.
+    The best place gives its names in its order. Who is shown right beside one of them, or on
+    the same line of the ``text`` for the same reason, is an author too: data often have but one.
     """
     written = sorted(_weighed(_without_outlets(claims)), key=lambda one: -one.confidence)
     told = [one for one in written if one.confidence >= LIKELY and not _goes_on(one, written)]
@@ -38,7 +41,8 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], tuple[str, ..
     chosen = [one for one in told if one.basis == best.basis and one.span is None]
     if best.span is not None:
         chosen = [best]
-    _beside(chosen, sorted((one for one in told if one.span), key=lambda one: one.span or (0, 0)))
+    shown = sorted((one for one in told if one.span), key=lambda one: one.span or (0, 0))
+    _beside(chosen, shown, text)
     names: dict[str, str] = {}
     for one in sorted(chosen, key=lambda one: one.span or (0, 0)):
         names.setdefault(_person(one.value), one.value)
@@ -50,22 +54,26 @@ def _goes_on(claim: Metadatum, others: Sequence[Metadatum]) -> bool:
     return any(claim.value.startswith(f"{other.value} ") for other in others)
 
 
-def _beside(chosen: list[Metadatum], shown: Sequence[Metadatum]) -> None:
+def _beside(chosen: list[Metadatum], shown: Sequence[Metadatum], text: str) -> None:
     """Add to the chosen names those that stand right beside one of them."""
     people = {_person(one.value) for one in chosen}
-    near = [one.span for one in shown if one.span and _person(one.value) in people]
+    near = [one for one in shown if _person(one.value) in people]
     for one in (*shown, *reversed(shown)):
-        if one.span and any(_is_beside(one, one.span, span) for span in near):
-            near.append(one.span)
+        if any(_is_beside(one, other, text) for other in near):
+            near.append(one)
             if _person(one.value) not in people:
                 people.add(_person(one.value))
                 chosen.append(one)
 
 
-def _is_beside(claim: Metadatum, a: Span, b: Span) -> bool:
+def _is_beside(claim: Metadatum, other: Metadatum, text: str) -> bool:
     """Whether a name stands beside another: in its line, or alone in the next if it is sure."""
-    gap = max(a[0], b[0]) - min(a[1], b[1])
-    return gap <= BESIDE and (gap > 1 or claim.confidence >= SURE)
+    a, b = claim.span or (0, 0), other.span or (0, 0)
+    begin, end = min(a[1], b[1]), max(a[0], b[0])
+    if end - begin <= BESIDE:
+        return end - begin > 1 or claim.confidence >= SURE
+    is_near = end - begin <= ONE_LINE and claim.basis == other.basis
+    return is_near and bywords.BETWEEN.fullmatch(text, begin, end) is not None
 
 
 def _without_outlets(claims: Sequence[Metadatum]) -> list[Metadatum]:

@@ -13,6 +13,7 @@ _BY = any_of(
     r"geschreven door|skrevet a[vf]|skriven av|napisał[ao]?|opublikowan[ey] przez",
     r"(?:written|reported|posted|published|created|authored|submitted|compiled) by",
     r"(?:words|story|text|article|report|reporting|interview|analysis|opinion|guest post) by",
+    r"(?:posted|published|filed) (?:in|on|under) [^\n]{1,40}? by",
 )
 _LABEL = any_of(
     r"authors?|autor(?:in|es|a|i|ii)?|auteurs?|autrice|autor[ei]|kirjoittaja|forfatter|författare",
@@ -26,6 +27,10 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """What a byline begins with, up to the first name."""
+BEHIND_DATE = re.compile(r"[^\W\d_]{4}")
+"""A word between a date and a name: the name is a tag or a section."""
+LABEL = re.compile(rf"\W*(?:(?:{_BY})\s?:?|(?:{_LABEL})\s?:|author|autor(?:in)?)\s*", re.IGNORECASE)
+"""The same on a line of its own."""
 
 _OTHER_WORK = any_of(
     r"photo(?:graph)?(?:er|s|ies)?|foto(?:s|graf\w*)?|images?|pictures?|video|bild(?:er)?|фото",
@@ -48,12 +53,17 @@ BREAK = re.compile(
     )
 )
 """What stands between two names, or between a name and something else."""
+BETWEEN = re.compile(
+    r"[^\n|•·/\d]{0,40}(?:[,;&]|(?<![^\W\d_])(?:and|with|und|mit|et|avec|y|con|och|og|en))\s"
+)
+"""What joins one author of a line to the next, with the degrees and ranks of the first."""
 TAIL = re.compile(
     any_of(
         r"\s(?:le|el|il|den|vom)\s*$",
         r"\s(?:is|are|was|has|für|for|from|aus|in|im|at|em|en|on|am|um|via|of|als|as|who|says|til)\s.*",
         rf"\s{_MONTH}\s\d.*|(?:\s(?:le|el|il|den|vom|am|on))?\s\d.*|\s?:\s?.*|\s*[(\[<@{{].*",
-        r"\s(?:updated|published|posted|aktualisiert|follow|opens|view)\b.*",
+        r"\s(?:updated|published|posted|aktualisiert|follow|opens|view|under|unter)\b.*",
+        r"(?<=[^\W\d_])(?-i:Follow(?:ing)?|Folgen|Seguir)\b.*",
     ),
     re.IGNORECASE | re.DOTALL,
 )
@@ -88,10 +98,10 @@ NO_NAMES = words(
     saturday sunday minute minutes min ago hour hours day days ja nein si no oui non blog
     getty image images kommentar publicado publicada publié aggiornato veröffentlicht
     aktualisiert periodista actualizado link copied full permalink allgemein kategorie tags
-    rss"""
+    rss copyright aktualisierung letzte bewertung related topics ads"""
 )
 """Words of desks, outlets, offices and page furniture: a name that has one is no person's."""
-NO_FIRST = words("the der die das ein eine el les los las ihr unsere")
+NO_FIRST = words("the der die das ein eine el les los las ihr unsere über")
 """Words that no person's name begins with."""
 NO_STEMS = (
     *("redakt", "redact", "redacci", "redaç", "redazion", "rédaction", "redactie", "редакц"),

@@ -94,7 +94,7 @@ def links(document: Document, layout: Layout, survey: Survey) -> Iterator[Metada
         if span is None or place in {None, "far"}:
             continue
         words = layout.text[slice(*span)]
-        if names.is_of_others(layout.text[max(0, span[0] - 30) : span[0]].rstrip()):
+        if names.is_of_others(layout.text, span[0]):
             continue
         for one in names.named(words, is_signature=True):
             yield Metadatum(

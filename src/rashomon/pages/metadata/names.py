@@ -8,12 +8,14 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from rashomon.pages.metadata import bywords
+from rashomon.pages.metadata import bywords, months
 
 LONGEST, MOST_WORDS = 60, 6
 """Characters and words of a person's name."""
 LONGEST_BYLINE = 1000
 """Characters of a byline that are read; hostile pages have longer ones."""
+LABEL = 40
+"""Characters of a line that says what the name below it is of."""
 HANDLE = range(2, 31)
 """Characters of one word that somebody signs with."""
 
@@ -58,9 +60,25 @@ def is_signed(words: str) -> bool:
     return bywords.LEAD.match(words) is not None
 
 
-def is_of_others(before: str) -> bool:
-    """Whether words before a name say that its bearer took the pictures, checked, edited."""
-    return bywords.AFTER_OTHER_WORK.search(before) is not None
+def is_of_others(text: str, start: int) -> bool:
+    """Whether words before a name say that its bearer took the pictures, checked, edited.
+
+    The line above says so if it is a label; a caption that ends in "photo" is of its picture.
+    """
+    *above, own = text[max(0, start - LABEL) : start].split("\n")
+    label = own if own.strip() or len(above) < 2 else above[-1]
+    return bywords.AFTER_OTHER_WORK.search(label) is not None
+
+
+def is_tag(between: str) -> bool:
+    """Whether a name that stands so far behind a date is a tag of the page."""
+    at = max(between.rfind(sign) for sign in "|·•,;–—/") + 1
+    return bywords.BEHIND_DATE.search(between) is not None and not is_signed(between[at:])
+
+
+def is_label(words: str) -> bool:
+    """Whether a line is what stands above an author's name: "By", "Written by", "Autor:"."""
+    return len(words) <= LABEL and bywords.LABEL.fullmatch(words) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +101,7 @@ def named(words: str, *, is_signature: bool = False) -> tuple[Named, ...]:
     whole = tuple(one for one in found.values() if " " in one.name or _CASELESS.search(one.name))
     if whole or len(found) > 1 or not is_signature:
         return whole
-    return tuple(found.values()) or tuple(_handle(words))
+    return tuple(one for one in found.values() if _can_be_handle(one.name)) or handle(words)
 
 
 def _pieces(words: str) -> Iterator[tuple[int, int]]:
@@ -128,19 +146,28 @@ def _trimmed(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, start + len(bare)
 
 
-def _handle(words: str) -> Iterator[Named]:
-    """What somebody who writes under one invented word is called."""
+def handle(words: str, *, at_once: bool = False) -> tuple[Named, ...]:
+    """What somebody who writes under one invented word is called, if anybody does.
+
+    Args:
+        words: A byline.
+        at_once: Whether it can only be the first thing in it.
+    """
     for start, end in _pieces(words):
         name = words[start:end]
         if len(name) in HANDLE and " " not in name and _can_be_handle(name):
-            yield Named(name, start, end)
-            return
+            return (Named(name, start, end),)
+        if at_once:
+            break
+    return ()
 
 
 def _can_be_handle(name: str) -> bool:
     plain = name.replace("_", "")
     return not (
         bywords.NO_HANDLES.match(name)
+        or is_label(name)
+        or months.month(name) is not None
         or plain.casefold() in bywords.NO_NAMES
         or _has_no_name(plain)
     )

@@ -64,7 +64,10 @@ def survey(blocks: Sequence[Block]) -> Survey:
     first = bodies[0] if bodies else TOP if headline is None else headline + UNDER
     last = bodies[-1] if bodies else first
     begin = first - BEFORE if headline is None else headline - BEFORE
-    head = range(max(0, begin), min(first + AFTER, last + 1) if bodies else first + AFTER)
+    after = first + AFTER
+    if bodies[1:]:  # the first paragraph often stands above the byline
+        after = max(after, min(bodies[1], after + AFTER))
+    head = range(max(0, begin), min(after, last + 1) if bodies else after)
     starts = [block.span[0] for block in blocks]
     gap = range(0) if headline is None else range(max(0, headline - ABOVE), first)
     return Survey(blocks, starts, gap, head, range(max(last, head.stop), last + UNDER))

@@ -8,16 +8,15 @@ from collections.abc import Iterator, Sequence
 from rashomon.model import Block, Metadatum, Span
 from rashomon.pages import provenance
 from rashomon.pages.layout import Layout
-from rashomon.pages.metadata import datelines, names, trust, written
+from rashomon.pages.metadata import datelines, names, signatures, trust, written
 from rashomon.pages.metadata.marked import Marks, marks
 from rashomon.pages.metadata.places import Place, Survey
 from rashomon.pages.metadata.written import Written
 
-LONGEST_NAME, LONGEST_LINE = 40, 160
-"""Characters of a line that is a name, and of one that is a byline or tells a date."""
+LONGEST_LINE = 160
+"""Characters of a line that is a byline or tells a date."""
 BARE = 40
 """Characters beside a date up to which a line is about the date."""
-_OF_OTHERS = frozenset({"credit", "caption", "syndication"})
 _POSTS = ("orrespondent", "eporter", "ditor", "eport")
 MOST_DAYS: dict[Place, int] = {"head": 4, "tail": 2}
 """Dates around a headline and under a story; more are a list of something else."""
@@ -39,13 +38,13 @@ def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> 
         at = bisect_left(starts, block.span[0])
         called = marks(layout, layout.lines[at])
         dates = written.find(words, day_first=day_first)
-        if not (dates or called.author or block.role == "byline" or names.is_signed(words)):
-            continue
-        yield from _bylines(layout, block, place, called, dates)
-        days[place] += _days(layout.text, survey, nth, called, dates)
+        yield from signatures.of_line(layout, survey, nth, called, dates)
+        if dates:
+            days[place] += _days(layout.text, survey, nth, called, dates)
     for place, most in MOST_DAYS.items():
         if len({one.value for one in days[place]}) <= most:
             yield from days[place]
+    yield from signatures.closing(layout, survey)
     yield from _titles(layout, survey.blocks)
 
 
@@ -93,41 +92,6 @@ def _can_announce(words: str) -> bool:
     return "our " in words.casefold() and any(post in words for post in _POSTS)
 
 
-def _bylines(
-    layout: Layout, block: Block, place: Place, called: Marks, dates: Sequence[Written]
-) -> Iterator[Metadatum]:
-    """Names after "by" and its like, beside a date, and in lines that are called bylines."""
-    words = layout.text[slice(*block.span)]
-    kind = _kind(words, block, called, dates)
-    if kind is None:
-        return
-    above = layout.text[max(0, block.span[0] - LONGEST_NAME) : block.span[0]].rstrip()
-    if names.is_of_others(above):
-        return
-    is_signature = (called.signature or names.is_signed(words)) and len(words) <= LONGEST_NAME
-    basis = "author element" if called.author else "text"
-    for one in names.named(words, is_signature=is_signature):
-        if kind in {"byline", "dated"} and not names.has_case(one.name):
-            continue  # nothing tells a name from other words
-        span = block.span[0] + one.start, block.span[0] + one.end
-        yield _claim("byline", one.name, basis, span, f"{kind}, {place}")
-
-
-def _kind(words: str, block: Block, called: Marks, dates: Sequence[Written]) -> str | None:
-    """What makes a line a byline, if anything does; who reported for an agency is credited."""
-    if block.role in _OF_OTHERS:
-        return None
-    if called.author:
-        return "author element"
-    if names.is_signed(words):
-        return "signed and dated" if dates else "signed"
-    if block.role == "byline":
-        return "byline"
-    if dates and len(words) - sum(date.end - date.start for date in dates) <= LONGEST_NAME:
-        return "dated"
-    return None
-
-
 def _days(
     text: str, survey: Survey, nth: int, called: Marks, dates: Sequence[Written]
 ) -> Iterator[Metadatum]:
@@ -136,11 +100,12 @@ def _days(
     words = text[slice(*block.span)]
     label = text[slice(*survey.blocks[nth - 1].span)] if nth and dates else ""
     label = label if len(label) <= BARE else ""
+    is_picture = block.role == "caption" and not called.date
     at = 0
     for date in dates:
         before = words[at : date.start] or label
         at = date.end
-        if datelines.is_other(before):
+        if is_picture or datelines.is_other(before):
             continue
         change = datelines.is_change(before, words[date.end :] if date is dates[-1] else "")
         bare = called.date or len(words) - (date.end - date.start) <= BARE

@@ -23,24 +23,27 @@ _MEASURED: dict[tuple[str, str], float] = {
     ("title", "rdfa"): 0.67,  # 1
     ("title", "structured data of the site"): 0.60,  # 3
     ("byline", "structured data"): 0.97,  # 113
-    ("byline", "author link, head"): 0.96,  # 133
+    ("byline", "author link, head"): 0.96,  # 134
     ("byline", "author link, tail"): 0.95,  # 19
     ("byline", "structured data of the site"): 0.94,  # 14
-    ("byline", "signed, head"): 0.93,  # 12
-    ("byline", "author element, head"): 0.93,  # 125
+    ("byline", "signed, head"): 0.94,  # 16
+    ("byline", "author element, head"): 0.94,  # 131
     ("byline", "microdata"): 0.88,  # 14
-    ("byline", "meta"): 0.85,  # 155
-    ("byline", "author element, tail"): 0.81,  # 24
-    ("byline", "signed, tail"): 0.75,  # 2
+    ("byline", "meta"): 0.86,  # 154
+    ("byline", "author element, tail"): 0.88,  # 22
+    ("byline", "signed, tail"): 0.80,  # 3
     ("byline", "microdata of the site"): 0.67,  # 1
+    ("byline", "credited, tail"): 0.80,  # 3
+    ("byline", "one word, head"): 0.75,  # 2
+    ("byline", "closing"): 0.67,  # 1
     ("byline", "rdfa"): 0.67,  # 1
-    ("byline", "signed and dated, head"): 0.64,  # 12
-    ("byline", "byline, head"): 0.68,  # 26
+    ("byline", "signed and dated, head"): 0.85,  # 11
+    ("byline", "byline, head"): 0.91,  # 20
     ("byline", "dated, head"): 0.50,  # 2
-    ("byline", "byline, tail"): 0.67,  # 7
+    ("byline", "byline, tail"): 0.71,  # 5
     ("byline", "dated, tail"): 0.25,  # 2
     ("published", "structured data of the site"): 0.94,  # 47
-    ("published", "dateline, head"): 0.93,  # 136
+    ("published", "dateline, head"): 0.94,  # 137
     ("published", "meta"): 0.91,  # 150
     ("published", "weak meta"): 0.91,  # 21
     ("published", "structured data"): 0.90,  # 131
@@ -52,10 +55,10 @@ _MEASURED: dict[tuple[str, str], float] = {
     ("published", "microdata"): 0.71,  # 19
     ("published", "rdfa"): 0.67,  # 1
     ("published", "issue, tail"): 0.60,  # 8
-    ("published", "dateline, tail"): 0.60,  # 8
-    ("published", "line, head"): 0.53,  # 17
+    ("published", "dateline, tail"): 0.67,  # 7
+    ("published", "line, head"): 0.71,  # 12
     ("published", "microdata of the site"): 0.50,  # 2
-    ("published", "line, tail"): 0.40,  # 3
+    ("published", "line, tail"): 0.50,  # 2
 }
 
 _ESTIMATED: dict[tuple[str, str], float] = {
