@@ -260,6 +260,31 @@ def test_a_page_dated_anew_was_published_between_both_days():
     assert (page.published.earliest, page.published.latest) == ("2019-11-25", "2023-11-27")
 
 
+def test_a_page_that_shows_only_its_last_change_may_be_of_any_day_up_to_it():
+    """What is read was written between the first day, which is not shown, and the change."""
+    head = _article(datePublished="2019-11-25", dateModified="2023-11-27")
+    page = _html(head, "<p class='date'>Updated November 27, 2023</p>")
+    assert (page.published.earliest, page.published.latest) == ("2019-11-25", "2023-11-27")
+    assert page.modified.earliest == "2023-11-27"
+    both = "<p class='date'>November 25, 2019, updated November 27, 2023</p>"
+    assert _html(head, both).published.latest == "2019-11-25"
+
+
+def test_data_of_two_minds_about_a_night_tell_both_days():
+    """A story put online in the evening and printed the next day was published on one of them."""
+    head = _article(datePublished="2023-05-11T19:30:00+02:00") + _meta(published="2023-05-12")
+    page = _html(head, "<p class='date'>12 May 2023</p>")
+    assert page.published.earliest == "2023-05-11T19:30:00+02:00"
+    assert page.published.latest == "2023-05-12"
+
+
+def test_days_of_pictures_and_of_references_are_no_days_of_the_page():
+    """Captions tell when a picture was taken, footnotes when something was looked up."""
+    caption = "<figure><figcaption>The bridge on March 1, 2023. (Photo: Lia Mont)</figcaption>"
+    assert _claims(_html("", f"{caption}</figure>")) == []
+    assert _claims(_html("", "<p>River Authority, consulted on March 1, 2023.</p>")) == []
+
+
 def test_another_date_decides_between_two_readings():
     """``03/04/2023`` is the third of April where the address says so."""
     page = _html("", "<p class='date'>03/04/2023</p>", url="https://g.example/2023/04/03/bridge")

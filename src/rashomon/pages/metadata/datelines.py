@@ -33,7 +33,7 @@ _OTHER = re.compile(
     any_of(
         r"copyright|©|deadline|expires|valid|until|event|when:|born|died|since|accessed|retrieved",
         r"archived|gültig bis|stichtag|termin|naissance|expire|hasta el|zugriff|abgerufen|sendung",
-        r"joined|member",
+        r"joined|member|consulted|visited|viewed",
     ),
     re.IGNORECASE,
 )

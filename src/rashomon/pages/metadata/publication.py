@@ -14,8 +14,11 @@ from rashomon.pages.metadata.weighing import weighed
 
 SOON = timedelta(days=2)
 """News pages show the time of their last change for so long; later ones are dated anew."""
-SHOWN = 0.8
+SHOWN = 0.7
 """Trust from which a date that is shown counts as the page's own."""
+NEXT = timedelta(days=1)
+SOUND = 0.85
+"""Trust from which declared data are no mistake, if they are but a day from other words."""
 OF_CHANGE = 0.2
 """Trust in a shown date as that of publication, if the page's data call it that of a change."""
 _DECLARED = frozenset({"structured data", "microdata", "rdfa", "meta"})
@@ -37,14 +40,15 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
         ],
         is_same,
     )
-    if not published or published[0].confidence < LIKELY:
+    if not published or published[0].confidence <= LIKELY:
         return published, None
     best = [one for one in published if one.confidence == published[0].confidence]
     exact = max(best, key=lambda one: (_exactness(one.value), one.basis == "structured data"))
     published.remove(exact)
     exact = msgspec.structs.replace(exact, value=_on_own_day(exact.value, best))
     published.insert(0, exact)
-    return published, _until_shown(exact, of_change) or dating(exact)
+    shown = [*of_change, *_updates(claims, exact)]
+    return published, _until_shown(exact, shown) or _overnight(exact, claims) or dating(exact)
 
 
 def _of_change(claims: Sequence[Metadatum]) -> list[Metadatum]:
@@ -62,6 +66,34 @@ def _of_change(claims: Sequence[Metadatum]) -> list[Metadatum]:
         and any(is_same(one.value, change) for change in changes)
         and not any(is_same(one.value, day) for day in published)
     ]
+
+
+def _updates(claims: Sequence[Metadatum], exact: Metadatum) -> list[Metadatum]:
+    """Days that are shown as those of a change, where the day of publication is not shown."""
+    is_shown = any(
+        one.field == "published" and one.span is not None and is_same(one.value, exact.value)
+        for one in claims
+    )
+    changes = [one for one in claims if one.field == "modified"]
+    declared = [one.value for one in changes if one.basis in _DECLARED]
+    return [
+        one
+        for one in changes
+        if one.span and not is_shown and any(is_same(one.value, day) for day in declared)
+    ]
+
+
+def _overnight(exact: Metadatum, claims: Sequence[Metadatum]) -> Dating | None:
+    """The time from one day to the next, where the page's data are of two minds about them."""
+    day = moment_of(bounds(exact.value)[0][:DAY])
+    for one in claims:
+        if one.field != "published" or one.basis not in _DECLARED or one.confidence < SOUND:
+            continue
+        other = moment_of(bounds(one.value)[0][:DAY])
+        if day and other and abs(other - day) == NEXT and not is_same(one.value, exact.value):
+            first, last = sorted((exact.value, one.value), key=lambda value: value[:DAY])
+            return Dating(earliest=bounds(first)[0], latest=bounds(last)[1], basis=exact.basis)
+    return None
 
 
 def _until_shown(exact: Metadatum, shown: Sequence[Metadatum]) -> Dating | None:
