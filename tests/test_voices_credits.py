@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.voices.credits import credits_of as credited
+from rashomon.voices.credits.descriptions import with_description
 from voices_samples import a_page, credit_values, credits_of
 
 
@@ -159,3 +160,61 @@ def test_a_short_name_is_credited_once_with_the_long_one():
     assert credits_of(page) == [("cites", "Kestrel Times")]
     page = a_page("According to Kestrel Overtimes, it fell. According to the Times, it was old.")
     assert credits_of(page)[-1] == ("cites", "Times")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("He told the magazine Hustings all.", "magazine Hustings", "Hustings"),
+        ("Rook told the local daily Tide Table all.", "local daily Tide Table", "Tide Table"),
+        ("A study by the firm Overlook shows it.", "firm Overlook", "Overlook"),
+        ("It fell, state broadcaster HTK reported.", "broadcaster HTK", "HTK"),
+        ("It fell, the Lavel Courier reported.", "the Lavel Courier", "Lavel Courier"),
+    ],
+)
+def test_the_word_for_what_it_is_belongs_to_the_span_but_not_to_the_name(
+    text: str, words: str, name: str
+):
+    """A span holds no more words of description than the name has words of its own."""
+    page = a_page(text)
+    assert [(page.read(c.span), c.name) for c in credit_values(page)] == [(words, name)]
+
+
+@given(WORDS.map(" ".join), st.integers(0, 60), st.integers(1, 20))
+def test_a_described_name_keeps_its_end_and_grows_to_the_left(text: str, start: int, length: int):
+    """The span that comes back holds the one given and ends where it does."""
+    span = (min(start, len(text)), min(start + length, len(text)))
+    whole = with_description(text, span)
+    assert 0 <= whole[0] <= span[0]
+    assert whole[1] == span[1]
+
+
+def test_a_name_that_a_footer_shows_to_be_an_outlet_is_one_on_the_whole_page():
+    """A plain name is believed where it speaks once another line has credited it."""
+    speaks = "Salt Row asks who sold the gate."
+    assert credits_of(a_page(speaks)) == []
+    page = a_page(speaks, "This article first appeared on Salt Row.")
+    assert ("cites", "Salt Row") in credits_of(page)
+
+
+def test_who_passes_a_text_on_is_not_credited_behind_a_notice():
+    """The notice of rights names the outlet; the line alone names who passed it on."""
+    notice = "© 2019 Lavel Courier. Distributed by Pennon Content Agency."
+    assert credits_of(a_page(notice)) == [("first_published", "Lavel Courier")]
+    alone = "Distributed by Pennon Content Agency."
+    assert credits_of(a_page(alone)) == [("first_published", "Pennon Content Agency")]
+
+
+def test_the_short_name_of_the_own_outlet_is_its_own():
+    """What is left out may be "News" or stand behind two words."""
+    for text, publisher in [
+        ("He told NBK.", "NBK News"),
+        ("He told Channel Six.", "Channel Six Lavel"),
+    ]:
+        assert credits_of(a_page(text, publisher=publisher)) == []
+
+
+def test_a_papers_day_belongs_to_its_name():
+    """A paper may begin with a day, and a day before a paper is none of its name."""
+    assert credits_of(a_page("Rook told the Sunday Herald so.")) == [("told", "Sunday Herald")]
+    assert credits_of(a_page("On Sunday Kestrel News reported it.")) == [("cites", "Kestrel News")]

@@ -10,7 +10,11 @@ from rashomon.voices.credits.finding import FAMILIES
 from rashomon.voices.credits.hints import can_stand
 from rashomon.voices.credits.names import fold
 
-FLOORS = {"worked": Figures(0.98, 0.90, 0.98), "kept": Figures(0.95, 0.89, 0.98)}
+FLOORS = {
+    "worked": Figures(0.98, 0.90, 0.98),
+    "kept": Figures(0.97, 0.92, 0.98),
+    "web": Figures(0.93, 0.90, 0.98),
+}
 """Just below what was measured, so that no change loses credits without being seen."""
 
 
@@ -30,7 +34,7 @@ def test_confidence_is_how_often_credits_are_right():
     assert abs(sum(sure) / len(sure) - figures(found).precision) < 0.05
 
 
-@pytest.mark.parametrize("part", ["kept", "worked"])
+@pytest.mark.parametrize("part", ["kept", "web", "worked"])
 def test_hints_hide_no_phrase(part: str):
     """Where a phrase of a family stands, one of the family's hints does."""
     for sample in samples(part):

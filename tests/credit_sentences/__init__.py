@@ -2,7 +2,8 @@
 
 A line of the files is a sentence with its credits marked, ``⟦relation|name⟧``. It may begin
 with the role of its block, ``<caption>``, or with the page's publisher, ``<own: Lavel Ledger>``.
-``worked.txt`` is what the grammar of credits was made with; ``kept.txt`` was written before it.
+``worked.txt`` is what the grammar of credits was made with; ``kept.txt`` was written before it, and
+``web.txt`` before its second making.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Figures(NamedTuple):
 
 
 def samples(part: str) -> Iterator[Sample]:
-    """The sentences of ``kept`` or ``worked``."""
+    """The sentences of ``kept``, ``web`` or ``worked``."""
     section = ""
     for line in (Path(__file__).parent / f"{part}.txt").read_text("utf-8").splitlines():
         if line.startswith("# --- "):

@@ -1,15 +1,13 @@
-"""What the names of outlets look like, and whether a name means the page's own."""
+"""What the names of outlets look like."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 from typing import Literal
-from urllib.parse import urlsplit
 
 from rashomon.language import words
 from rashomon.language.given_names import MEN, WOMEN
-from rashomon.model import Page
 
 OUTLET_WORDS = words(
     """times post news journal herald tribune daily press radio tv television network agency mail
@@ -71,7 +69,8 @@ ALWAYS = words(
     corriere gazzetta giornale quotidiano jornal diário notícias krant dagblad nieuws omroep
     gazetesi haber haberleri gazeta gazety dziennik dziennika głos głosu tygodnik вестник вестника
     вести вестей известия известий правда правды правду новости новостей газета газеты риа
-    интерфакс тасс telegraaf послание хроника"""
+    интерфакс тасс telegraaf послание хроника kurýr kurier večer noviny deník denník dnevnik
+    vestnik courrier eco newsdesk fanzine"""
 )
 """Words that make a name an outlet's wherever they stand in it."""
 
@@ -82,11 +81,13 @@ HEADS = words(
     messenger broadcaster channel media watchdog digest insider beast hill week street_journal
     sports radar politics outlet website site quarterly monthly gazeta presse press tribune
     dispatches beacon enquirer leader republic argonaut item mercury union-tribune intelligencer
-    picayune plain_dealer now hoy oggi vandaag info"""
+    picayune plain_dealer now hoy oggi vandaag info live plus notes desk pulse diary morning
+    papers beat central hour tonight 24 clarion bugle banner tattler spectator statesman crier
+    gleaner"""
 )
 """Words that make a name an outlet's when it ends with them."""
 
-FIRSTS = words("radio channel voice tele tv news ria риа radyo kanal canal rádio")
+FIRSTS = words("radio channel voice tele tv news ria риа radyo kanal canal rádio sawt agence")
 """Words that make a name an outlet's when it begins with them."""
 
 BODIES = words(
@@ -98,6 +99,7 @@ BODIES = words(
     campaign coalition alliance initiative project service services administration government state
     county city district jail prison survey laboratory lab labs studio studios archive archives
     organization organisation nations attorney attorney’s attorney's prosecutor prosecutor’s
+    observatory clinic institution trust registry senators rebels
     treasury kremlin fec ig oig gao cbo fdic pentagon
     interpol europol nasa nato fbi cia nsa epa fda cdc irs doj dhs un eu who imf opec gop dnc rnc
     nra aclu naacp nypd lapd
@@ -109,10 +111,6 @@ BODIES = words(
     feuerwehr regierung ministerium police polícia policía polizia rodzina policja harbour port"""
 )
 """Words of bodies that make reports, polls, papers and pictures, and of what is no outlet."""
-
-WRITES = words(
-    """poll polling pollster surveys usa_today institute university center centre foundation"""
-)
 
 DAYS = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june
@@ -140,7 +138,17 @@ _CALL_SIGN = re.compile(r"(?!WNBA|WASP|WIPO|KFOR)[KW][A-Z]{3}(?:-TV|-FM|-AM)?")
 """The names of American stations."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}(?:-?\d{1,2})?|[A-Z]{2,5}-TV")
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}\b")
-_MIXED = re.compile(r"[A-Z][a-z]+[A-Z]{2,}|[A-Z][a-z]+[A-Z][a-z]+")
+_JOINED = re.compile(
+    r"(?!Ma?c[A-Z]|D[aei][A-Z]|L[ae][A-Z]|Van[A-Z]|Fitz)[A-Z][a-z]+[A-Z][A-Za-z]+"
+    r"(?<!Air|Jet|Pay|Net)(?<!Bank|Corp|Soft|Mart|Care|Tech)"
+)
+"""Names run together, as those of sites are ("HarbourWatch") and of some families are not."""
+_FIRMS = words(
+    """fedex paypal youtube sharepoint openai spacex wework jpmorgan mastercard unitedhealth
+    exxonmobil glaxosmithkline astrazeneca biontech autozone petsmart gamestop doordash airbnb
+    linkedin facetime icloud playstation powerpoint javascript wordpress mcdonald’s conocophillips
+    chevron autonation blackrock clearchannel medicare github onlyfans bitcoin"""
+)
 _PARTS = re.compile(r"[^\s,/]+")
 
 
@@ -167,9 +175,15 @@ def kind_of(name: str) -> Kind:
         return "person"
     if any(part in BODIES for part in lower):
         return "body"
-    if _ACRONYM.fullmatch(parts[0]) and not (len(parts) > 1 and name.isupper()):
-        return "acronym"
-    return "plain"
+    return "acronym" if _is_acronym(name, parts) else "plain"
+
+
+def _is_acronym(name: str, parts: list[str]) -> bool:
+    """Whether a name begins with capitals that tell nothing, or is run together."""
+    if _ACRONYM.fullmatch(parts[0]):
+        return len(parts) == 1 or not name.isupper()
+    joined = len(parts) == 1 and _JOINED.fullmatch(parts[0]) is not None
+    return joined and parts[0].lower() not in _FIRMS
 
 
 def _is_persons(lower: list[str]) -> bool:
@@ -202,48 +216,3 @@ _COMMON = words(
 """Famous names that are common words too: outlets only when they stand alone."""
 
 _HARD_BODIES = words("police sheriff department ministry committee court university inc corp ltd")
-
-# --- the page's own ---------------------------------------------------------------------------
-
-_FILLERS = words("the a online website site com org net co uk www")
-_KEY_WORD = re.compile(r"\w+")
-
-
-def own_names(page: Page) -> frozenset[tuple[str, ...]]:
-    """The page's outlet as its publisher and the host of its address name it, by words."""
-    names: set[tuple[str, ...]] = set()
-    if page.publisher:
-        names.add(_key(page.publisher))
-    addresses = [page.capture.url] if page.capture.url else []
-    if page.publisher and _ADDRESS.search(page.publisher) and " " not in page.publisher:
-        addresses.append(f"//{page.publisher}")
-    for address in addresses:
-        host = _host(address)
-        if host:
-            names |= {_key(host), _key(host.split(".")[0])}
-    return frozenset(name for name in names if name)
-
-
-def is_one_of(name: str, own: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a name is one of these, run together or not, or the short end of one."""
-    key = _key(name)
-    if not key:
-        return False
-    whole = "".join(key)
-    return any(
-        whole == "".join(other) or (len(other) > len(key) and other[-len(key) :] == key)
-        for other in own
-    )
-
-
-def _key(name: str) -> tuple[str, ...]:
-    parts = tuple(_KEY_WORD.findall(name.lower()))
-    return tuple(part for part in parts if part not in _FILLERS) or parts
-
-
-def _host(address: str) -> str | None:
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None

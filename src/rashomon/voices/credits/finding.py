@@ -9,17 +9,19 @@ from rashomon.language import split
 from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credits.confidence import confidence
+from rashomon.voices.credits.descriptions import with_description
 from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.hints import can_stand
 from rashomon.voices.credits.judging import Judge
 from rashomon.voices.credits.languages import LANGUAGES
-from rashomon.voices.credits.names import FOLDED, Folded, Name, fold
+from rashomon.voices.credits.names import FOLDED, NOBODY, Folded, Known, Name, Words, fold, words_of
+from rashomon.voices.credits.own import is_one_of, own_names
 from rashomon.voices.credits.passing_on import PASSING_ON
 from rashomon.voices.credits.reporting import REPORTING
 from rashomon.voices.credits.showing import SHOWING
 from rashomon.voices.credits.wires import WIRES
-from rashomon.voices.outlets import is_one_of, own_names
+from rashomon.voices.outlets import kind_of
 
 ROLES: tuple[Role, ...] = (
     "headline",
@@ -36,8 +38,6 @@ FAMILIES = (*SHOWING, *WIRES, *PASSING_ON, *REPORTING, *LANGUAGES)
 """All families of phrases in the order in which they are tried: the more specific come before the
 more general, as a name is credited once."""
 
-Words = tuple[str, ...]
-
 
 def credits_of(page: Page, named: Named | None = None) -> list[Credit]:
     """The credits of a page, in reading order, each name once a relation.
@@ -48,9 +48,17 @@ def credits_of(page: Page, named: Named | None = None) -> list[Credit]:
             where a phrase that credits stands around a name that does not tell what it names.
     """
     finding = _Finding(page, named or entities_of(page))
-    for block in page.having(*ROLES):
-        for sentence in split(page.text, block.span):
-            finding.hear(sentence, block.role)
+    sentences = [
+        (sentence, block.role)
+        for block in page.having(*ROLES)
+        for sentence in split(page.text, block.span)
+    ]
+    for sentence, role in sentences:
+        finding.hear(sentence, role)
+    known = finding.shown()
+    for sentence, role in sentences:
+        if known and any(name[0] in page.read(sentence).lower() for name in known):
+            finding.hear(sentence, role, known)
     return finding.credits()
 
 
@@ -70,15 +78,17 @@ class _Finding:
         self._text = _WRAPPED.sub(" ", page.text)
         self._surnames: frozenset[str] | None = None
         self._own = own_names(page)
-        self._authors = frozenset(map(_words, page.bylines))
+        self._authors = frozenset(map(words_of, page.bylines))
         self._found: list[Credit] = []
+        self._taken: list[Span] = []
+        self._shown: set[Words] = set()
         self._known: dict[str, list[Words]] = {}
 
-    def hear(self, sentence: Span, role: Role) -> None:
-        """Finds the credits of a sentence."""
-        folded = fold(self._text, sentence)
+    def hear(self, sentence: Span, role: Role, known: Known = NOBODY) -> None:
+        """Finds the credits of a sentence, with names known to be outlets'."""
+        folded = fold(self._text, sentence, known)
         judge = Judge(self._text, sentence, self._named, self._people)
-        taken: list[Span] = []
+        taken = [span for span in self._taken if _overlaps([sentence], span)] if known else []
         lowered = folded.text.lower()
         for family in FAMILIES:
             if family.roles is not None and role not in family.roles:
@@ -89,6 +99,8 @@ class _Finding:
                 if _overlaps(taken, credit.span):
                     continue
                 taken.append(credit.span)
+                self._taken.append(credit.span)
+                self._remember(family, credit)
                 if not self._is_own(credit, role, family.name) and not self._is_known(credit):
                     self._found.append(credit)
 
@@ -102,6 +114,22 @@ class _Finding:
             )
         return self._surnames
 
+    def _remember(self, family: Family, credit: Credit) -> None:
+        if family.relation == "evidence" or family.name == "reporting by":
+            return
+        name = words_of(credit.name)
+        is_told = family.need == "anything" or self._page.read(credit.span)[:1].islower()
+        if kind_of(credit.name) == "plain" and (len(name) > 1 or is_told):
+            self._shown.add(name)
+
+    def shown(self) -> Known:
+        """The plain names that the page credits for sure, by words.
+
+        A name of one word counts where only outlets stand in its phrase, or where the word for
+        what it is stands before it.
+        """
+        return frozenset(self._shown - {(name,) for name in self._people()})
+
     def credits(self) -> list[Credit]:
         """All that were found, in reading order."""
         return sorted(self._found, key=lambda credit: credit.span)
@@ -112,24 +140,25 @@ class _Finding:
                 for span, name in _named_in(match, folded):
                     if not judge.allows(family, span, name):
                         continue
+                    whole = with_description(self._text, span) if name else span
                     yield Credit(
-                        span=span,
+                        span=whole,
                         name=_called(self._page, span),
                         relation=family.relation,
-                        evidence=_evidence(self._page.text, folded.span(*match.span()), span),
+                        evidence=_evidence(self._page.text, folded.span(*match.span()), whole),
                         confidence=confidence(family.name, name.kind if name else None),
                     )
 
     def _is_own(self, credit: Credit, role: Role, family: str) -> bool:
         """Whether a page credits itself: its outlet, but in a footer, or one of its authors."""
-        if _words(credit.name) in self._authors:
+        if words_of(credit.name) in self._authors:
             return True
         travels = role == "syndication" or family == "appeared first"
         return not travels and is_one_of(credit.name, self._own)
 
     def _is_known(self, credit: Credit) -> bool:
         """Whether a name, or a longer one that ends with it, was credited so before."""
-        short = _words(credit.name)
+        short = words_of(credit.name)
         known = self._known.setdefault(credit.relation, [])
         if any(longer[-len(short) :] == short for longer in known):
             return True
@@ -172,11 +201,6 @@ def _evidence(text: str, phrase: Span, name: Span) -> Span:
 
 def _overlaps(taken: list[Span], span: Span) -> bool:
     return any(span[0] < other[1] and other[0] < span[1] for other in taken)
-
-
-def _words(name: str) -> Words:
-    parts = re.findall(r"\w+", name.lower())
-    return tuple(parts[1:] if parts[:1] == ["the"] and parts[1:] else parts)
 
 
 def _called(page: Page, span: Span) -> str:

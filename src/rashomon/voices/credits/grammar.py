@@ -14,14 +14,15 @@ from typing import Literal, NamedTuple
 from rashomon.model import Relation, Role
 from rashomon.voices.credits.phrases import compiled
 
-Need = Literal["anything", "no place", "no stranger", "outlet", "sure", "agency"]
+Need = Literal["anything", "no place", "no stranger", "outlet", "sure", "agency", "no notice"]
 
 
 class Family(NamedTuple):
     """Phrases of one kind: what they say of the name, and what it must be.
 
     ``need`` is asked of names whose own words do not tell: ``outlet`` wants an organisation,
-    ``no stranger`` anything but a person, place or day. ``roles`` limits the blocks.
+    ``no stranger`` anything but a person, place or day, ``no notice`` no notice of rights before
+    it in the line. ``roles`` limits the blocks.
     """
 
     name: str

@@ -13,12 +13,13 @@ _PICTURES = (
 _GOT = (
     "obtain uncover unearth review seen leak air broadcast share captur record taken view acquir "
     "verif suppl examin provid given sent shot film discover dug public handed shown heard analy "
-    "inspect authentic receiv releas publish post issu distribut upload tweet disclos which"
+    "intercept copy copies scan inspect authentic receiv releas publish post issu distribut upload "
+    "tweet disclos which"
 )
 _WRITTEN = (
     "report stor article investigat analys documentar editorial profile dispatch coverage feature "
     "expos op-ed column piece review scoop fact-check post interview headline commentar broadcast "
-    "essay"
+    "essay front_page splash obituar tally tallies"
 )
 
 _LISTED: dict[str, str] = {
@@ -28,13 +29,16 @@ _LISTED: dict[str, str] = {
     "papers": _GOT,
     "handed papers": "leaked provided given sent handed shown available supplied shared",
     "outlet's footage": _PICTURES,
+    "unnamed poster's": "posted uploaded",
     "unnamed footage": "footage video recording which",
     "dateline": "( /",
     "reporting by": "report assist files input contribut material information compil prepar edit "
     "gather",
     "appeared first": "first original initial previous version",
-    "republished": "print publish post produc blog syndicat excerpt adapt extract condens used "
-    "shared appears contribut provid suppl submit brought courtesy available distributed",
+    "republished": "print publish post produc blog syndicat serialis serializ excerpt adapt "
+    "extract condens used shared appears contribut provid suppl submit brought courtesy available "
+    "distributed",
+    "distributed by": "distributed",
     "copyright": "© (c) copyright",
     "first reported by": "first original initial previous earlier broken",
     "first to report": "first broke earlier original",
@@ -43,14 +47,17 @@ _LISTED: dict[str, str] = {
     "source line": "source reference credit courtesy",
     "read more at": "read click full more thanks credit kudos props seen featured heard found "
     "spotted discover story report article news come",
-    "told": "told tell interview",
-    "poll": "poll survey average",
-    "report by": f"{_WRITTEN} publish carried printed aired writing",
-    "report in": _WRITTEN,
+    "told": "told tell interview _to_",
+    "told in an interview": "told tells to_",
+    "poll": "poll survey average stud",
+    "report by": f"{_WRITTEN} publish carried printed aired writing spread circulat peddled",
+    "report in": f"{_WRITTEN} critic ’s 's issue from writer correspondent commentator "
+    "journalist editor anchor host analyst contributor blogger",
     "as it reports": "report",
     "according to": "according per report cit quot note credit as_ told",
     "excerpt": "from per via here more over",
-    "outlet reports": "report writes carries learn understand _can_ confirm obtain seen found",
+    "outlet reports": "report write wrote carrie learn understand _can_ confirm obtain seen found "
+    "finds transmit says asks relayed given",
 }
 HINTS: dict[str, tuple[str, ...]] = {
     family: tuple(part.replace("_", " ") for part in parts.split())

@@ -38,6 +38,7 @@ _HANDED_ON = re.compile(
     r"[^\n]{0,80}?\b(?:distributed by|to see more, visit|provided by|used with permission)",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
 _STRANGERS = frozenset(
     {"PERSON", "GPE", "LOC", "NORP", "DATE", "FAC", "EVENT", "LAW", "TIME", "CARDINAL", "LANGUAGE"}
 )
@@ -69,6 +70,8 @@ class Judge:
         if family.need == "agency":
             short = family.name == "agency line" and name is not None and name.kind == "acronym"
             return short or self._is_agency(called, span)
+        if family.need == "no notice":
+            return not self._is_behind_a_notice(span)
         if family.need == "anything" or name is None or name.kind == "outlet":
             return True
         return self._is_told(family.need, span, called, name.kind)
@@ -81,13 +84,36 @@ class Judge:
             return kind == "acronym"
         if need == "sure":
             return self._text.startswith(_ARTICLES, span[0])
-        is_word = " " not in called
-        if is_word and called in self._people():
+        if " " not in called and called in self._people():
             return False
+        return self._is_no_stranger(need, span, called)
+
+    def _is_no_stranger(self, need: Need, span: Span, called: str) -> bool:
+        """Whether the entities of its sentence let a name be what a phrase needs."""
         labels = self._labels(span)
-        if need == "outlet" and is_word:
+        if self._has_article(span):
+            labels -= {"PERSON"}
+        elif need == "outlet" and " " not in called:
             return "ORG" in labels
+        if need != "no place" and not labels & _PLACES and self._is_titled(span, called):
+            return True
         return "ORG" in labels or not labels & (_PLACES if need == "no place" else _STRANGERS)
+
+    def _has_article(self, span: Span) -> bool:
+        """Whether "the" stands before a name, as before no person's."""
+        return self._text.startswith("the ", max(0, span[0] - 4)) or self._text.startswith(
+            "the ", span[0]
+        )
+
+    def _is_titled(self, span: Span, called: str) -> bool:
+        """Whether a name is built as titles are: an article of another tongue, or "and" in it."""
+        long = called.count(" ") > 1
+        return " & " in called or (long and self._text.startswith(_ARTICLES, span[0]))
+
+    def _is_behind_a_notice(self, span: Span) -> bool:
+        """Whether a notice of rights stands before a name in its line; it names the outlet."""
+        line = self._text[max(self._text.rfind("\n", 0, span[0]) + 1, span[0] - 400) : span[0]]
+        return _NOTICE.search(line) is not None
 
     def _is_agency(self, name: str, span: Span) -> bool:
         parts = [part.strip() for part in name.split("/")]

@@ -27,7 +27,7 @@ LABELS = words(
     continue click visit subscribe compiled based inputs material information materials files
     news references reference emails email documents letters security dashcam live satellite
     opinion telephone poll polls report reports study studies according used distributed
-    contributed listen data
+    contributed listen data share follow like tweet send submit contact log login print
     foto bild quelle bron fuente fonte crédit crédits fotoğraf kaynak haber źródło fot
     publicado dieser artikel beitrag entrada mejor фото источник segundo court local state
     multiple officials two"""

@@ -7,14 +7,16 @@ a plain pattern ("told N"), whatever the names are made of.
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
+from collections.abc import Collection
 from typing import NamedTuple
 
 from rashomon.language import words
 from rashomon.model import Span
+from rashomon.voices.credits.descriptions import DESCRIBED, DESCRIBED_AFTER, DESCRIBED_BODY
 from rashomon.voices.credits.lexicon import LABELS, OPENERS
-from rashomon.voices.outlets import DAYS, Kind, kind_of
+from rashomon.voices.credits.shapes import NAME
+from rashomon.voices.outlets import ALWAYS, DAYS, HEADS, Kind, kind_of
 
 FOLDED: dict[Kind, str] = {
     "outlet": "\ue000",
@@ -25,39 +27,6 @@ FOLDED: dict[Kind, str] = {
 }
 """The private character that stands for a name of each kind."""
 
-_UPPER = "".join(
-    char for char in map(chr, range(0x41, min(0x600, sys.maxunicode))) if char.isupper()
-)
-_CAP = rf"(?:[{_UPPER}](?:(?!['’]s\b)[\w&'’®™!-]){{0,40}}+|\d{{1,3}}[{_UPPER}]\w{{1,20}}+)"
-_INITIALS = rf"(?:[{_UPPER}]\.){{1,5}}+"
-_SITE = (
-    r"[A-Za-z0-9][\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}?\."
-    r"(?:com|org|net|info|news|tv|io|co|uk|de|fr|es|it|nl|ru|tr|pl|ca|au|us|eu|me|biz|example)\b"
-    r"(?:/[^\s)\]>,;»”\"]{0,300}+)?"
-)
-_LINK = r"(?:of[ ]the|of|&|de[ ]la|de|la|del|della|di|da|do|dos|das|du|des|der|van|von|al|el|d['’])"
-_HEADS_OF_BODIES = words(
-    """Centre Center Centers Institute Council Campaign Committee Foundation Society Agency
-    Association Coalition Fund Office Bureau Alliance Department Citizens Americans Physicians
-    Commission Programme Program Union"""
-)
-_LONG = "|".join(rf"(?<={head})" for head in sorted(_HEADS_OF_BODIES))
-"""Heads of bodies whose names go on with "for" or "on"."""
-_WORD = rf"(?:{_SITE}|{_INITIALS}|{_CAP})"
-_GAP = "[ \xa0]"
-_NAME = re.compile(
-    rf"""https?://[^\s)\]>»”]{{1,300}}+
-    | (?<![\w@.’'-])(?:www\.)?{_SITE}
-    | (?<![\w.(’'-])@\w{{2,40}}+
-    | (?<![\w’'.-])(?:[Tt]he{_GAP})?(?:{_WORD}|[«][^«»\n]{{2,60}}+»)
-      (?:{_GAP}(?:{_LINK}{_GAP}?)?(?:{_WORD}|\d{{1,2}}(?![\w.,]?\d))
-        |(?:{_LONG}){_GAP}(?:for|on|against){_GAP}(?:(?:the|a){_GAP})?{_WORD}
-        |(?<=[a-z]),{_GAP}(?=Inc\b)Inc){{0,8}}+
-      (?:{_GAP}(?:newspaper|magazine|website|programme|program|network|channel|news{_GAP}agency)\b)?
-    | (?:وكالة|صحيفة|قناة|موقع|شبكة|جريدة)(?:{_GAP}\w{{2,20}}+){{1,2}}
-    """,
-    re.VERBOSE,
-)
 _TOKEN = re.compile(r"\S+")
 
 _NEVER_FIRST = words(
@@ -68,18 +37,17 @@ _TAILS = re.compile(
     r"Image\scaption.*)$"
 )
 _QUOTED_OR_START = re.compile(r"[\s“”\"'‘’(\[«»—–:;|/*•.-]*+$")
-DESCRIBED = re.compile(
-    r"\b(?:newspaper|paper|daily|magazine|agency|broadcaster|channel|website|site|blog|network|station|"
-    r"tabloid|weekly|outlet|portal|journal|publication|podcast|state-run|газета|агентство|"
-    r"tageszeitung|zeitung|quotidien|journal|diario|giornale|krant)\s[“\"]?$",
-    re.IGNORECASE,
-)
-DESCRIBED_AFTER = re.compile(
-    r"\s?(?:newspaper|magazine|website|news\s(?:agency|site|outlet|channel|network)|blog|,\s(?:the|a|an)\s"
-    r"(?:[\w-]{2,20}\s){0,3}?(?:newspaper|news\sagency|agency|broadcaster|paper|magazine|website|"
-    r"network))\b",
-    re.IGNORECASE,
-)
+
+
+Words = tuple[str, ...]
+Known = Collection[Words]
+NOBODY: Known = frozenset()
+
+
+def words_of(name: str) -> Words:
+    """The words of a name in small letters, without an article before others."""
+    parts = re.findall(r"\w+", name.lower())
+    return tuple(parts[1:] if parts[:1] == ["the"] and parts[1:] else parts)
 
 
 class Name(NamedTuple):
@@ -113,13 +81,19 @@ class Folded(NamedTuple):
         )
 
 
-def fold(text: str, sentence: Span) -> Folded:
-    """A sentence of a text with its names folded, in time linear in its length."""
+def fold(text: str, sentence: Span, known: Known = NOBODY) -> Folded:
+    """A sentence of a text with its names folded, in time linear in its length.
+
+    Args:
+        text: the page's text.
+        sentence: a span of it.
+        known: names that the page shows to be outlets' where their words do not tell.
+    """
     pieces: list[str] = []
     names: dict[int, Name] = {}
     starts, shifts = [0], [sentence[0]]
     length, at = 0, sentence[0]
-    for name in names_in(text, sentence):
+    for name in names_in(text, sentence, known):
         start, end = name.span
         pieces.append(text[at:start])
         length += start - at
@@ -133,13 +107,16 @@ def fold(text: str, sentence: Span) -> Folded:
     return Folded("".join(pieces), names, starts, shifts)
 
 
-def names_in(text: str, sentence: Span) -> list[Name]:
+def names_in(text: str, sentence: Span, known: Known = NOBODY) -> list[Name]:
     """The names of a sentence, in order and apart, each with its kind."""
     found: list[Name] = []
     at, end = sentence
-    while match := _NAME.search(text, at, end):
+    while match := NAME.search(text, at, end):
         spans = _spans(text, sentence, match.span())
-        found.extend(Name(span, _kind(text, sentence, span)) for span in spans)
+        for span in spans:
+            kind = _kind(text, sentence, span)
+            is_known = kind == "plain" and words_of(text[slice(*span)]) in known
+            found.append(Name(span, "outlet" if is_known else kind))
         at = max(match.end() if not spans else spans[-1][1], match.start() + 1)
     return found
 
@@ -174,14 +151,21 @@ def _is_no_start(text: str, tokens: list[Span], *, opens: bool) -> bool:
     word = text[start:end].lower().rstrip(".,:!®™")
     following = text[slice(*tokens[1])].lower().strip(".,:") if len(tokens) > 1 else ""
     if word in _ARTICLES:
-        return not following or following in DAYS
+        return not following or (following in DAYS and not _is_days_paper(text, tokens))
     if word in LABELS:
         return opens or (not following and _GOES_ON.match(text, end) is not None)
+    if text.startswith(" & ", end) or (word in DAYS and following in ALWAYS | HEADS):
+        return False
     if word in _TIP:
         return "/" in {text[start - 1 : start], text[end : end + 1]}
-    if word == "may":
-        return following[:1].isdigit()
-    return word in DAYS or word in _NEVER_FIRST or word in OPENERS
+    if word == "may" and not following[:1].isdigit():
+        return False
+    return word in DAYS or word == "may" or word in _NEVER_FIRST or word in OPENERS
+
+
+def _is_days_paper(text: str, tokens: list[Span]) -> bool:
+    """Whether a paper's word follows a day: "the Sunday Herald"."""
+    return len(tokens) > 2 and text[slice(*tokens[2])].lower().strip(".,:") in ALWAYS | HEADS
 
 
 _TIP = words("h t")
@@ -194,6 +178,8 @@ def _before_a_day(text: str, tokens: list[Span]) -> list[Span]:
     for i, token in enumerate(tokens):
         word = text[slice(*token)].lower().strip(".,")
         if i and word in DAYS and text[slice(*tokens[i - 1])].lower() != "on":
+            if i == 1 and tokens[2:] and _is_days_paper(text, tokens):
+                continue
             return tokens[:i]
         if i and word == "may" and i + 1 < len(tokens) and text[tokens[i + 1][0]].isdigit():
             return tokens[:i]
@@ -242,6 +228,8 @@ def _kind(text: str, sentence: Span, span: Span) -> Kind:
         before = text[max(sentence[0], span[0] - 24) : span[0]]
         if DESCRIBED.search(before) or DESCRIBED_AFTER.match(text, span[1], sentence[1]):
             return "outlet"
+        if DESCRIBED_BODY.search(before):
+            return "body"
         if (
             kind == "plain"
             and name.startswith("The ")

@@ -37,9 +37,15 @@ PASSING_ON: tuple[Family, ...] = (
         r"\bthis (?:guest |sponsored |news ){0,2}{piece} (?:has been |was |is |were"
         r" )?(?:contributed|provided|"
         r"produced|supplied|submitted|brought to you|courtesy of|made available)"
-        r"(?: by| in partnership with| in collaboration with| for| to us by)? {D}(?P<w>{N}(?: and"
-        r" {N}(?=\.?$))?)",
+        r"(?: by| in partnership with| in collaboration with| for| to us by)? {D}(?P<w>{N}"
+        r"(?:(?: and|[’']s) {N}(?=\.?$|[.,;] ))?)",
         r"(?:^|\b{piece} )courtesy of {D}(?P<n>{N}){end}",
+        r"\b(?:serialised|serialized|excerpted|extracted) in {D}(?P<n>{O})",
+    ),
+    family(
+        "distributed by",
+        "first_published",
+        "no notice",
         r"\bdistributed by {D}(?P<n>{N})",
     ),
     family(
@@ -56,6 +62,8 @@ PASSING_ON: tuple[Family, ...] = (
         r"\b(?:{first} (?:reported|revealed|disclosed|uncovered|made public|brought to light|noted|"
         r"broken|announced|detailed|confirmed)|(?:reported|revealed|disclosed) (?:first|earlier)|"
         r"(?:earlier|previously) reported|broken)(?: on)?{when} by {D}(?P<n>{B}(?: and {B})?)",
+        r"\bfirst leaked (?:to|by) {D}(?P<n>{B})",
+        r"(?P<n>{O}) (?:was|were) first with (?:the|this|word|news|rumours|rumors|details)\b",
     ),
     family(
         "first to report",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.voices.credits.descriptions import DESCRIPTIONS
 from rashomon.voices.credits.names import FOLDED
 
 
@@ -63,12 +64,12 @@ LISTS: dict[str, str] = {
     "at": _any("at on in by with over_at on_the in_the"),
     "aux": r"(?:(?:has|have|had|was|were|is|are|been|also|later|since|now|just|then|first|"
     r"previously|recently|earlier|exclusively|already)\s){0,3}",
-    "D": r"(?:(?:the |a |an |our |their |its )?(?:[\w’'-]{2,15} ){0,3}?(?:newspaper|paper|daily|"
-    r"weekly|magazine|agency|broadcaster|channel|television|station|radio|website|site|portal|blog|"
-    r"network|"
-    r"tabloid|outlet|journal|publication|podcast|show|programme|program|pollster|institute|firm|"
-    r"think tank|"
-    r"account|group|organisation|organization),? )?",
+    "D": r"(?:(?:the |a |an |our |their |its )?(?:[\w’'-]{2,15} ){0,3}?(?:think tank|show|"
+    rf"{'|'.join(sorted(DESCRIPTIONS))}),? )?",
+    # those of an outlet
+    "F": r"(?:(?:(?:the |our |its |their )?(?:good )?(?:volunteers|journalists|reporters|"
+    r"colleagues|staff|investigators|activists|team|correspondents?|people|friends|editors) "
+    r"(?:of|at|from|with)|archives? of) )?",
     # what is published
     "piece": _any(
         """articles? posts? pieces? stor(?:y|ies) columns? essays? reports? versions? interviews?
@@ -80,7 +81,7 @@ LISTS: dict[str, str] = {
         """reports? stor(?:y|ies) articles? investigations? analys[ie]s documentar(?:y|ies)
         editorials? profiles? dispatch(?:es)? reporting coverage features? exposés? op-eds?
         columns? pieces? reviews? scoops? fact-checks? blog_posts? interview headlines?
-        commentar(?:y|ies) broadcasts?"""
+        commentar(?:y|ies) broadcasts? front_page splash obituar(?:y|ies) tall(?:y|ies)"""
     ),
     "studied": _any(
         """reports? stud(?:y|ies) surveys? polls? analys[ie]s research data figures numbers
@@ -111,10 +112,12 @@ LISTS: dict[str, str] = {
         presentation slides data correspondence diar(?:y|ies) testimony plan plans"""
     ),
     "got": _any(
-        """obtained uncovered unearthed reviewed seen leaked_to leaked aired broadcast shared
+        """obtained uncovered unearthed reviewed seen (?<!first\\s)leaked_to
+        (?<!first\\s)leaked aired broadcast shared
         captured recorded taken viewed acquired verified supplied examined provided_to provided
         given_to sent_to shot filmed discovered dug_up made_public first_obtained handed_to
-        shown_to heard analysed analyzed inspected authenticated received shared_with"""
+        shown_to heard analysed analyzed inspected authenticated received shared_with
+        intercepted"""
     ),
     "given": _any("released published posted issued distributed uploaded tweeted disclosed"),
     "label": r"(?:(?:featured|main|cover|top|header|lead|file|feature|screen|still|thumbnail)\s)?"

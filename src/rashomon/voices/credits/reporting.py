@@ -14,6 +14,20 @@ REPORTING: tuple[Family, ...] = (
         r")? {D}(?P<n>{O})(?! voters| residents| lawmakers| officials| police| reporters(?! that))",
         r"\binterviews?(?: \w{2,12}){0,2}? (?:with|to|for|by|on) (?:{P} (?:of|from)"
         r" )?{D}(?P<n>{O})",
+        r"\b(?:confided|confirmed|admitted|revealed|disclosed|declared|explained|insisted) to"
+        r" {F}{D}(?P<n>{O})",
+        r"\b(?:said|says|added|commented|remarked|declared|explained)\b[^.;:“”«»]{2,80}?"
+        r"(?<!according) to {D}(?P<n>{W})",
+    ),
+    family(
+        "told in an interview",
+        "told",
+        "no place",
+        r"\b(?:told|tells) {D}(?P<n>{O}) (?:exclusively|(?:in|during|for) (?:an?|the|their|this)"
+        r" (?:[\w-]{2,12} ){0,3}?(?:interview|podcast|broadcast|documentary)|"
+        r"by (?:phone|telephone))",
+        r"\b(?:respond|responded|reply|replied|return)(?: immediately)? to {D}(?P<n>{O})[’']s?"
+        r" (?:repeated )?(?:request|inquir|enquir)",
     ),
     family(
         "spoke to",
@@ -31,9 +45,8 @@ REPORTING: tuple[Family, ...] = (
         r"\b(?:asked|contacted|reached|approached|interviewed|quoted|pressed|questioned)(?: for"
         r" comment)?"
         r" by {D}(?P<n>{S})",
-        r"\b(?:respond|responded|reply|return)(?: immediately)? to {D}(?P<n>{S})[’']s? (?:request|"
-        r"repeated|"
-        r"questions|inquir)",
+        r"\b(?:respond|responded|reply|return)(?: immediately)? to {D}(?P<n>{S})[’']s? questions",
+        r"\b(?:declined|refused) to (?:comment|speak|talk) to {D}(?P<n>{S})",
         r"\b(?:appear(?:ing|ed|ance|s)|guest|went)(?: [\w’'-]{1,10}){0,2}? on {D}(?P<n>{S})",
         r"\b(?:said|saying|says|added)(?: in)?{when} on {D}(?P<n>{S})",
     ),
@@ -49,6 +62,8 @@ REPORTING: tuple[Family, ...] = (
         r"\bpolls?(?: (?:of|among) [\w, ]{2,40}?)?,? (?:(?:was |were )?(?:conducted|released|"
         r"commissioned|published|"
         r"taken|carried out){when} )?(?:by|from) {D}(?P<n>{B}(?:/{B}){0,2})",
+        r"\b(?:polls?|surveys?|stud(?:y|ies))(?:,? which|,? that)? {D}(?P<n>{B}) {aux}"
+        r"(?:carried out|conducted|commissioned|published|made|produced|released|ran)\b",
     ),
     family(
         "study by",
@@ -68,8 +83,8 @@ REPORTING: tuple[Family, ...] = (
         r"(?P<n>{B})(?:[’']s)? (?:issued|sent|released|put out) the following (?:press|news|"
         r"statement)",
         r"(?P<n>{B}) (?:press|news) release",
-        r"\b{paper}{some},? {given} by {D}(?P<n>{B})",
-        r"\b{given} by {D}(?P<n>{S})",
+        r"\b{paper}{some},? {given}{when} by {F}{D}(?P<n>{B})",
+        r"\b{given}{when} by {F}{D}(?P<n>{S})",
     ),
     family(
         "report by",
@@ -83,8 +98,8 @@ REPORTING: tuple[Family, ...] = (
         r"front-page|news|special|"
         r"bombshell|opinion|cover|lead|magazine|in-depth)){0,2} {written}\b(?!:| board| page|"
         r" team| staff)",
-        r"\b(?:published|carried|printed|aired|broadcast|reported)(?: \w{2,12}day)? by"
-        r" {D}(?P<n>{O})",
+        r"\b(?:published|carried|printed|aired|broadcast|reported|spread|circulated|peddled)"
+        r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})",
         r"\b(?:published|carried|printed|aired|broadcast|reported)(?: \w{2,12}day)? (?:in|on)"
         r" {D}(?P<n>{S})",
         r"\b(?:writing|columns?|op-ed|editorial|commentary) (?:in|for) {D}(?P<n>{O})",
@@ -93,8 +108,15 @@ REPORTING: tuple[Family, ...] = (
         "report in",
         "cites",
         "no place",
-        r"\b(?:reports?|stor(?:y|ies)|articles?|investigation|op-ed|interview|editorial|essay)"
+        r"\b(?:reports?|stor(?:y|ies)|articles?|investigation|op-ed|interview|editorial|essay|"
+        r"analys[ie]s|profile|column|reviewer|critic|columnist)"
         r"(?: (?:published|released|posted|printed){when})? in {D}(?P<n>{O})",
+        r"\b(?:finds|reports|writes|transmits|says|asks|reported|wrote) the (?:{writer}|critic|"
+        r"reviewer) (?:of|in|for|from) {D}(?P<n>{O})",
+        r"\bin (?:(?:this|last) (?:week|month|year|autumn|spring|summer|winter)[’']s|the (?:latest|"
+        r"current) issue of) {D}(?P<n>{O})",
+        r"\b(?:this|gem|nugget|passage|snippet|item|cutting|clipping|quote|extract|line),? from"
+        r" {D}(?P<n>{O}) (?:of|for|from|in) (?=\d{4})",
     ),
     family(
         "as it reports",
@@ -129,16 +151,22 @@ REPORTING: tuple[Family, ...] = (
         r"^(?:from|per|via) (?:{P} (?:of|at|in) )?(?P<n>{S}) ?[:—–]",
         r"^(?P<n>{O}) has more\b",
         r"\bover at (?P<n>{W})",
+        r"^over at {D}(?P<n>{B}),",
     ),
     family(
         "outlet reports",
         "cites",
         "outlet",
-        r"(?P<n>{O})(?:[’']s {N})?(?: {writer}s? {N})? {aux}(?:reported|reports|reporting|report)\b"
+        r"(?P<n>{O})(?:[’']s {P})?(?: {writer}s? {N})? {aux}(?:reported|reports|reporting|report)\b"
         r"(?! (?:\d|an? (?:loss|profit|net|record|increase|drop)|to|for|earnings|revenue|hearing|"
         r"no|"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|fourteen)\b|sales|the theft|its))",
         r"\b(?:reports|reported) (?P<n>{O})(?=[.,;:]|$| (?:on|in|last|this))",
+        r"\b(?:liars|people|colleagues|hacks|journalists|reporters|friends|propagandists|folks)"
+        r" (?:of|at|from) {D}(?P<n>{O}) (?:\w{2,12} ){0,2}?(?:report|reporting|reported)\b",
+        r"\b(?:transmitted|relayed|carried|given out) by {D}(?P<n>{O})",
+        r"{P} (?:over )?at {D}(?P<n>{O})(?:, who [\w ’'-]{2,50},)? {aux}(?:writes|wrote|reports|"
+        r"reported)\b",
         r"(?P<n>{S}) carries\b",
         r"\breport is in (?P<n>{S})",
         r"(?P<n>{S})(?: has| have)? (?:exclusively )?(?:learned|learnt|understands|can (?:reveal|"
@@ -151,6 +179,10 @@ REPORTING: tuple[Family, ...] = (
         r"(?P<n>{W})(?:[’']s {N})?(?: {writer}s? {N})?(?:, (?:the|a) [\w-]{2,12} (?:news"
         r" )?(?:agency|"
         r"newspaper|broadcaster|paper),)? {aux}{says}\b",
+        r"(?P<n>{W})[’']s (?:{writer}|critic|reviewer|man|woman)(?: \w{1,12}){0,3}? {aux}"
+        r"(?:{says}|puts)\b",
+        r"(?P<n>{W}) (?:has|had) (?:\w+ )?written\b",
+        r"(?P<n>{W}) (?:asks|knows|warns|complains|concludes|insists|speculates|quips)\b",
         r"(?P<n>{S})[’']s {N} {aux}(?:{says}|reports|reported|has (?:the|more))\b",
         r"(?P<n>{S}) (?:quoted|quotes|wrote|writes|notes|noted|revealed|obtained|found that|"
         r"reported|"

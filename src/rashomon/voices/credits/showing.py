@@ -14,7 +14,7 @@ SHOWING: tuple[Family, ...] = (
         "anything",
         r"[—–-]{1,2} ?(?P<n>{N}|(?P<free>[^\n@()]{2,60}?)) ?\(@\w{1,30}\)",
         r"\ba post shared by (?P<n>{N}|(?P<free>[^\n@()]{2,60}?))(?: \(|$)",
-        r"^posted by (?P<n>{N}) on{when}(?:,? \d{1,4}){1,2}",
+        r"^posted by (?P<n>{N}) on{when},?(?: {when})?(?:,? \d{1,4}){1,2}",
     ),
     family(
         "picture label",
@@ -22,7 +22,7 @@ SHOWING: tuple[Family, ...] = (
         "anything",
         r"{head}{label}(?: ?[:|]| by| via| from| of| ©|:? courtesy(?: of|:)?|,? via| –){1,3} ?"
         r"(?:(?:screenshot|screen capture|screen grab)(?: from| of|/| via)? ?)?"
-        r"(?:{P} ?[/—|,] ?|{P} for |{N} via |{P} ?\()?(?:(?P<n>{N}(?: ?/ ?{N}){0,2})"
+        r"{F}(?:{P} ?[/—|,] ?|{P} for |{N} via |{P} ?\()?(?:(?P<n>{N}(?: ?/ ?{N}){0,2})"
         r"(?: facebook page| via {N})?(?=[ .,;)\]|]*$| ?[|)\](]|[.;] |, )|(?P<w>{S}|{N} facebook"
         r" page))",
         r"\b(?:photo|image|video|picture|footage|photograph|clip|screenshot)s? "
@@ -57,17 +57,29 @@ SHOWING: tuple[Family, ...] = (
         r"(?:at|from|via|courtesy of) (?P<n>{O})",
     ),
     family(
+        "unnamed poster's",
+        "evidence",
+        "anything",
+        r"\b(?P<n>(?P<free>(?:footage|videos?|clips?|images?|pictures?|photos?|photographs?)))"
+        r"(?: \w{2,12}){0,2}? (?:posted|uploaded)(?: (?:on|to) (?:\w{3,12}|{N}))? by"
+        r" (?=[a-z])(?!the \w{2,12} {N})",
+    ),
+    family(
         "papers",
         "evidence",
         "anything",
-        r"\b(?:{paper}|{visual}),?{some},? {got}(?: exclusively| and \w{1,15}| first){0,2} by"
-        r" {D}(?P<n>{B})",
+        r"\b(?:{paper}|{visual}),?{some},? {got}(?: exclusively| and \w{1,15}| first){0,2}{when}"
+        r" by {F}{D}(?P<n>{B}(?:,? and {D}{B})?)",
+        r"\b(?:{paper}|{visual}),?{some},? {given} in (?:full|part) by {F}{D}(?P<n>{B})",
+        r"\b(?:copy|copies|scans?) (?:comes?|came|reached (?:me|us)) (?:via|from|courtesy of)"
+        r" (?P<n>{N})",
         r"\b{visual}{some} (?:{given}|shared|posted)(?: by| on| to) (?:facebook |twitter |youtube"
         r" )?"
-        r"(?:by )?{D}(?P<n>{N})",
+        r"(?:by )?{D}(?P<n>{N})(?! by)",
         r"\b{visual}{some} (?:{given}|shared|posted|uploaded)(?: on| to) "
         r"(?P<n>facebook|twitter|youtube|instagram|telegram|tiktok)(?! by)",
-        r"\b{visual}{some} (?:{given}|shared|posted|uploaded)(?: on| to) \w{3,12} by {D}(?P<n>{N})",
+        r"\b{visual}{some} (?:{given}|shared|posted|uploaded)(?: on| to) (?:\w{3,12}|{N}) by"
+        r" {D}(?P<n>{N})",
         r"\b(?:{paper}|{visual})(?: of [\w ]{2,30}?)?, which {D}(?P<n>{S}) "
         r"(?:has|have|had|was|were)? ?(?:seen|saw|obtained|reviewed|shown|viewed)",
     ),
@@ -75,8 +87,8 @@ SHOWING: tuple[Family, ...] = (
         "handed papers",
         "evidence",
         "no stranger",
-        r"\b(?:{paper}|{visual})(?:,? (?!to |speech)[\w’'-]{1,20}){0,3}?,? (?:leaked|provided|"
-        r"given|sent|handed|shown|made available|supplied)"
+        r"\b(?:{paper}|{visual})(?:,? (?!to |speech)[\w’'-]{1,20}){0,3}?,? (?:(?<!first )leaked|"
+        r"provided|given|sent|handed|shown|made available|supplied)"
         r"(?: exclusively)? to {D}(?P<n>{O})",
         r"\b(?:{paper}|{visual}),?{some},? shared(?: exclusively)? with {D}(?P<n>{O})",
     ),

@@ -15,6 +15,7 @@ WIRES: tuple[Family, ...] = (
         r"^[^()!?:\n]{1,80}[ –—-]\((?P<n>{O}|(?P<free>(?-i:[a-z]{2,6})))\) ?(?:[—–_-]+)",
         r"^[^()!?:\n]{1,80}[ –—-]\((?P<n>{S})\) ?(?=[" + "\ue000-\ue004" + r"]|(?-i:[A-Z]))",
         r"^\((?P<n>{O})\) ?[—–-]",
+        r"^\[(?P<n>{S})\] (?=[^\n]{2,60} [—–-])",
         r"^[^()/.!?:]{1,60}(?:\.[^()/.!?:]{0,24})? /(?P<n>{N})/ ?[—–-]",
     ),
     family(
@@ -33,6 +34,8 @@ WIRES: tuple[Family, ...] = (
         r"\b(?:compiled|prepared|edited|gathered) from (?P<n>{Os})(?: and other)? (?:reports|"
         r"wires?|dispatches)",
         r"\bbased on (?:reporting|reports|material) (?:by|from) (?P<n>{Os})",
+        r"\breporting (?:for|on|in) this {piece} (?:was |is )?(?:shared|done|produced|carried out)"
+        r" (?:with|by) {D}(?P<n>{O})",
     ),
     family(
         "agency line",

@@ -1,0 +1,63 @@
+"""Words that say what a name names: "the magazine Hustings", "Fathom, the newspaper"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.language import words
+from rashomon.model import Span
+
+_MEDIA = (
+    "newspaper paper daily weekly monthly magazine agency broadcaster channel website site blog "
+    "network station tabloid outlet portal journal publication podcast programme program "
+    "newsletter bulletin fanzine newswire"
+)
+_BODIES = (
+    "institute pollster pollsters firm firms company group organisation organization charity "
+    "insurer insurers bank think-tank consultancy collective project union account television "
+    "radio analysts consultants retailer lender"
+)
+DESCRIPTIONS = words(f"{_MEDIA} {_BODIES}")
+"""What outlets, pollsters and firms are called before their names."""
+
+DESCRIBED = re.compile(
+    rf"\b(?:{'|'.join(_MEDIA.split())}|state-run|газета|агентство|"
+    r"tageszeitung|zeitung|quotidien|diario|giornale|krant)\s[“\"]?$",
+    re.IGNORECASE,
+)
+"""The text before a name that a word makes an outlet's."""
+
+DESCRIBED_BODY = re.compile(rf"\b(?:{'|'.join(_BODIES.split())})\s[“\"]?$")
+"""The text before a name that a word makes a body's."""
+
+DESCRIBED_AFTER = re.compile(
+    r"\s?(?:newspaper|magazine|website|news\s(?:agency|site|outlet|channel|network)|blog|,\s(?:the|a|an)\s"
+    r"(?:[\w-]{2,20}\s){0,3}?(?:newspaper|news\sagency|agency|broadcaster|paper|magazine|website|"
+    r"network))\b",
+    re.IGNORECASE,
+)
+"""The text after such a name."""
+
+_BEFORE = re.compile(r"([a-z]{3,15})\s$")
+_SMALL = words("the its our their and for with from that which into than but his her")
+
+
+def with_description(text: str, span: Span) -> Span:
+    """A name with the words before it that say what it names, no more than the name has.
+
+    So half of the span's words are the name's, and the span is near the name and near the whole
+    phrase, whichever of them a reader would mark.
+
+    Args:
+        text: the page's text.
+        span: the name's place in it.
+    """
+    start = span[0]
+    for _ in text[slice(*span)].split():
+        before = _BEFORE.search(text, max(0, start - 17), start)
+        if before is None or before[1] in _SMALL:
+            break
+        if start == span[0] and before[1] not in DESCRIPTIONS:
+            break
+        start = before.start()
+    return start, span[1]

@@ -1,0 +1,44 @@
+"""What a run of words that may be a name looks like."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+from rashomon.language import words
+
+_UPPER = "".join(
+    char for char in map(chr, range(0x41, min(0x600, sys.maxunicode))) if char.isupper()
+)
+_CAP = rf"(?:[{_UPPER}](?:(?!['’]s\b)[\w&'’®™!-]){{0,40}}+|\d{{1,3}}[{_UPPER}]\w{{1,20}}+)"
+_INITIALS = rf"(?:[{_UPPER}]\.){{1,5}}+"
+_SITE = (
+    r"[A-Za-z0-9][\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}?\."
+    r"(?:com|org|net|info|news|tv|io|co|uk|de|fr|es|it|nl|ru|tr|pl|ca|au|us|eu|me|biz|example)\b"
+    r"(?:/[^\s)\]>,;»”\"]{0,300}+)?"
+)
+_LINK = r"(?:of[ ]the|of|&|de[ ]la|de|la|del|della|di|da|do|dos|das|du|des|der|van|von|al|el|d['’])"
+_HEADS = words(
+    """Centre Center Centers Institute Council Campaign Committee Foundation Society Agency
+    Association Coalition Fund Office Bureau Alliance Department Citizens Americans Physicians
+    Commission Programme Program Union"""
+)
+_LONG = "|".join(rf"(?<={head})" for head in sorted(_HEADS))
+"""Heads of bodies whose names go on with "for" or "on"."""
+_NTH = r"\d{1,3}(?:st|nd|rd|th)[ ]"
+_WORD = rf"(?:{_SITE}|{_INITIALS}|(?:a[lstdrzn]|el|ash)-{_CAP}|{_NTH}{_CAP}|{_CAP})"
+_GAP = "[ \xa0]"
+NAME = re.compile(
+    rf"""https?://[^\s)\]>»”]{{1,300}}+
+    | (?<![\w@.’'-])(?:www\.)?{_SITE}
+    | (?<![\w.(’'-])@\w{{2,40}}+
+    | (?<![\w’'.-])(?:[Tt]he{_GAP})?(?:{_WORD}|[«][^«»\n]{{2,60}}+»)
+      (?:{_GAP}(?:{_LINK}{_GAP}?)?(?:{_WORD}|\d{{1,2}}(?![\w.,]?\d))
+        |(?:{_LONG}){_GAP}(?:for|on|against){_GAP}(?:(?:the|a){_GAP})?{_WORD}
+        |(?<=[a-z]),{_GAP}(?=Inc\b)Inc){{0,8}}+
+      (?:{_GAP}(?:newspaper|magazine|website|programme|program|network|channel|news{_GAP}agency)\b)?
+    | (?:وكالة|صحيفة|قناة|موقع|شبكة|جريدة)(?:{_GAP}\w{{2,20}}+){{1,2}}
+    """,
+    re.VERBOSE,
+)
+"""A run of words that a name may be: with capitals, an address, an account, marks of quotation."""
