@@ -12,7 +12,7 @@ from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
 from rashomon.model import Intake
 from rashomon.pages import read
-from rashomon.pages.metadata.names import named, people, recased
+from rashomon.pages.metadata.names import is_authors, named, people, recased
 
 PROSE = (
     "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"
@@ -216,6 +216,12 @@ def test_who_signs_behind_the_last_sentence_is_the_author():
     page = read(Intake(capture=describe("page.txt", data, PLAIN), data=data))
     (claim,) = [one for one in page.metadata if one.field == "byline"]
     assert page.bylines == (page.read(claim.span),) == ("Ana Sol",)
+
+
+def test_a_credit_names_authors_only_by_that_word():
+    """Under a story "Authors:" names the page's own; who reported for an agency is credited."""
+    assert is_authors("Authors: Ana Sol and Piet Hallam, River Authority")
+    assert not is_authors("(Reporting by Piet Hallam in Port Seldar)")
 
 
 def test_commenters_are_no_authors():

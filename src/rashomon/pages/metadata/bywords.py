@@ -27,6 +27,10 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """What a byline begins with, up to the first name."""
+AUTHORS = re.compile(
+    r"\W{0,4}(?:authors?|autor(?:in|es|en)?|auteurs?|autor[ei])\s?:", re.IGNORECASE
+)
+"""What says of a credit that it names the page's own authors, not those of an agency."""
 BEHIND_DATE = re.compile(r"[^\W\d_]{4}")
 """A word between a date and a name: the name is a tag or a section."""
 LABEL = re.compile(rf"\W*(?:(?:{_BY})\s?:?|(?:{_LABEL})\s?:|author|autor(?:in)?)\s*", re.IGNORECASE)

@@ -60,6 +60,11 @@ def is_signed(words: str) -> bool:
     return bywords.LEAD.match(words) is not None
 
 
+def is_authors(words: str) -> bool:
+    """Whether a credit names the authors as such: "Authors: …"."""
+    return bywords.AUTHORS.match(words) is not None
+
+
 def is_of_others(text: str, start: int) -> bool:
     """Whether words before a name say that its bearer took the pictures, checked, edited.
 

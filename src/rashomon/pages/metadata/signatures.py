@@ -66,7 +66,7 @@ def _kind(
 ) -> str | None:
     """What makes a line a byline, if anything does; who reported for an agency is credited."""
     if block.role in _OF_OTHERS:
-        return "credited" if block.role == "credit" and is_signed else None
+        return "credited" if block.role == "credit" and names.is_authors(words) else None
     if called.author:
         return "author element"
     if is_signed:

@@ -33,7 +33,7 @@ _MEASURED: dict[tuple[str, str], float] = {
     ("byline", "author element, tail"): 0.88,  # 22
     ("byline", "signed, tail"): 0.80,  # 3
     ("byline", "microdata of the site"): 0.67,  # 1
-    ("byline", "credited, tail"): 0.80,  # 3
+    ("byline", "credited, tail"): 0.75,  # 2
     ("byline", "one word, head"): 0.75,  # 2
     ("byline", "closing"): 0.67,  # 1
     ("byline", "rdfa"): 0.67,  # 1
