@@ -15,6 +15,12 @@ from training.voices.passages import Passage, Said
 _ARTICLE = re.compile(r"^(?:(?:the|an?)\s+)", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:(?:my|your|his|her|its|our|their)\s+(?:own\s+)?)", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?!\s*\n))*")
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_HANGS = re.compile(
+    r"\s(?:of|for|from|in|at|on|with|by|to|near|about|who|whom|whose|which|that|where)\b"
+    r"|[,;:(]|\s[–—-]+\s"
+)
+_TAIL = re.compile(r"(?:[a-z]{2}(?:ed|ing|wn)|made|taken|sent|alone)$")
 
 
 class Answered(NamedTuple):
@@ -32,14 +38,16 @@ def speaker_figures(passages: Sequence[Passage]) -> dict[str, float]:
         passages: with their statements' gold spans, which are given to the resolver.
 
     Returns:
-        Shares of the statements: ``speaker`` with the same name, articles and capitals aside,
-        or with none where there is none; ``named`` that tell a name from a description;
-        ``kind`` of those that have a speaker.
+        Shares of the statements: ``speaker`` with the speaker meant (:func:`is_right`);
+        ``speaker, word for word`` with the same words for them, articles and capitals aside;
+        ``speaker named`` that tell a name from a description; ``speaker kind`` of those that
+        have a speaker.
     """
     tally: Counter[str] = Counter()
     for one in answers(passages):
         tally["all"] += 1
         tally["speaker"] += is_right(one)
+        tally["words"] += _same_words(one)
         tally["named"] += one.said.named == (one.speaker is not None and one.speaker.named)
         if one.said.speaker is not None:
             tally["some"] += 1
@@ -47,14 +55,50 @@ def speaker_figures(passages: Sequence[Passage]) -> dict[str, float]:
     every, some = max(1, tally["all"]), max(1, tally["some"])
     return {
         "speaker": tally["speaker"] / every,
+        "speaker, word for word": tally["words"] / every,
         "speaker kind": tally["kind"] / some,
         "speaker named": tally["named"] / every,
     }
 
 
 def is_right(one: Answered) -> bool:
-    """Whether the speaker found has the name that a person wrote down."""
+    """Whether the speaker found is the one that a person wrote down.
+
+    A name must be the same in full, articles and capitals aside, and nobody must be nobody.
+    Somebody only described is right, too, when neither is named, the words of one description
+    hold all of the other's and both have the same head: "farmer" and "a farmer reached by
+    telephone" are one, "a farmer" and "a farmer's wife" are not.
+    """
+    if _same_words(one) or one.said.speaker is None or one.speaker is None:
+        return _same_words(one)
+    return (
+        not one.said.named
+        and not one.speaker.named
+        and _is_same_description(one.said.speaker, one.speaker.name)
+    )
+
+
+def _same_words(one: Answered) -> bool:
     return _name(one.said.speaker) == _name(one.speaker.name if one.speaker else None)
+
+
+def _is_same_description(one: str, other: str) -> bool:
+    few, many = sorted((_words(one), _words(other)), key=len)
+    return few <= many and _head(one) == _head(other)
+
+
+def _words(description: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(_plain(description)))
+
+
+def _head(description: str) -> str:
+    """The noun: the last word before what hangs on it, without what was done to it."""
+    plain = _plain(description)
+    hangs = _HANGS.search(plain)
+    words = _WORD.findall(plain[: hangs.start()] if hangs else plain)
+    while len(words) > 1 and _TAIL.search(words[-1]):
+        del words[-1]
+    return words[-1] if words else ""
 
 
 def answers(passages: Sequence[Passage]) -> Iterator[Answered]:
@@ -94,8 +138,8 @@ def page_of(passage: Passage) -> Page:
 
 
 def _name(name: str | None) -> str | None:
-    return (
-        None
-        if name is None
-        else _OWNER.sub("", _ARTICLE.sub("", " ".join(name.split()))).casefold()
-    )
+    return None if name is None else _plain(name)
+
+
+def _plain(name: str) -> str:
+    return _OWNER.sub("", _ARTICLE.sub("", " ".join(name.split()))).casefold()
