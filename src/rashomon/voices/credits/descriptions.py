@@ -38,7 +38,7 @@ DESCRIBED_AFTER = re.compile(
 )
 """The text after such a name."""
 
-_BEFORE = re.compile(r"([a-z]{3,15})\s$")
+_BEFORE = re.compile(r"(?<![^\s(“\"])([a-z]{3,15})\s$")
 _SMALL = words("the its our their and for with from that which into than but his her")
 
 

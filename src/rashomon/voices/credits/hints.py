@@ -47,10 +47,10 @@ _LISTED: dict[str, str] = {
     "source line": "source reference credit courtesy",
     "read more at": "read click full more thanks credit kudos props seen featured heard found "
     "spotted discover story report article news come",
-    "told": "told tell interview _to_",
-    "told in an interview": "told tells to_",
+    "told": "told tell interview _to_ editor reporters",
+    "told in an interview": "told tell to_ interview speaking appear",
     "poll": "poll survey average stud",
-    "report by": f"{_WRITTEN} publish carried printed aired writing spread circulat peddled",
+    "report by": f"{_WRITTEN} publish carried printed aired writ wrote spread circulat peddled",
     "report in": f"{_WRITTEN} critic ’s 's issue from writer correspondent commentator "
     "journalist editor anchor host analyst contributor blogger",
     "as it reports": "report",

@@ -38,6 +38,8 @@ _HANDED_ON = re.compile(
     r"[^\n]{0,80}?\b(?:distributed by|to see more, visit|provided by|used with permission)",
     re.IGNORECASE,
 )
+_PARTY = re.compile(r"[rdi]-[a-z.]{2,20}")
+"""A party and a state, which stand in brackets behind a politician's name."""
 _NOTICE = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
 _STRANGERS = frozenset(
     {"PERSON", "GPE", "LOC", "NORP", "DATE", "FAC", "EVENT", "LAW", "TIME", "CARDINAL", "LANGUAGE"}
@@ -65,7 +67,7 @@ class Judge:
         called = self._text[slice(*span)].lower().removeprefix("the ").strip(" .,:;!")
         if called in _NOBODY or not any(char.isalpha() for char in called):
             return False
-        if called in CHANNELS and family.relation != "evidence":
+        if _PARTY.fullmatch(called) or (called in CHANNELS and family.relation != "evidence"):
             return False
         if family.need == "agency":
             short = family.name == "agency line" and name is not None and name.kind == "acronym"

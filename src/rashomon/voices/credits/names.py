@@ -33,7 +33,7 @@ _NEVER_FIRST = words(
     "via by from with and but per as source photo photos video credit h/t ht hat-tip"
 )
 _TAILS = re.compile(
-    r"\s(?:Photos?|Videos?|Photographer|Staff|Footage|Via|By|Editorial|Reporting|"
+    r"\s(?:Polls?|Surveys?|Photos?|Videos?|Photographer|Staff|Footage|Via|By|Editorial|Reporting|"
     r"Image\scaption.*)$"
 )
 _QUOTED_OR_START = re.compile(r"[\s“”\"'‘’(\[«»—–:;|/*•.-]*+$")
@@ -196,7 +196,7 @@ def _is_initial(text: str, end: int) -> bool:
     return text[end - 1] == "." and end >= 4 and text[end - 3] == "."
 
 
-_OWNER = re.compile(r"(?<=s)['’] (?=\w)")
+_OWNER = re.compile(r"(?<=[sS])['’] (?=\w)")
 """The end of an owner in s: "the Times' Ida Rook"."""
 
 

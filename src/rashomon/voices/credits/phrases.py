@@ -85,10 +85,14 @@ LISTS: dict[str, str] = {
     ),
     "studied": _any(
         """reports? stud(?:y|ies) surveys? polls? analys[ie]s research data figures numbers
-        estimates audits? findings statistics projections census
+        estimates? audits? findings statistics projections? census
         tall(?:y|ies) database calculations
         rankings? index white_paper"""
     ),
+    # who else is told something by a name, which is then none of an outlet
+    "crowd": r"(?!\s(?:voters|residents|lawmakers|officials|police|reporters(?!\sthat)|meeting|"
+    r"conference|crowd|audience|rally|gathering|summit|convention|forum|members|supporters|"
+    r"hearing))",
     "poll": _any("polls? surveys? polling_averages? averages? tracking_poll"),
     "published": _any(
         """published posted printed ran run aired broadcast written featured released produced
@@ -134,7 +138,7 @@ LISTS: dict[str, str] = {
     "says": _any(
         """says said wrote writes notes noted explained explains quoted quotes cited cites claims
         claimed revealed reveals found finds described describes called calls argues argued
-        announced carried published states stated observed observes estimates estimated
+        carried published states stated observed observes estimates estimated
         pointed_out points_out suggested suggests adds added obtained confirmed headlined
         reckons put_it puts_it projected projects detailed detailed"""
     ),

@@ -11,11 +11,15 @@ REPORTING: tuple[Family, ...] = (
         "outlet",
         r"\b(?:told|tells|telling|tell)(?: (?:reporters|journalists) (?:from|at|with|of)| {P}"
         r" (?:of|at|from)"
-        r")? {D}(?P<n>{O})(?! voters| residents| lawmakers| officials| police| reporters(?! that))",
+        r")? {D}(?P<n>{O}){crowd}",
         r"\binterviews?(?: \w{2,12}){0,2}? (?:with|to|for|by|on) (?:{P} (?:of|from)"
         r" )?{D}(?P<n>{O})",
-        r"\b(?:confided|confirmed|admitted|revealed|disclosed|declared|explained|insisted) to"
-        r" {F}{D}(?P<n>{O})",
+        r"\b(?:interviews?|accounts?|statements?) (?:[\w’'-]{1,15} |{N} ){0,5}?(?:gave|given) to"
+        r" {D}(?P<n>{O})",
+        r"\b(?:with|told|to) (?:the )?(?:editorial board|editors|reporters) (?:of|at|from)"
+        r" {D}(?P<n>{S})",
+        r"\b(?:confided|acknowledged|conceded|confirmed|admitted|revealed|disclosed|declared|"
+        r"explained|insisted) to {F}{D}(?P<n>{O})",
         r"\b(?:said|says|added|commented|remarked|declared|explained)\b[^.;:“”«»]{2,80}?"
         r"(?<!according) to {D}(?P<n>{W})",
     ),
@@ -23,6 +27,8 @@ REPORTING: tuple[Family, ...] = (
         "told in an interview",
         "told",
         "no place",
+        r"\b(?:told|tells|telling|interview (?:with|on|to)|(?:speaking|appearing|appearance) on)"
+        r" [“\"](?P<w>{N}[^”\"“,.:;]{0,30})(?=[”\"])",
         r"\b(?:told|tells) {D}(?P<n>{O}) (?:exclusively|(?:in|during|for) (?:an?|the|their|this)"
         r" (?:[\w-]{2,12} ){0,3}?(?:interview|podcast|broadcast|documentary)|"
         r"by (?:phone|telephone))",
@@ -55,7 +61,8 @@ REPORTING: tuple[Family, ...] = (
         "cites",
         "no place",
         r"(?:\b(?:an?|the|latest|new|recent|by|to|says|shows|finds|found|suggests) |"
-        r"^)(?:(?:latest|new|recent|national|joint|\w+day) ){0,3}"
+        r"^)(?:(?:latest|new|recent|national|joint|online|yearly|annual|"
+        r"monthly|weekly|separate|earlier|\w+day) ){0,3}"
         r"(?P<n>{B}(?:/{B}){0,2}) (?:(?:tracking|national|opinion|exit|online|statewide|phone)"
         r" ){0,2}{poll}\b",
         r"^(?P<n>{B}(?:/{B}){0,2})[’']s? (?:\w{2,12} ){0,2}{poll}\b",
@@ -71,7 +78,7 @@ REPORTING: tuple[Family, ...] = (
         "no stranger",
         r"\b{studied}(?: (?:released|published|compiled|conducted|issued|prepared|put together|"
         r"collected|gathered|out|commissioned|done|made|produced|carried out){when})?"
-        r" (?:by|(?<!report )(?<!reports )from)"
+        r" (?:by|(?<!report )(?<!reports )(?<!ing data )(?<!al data )from)"
         r"(?: (?:researchers|scientists|economists|experts|scholars|academics|"
         r"analysts|a team|the team|a group|doctors) (?:at|from|with|of))? {D}(?P<n>{B})",
         r"\b(?:{studied}|published|appears?|appeared|reported)(?: \w{2,12}){0,2}? in (?P<w>(?:the"
@@ -92,17 +99,18 @@ REPORTING: tuple[Family, ...] = (
         "outlet",
         r"\b{written}(?: (?:published|released|aired|broadcast|posted|printed|carried){when})?"
         r" (?:by|for) (?:{P} (?:of|for|at|in) )?{D}(?P<n>{O})",
-        r"\b{written}(?: (?:published|released|aired|broadcast|posted|printed|carried){when})?"
-        r" (?:from|on) {D}(?P<n>{W})",
+        r"\b{written}(?: (?:published|released|aired|broadcast|posted|printed|carried))?"
+        r"(?:{when} from| on) {D}(?P<n>{W})",
         r"(?:(?P<w>{S})[’']s|(?P<n>{O}))(?: (?:new|recent|own|exclusive|latest|original|"
         r"front-page|news|special|"
         r"bombshell|opinion|cover|lead|magazine|in-depth)){0,2} {written}\b(?!:| board| page|"
-        r" team| staff)",
+        r" team| staff| set| rights)",
         r"\b(?:published|carried|printed|aired|broadcast|reported|spread|circulated|peddled)"
         r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})",
-        r"\b(?:published|carried|printed|aired|broadcast|reported)(?: \w{2,12}day)? (?:in|on)"
+        r"\b(?:published|carried|printed|reported)(?: \w{2,12}day)? (?:in|on)"
         r" {D}(?P<n>{S})",
-        r"\b(?:writing|columns?|op-ed|editorial|commentary) (?:in|for) {D}(?P<n>{O})",
+        r"\b(?:writing|writes|wrote|columns?|op-ed|editorial|commentary){when} (?:in|for)"
+        r" {D}(?P<n>{O})",
     ),
     family(
         "report in",
@@ -147,7 +155,8 @@ REPORTING: tuple[Family, ...] = (
         "excerpt",
         "cites",
         "anything",
-        r"^(?:here[’']s|here is|from|per|via)(?: from)? (?:{P} (?:of|at|in) )?(?P<n>{B}) ?[:—–]$",
+        r"^(?:here[’']s|here is|from|per|via)(?: from)? (?:{P} (?:of|at|in) )?"
+        r"(?P<n>{B})(?: (?:blog|web ?site|site|paper))? ?[:—–]$",
         r"^(?:from|per|via) (?:{P} (?:of|at|in) )?(?P<n>{S}) ?[:—–]",
         r"^(?P<n>{O}) has more\b",
         r"\bover at (?P<n>{W})",
@@ -176,9 +185,9 @@ REPORTING: tuple[Family, ...] = (
         "outlet says",
         "cites",
         "outlet",
-        r"(?P<n>{W})(?:[’']s {N})?(?: {writer}s? {N})?(?:, (?:the|a) [\w-]{2,12} (?:news"
-        r" )?(?:agency|"
-        r"newspaper|broadcaster|paper),)? {aux}{says}\b",
+        r"(?P<n>{W})(?:[’']s {N})?(?: {writer}s? {N})?(?:, (?:the|an?)"
+        r" (?:[\w-]{2,12} ){0,3}?(?:{N}|agency|newspaper|broadcaster|paper),)? {aux}"
+        r"{says}\b(?! in an? (?:written )?statement)",
         r"(?P<n>{W})[’']s (?:{writer}|critic|reviewer|man|woman)(?: \w{1,12}){0,3}? {aux}"
         r"(?:{says}|puts)\b",
         r"(?P<n>{W}) (?:has|had) (?:\w+ )?written\b",

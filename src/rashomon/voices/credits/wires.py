@@ -28,6 +28,7 @@ WIRES: tuple[Family, ...] = (
         r"(?P<n>{Ns})(?: (?:{writer}s? )?{Ns})?,?(?: also| {writer}| in {N}){0,2}"
         r" contributed (?:to this (?:{piece}|article)|reporting|additional reporting)",
         r"^(?P<n>{O}) {writer}s? {Ns} contributed\b",
+        r"^contributing ?: (?P<n>{Ns})",
         r"\b(?:material|information) from (?P<n>{Os}) (?:was|were|is) (?:also )?(?:used|included)",
         r"\binclude[sd]? (?:information|material|reporting|content) from (?P<n>{Os})",
         r"\b(?:information|reporting) in this {piece} (?:came|comes|is|was) from (?P<n>{Os})",
