@@ -57,6 +57,7 @@ def _script(value):
         ("By Ana Sol for the River Gazette", ["Ana Sol"]),
         ("By Ana Sol ana.sol@gazette.example", ["Ana Sol"]),
         ("ByAna Sol", ["Ana Sol"]),
+        ("By Ana Sol@anasol May 3, 2023, 11:47am", ["Ana Sol"]),
         ("Posted in Bridges by Ana Sol on May 3, 2023", ["Ana Sol"]),
         ("Ana SolFollow", ["Ana Sol"]),
         ("BY ANA SOL AND PIET O'HALLAM", ["Ana Sol", "Piet O'Hallam"]),

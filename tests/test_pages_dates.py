@@ -276,6 +276,9 @@ def test_data_of_two_minds_about_a_night_tell_both_days():
     page = _html(head, "<p class='date'>12 May 2023</p>")
     assert page.published.earliest == "2023-05-11T19:30:00+02:00"
     assert page.published.latest == "2023-05-12"
+    head = _article(datePublished="2023-05-11T22:31:13-06:00")
+    page = _html(head + _meta(published="2023-05-12T04:31:13-06:00"))
+    assert page.published.latest[:10] == page.published.earliest[:10]
 
 
 def test_days_of_pictures_and_of_references_are_no_days_of_the_page():

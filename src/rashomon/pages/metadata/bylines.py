@@ -51,7 +51,7 @@ def settled(claims: Sequence[Metadatum], text: str = "") -> tuple[list[Metadatum
 
 def _goes_on(claim: Metadatum, others: Sequence[Metadatum]) -> bool:
     """Whether a name is another with something behind it: a paper, a place."""
-    return any(claim.value.startswith(f"{other.value} ") for other in others)
+    return any(" " in other.value and claim.value.startswith(f"{other.value} ") for other in others)
 
 
 def _beside(chosen: list[Metadatum], shown: Sequence[Metadatum], text: str) -> None:

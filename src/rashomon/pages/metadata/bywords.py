@@ -49,7 +49,8 @@ AFTER_OTHER_WORK = re.compile(rf"\b{_OTHER_WORK}(?:\s(?:by|von|par|por))?[\s:]*$
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 BREAK = re.compile(
     any_of(
-        r"\s*\S{1,64}@\S{3,64}\s*",
+        r"\s*\S{1,64}@[^\s@.]{1,64}\.[^\s@]{2,64}\s*",
+        r"\s*@\w{2,30}\s*",
         r"\s*[,;|•·\n\t、，；/&+]\s*(?:(?:and|und|et|y|e|og|och|en|with)\s)?",
         r"\s[–—-]{1,2}\s",
         r"\s(?:and|AND|And|und|UND|et|ET|og|och|ve|ja|with|mit|con|avec|și|и|і|та|και)\s",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -17,8 +17,8 @@ SOON = timedelta(days=2)
 SHOWN = 0.7
 """Trust from which a date that is shown counts as the page's own."""
 NEXT = timedelta(days=1)
-SOUND = 0.85
-"""Trust from which declared data are no mistake, if they are but a day from other words."""
+SOUND = 0.05
+"""What trust is left beside a surer day for declared data that are no mistake of the system's."""
 OF_CHANGE = 0.2
 """Trust in a shown date as that of publication, if the page's data call it that of a change."""
 _DECLARED = frozenset({"structured data", "microdata", "rdfa", "meta"})
@@ -48,7 +48,7 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
     exact = msgspec.structs.replace(exact, value=_on_own_day(exact.value, best))
     published.insert(0, exact)
     shown = [*of_change, *_updates(claims, exact)]
-    return published, _until_shown(exact, shown) or _overnight(exact, claims) or dating(exact)
+    return published, _until_shown(exact, shown) or _overnight(exact, published) or dating(exact)
 
 
 def _of_change(claims: Sequence[Metadatum]) -> list[Metadatum]:
@@ -83,17 +83,27 @@ def _updates(claims: Sequence[Metadatum], exact: Metadatum) -> list[Metadatum]:
     ]
 
 
-def _overnight(exact: Metadatum, claims: Sequence[Metadatum]) -> Dating | None:
+def _overnight(exact: Metadatum, published: Sequence[Metadatum]) -> Dating | None:
     """The time from one day to the next, where the page's data are of two minds about them."""
     day = moment_of(bounds(exact.value)[0][:DAY])
-    for one in claims:
-        if one.field != "published" or one.basis not in _DECLARED or one.confidence < SOUND:
+    for one in published:
+        if one.basis not in _DECLARED or one.confidence < SOUND or is_same(one.value, exact.value):
             continue
         other = moment_of(bounds(one.value)[0][:DAY])
-        if day and other and abs(other - day) == NEXT and not is_same(one.value, exact.value):
+        if day and other and abs(other - day) == NEXT and not _one_day(exact.value, one.value):
             first, last = sorted((exact.value, one.value), key=lambda value: value[:DAY])
             return Dating(earliest=bounds(first)[0], latest=bounds(last)[1], basis=exact.basis)
     return None
+
+
+def _one_day(a: str, b: str) -> bool:
+    """Whether two times are of one day in the zone of the first, or of one clock in two zones."""
+    if "T" not in a or "T" not in b:
+        return False
+    here, there = datetime.fromisoformat(a), datetime.fromisoformat(b)
+    if here.tzinfo and there.tzinfo and there.astimezone(here.tzinfo).date() == here.date():
+        return True
+    return (here.minute, here.second) == (there.minute, there.second)
 
 
 def _until_shown(exact: Metadatum, shown: Sequence[Metadatum]) -> Dating | None:
