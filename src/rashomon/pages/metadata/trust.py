@@ -27,7 +27,7 @@ _MEASURED: dict[tuple[str, str], float] = {
     ("byline", "author link, tail"): 0.95,  # 19
     ("byline", "structured data of the site"): 0.94,  # 14
     ("byline", "signed, head"): 0.94,  # 16
-    ("byline", "author element, head"): 0.94,  # 131
+    ("byline", "author element, head"): 0.94,  # 132
     ("byline", "microdata"): 0.88,  # 14
     ("byline", "meta"): 0.86,  # 154
     ("byline", "author element, tail"): 0.88,  # 22
