@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.extents import EDGES, STOP
-from rashomon.voices.speakers.lexicon import SPEECH, TITLES, is_many
+from rashomon.voices.speakers.lexicon import BODIES, PEOPLE, SPEECH, is_many
+from rashomon.voices.speakers.titles import BEHIND, TITLES
 
 FARTHEST = 90
 """A name follows the words that introduce it within so many characters."""
@@ -48,7 +49,16 @@ def addressed(text: str, span: Span, inside: Sequence[int], bearers: Bearers) ->
             words = _CAPITALS.sub("", before).split()
             if words and words[-1].islower() and not STOP.match(f" {words[-1]}", 1):
                 return number
+        elif one.span[1] >= span[1] and bearers.who[number].human and _is_of(before):
+            return number
     return None
+
+
+def _is_of(before: str) -> bool:
+    """Whether words are a role in a body: "the head of administration"."""
+    words = before.lower().split()
+    joint = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
+    return joint > 0 and words[joint - 1] in PEOPLE and words[-1] in BODIES
 
 
 def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int | None:
@@ -75,4 +85,7 @@ def _is_apposition(before: str, behind: str) -> bool:
     """Whether a name with these words before it, behind a comma, says who was meant."""
     words = before.split()
     plain = not any(STOP.match(f" {word}", 1) or is_many(word.lower()) for word in words)
+    after = behind.split(maxsplit=1)
+    if after and after[0].rstrip(",").lower() in BEHIND:
+        behind = after[1] if len(after) > 1 else ""
     return plain and len(words) < 6 and behind.lstrip()[:1] in set(',(–—-:"”') | {""}

@@ -12,20 +12,19 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rashomon.language import words as language_words
-from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Span
+from rashomon.voices.speakers.genders import GIVEN
 from rashomon.voices.speakers.lexicon import (
     BODIES,
     BODY_NAMES,
-    OFFICES,
     OPENERS,
     PEOPLE,
     TIMES,
-    TITLES,
     is_known,
     is_many,
     singular,
 )
+from rashomon.voices.speakers.titles import BEHIND, OFFICES, TITLES
 
 
 class Named(NamedTuple):
@@ -46,7 +45,8 @@ UPPER = "A-Z" + "".join(
 )
 _PART = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]t|[Aa]z)-)?[{UPPER}]"
 _WORD = (
-    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Sgt|Rev|Fr|Jr|Sr|Cllr)\."
+    rf"(?:(?:Mr|Mrs|Ms|Mme|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Sgt|Rev|Fr|Jr|Sr|Cllr"
+    rf"|MR|MRS|MS|DR|PROF|GEN|SEN|REP|GOV|LT|COL|CAPT|REV)\."
     rf"|(?:[{UPPER}]\.)+(?![^\W\d_])|d[’'][{UPPER}]\w+"
     rf"|{_PART}\w*"
     rf"(?:[’'](?!(?:s|ll|ve|d|re|m|t)\b)\w+|-\w+|&[{UPPER}]\w*|(?<=s)[’'](?=[ ][{UPPER}]))*)"
@@ -58,6 +58,7 @@ _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
+_WORDY = re.compile(r"(?:[a-z]{3}(?:ed|ing|ly|ness)|[a-z]{3}(?:er|or|ist|ian|ee)s|men|women)$")
 _CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
 
 ADJECTIVES = language_words(
@@ -108,8 +109,9 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
     Yields:
         Names that don't overlap; their spans hold no titles.
     """
-    for span in spans:
-        runs = [part for run in _RUN.finditer(text, *span) for part in _lines(text, run.span())]
+    every = [(span, _runs(text, span)) for span in spans]
+    proper = _proper(text, every)
+    for span, runs in every:
         ends = -1
         for at, (start, _) in enumerate(runs):
             if start < ends:
@@ -117,7 +119,25 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
             ends = _joined(text, runs, at)
             opens = bool(_OPENING.search(text[max(span[0], start - 6) : start]))
             opens = opens or start == span[0]
-            yield from _trimmed(text, (start, ends), opens=opens, known=known)
+            yield from _trimmed(text, (start, ends), opens=opens, known=known, proper=proper)
+
+
+def _runs(text: str, span: Span) -> list[Span]:
+    return [part for run in _RUN.finditer(text, *span) for part in _lines(text, run.span())]
+
+
+def _proper(text: str, every: Iterable[tuple[Span, list[Span]]]) -> frozenset[str]:
+    """Words that are family names on the page, behind a title or a common given name."""
+    found: set[str] = set()
+    for _, runs in every:
+        for run in runs:
+            words = text[slice(*run)].split()
+            lowered = [word.lower().rstrip(".") for word in words]
+            for at, before in enumerate(lowered[:-1]):
+                if before in GIVEN or before in TITLES or before in OFFICES:
+                    found.update(words[at + 1 :])
+                    break
+    return frozenset(found)
 
 
 def _lines(text: str, span: Span) -> list[Span]:
@@ -155,14 +175,16 @@ def _has_body_word(parts: list[str]) -> bool:
     )
 
 
-def _trimmed(text: str, span: Span, *, opens: bool, known: frozenset[str]) -> Iterator[Named]:
+def _trimmed(
+    text: str, span: Span, *, opens: bool, known: frozenset[str], proper: frozenset[str]
+) -> Iterator[Named]:
     """A run without openers, days and titles; nothing where no name is left."""
     words = [(m.start() + span[0], m.group()) for m in _WORDS.finditer(text[slice(*span)])]
     end = span[1]
-    while words and _is_no_name(words[0][1], opens=opens, alone=len(words) == 1, known=known):
+    while words and words[0][1] not in proper and _is_no_name(words, opens=opens, known=known):
         del words[0]
         opens = False
-    while words and words[-1][1].lower() in TIMES:
+    while words and (words[-1][1].lower() in TIMES or _is_behind(words)):
         end = words[-1][0]
         del words[-1]
     if len(words) > 1 and all(w.isupper() and w.lower() in OPENERS for _, w in words[1:2]):
@@ -175,20 +197,35 @@ def _trimmed(text: str, span: Span, *, opens: bool, known: frozenset[str]) -> It
     yield Named((start, start + len(written)), titles, opens and not titles)
 
 
-def _is_no_name(word: str, *, opens: bool, alone: bool, known: frozenset[str]) -> bool:
+def _is_behind(words: list[tuple[int, str]]) -> bool:
+    """Whether the last word of a run is no part of the name: "Ruth Adeyemi MP"."""
+    return len(words) > 2 and words[-1][1].lower() in BEHIND
+
+
+def _is_no_name(words: list[tuple[int, str]], *, opens: bool, known: frozenset[str]) -> bool:
+    """Whether the first word of a run has its capital only from where it stands."""
+    word, alone = words[0][1], len(words) == 1
     lower = word.lower().rstrip(".")
     if lower in OPENERS and not (word.isupper() and 1 < len(word) < 4):
         return True
     if lower in TIMES:
         return True
-    if opens and not alone and lower in ADJECTIVES:
-        return True
-    if opens and not alone and is_many(lower) and singular(lower) in PEOPLE | BODIES:
-        return lower not in BODY_NAMES
     if word.isupper() and len(word) > 1:
         return alone and lower in PEOPLE
-    lower = lower.split("-")[0]
-    return opens and alone and (lower in known or is_known(singular(lower)) or is_known(lower))
+    if not opens or alone:
+        return opens and _is_word(word, known)
+    plural = is_many(lower) and singular(lower) in PEOPLE | BODIES
+    return lower in ADJECTIVES or (plural and lower not in BODY_NAMES)
+
+
+def _is_word(word: str, known: frozenset[str]) -> bool:
+    """Whether a word that opens a sentence alone would be written small inside of one."""
+    first, _, second = word.partition("-")
+    lower = first.lower()
+    if second[:1].isupper() or lower in GIVEN:
+        return False
+    one = singular(lower)
+    return lower in known or is_known(one) or is_known(lower) or bool(_WORDY.search(lower))
 
 
 def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
@@ -217,4 +254,4 @@ def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
         return True
     if at > 0:
         return False
-    return len(words) > 2 and bool(_CALLING.search(lower)) and lower not in MEN | WOMEN
+    return len(words) > 2 and bool(_CALLING.search(lower)) and lower not in GIVEN

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from rashomon.model import Span
-from rashomon.voices.speakers.bearers import INSTITUTION, Bearers
-from rashomon.voices.speakers.epithets import ANY_PERSON, ANY_SOURCE, COMPANIES, SYNONYMS
-from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS, gender_of
+from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.phrases import Phrase, read_phrase
+from rashomon.voices.speakers.recalls import Recalls
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
+from rashomon.voices.speakers.titles import gender_of
 from rashomon.voices.speakers.who import Who
 
 _MORE = re.compile(
@@ -22,7 +22,6 @@ _MORE = re.compile(
     r"|and|but|on|in|at|as|also)\b)"
 )
 
-_OWNER = re.compile(r"(?:my|your|his|her|its|our|their)\s", re.IGNORECASE)
 _OLD = re.compile(r"[\w-]+-year-old")
 
 NEAR = 12
@@ -46,7 +45,7 @@ class Descriptions:
         self._at: dict[Span, Who] = {}
         self._phrases: dict[Span, Phrase | None] = {}
         self._by_head: dict[str, list[Mention]] | None = None
-        self._latest: list[Who] = []
+        self._recalls = Recalls(text, bearers)
 
     def who(self, phrase: Phrase, place: int) -> Who:
         """Who a phrase means.
@@ -58,10 +57,14 @@ class Descriptions:
         if phrase.name is not None:
             who = self._bearers.who[phrase.name]
         else:
-            who = self._at.get(phrase.span) or self._again(phrase, place) or self._new(phrase)
+            who = (
+                self._at.get(phrase.span)
+                or self._again(phrase, place)
+                or self._recalls.epithet(phrase)
+                or self._new(phrase)
+            )
         self._at[phrase.span] = who
-        if not self._latest or self._latest[-1] is not who:
-            self._latest.append(who)
+        self._recalls.meet(who)
         return who
 
     def phrase(self, span: Span) -> Phrase | None:
@@ -98,7 +101,7 @@ class Descriptions:
         found = self._roles.having(phrase.head, phrase.modifiers, place)
         if found is not None and (found.kind == phrase.kind or phrase.kind != "person"):
             return found
-        return self._described(phrase, place) or self._otherwise(phrase, place)
+        return self._described(phrase, place) or self._recalls.otherwise(phrase, place)
 
     def _is_bare(self, phrase: Phrase, place: int) -> bool:
         """Whether a noun in a headline or before others has no article where one is meant."""
@@ -113,7 +116,7 @@ class Descriptions:
         for mention in self._heads(f"{phrase.age}-year-old")[:NEAR]:
             if mention.span[0] < place:
                 return self.mentioned(mention)
-        return self._person_before(phrase, place)
+        return self._recalls.person_before(phrase, place)
 
     def _described(self, phrase: Phrase, place: int) -> Who | None:
         """Somebody described before by the same noun, as fully as the page does."""
@@ -147,57 +150,6 @@ class Descriptions:
                         self._by_head.setdefault(age, []).append(mention)
         return self._by_head.get(head, [])
 
-    def _otherwise(self, phrase: Phrase, place: int) -> Who | None:
-        """Called again by another word: "the company", "the man", "the study"."""
-        if phrase.head in BODIES | OUTLETS:
-            called = self._called(phrase, place)
-            if called is not None:
-                return called
-        owned = _OWNER.match(self._text, phrase.span[0]) is not None
-        if phrase.head in ANY_PERSON and not owned:
-            return self._person_before(phrase, place)
-        if phrase.head in ANY_SOURCE:
-            latest = reversed(self._latest[-NEAR:])
-            return next((w for w in latest if w.human and not w.named and not w.many), None)
-        if owned or phrase.head in CROWDS or (phrase.modifiers and phrase.kind != "document"):
-            return None
-        same = [group for group in SYNONYMS if phrase.head in group]
-        for who in reversed(self._latest[-8:]):
-            if who.head and any(who.head in group for group in same) and not who.many:
-                return who
-        return None
-
-    def _person_before(self, phrase: Phrase, place: int) -> Who | None:
-        """The latest person spoken or mentioned whom an epithet can mean."""
-        gender = gender_of(phrase.head)
-        named = (self._bearers.who[n] for n in reversed(self._bearers.within((0, place))[-12:]))
-        for who in (*reversed(self._latest[-12:]), *named):
-            if not who.human or who.many or who.doubt >= 1:
-                continue
-            if gender in {None, who.gender or gender}:
-                return who
-        return None
-
-    def _called(self, phrase: Phrase, place: int) -> Who | None:
-        """The body or outlet whose name has the word, or that the word can mean."""
-        wanted = {phrase.head, *phrase.modifiers}
-        before: list[Who] = []
-        last = self._bearers.within((0, place))
-        for number in reversed(last[-60:]):
-            who = self._bearers.who[number]
-            if who.kind in {"body", "outlet"}:
-                before.append(who)
-        after = [self._bearers.who[n] for n in range(len(last), len(self._bearers.who))[:60]]
-        for who in (*before, *after):
-            if not who.human and wanted <= set(who.name.lower().split()):
-                return who
-        if phrase.modifiers - {"other"} or phrase.head not in COMPANIES | OUTLETS:
-            return None
-        outlet = phrase.head in OUTLETS
-        able = [w for w in before if (w.kind == "outlet") == outlet and _is_firm(w)]
-        heard = [w for w in reversed(self._latest) if w in able]
-        return next(iter((*heard, *able)), None)
-
     # --- new ------------------------------------------------------------------------------
 
     def _new(self, phrase: Phrase) -> Who:
@@ -205,7 +157,7 @@ class Descriptions:
             name=self._written(phrase),
             span=phrase.span,
             kind=phrase.kind,
-            named=phrase.kind == "body" if phrase.head else phrase.many,
+            named=self._is_called(phrase) if phrase.head else phrase.many,
             many=phrase.many,
             gender=gender_of(phrase.head) if phrase.head else None,
             head=phrase.head,
@@ -213,6 +165,15 @@ class Descriptions:
         )
         self._met.setdefault(phrase.head, []).append(who)
         return who
+
+    def _is_called(self, phrase: Phrase) -> bool:
+        """Whether a body is called so: a name stands right before its noun."""
+        if phrase.kind not in {"body", "outlet"} or phrase.many:
+            return False
+        named = self._bearers.within(phrase.span)
+        ends = (self._bearers.named[number].span[1] for number in named)
+        following = (self._text[end : phrase.span[1]].split(maxsplit=1) for end in ends)
+        return any(words and words[0].lower() == phrase.head for words in following)
 
     def _written(self, phrase: Phrase) -> str:
         """A description as it reads inside of a sentence."""
@@ -228,10 +189,6 @@ def _is_fuller(earlier: Phrase, phrase: Phrase) -> bool:
     """Whether a description before says more, or brings somebody up for the first time."""
     same = earlier.many == phrase.many and phrase.modifiers <= earlier.modifiers
     return same and (earlier.modifiers > phrase.modifiers or not earlier.definite)
-
-
-def _is_firm(who: Who) -> bool:
-    return not who.place and who.name.lower().split()[-1] not in INSTITUTION
 
 
 def _fits(modifiers: frozenset[str], who: Who) -> bool:

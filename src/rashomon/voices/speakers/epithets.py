@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from rashomon.language import words
-from rashomon.voices.speakers.lexicon import Gender
+from rashomon.voices.speakers.lexicon import is_known, singular
+from rashomon.voices.speakers.phrases import Phrase
+from rashomon.voices.speakers.titles import Gender
 from rashomon.voices.speakers.who import Who
 
 COMPANIES = words("company firm group organisation organization corporation charity body ngo")
@@ -23,6 +25,26 @@ ANY_PERSON = words(
 
 ANYBODY = words("man woman boy girl teenager politician veteran pensioner youngster driver")
 """Those of them that a page has many of."""
+
+CALLINGS = words(
+    """actor actress singer musician pianist violinist rapper dancer painter artist author novelist
+    poet writer sculptor chef cook baker butcher barber hairdresser farmer fisherman shepherd
+    skipper miner nurse midwife surgeon vet paramedic teacher headteacher student pupil apprentice
+    pensioner widow widower grandmother grandfather banker broker accountant architect engineer
+    electrician plumber roofer carpenter builder mechanic cleaner waiter waitress athlete
+    footballer striker goalkeeper midfielder defender swimmer cyclist boxer jockey golfer runner
+    coach presenter broadcaster comedian magician tycoon entrepreneur shipowner industrialist
+    businessman businesswoman economist historian philosopher scientist physicist chemist
+    biologist activist campaigner dissident blogger influencer model designer photographer"""
+)
+"""What somebody is by calling; "the singer" is who was spoken of, where no other singer is."""
+
+PAST = words(
+    """former ex retired one-time onetime disgraced jailed convicted self-styled self-confessed
+    self-proclaimed veteran student trainee deposed ousted outspoken bespectacled grieving
+    heartbroken"""
+)
+"""What somebody was, or how they are; said again only of who was spoken of."""
 
 ANY_SOURCE = words("official source insider person")
 """Words for somebody who is not named, whatever they were called before."""
@@ -50,6 +72,25 @@ SYNONYMS = tuple(
 
 _MASCULINE = re.compile(r"(?:o|us|os|k|f|il|d|rt|an|on|er|or|im|av|ek|ás|ius)$")
 _FEMININE = re.compile(r"(?:a|ie|elle|ine|ette|yn|eth|ia|é)$")
+
+
+def is_epithet(phrase: Phrase, last: str) -> bool:
+    """Whether a definite description tells more of somebody spoken of: "the ex-goalkeeper".
+
+    Args:
+        phrase: the description.
+        last: its last word; where that is not the noun, what follows tells who is meant.
+    """
+    if phrase.kind != "person" or phrase.many or singular(last.lower()) != phrase.head:
+        return False
+    head, joined, noun = phrase.head.rpartition("-")
+    return (
+        phrase.head in CALLINGS
+        or noun in CALLINGS
+        or not PAST.isdisjoint(phrase.modifiers)
+        or (bool(joined) and head in PAST)
+        or (not is_known(phrase.head) and bool(joined or phrase.modifiers))
+    )
 
 
 def same(one: str, other: str) -> bool:

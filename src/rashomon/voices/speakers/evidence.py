@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import Literal
 
-from rashomon.language.given_names import MEN, WOMEN
 from rashomon.voices.speakers.capitals import Named
+from rashomon.voices.speakers.genders import GIVEN
 from rashomon.voices.speakers.lexicon import (
     BODIES,
     BODY_NAMES,
@@ -22,7 +22,11 @@ from rashomon.voices.speakers.lexicon import (
 
 NameKind = Literal["person", "body", "outlet", "place", "group", "document"]
 
-_BEFORE = re.compile(r"([\w-]+),?\s[\"“‘]?$")
+_BEFORE = re.compile(
+    r"(?:([\w-]+) (?:(?:of|for|at|in) (?:[\w’'-]+ ){0,4}?[\w’'-]+,"
+    r"|of (?:the )?(?:administration|department|police|security|staff|state|protocol))"
+    r"|([\w-]+),?)\s[\"“‘]?$"
+)
 _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
@@ -43,13 +47,11 @@ def by_words(words: tuple[str, ...]) -> Evidence:
     votes = Evidence()
     lowered = [word.casefold() for word in words]
     first, last = lowered[0], lowered[-1]
-    if len(words) > 1 and first in MEN | WOMEN:
-        votes["person"] += 4
-    elif first in MEN | WOMEN:
-        votes["person"] += 2
+    if first in GIVEN or first.partition("-")[0] in GIVEN:
+        votes["person"] += 4 if len(words) > 1 else 2
     if any(len(word) <= 3 and word.endswith(".") for word in words[:-1]):
         votes["person"] += 2
-    if len(words) in {2, 3, 4} and not {"of", "for", "the", "&"} & set(lowered):
+    if 1 < _length(words) < 5 and not {"of", "for", "the", "&"} & set(lowered):
         votes["person"] += 1
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]) and len(words[0]) < 6:
         votes["body"] += 3
@@ -76,9 +78,9 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     start, end = one.span
     if one.titles:
         votes["person"] += 3
-    before = _BEFORE.search(text[max(previous, start - 24) : start])
+    before = _BEFORE.search(text[max(previous, start - 60) : start])
     if before and not text.startswith(("’s", "'s"), end):
-        _noun(votes, before[1].lower(), 3, before=True)
+        _noun(votes, (before[1] or before[2]).lower(), 3, before=True)
     after = _AFTER.match(text, end, min(len(text), end + 60))
     if after and (after["age"] or after["who"]):
         votes["person"] += 3
@@ -87,6 +89,11 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     elif after and after["noun"]:
         _noun(votes, _head(after["noun"]), 2, before=False)
     return votes
+
+
+def _length(words: tuple[str, ...]) -> int:
+    """How many words a name has but for its particles: "Pilar Roa de la Mota" has three."""
+    return sum(word.lower() == "of" or word.lower() not in PARTICLES for word in words)
 
 
 def _head(phrase: str) -> str:
@@ -115,7 +122,7 @@ def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
 
 def decided(votes: Evidence, words: tuple[str, ...]) -> NameKind:
     """The kind that most speaks for."""
-    best: NameKind = "person" if len(words) < 4 else "body"
+    best: NameKind = "person" if _length(words) < 4 else "body"
     order: tuple[NameKind, ...] = ("person", "outlet", "body", "place", "group", "document")
     for kind in order:
         if votes[kind] > votes[best]:

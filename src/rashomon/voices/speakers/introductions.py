@@ -57,10 +57,18 @@ class Introductions:
         found = {id(who): named for who, named in introduced if _is_alone(who, named, introduced)}
         return {**found, **dict(self._identified(spoke))}
 
+    def _is_nameless(self, who: Who, place: int) -> bool:
+        """Whether somebody is one person, described; "HOST" before a colon is not."""
+        if not who.human or who.named or who.many:
+            return False
+        return not who.name.isupper() or self._text[max(0, place - 2) : place].endswith(
+            (": ", ":\n")
+        )
+
     def _introduced(self, spoke: Sequence[Spoke]) -> Iterator[tuple[Who, Who]]:
         done: set[int] = set()
         for at, (place, who) in enumerate(spoke):
-            if not _is_nameless(who) or id(who) in done:
+            if not self._is_nameless(who, place) or id(who) in done:
                 continue
             done.add(id(who))
             for start, other in spoke[at + 1 : at + 1 + AHEAD]:
@@ -108,7 +116,7 @@ class Introductions:
                 continue
             last = bisect_left(places, one.span[0])
             for place, other in reversed(spoke[max(0, last - AHEAD) : last]):
-                if one.span[0] - place < SOON and _is_nameless(other):
+                if one.span[0] - place < SOON and self._is_nameless(other, place):
                     yield id(other), who
                     break
 
@@ -117,8 +125,3 @@ def _is_alone(who: Who, named: Who, introduced: Sequence[tuple[Who, Who]]) -> bo
     """Whether nobody described otherwise would have the same name."""
     others = (one for one, name in introduced if name is named and one is not who)
     return all(same(who.head, other.head) for other in others)
-
-
-def _is_nameless(who: Who) -> bool:
-    """Whether somebody is one person, described; "HOST" before a colon is not."""
-    return who.human and not who.named and not who.many and not who.name.isupper()

@@ -7,7 +7,6 @@ from typing import Literal
 
 from rashomon.language import words
 
-Gender = Literal["he", "she"]
 Kind = Literal["person", "group", "body", "document", "outlet"]
 
 HE = words("he him his himself")
@@ -19,44 +18,6 @@ WE = words("we us our ours ourselves")
 RELATIVE = words("who whom whose which that")
 NOBODY = words("you your yours nobody anybody anyone none")
 """Pronouns for whoever reads, or for nobody who can be told."""
-
-TITLES = words(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov gen col colonel
-    lt lieutenant capt captain maj major sgt sergeant cpl corporal cmdr adm admiral brig
-    brigadier rev reverend father sister brother mother imam sheikh rabbi ayatollah bishop
-    archbishop pastor pope king queen prince princess cllr councillor councilman councilwoman
-    herr frau monsieur madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa
-    dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge
-    justice pc dc ds di dci"""
-)
-"""Forms of address and ranks before a name; they stay where only one word of name follows."""
-
-ADDRESS = words(
-    "mr mrs ms miss mx dr sir dame hon herr frau monsieur madame mme mlle signor signora"
-)
-"""Titles that tell nothing of what somebody does."""
-
-OFFICES = words(
-    """president vice prime minister chancellor secretary general attorney major commander governor
-    mayor deputy mayoress premier director chairman chairwoman chair spokesman spokeswoman
-    spokesperson chief constable ambassador inspector detective superintendent commissioner
-    representative congressman congresswoman speaker sheriff officer warden coach captain
-    chaplain abbot abbess ombudsman envoy leader manager editor mp mep md head teacher
-    headteacher coroner"""
-)
-"""What stands before the name of a person, with or without words that tell of what."""
-
-MALE = words(
-    """mr sir lord king prince man father dad grandfather son brother husband boy uncle nephew
-    widower pope herr monsieur señor don lad bloke guy gentleman boyfriend groom grandson
-    stepfather imam sheikh"""
-)
-FEMALE = words(
-    """mrs ms miss dame lady queen princess woman mother mum mom grandmother daughter sister wife
-    girl aunt niece widow frau madame auntie dottoressa signora señora mme mlle doña actress
-    nun mayoress abbess girlfriend bride granddaughter stepmother midwife nan gran waitress
-    heiress"""
-)
 
 PEOPLE = words(
     """person supermodel man woman boy girl child teenager youth adult pensioner resident neighbour
@@ -284,10 +245,3 @@ def kind_of(head: str, *, many: bool) -> Kind:
 def is_known(head: str) -> bool:
     """Whether a singular noun is one of those that the lists hold."""
     return head in PEOPLE or head in BODIES or head in DOCUMENTS or head in OUTLETS
-
-
-def gender_of(word: str) -> Gender | None:
-    """The pronoun that goes with a title or a noun in lower case, where the word tells."""
-    if word in MALE or (word.endswith("man") and not word.endswith("woman") and len(word) > 4):
-        return "he"
-    return "she" if word in FEMALE or word.endswith("woman") else None

@@ -16,9 +16,10 @@ from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.epithets import leaning
-from rashomon.voices.speakers.lexicon import HE, IT, SHE, Gender
+from rashomon.voices.speakers.lexicon import HE, IT, SHE
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.scene import Scene
+from rashomon.voices.speakers.titles import Gender
 from rashomon.voices.speakers.who import Who
 
 
@@ -88,7 +89,8 @@ class Pronouns:
     def antecedent(self, place: int) -> Who | None:
         """Who is mentioned right before a relative pronoun."""
         for heard in self.heard_before(place):
-            if heard.span[1] > place:
+            behind = self._scene.text[heard.span[1] : place]
+            if heard.span[1] > place or not behind.strip(" ,"):
                 return heard.who
         before = bisect_left(self._starts, place) - 1
         sentence = self._scene.sentence(place)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.lexicon import ADDRESS, BODIES, OUTLETS, PEOPLE, singular
+from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
+from rashomon.voices.speakers.titles import ADDRESS, gender_of
 from rashomon.voices.speakers.who import Who
 
 
@@ -55,6 +56,9 @@ _BEFORE = re.compile(r"(?P<phrase>(?:[\w’'-]+ ){0,5}[\w’'-]+),? [\"“]?$")
 _OLD = re.compile(r"(\d{1,3}|[a-z-]+)-year-old")
 
 
+_LOOSE = frozenset(["in", "at", "from", "to", "near", "by", "of", "with", "that", "said", "told"])
+"""Words between an age and a name that is another's."""
+
 UNSURE = 1.0
 """Names with more doubt whether they are a person's are given no role."""
 
@@ -82,6 +86,8 @@ class Roles:
 
     def _give(self, head: str, words: frozenset[str], who: Who, place: int) -> None:
         self._of.setdefault(id(who), set()).add(head)
+        if who.human and who.gender is None:
+            who.gender = gender_of(head)
         self._by_head.setdefault(head, []).append(Role(words - {head}, who, place))
 
     def having(self, head: str, modifiers: frozenset[str], place: int) -> Who | None:
@@ -133,7 +139,7 @@ def _phrases(
 def _words(phrase: str, ages: dict[str, list[Who]], who: Who) -> Iterator[list[str]]:
     words = phrase.lower().split()
     old = _OLD.search(phrase)
-    if old:
+    if old and who.human and _LOOSE.isdisjoint(phrase[old.end() :].lower().split()):
         ages.setdefault(old[1], []).append(who)
     if words:
         yield words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rashomon.model import Span, Speaker
-from rashomon.voices.speakers.lexicon import Gender, Kind
+from rashomon.voices.speakers.lexicon import Kind
+from rashomon.voices.speakers.titles import Gender
 
 
 @dataclass(slots=True, eq=False)

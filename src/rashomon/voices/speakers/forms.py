@@ -1,0 +1,150 @@
+"""The ways in which a page writes its names, and which are short for which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.voices.speakers.capitals import Named
+from rashomon.voices.speakers.evidence import Evidence, NameKind, by_place, by_words, decided
+from rashomon.voices.speakers.titles import FAMILIAR
+
+Key = tuple[str, ...]
+
+INSTITUTION = frozenset(
+    [
+        "police",
+        "department",
+        "council",
+        "university",
+        "college",
+        "school",
+        "hospital",
+        "court",
+        "authority",
+        "ministry",
+        "airport",
+        "county",
+        "office",
+        "parliament",
+        "government",
+        "administration",
+        "district",
+        "station",
+    ]
+)
+"""What a body is, behind the place that tells which: "Harwick Police" is never "Harwick"."""
+
+_BRACKETED = re.compile(r"[’']?s? \((?:the )?[\"“]?([A-Z][A-Z&.-]{1,7})[\"”]?[);,]")
+_SMALL = frozenset({"of", "for", "the", "and", "in", "on", "&"})
+_PUNCTUATION = re.compile(r"[.]")
+
+
+@dataclass(slots=True)
+class Form:
+    """One way of writing a name: where it first stands and what speaks for its kind."""
+
+    words: tuple[str, ...]
+    first: Named
+    votes: Evidence
+    titles: set[str] = field(default_factory=set)
+    kind: NameKind = "person"
+
+
+def key_of(words: Sequence[str]) -> Key:
+    """A way of writing, capitals and points aside."""
+    return tuple(_PUNCTUATION.sub("", word).casefold() for word in words)
+
+
+def forms_of(text: str, named: Sequence[Named], publisher: str) -> dict[Key, Form]:
+    """The ways of writing that stand on a page, each with all that speaks for its kind.
+
+    Args:
+        text: the page's text.
+        named: its names in order.
+        publisher: the page's own outlet, in lower case; may be empty.
+    """
+    forms: dict[Key, Form] = {}
+    previous = 0
+    for one in named:
+        words = tuple(text[slice(*one.span)].split())
+        form = forms.get(key_of(words))
+        if form is None:
+            form = forms[key_of(words)] = Form(words, one, by_words(words))
+        elif form.words[-1].isupper() and not words[-1].isupper():
+            form.words, form.first = words, one
+        form.titles.update(one.titles)
+        form.votes.update(by_place(text, one, previous))
+        previous = one.span[1]
+    for key, form in forms.items():
+        if " ".join(key) == publisher:
+            form.votes["outlet"] += 8
+        form.kind = decided(form.votes, form.words)
+    return forms
+
+
+def longer_forms(forms: Mapping[Key, Form]) -> dict[Key, list[Key]]:
+    """For each form the longer ones that it can be short for, those alone that are longest."""
+    by_word: dict[str, list[Key]] = {}
+    for key in forms:
+        if len(key) > 1:
+            for word in {key[0], key[-1], *key[1:-1]} - _SMALL:
+                by_word.setdefault(word, []).append(key)
+    found: dict[Key, list[Key]] = {}
+    for key, form in forms.items():
+        longer = [other for other in by_word.get(key[-1], ())[:50] if _is_short(form, forms[other])]
+        if longer:
+            most = max(map(len, longer))
+            found[key] = [other for other in longer if len(other) == most]
+    return found
+
+
+def _is_short(short: Form, long: Form) -> bool:
+    few, many = key_of(short.words), key_of(long.words)
+    if len(few) >= len(many) or long.kind in {"place", "group"}:
+        return False
+    begins, ends = few == many[: len(few)], few == many[-len(few) :]
+    if long.kind == "person":
+        return short.kind in {"person", "place", "body"} and _is_short_name(few, many, short, long)
+    if begins and (many[-1] in INSTITUTION or many[len(few)] in _SMALL):
+        return False
+    return short.kind != "person" or not short.titles if begins or ends else False
+
+
+def _is_short_name(few: Key, many: Key, short: Form, long: Form) -> bool:
+    """Whether words of a person's name are short for it: "Olvera" for "Ana Olvera Pla"."""
+    if few == many[:1]:
+        return not short.titles or bool(short.titles & (FAMILIAR | long.titles))
+    ends = few == many[-len(few) :]
+    inside = any(few == many[at : at + len(few)] for at in range(len(many) - len(few)))
+    around = len(few) > 1 and few[0] == many[0] and set(few) <= set(many)
+    return ends or inside or around
+
+
+def acronyms(text: str, named: Sequence[Named], forms: Mapping[Key, Form]) -> dict[Key, list[Key]]:
+    """Acronyms that the page defines in brackets, or that one name alone has for initials."""
+    found: dict[Key, list[Key]] = {}
+    initials: dict[str, list[Key]] = {}
+    for key in forms:
+        if len(key) > 1:
+            for letters in _initials(key):
+                initials.setdefault(letters, []).append(key)
+    for key, form in forms.items():
+        letters = key[0].replace("&", "")
+        if len(key) == 1 and form.words[0].isupper() and len(letters) > 1:
+            fitting = initials.get(letters, [])
+            if len(set(fitting)) == 1:
+                found[key] = fitting[:1]
+    for one in named:
+        bracket = _BRACKETED.match(text, one.span[1])
+        if bracket and key_of([bracket[1]]) in forms:
+            found[key_of([bracket[1]])] = [key_of(text[slice(*one.span)].split())]
+    return {short: long for short, long in found.items() if long != [short]}
+
+
+def _initials(key: Key) -> set[str]:
+    return {
+        "".join(word[0] for word in key if word not in _SMALL),
+        "".join(word[0] for word in key),
+    }
