@@ -10,11 +10,14 @@ import re
 import time
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from rashomon.model import Block, Capture, Page, Role, Span
+from rashomon.voices.places import Places
+from rashomon.voices.quotations import quotations, type_of
+from training.voices.passages import passages
 
 Words = frozenset[int]
 HALF = 0.5
@@ -58,6 +61,33 @@ def _document(name: str, text: str, attributions: list[dict[str, list[Span]]]) -
         for a in attributions
     ]
     return Document(plain_page(text, name), gold)
+
+
+def factappeal(path: Path) -> list[Document]:
+    """The sentences of FactAppeal; they have no cues."""
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return [_document(row["id"], row["text"], row["attributions"]) for row in rows]
+
+
+def own(part: str) -> list[Document]:
+    """Our own passages of a part, as documents; the type follows from the marks."""
+    documents = []
+    for passage in passages(part):
+        page = plain_page(passage.text, passage.id, passage.role)
+        marks = quotations(page.text, [block.span for block in page.blocks])
+        doubles = Places(mark.span for mark in marks if mark.double)
+        words = words_of(page.text)
+        gold = [
+            Found(
+                words(one.source),
+                words(one.cue),
+                words(one.content),
+                type_of(page, one.content, doubles),
+            )
+            for one in passage.said
+        ]
+        documents.append(Document(page, gold))
+    return documents
 
 
 def plain_page(text: str, name: str = "document", role: Role = "body") -> Page:
@@ -114,6 +144,29 @@ def _merged(text: str, answer: Iterable[Answer]) -> list[Found]:
     return list(merged.values())
 
 
+def judged(
+    document: Document, given: Iterable[tuple[Answer, float]]
+) -> Iterator[tuple[float, bool]]:
+    """Each statement's confidence, and whether it shares half its source and content with gold."""
+    words = words_of(document.page.text)
+    told = [
+        (Found(words(source), words(cue), words(content), str(kind)), sure)
+        for (source, cue, content, kind), sure in given
+    ]
+    good = {
+        id(mine)
+        for gold, mine in matched(document.gold, [one for one, _ in told])
+        if is_right(gold, mine)
+    }
+    for one, sure in told:
+        yield sure, id(one) in good
+
+
+def is_right(gold: Found, mine: Found) -> bool:
+    """Whether half of content and half of source are shared."""
+    return jaccard(gold.content, mine.content) >= HALF and jaccard(gold.source, mine.source) >= HALF
+
+
 def _tally(gold: Sequence[Found], predicted: Sequence[Found]) -> Counter[str]:
     """Counts of a document: ``right``, ``said`` and ``true`` of each figure."""
     tally: Counter[str] = Counter()
@@ -122,10 +175,7 @@ def _tally(gold: Sequence[Found], predicted: Sequence[Found]) -> Counter[str]:
     for one in predicted:
         tally.update(f"{figure} said" for figure in ("relaxed", "exact", one.type))
     for true, said in matched(gold, predicted):
-        if (
-            jaccard(true.content, said.content) >= HALF
-            and jaccard(true.source, said.source) >= HALF
-        ):
+        if is_right(true, said):
             tally.update(
                 ["relaxed right", f"{said.type} right of said", f"{true.type} right of true"]
             )

@@ -91,6 +91,29 @@ FIGURES = (
         for what in ("characters", "lines")
     ),
     Figure("calibration", "roles", _at("rashomon, characters: F1", "ECE"), None, at_most=True),
+    *(
+        Figure(f"statements, {what}", "statements", _ours(column), target)
+        for what, column, target in (
+            ("relaxed", "relaxed F", 0.71),
+            ("exact", "exact F", 0.58),
+            ("direct", "direct F", 0.90),
+            ("indirect", "indirect F", 0.64),
+            ("sources exact", "source F", 0.81),
+            ("cues exact", "cue F", 0.74),
+            ("contents exact", "content F", 0.69),
+            ("FactAppeal", "factappeal facts relaxed F", 0.60),
+            ("our own passages", "own relaxed F", 0.85),
+            ("speakers", "speaker", 0.90),
+        )
+    ),
+    Figure("statements, by rules", "statements", _at("rashomon, rules only", "relaxed F"), None),
+    Figure("statements, calibration", "statements", _ours("ECE"), 0.05, at_most=True),
+    Figure("statements, tokens a second", "statements", _ours("tokens/s"), 4000, slack=0.3),
+    *(
+        Figure(f"credits of {corpus}, {what}", "credits", _ours(f"{corpus} {what}"), 0.95)
+        for corpus in ("sentences", "own")
+        for what in ("P", "R", "relation")
+    ),
 )
 
 

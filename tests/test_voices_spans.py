@@ -100,7 +100,7 @@ def test_distances_grow_away_from_the_cue(length, first, wide):
 def test_cues_are_disjoint_runs_inside_the_window(length, seed):
     """Whatever the network says, cues neither overlap nor reach the edges."""
     likely = np.random.default_rng(seed).dirichlet([1, 1, 1], size=length).astype(np.float32)
-    found = [run for run, _ in cues(likely, length)]
+    found = [run for run, _ in cues(likely)]
     assert all(1 <= a < b <= length - 1 for a, b in found)
     assert all(one[1] <= two[0] for one, two in pairwise(found))
 
@@ -110,7 +110,7 @@ def test_source_and_content_never_touch_each_other_or_the_cue(length, seed):
     """Whatever the network says, the parts of a statement are disjoint."""
     likely = np.random.default_rng(seed).dirichlet([1] * 5, size=(1, length)).astype(np.float32)
     cue = (1, 3)
-    (parts,) = decoded(likely, [cue], [length])
+    (parts,) = decoded(likely, [cue])
     taken = [*range(*cue), *(at for run in (*parts.source, *parts.content) for at in range(*run))]
     assert len(taken) == len(set(taken))
     assert len(parts.source) <= 1
@@ -138,10 +138,10 @@ def test_confidence_grows_with_every_part():
             ["two cranes had failed an inspection"],
         ),
         (
-            "“We were told nothing,” said Odile Marran. “Nobody came.”",
+            "“The gate was shut,” said Odile Marran. “Nobody came.”",
             ["Odile Marran"],
             ["said"],
-            ["“We were told nothing,”", "“Nobody came.”"],
+            ["“The gate was shut,”", "“Nobody came.”"],
         ),
         (
             "The bridge is unsafe, according to the inspectors.",
@@ -158,6 +158,19 @@ def test_a_plain_report_is_read_as_a_person_would(text, source, cue, content):
     assert words == [source, cue]
     assert [text[a:b].rstrip(".") for a, b in told.content] == [c.rstrip(".") for c in content]
     assert told.confidence > 0.7
+
+
+def test_a_paragraph_reads_the_same_in_any_company():
+    """What is found in a paragraph does not depend on the others of its page."""
+    one = "“We were told nothing,” said Odile Marran, who unloads fish there."
+    other = (
+        "The ferry, according to a notice that nobody signed, would leave at dawn or not at all."
+    )
+    alone = [told.confidence for told in _read(one)]
+    text = f"{other}\n{one}"
+    blocks = [(0, len(other)), (len(other) + 1, len(text))]
+    found = statements(text, blocks, quotations(text, blocks))
+    assert [told.confidence for told in found if told.cue[0][0] > len(other)] == alone
 
 
 def test_a_mere_act_is_no_statement():
@@ -183,11 +196,23 @@ def test_every_part_of_a_statement_is_a_span_of_the_text(text):
 
 def test_reading_takes_time_in_proportion_to_the_text():
     """Four times the text takes about four times as long, in one paragraph without an end."""
-    text = "the ferry said it would leave " * 60
-    _read(text)
     spent = []
-    for times in (1, 4):
+    for times in (60, 240):
+        text = " ".join(f"the ferry said it would leave pier {times + n}" for n in range(times))
         started = time.process_time()
-        _read(text * times)
+        _read(text)
         spent.append(time.process_time() - started)
     assert spent[1] < 12 * spent[0]
+
+
+def test_a_paragraph_met_again_is_not_read_again():
+    """What is copied from page to page is read once."""
+    text = " ".join(
+        f"The keeper of gate {n} said that it had been shut all night." for n in range(40)
+    )
+    spent = []
+    for _ in range(2):
+        started = time.process_time()
+        _read(text)
+        spent.append(time.process_time() - started)
+    assert spent[1] < spent[0] / 2

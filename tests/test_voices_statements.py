@@ -209,10 +209,9 @@ def test_an_attack_in_words_is_a_statement():
     ]
 
 
-def test_a_quotation_behind_a_report_is_a_statement_of_its_own():
-    """What a page tells in its own words and what it quotes after that stay apart."""
+def test_what_is_quoted_behind_a_report_belongs_to_it():
+    """Told in the page's words first and quoted after that, it is one statement of both kinds."""
     page = a_page("The gate was old, the chief said. “It will be replaced.” “Soon.”")
     assert said(page) == [
-        ("the chief", "said", "The gate was old", "indirect"),
-        ("the chief", "said", "“It will be replaced.” “Soon.”", "direct"),
+        ("the chief", "said", "The gate was old|“It will be replaced.” “Soon.”", "mixed"),
     ]

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon.errors import DossierError, InputError, RashomonError, UnknownId
-from rashomon.model import Page, Refusal
+from rashomon.model import Method, Page, Refusal
 
 if TYPE_CHECKING:
     from rashomon.dossier import Dossier
@@ -35,16 +35,17 @@ __all__ = [
 ]
 
 
-def read(path: str | Path) -> Page:
+def read(path: str | Path, *, voices: Method = "network") -> Page:
     """Read one capture, without a dossier.
 
     Args:
         path: A file with one capture.
+        voices: What finds statements in sentences, ``network`` or ``rules``.
 
     Raises:
         InputError: The file can't be used, or holds more than one capture.
     """
-    found = list(read_all([path]))
+    found = list(read_all([path], voices=voices))
     if len(found) == 1 and isinstance(found[0], Page):
         return found[0]
     refusal = next((item for item in found if isinstance(item, Refusal)), None)
@@ -53,18 +54,21 @@ def read(path: str | Path) -> Page:
     raise InputError(str(path), f"{len(found)} captures in it", "use rashomon.read_all")
 
 
-def read_all(paths: Iterable[str | Path]) -> Iterator[Page | Refusal]:
+def read_all(
+    paths: Iterable[str | Path], *, voices: Method = "network"
+) -> Iterator[Page | Refusal]:
     """Read captures one after the other, as they come.
 
     Args:
         paths: Files and folders.
+        voices: What finds statements in sentences, ``network`` or ``rules``.
 
     Yields:
         A page for each capture, or a refusal for each input that can't be used.
     """
     from rashomon.job import read_all as run  # noqa: PLC0415 - the language model loads on use
 
-    yield from run(paths)
+    yield from run(paths, by=voices)
 
 
 def build(
@@ -72,6 +76,7 @@ def build(
     output: str | Path,
     *,
     progress: Callable[[str, int, int | None], None] | None = None,
+    voices: Method = "network",
 ) -> Dossier:
     """Read captures into a dossier, new or grown, and open it.
 
@@ -79,6 +84,8 @@ def build(
         paths: Files and folders of captures.
         output: The dossier.
         progress: Called with what is being done, how much is done, and of how much if known.
+        voices: What finds statements in sentences, ``network`` or ``rules``; pages that the
+            dossier holds already keep theirs.
 
     Raises:
         DossierError: ``output`` exists and is no dossier, or can't be written.
@@ -86,7 +93,7 @@ def build(
     """
     from rashomon.job import build as run  # noqa: PLC0415 - the language model loads on use
 
-    run(paths, Path(output), progress=progress)
+    run(paths, Path(output), progress=progress, by=voices)
     return open(output)
 
 

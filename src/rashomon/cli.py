@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from rashomon.model import Method
+
 if TYPE_CHECKING:
     from rashomon.dossier import Dossier
 
@@ -33,6 +35,10 @@ Captures = Annotated[
     typer.Argument(
         metavar="PATH…", help="files, archives and folders of captures; - for a list on stdin"
     ),
+]
+
+Voices = Annotated[
+    Method, typer.Option(help="what finds statements in sentences: the network, or grammar alone")
 ]
 
 SOME_REFUSED = 1
@@ -55,6 +61,7 @@ def build(
             "-o", "--output", help="the dossier to make or add to", metavar="<path>", parser=_place
         ),
     ],
+    voices: Voices = "network",
     json: Json = False,
 ) -> None:
     """Read captures into a dossier: new, or added to one that exists."""
@@ -62,7 +69,7 @@ def build(
     from rashomon.job import build as run
 
     with terminal.progress(quiet=json) as progress:
-        built = run(_paths(paths), output, progress=progress)
+        built = run(_paths(paths), output, progress=progress, by=voices)
     with _open(output) as dossier:
         if json:
             terminal.lines([dossier.overview(), *built.refusals])
@@ -78,6 +85,7 @@ def build(
 def read(
     paths: Captures,
     body: Annotated[bool, typer.Option("--body", help="only the article, as text")] = False,
+    voices: Voices = "network",
 ) -> None:
     """Print pages without a dossier: a JSON line a page, as fast as they are read."""
     from rashomon import terminal
@@ -85,7 +93,7 @@ def read(
     from rashomon.model import Page
 
     done, refused = 0, []
-    for found in read_all(_paths(paths)):
+    for found in read_all(_paths(paths), by=voices):
         if not isinstance(found, Page):
             refused.append(found)
             continue

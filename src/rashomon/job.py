@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,17 @@ from msgspec.structs import replace
 from rashomon import accounts, anchors, captures, engine, lineage, pages, stories, voices
 from rashomon import dossier as dossiers
 from rashomon.errors import InputError
-from rashomon.model import Account, Capture, Comparison, Intake, Page, Passage, Refusal, Stemma
+from rashomon.model import (
+    Account,
+    Capture,
+    Comparison,
+    Intake,
+    Method,
+    Page,
+    Passage,
+    Refusal,
+    Stemma,
+)
 
 Progress = Callable[[str, int, int | None], None]
 """Told of each step: what is being done, how much of it is done, and of how much if known."""
@@ -35,25 +46,31 @@ class Built(NamedTuple):
     noted: tuple[Capture, ...] = ()
 
 
-def read(intake: Intake) -> Page:
+def read(intake: Intake, by: Method = "network") -> Page:
     """Read one capture: its text and roles, who speaks, and its times, numbers and names."""
     page = pages.read(intake)
-    statements, credits_ = voices.hear(page)
+    statements, credits_ = voices.hear(page, by=by)
     page = replace(page, statements=statements, credits=credits_)
     found = anchors.find(page)
     return replace(page, times=found.times, quantities=found.quantities, names=found.names)
 
 
-def read_all(paths: Iterable[str | Path]) -> Iterator[Page | Refusal]:
+def read_all(paths: Iterable[str | Path], *, by: Method = "network") -> Iterator[Page | Refusal]:
     """Read captures as they come, without a dossier."""
     for intake in captures.gather(paths):
         if isinstance(intake, Refusal):
             yield intake
         else:
-            yield from _found(engine.attempt(read, intake))
+            yield from _found(engine.attempt(partial(read, by=by), intake))
 
 
-def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | None = None) -> Built:
+def build(
+    paths: Iterable[str | Path],
+    output: Path,
+    *,
+    progress: Progress | None = None,
+    by: Method = "network",
+) -> Built:
     """Read captures and put what they tell into a dossier, new or grown.
 
     Killed at any moment it leaves an existing dossier as it was; begun again it goes on
@@ -63,6 +80,7 @@ def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | Non
         paths: Files and folders of captures.
         output: The dossier.
         progress: Told of each step.
+        by: What finds statements in sentences; pages the dossier holds keep theirs.
 
     Raises:
         DossierError: ``output`` exists and is no dossier, or can't be written.
@@ -72,7 +90,7 @@ def build(paths: Iterable[str | Path], output: Path, *, progress: Progress | Non
     with dossiers.Ledger(output) as ledger:
         known = _known(output)
         gathered = _gather(paths, known, tell)
-        fresh, failed = _read_fresh(gathered.fresh, ledger, tell)
+        fresh, failed = _read_fresh(gathered.fresh, ledger, tell, by)
         refusals = (*gathered.refusals, *failed)
         collection = known | fresh
         if not collection:
@@ -146,7 +164,7 @@ def _nothing_to_build(refusals: Sequence[Refusal]) -> InputError:
 
 
 def _read_fresh(
-    intakes: list[Intake], ledger: dossiers.Ledger, tell: Progress
+    intakes: list[Intake], ledger: dossiers.Ledger, tell: Progress, by: Method
 ) -> tuple[dict[str, Page], list[Refusal]]:
     """Read what is new; the ledger keeps each page, so that a killed build can go on."""
     found: dict[str, Page] = {}
@@ -159,7 +177,8 @@ def _read_fresh(
             found[page.id] = page
     failed: list[Refusal] = []
     tell("reading pages", len(found), len(intakes))
-    for intake, outcome in zip(waiting, engine.map_pages(read, waiting), strict=True):
+    outcomes = engine.map_pages(partial(read, by=by), waiting)
+    for intake, outcome in zip(waiting, outcomes, strict=True):
         for item in _found(outcome):
             if isinstance(item, Page):
                 ledger.put(_key(intake), item)

@@ -37,6 +37,9 @@ Role = Literal[
 ROLES: tuple[Role, ...] = get_args(Role)
 StatementType = Literal["direct", "indirect", "mixed"]
 Act = Literal["says", "denies", "confirms", "asks", "orders", "believes", "wants"]
+Method = Literal["network", "rules"]
+"""What finds statements in sentences: the shipped network, or grammar alone."""
+
 SpeakerKind = Literal["person", "group", "body", "document", "outlet"]
 Relation = Literal[
     "via", "first_published", "first_reported", "cites", "told", "agency", "evidence"
@@ -303,6 +306,11 @@ class Page(Value, frozen=True, kw_only=True):
     def having(self, *roles: Role) -> tuple[Block, ...]:
         """The blocks of these roles, in reading order."""
         return tuple(block for block in self.blocks if block.role in roles)
+
+    @property
+    def is_english(self) -> bool:
+        """Whether sentences are read for who says what; elsewhere marks and layout alone are."""
+        return (self.language or "en").lower().startswith("en")
 
     @property
     def body(self) -> str:

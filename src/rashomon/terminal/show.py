@@ -172,6 +172,9 @@ def _voices(dossier: Dossier, identity: str | None) -> Shown:
     def show() -> None:
         for page in found:
             _heading(page)
+            if not page.is_english:
+                told = f"  in {page.language}: direct speech and credits only"
+                out.print(Text(told, style="dim"))
             for statement in page.statements:
                 if not statement.by_reader:
                     _statement_line(page, statement)

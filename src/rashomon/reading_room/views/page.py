@@ -96,6 +96,8 @@ class PageView(Value, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     source_href: str
     back: str | None
+    partly_heard: str | None
+    """The language of a page of which only direct speech and credits are read."""
 
 
 def page_view(dossier: Dossier, page: Page, at: Span | None, back: str | None) -> PageView:
@@ -114,6 +116,7 @@ def page_view(dossier: Dossier, page: Page, at: Span | None, back: str | None) -
         facts=tuple(_facts(page)),
         source_href=links.source(page.id, at),
         back=back,
+        partly_heard=None if page.is_english else page.language,
     )
 
 

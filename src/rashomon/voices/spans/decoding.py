@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,17 +35,17 @@ class Parts(NamedTuple):
     content_sure: float
 
 
-def cues(likely: Floats, length: int) -> list[tuple[Span, float]]:
+def cues(likely: Floats) -> list[tuple[Span, float]]:
     """The runs of pieces in one window that may be cues, with their mean probability.
 
     Args:
-        likely: probabilities, pieces × 3.
-        length: how many pieces the window has, edges included.
+        likely: probabilities, pieces × 3, edges included.
     """
-    inside = 1 - likely[:length, 0]
+    length = len(likely)
+    inside = 1 - likely[:, 0]
     held = inside >= LIKELY
     held[[0, -1]] = False
-    begins = held & (likely[:length, 1] >= likely[:length, 2])
+    begins = held & (likely[:, 1] >= likely[:, 2])
     begins |= held & ~np.concatenate([[False], held[:-1]])
     starts = np.flatnonzero(begins).tolist()
     found = []
@@ -55,22 +56,18 @@ def cues(likely: Floats, length: int) -> list[tuple[Span, float]]:
     return found
 
 
-def decoded(likely: Floats, cues_: list[Span], lengths: list[int]) -> list[Parts]:
-    """The most probable parts of each cue.
+def decoded(likely: Floats, cues_: Sequence[Span]) -> list[Parts]:
+    """The most probable parts of each cue of one window.
 
     Args:
         likely: probabilities, cues × pieces × 5.
         cues_: the pieces of each cue, which belong to neither part.
-        lengths: the number of pieces of each cue's window.
     """
     scores = np.log(np.maximum(likely.astype(np.float64), 1e-9))
-    for row, cue, length in zip(scores, cues_, lengths, strict=True):
-        for outside in (slice(0, 1), slice(length - 1, None), slice(*cue)):
-            row[outside, 1:] = -1e9
-    return [
-        _parts(tags[:length], own[:length])
-        for tags, own, length in zip(_best(scores), likely, lengths, strict=True)
-    ]
+    scores[:, [0, -1], 1:] = -1e9
+    for row, cue in zip(scores, cues_, strict=True):
+        row[slice(*cue), 1:] = -1e9
+    return [_parts(tags, own) for tags, own in zip(_best(scores), likely, strict=True)]
 
 
 def _best(scores: np.ndarray) -> Ints:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rashomon.model import Span
 from rashomon.voices.quotations import Quotation
 from rashomon.voices.spans import network
 from rashomon.voices.spans.calibration import Features, confidence, features, shipped
 from rashomon.voices.spans.decoding import Parts, cues, decoded
-from rashomon.voices.spans.network import Cue, Read
+from rashomon.voices.spans.sieve import may_hold
 from rashomon.voices.spans.windows import Window, windows
 from rashomon.voices.told import Told
 
 PATTERN = "network"
+REMEMBERED = 16_384
+"""How many windows are remembered, some hundred bytes each and its pieces."""
 
 
 def statements(text: str, blocks: Sequence[Span], marks: Sequence[Quotation]) -> list[Told]:
@@ -36,36 +41,63 @@ def linked(
     text: str, blocks: Sequence[Span], marks: Sequence[Quotation]
 ) -> Iterator[tuple[Told, Features]]:
     """Every statement that could be meant, likely or not, with what its confidence rests on."""
-    for read in network.read(windows(text, blocks, marks)):
-        lengths = [len(window.ids) for window in read.windows]
-        likely = [
-            (Cue(at, pieces), sure)
-            for at, length in enumerate(lengths)
-            for pieces, sure in cues(read.cues[at], length)
-        ]
-        if likely:
-            yield from _linked(text, read, likely)
+    for window in windows(text, blocks, marks):
+        if may_hold(window):
+            for link in _remembered(window):
+                yield _told(text, window, link), link.features
 
 
-def _linked(
-    text: str, read: Read, likely: Sequence[tuple[Cue, float]]
-) -> Iterator[tuple[Told, Features]]:
+class Link(NamedTuple):
+    """A statement in a window: runs of its pieces, and what its confidence rests on."""
+
+    cue: Span
+    parts: Parts
+    features: Features
+
+
+class _Memory:
+    """The links of windows read lately: copies of a story hold the same paragraphs."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: OrderedDict[bytes, tuple[Link, ...]] = OrderedDict()
+
+    def __call__(self, window: Window) -> tuple[Link, ...]:
+        key = b"".join(part.tobytes() for part in (window.ids, window.cases, window.quoted))
+        with self._lock:
+            known = self._known.get(key)
+            if known is not None:
+                self._known.move_to_end(key)
+                return known
+        found = tuple(_links(window))
+        with self._lock:
+            self._known[key] = found
+            if len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return found
+
+
+_remembered = _Memory()
+
+
+def _links(window: Window) -> Iterator[Link]:
+    read = network.read(window)
+    likely = cues(read.cues)
+    if not likely:
+        return
     own = [cue for cue, _ in likely]
-    lengths = [len(read.windows[cue.window].ids) for cue in own]
-    tagged = decoded(network.parts(read, own), [cue.pieces for cue in own], lengths)
-    for (cue, sure), parts in zip(likely, tagged, strict=True):
+    for (cue, sure), parts in zip(likely, decoded(network.parts(read, own), own), strict=True):
         if parts.content:
-            known = features(sure, parts)
-            yield _told(text, read.windows[cue.window], cue.pieces, parts, confidence(known)), known
+            yield Link(cue, parts, features(sure, parts))
 
 
-def _told(text: str, window: Window, cue: Span, parts: Parts, trusted: float) -> Told:
+def _told(text: str, window: Window, link: Link) -> Told:
     return Told(
-        source=tuple(_span(text, window, run) for run in parts.source),
-        cue=(_span(text, window, cue),),
-        content=tuple(_span(text, window, run) for run in parts.content),
+        source=tuple(_span(text, window, run) for run in link.parts.source),
+        cue=(_span(text, window, link.cue),),
+        content=tuple(_span(text, window, run) for run in link.parts.content),
         pattern=PATTERN,
-        confidence=trusted,
+        confidence=confidence(link.features),
     )
 
 

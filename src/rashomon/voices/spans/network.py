@@ -1,8 +1,12 @@
-"""The shipped network: word pieces in, probabilities of cues and of their parts out."""
+"""The shipped network: word pieces in, probabilities of cues and of their parts out.
+
+Windows go through it one at a time: eight-bit sums are scaled by all that goes in together, so
+in company a paragraph would read a little differently on each page. Alone it reads the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -17,86 +21,58 @@ from rashomon.voices.spans.windows import Ints, Window
 
 Floats = npt.NDArray[np.float32]
 
-AT_ONCE = 1600
-"""Word pieces that go through the network together: more gain nothing and take memory."""
+AT_ONCE = 4000
+"""Word pieces, cues by the window's length, that go through the linker together."""
 
 
 class Read(NamedTuple):
-    """Windows that went through the finder together.
+    """A window that went through the finder.
 
-    ``shared`` are hidden states, windows × pieces × 384; ``cues`` probabilities, windows ×
-    pieces × 3: outside a cue, its first piece, a further one.
+    ``shared`` are hidden states, 1 × pieces × 384; ``cues`` probabilities, pieces × 3: outside
+    a cue, its first piece, a further one.
     """
 
-    windows: tuple[Window, ...]
     ids: Ints
     shared: Floats
     cues: Floats
 
 
-class Cue(NamedTuple):
-    """Pieces of one window that may be a cue: the window's number and the pieces' range."""
-
-    window: int
-    pieces: Span
-
-
-def read(windows: Sequence[Window]) -> Iterator[Read]:
-    """Windows through the finder, those of like length together, so not in their order."""
+def read(window: Window) -> Read:
+    """A window through the finder."""
     finder, _ = _sessions()
-    for group in _groups(windows):
-        ids, cases, quoted = (
-            _filled([getattr(window, part) for window in group])
-            for part in ("ids", "cases", "quoted")
-        )
-        shared, cues = finder.run(None, {"ids": ids, "cases": cases, "quoted": quoted})
-        yield Read(group, ids, shared, _probabilities(cues))
+    ids, cases, quoted = (part[None] for part in (window.ids, window.cases, window.quoted))
+    shared, cues = finder.run(None, {"ids": ids, "cases": cases, "quoted": quoted})
+    return Read(ids, shared, _probabilities(cues[0]))
 
 
-def parts(found: Read, cues: Sequence[Cue]) -> Floats:
-    """The probabilities of source and content of each cue.
+def parts(found: Read, cues: Sequence[Span]) -> Floats:
+    """The probabilities of source and content of each cue of a window.
 
     Args:
-        found: windows as :func:`read` gives them.
-        cues: cues in them, ``window`` counting within ``found``.
+        found: the window as :func:`read` gives it.
+        cues: runs of its pieces, one at least.
 
     Returns:
         Cues × pieces × 5: outside, the source's first piece and a further one, the content's.
     """
-    _, linker = _sessions()
     length = found.ids.shape[1]
     step = max(1, AT_ONCE // length)
-    rows = [
-        linker.run(
-            None,
-            {
-                "hidden": found.shared[[cue.window for cue in some]],
-                "ids": found.ids[[cue.window for cue in some]],
-                "distances": np.array([distances(length, *cue.pieces) for cue in some]),
-            },
-        )[0]
-        for some in (cues[at : at + step] for at in range(0, len(cues), step))
-    ]
+    rows = [_linked(found, cues[at : at + step]) for at in range(0, len(cues), step)]
     return _probabilities(np.concatenate(rows))
 
 
-def _groups(windows: Sequence[Window]) -> Iterator[tuple[Window, ...]]:
-    group: list[Window] = []
-    for window in sorted(windows, key=lambda window: len(window.ids)):
-        if group and (len(group) + 1) * len(window.ids) > AT_ONCE:
-            yield tuple(group)
-            group = []
-        group.append(window)
-    if group:
-        yield tuple(group)
-
-
-def _filled(rows: Sequence[Ints]) -> Ints:
-    length = max(map(len, rows))
-    filled = np.zeros((len(rows), length), dtype=np.int64)
-    for row, own in zip(filled, rows, strict=True):
-        row[: len(own)] = own
-    return filled
+def _linked(found: Read, cues: Sequence[Span]) -> Floats:
+    _, linker = _sessions()
+    length = found.ids.shape[1]
+    (scores,) = linker.run(
+        None,
+        {
+            "hidden": np.repeat(found.shared, len(cues), axis=0),
+            "ids": np.repeat(found.ids, len(cues), axis=0),
+            "distances": np.array([distances(length, *cue) for cue in cues]),
+        },
+    )
+    return np.asarray(scores, dtype=np.float32)
 
 
 def _probabilities(scores: Floats) -> Floats:

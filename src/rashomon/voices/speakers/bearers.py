@@ -14,6 +14,12 @@ from rashomon.voices.speakers.genders import gender_of_name
 from rashomon.voices.speakers.titles import TITLES, Gender, gender_of
 from rashomon.voices.speakers.who import Who
 
+_NO_NAME = re.compile(
+    r" (?:(?:the|an?|my|your|his|her|its|our|their|it|him|them|me|us|this|that|to|from|by|for|on"
+    r"|into|up|out|down|away)\b|\d)"
+)
+"""What follows a verb that opens a sentence rather than a name."""
+
 
 class Bearers:
     """The names of a page in order, each with who bears it.
@@ -82,19 +88,22 @@ def _who(text: str, form: Form) -> Who:
     if len(form.words) == 1 and kind == "person":
         start = _with_title(text, form.first)
     return Who(
-        name=text[start:end],
-        span=(start, end),
+        name=form.joint or text[start:end],
+        span=None if form.joint else (start, end),
         kind="body" if kind == "place" else kind,
         named=True,
         many=kind == "group",
         gender=_gender(form) if kind == "person" else None,
         place=kind == "place",
-        doubt=_doubt(form) if kind == "person" else 0.0,
+        doubt=_doubt(text, form) if kind == "person" else 0.0,
     )
 
 
-def _doubt(form: Form) -> float:
+def _doubt(text: str, form: Form) -> float:
     """How little speaks for a person: a word with a capital may be anything."""
+    _, end = form.first.span
+    if form.first.opens and len(form.words) == 1 and _NO_NAME.match(text, end):
+        return 3.0
     if form.votes["person"] > 2:
         return 0.0
     if form.votes["place"]:

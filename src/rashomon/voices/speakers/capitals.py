@@ -254,4 +254,7 @@ def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
         return True
     if at > 0:
         return False
+    _, joined, small = words[0][1].partition("-")
+    if joined and small.islower() and words[1][1].casefold() in GIVEN:
+        return True
     return len(words) > 2 and bool(_CALLING.search(lower)) and lower not in GIVEN

@@ -60,6 +60,7 @@ class Descriptions:
             who = (
                 self._at.get(phrase.span)
                 or self._again(phrase, place)
+                or self._recalls.kin(phrase)
                 or self._recalls.epithet(phrase)
                 or self._new(phrase)
             )

@@ -46,6 +46,9 @@ PAST = words(
 )
 """What somebody was, or how they are; said again only of who was spoken of."""
 
+SPOUSES = words("wife husband ex-wife ex-husband widow widower")
+SIBLINGS = words("brother sister twin son daughter")
+
 ANY_SOURCE = words("official source insider person")
 """Words for somebody who is not named, whatever they were called before."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, NameKind, by_place, by_words, decided
-from rashomon.voices.speakers.titles import FAMILIAR
+from rashomon.voices.speakers.genders import GIVEN
+from rashomon.voices.speakers.titles import FAMILIAR, TITLES
 
 Key = tuple[str, ...]
 
@@ -50,6 +52,8 @@ class Form:
     votes: Evidence
     titles: set[str] = field(default_factory=set)
     kind: NameKind = "person"
+    joint: str = ""
+    """The whole name, where the text gives it to two: "Ana and Leo Marran"."""
 
 
 def key_of(words: Sequence[str]) -> Key:
@@ -77,11 +81,24 @@ def forms_of(text: str, named: Sequence[Named], publisher: str) -> dict[Key, For
         form.titles.update(one.titles)
         form.votes.update(by_place(text, one, previous))
         previous = one.span[1]
+    forms |= {key: form for key, form in _couples(text, named) if key not in forms}
     for key, form in forms.items():
         if " ".join(key) == publisher:
             form.votes["outlet"] += 8
         form.kind = decided(form.votes, form.words)
     return forms
+
+
+def _couples(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, Form]]:
+    """The first of two who share what follows: "Ana Marran" in "Ana and Leo Marran"."""
+    for one, other in pairwise(named):
+        if text[one.span[1] : other.span[0]] != " and ":
+            continue
+        first, second = text[slice(*one.span)].split(), text[slice(*other.span)].split()
+        known = not {first[0].casefold(), second[0].casefold()}.isdisjoint(GIVEN)
+        if len(first) == 1 and len(second) == 2 and known:
+            words = (*first, second[1])
+            yield key_of(words), Form(words, one, by_words(words), joint=" ".join(words))
 
 
 def longer_forms(forms: Mapping[Key, Form]) -> dict[Key, list[Key]]:
@@ -115,7 +132,7 @@ def _is_short(short: Form, long: Form) -> bool:
 def _is_short_name(few: Key, many: Key, short: Form, long: Form) -> bool:
     """Whether words of a person's name are short for it: "Olvera" for "Ana Olvera Pla"."""
     if few == many[:1]:
-        return not short.titles or bool(short.titles & (FAMILIAR | long.titles))
+        return not short.titles & TITLES or bool(short.titles & (FAMILIAR | long.titles))
     ends = few == many[-len(few) :]
     inside = any(few == many[at : at + len(few)] for at in range(len(many) - len(few)))
     around = len(few) > 1 and few[0] == many[0] and set(few) <= set(many)

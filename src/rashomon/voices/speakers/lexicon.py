@@ -61,7 +61,8 @@ PEOPLE = words(
     dad gran grandad twin ex-wife ex-husband weathergirl star model hubby missus boffin exec
     punter raider thug yob chum equerry courtier royal striker midfielder comic comedian ace
     legend hero heroine hunk millionaire ex fiancé fiancée superfan cop copper cabbie
-    lollipop-lady reverend pundit pollster authors breeder physiotherapist cardiologist"""
+    lollipop-lady reverend bridesmaid registrar pundit pollster authors breeder physiotherapist
+    cardiologist"""
 )
 """Heads of phrases that mean a human being."""
 

@@ -41,6 +41,7 @@ OBJECT = 0.5
 OWNER = 0.6
 QUOTED = 4.0
 TOLD = 0.8
+OTHER_TURN = 2.0
 UNSURE = 0.4
 NEVER = 9.0
 
@@ -148,7 +149,7 @@ class Pronouns:
         start, end = mention.span
         own = self._scene.sentence(start)
         cost = SENTENCE * (sentence - own)
-        inside = self._scene.foreign(start, chain)
+        inside = [one for one in self._scene.foreign(start, chain) if not self._scene.is_turn(one)]
         if any(self._scene.is_quoted(content) for content in inside):
             cost += QUOTED
         elif inside:
@@ -167,6 +168,7 @@ class Pronouns:
     def _spoken(self, place: int) -> list[tuple[Who, float]]:
         sentence, zone = self._scene.sentence(place), self._scene.zone(place)
         found: list[tuple[Who, float]] = []
+        in_turn = any(map(self._scene.is_turn, self._scene.inside.chain(place)))
         for heard in self.heard_before(place):
             start = heard.span[0]
             if self._scene.zone(start) != zone:
@@ -176,6 +178,7 @@ class Pronouns:
             cost = SENTENCE * between + SPEAKER
             cost += QUOTED / 2 if any(map(self._scene.is_quoted, inside)) else 0
             cost += TOLD if inside else 0
+            cost += OTHER_TURN if in_turn and self._scene.is_label(heard.statement) else 0
             found.append((heard.who, cost))
         return found
 

@@ -9,8 +9,11 @@ from rashomon.voices.speakers.epithets import (
     ANY_PERSON,
     ANY_SOURCE,
     COMPANIES,
+    SIBLINGS,
+    SPOUSES,
     SYNONYMS,
     is_epithet,
+    leaning,
 )
 from rashomon.voices.speakers.forms import INSTITUTION
 from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS
@@ -55,6 +58,22 @@ class Recalls:
             if who.head and any(who.head in group for group in same) and not who.many:
                 return who
         return None
+
+    def kin(self, phrase: Phrase) -> Who | None:
+        """Who "his wife" is, where two on the page share a family name, and one can be she."""
+        gender = gender_of(phrase.head)
+        if phrase.head not in SPOUSES | SIBLINGS or not gender:
+            return None
+        families: dict[str, dict[int, Who]] = {}
+        for who in self._bearers.who:
+            parts = who.name.split()
+            if who.human and len(parts) > 1:
+                families.setdefault(parts[-1].casefold(), {})[id(who)] = who
+        couples = [list(one.values()) for one in families.values() if len(one) == 2]
+        if len(couples) != 1 or not _OWNER.match(self._text, phrase.span[0]):
+            return None
+        able = [who for who in couples[0] if leaning(who) == gender]
+        return able[0] if len(able) == 1 else None
 
     def epithet(self, phrase: Phrase) -> Who | None:
         """Somebody named before of whom the description tells more: "the retired midwife"."""

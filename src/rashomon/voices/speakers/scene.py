@@ -107,7 +107,15 @@ class Scene:
         """The contents around a place that are not of these statements."""
         return [n for n in self.inside.chain(place) if self.inside.spans[n][2] not in own]
 
+    def is_label(self, number: int) -> bool:
+        """Whether a statement is a turn in a transcript."""
+        return number in self._scripted
+
+    def is_turn(self, content: int) -> bool:
+        """Whether a content is a turn in a transcript, behind a label."""
+        return self.inside.spans[content][2] in self._scripted
+
     def is_quoted(self, content: int) -> bool:
         """Whether a content stands in quotation marks or, as in a transcript, behind a name."""
-        start, _, number, _ = self.inside.spans[content]
-        return number in self._scripted or self.text[start : start + 1] in _OPENING
+        start = self.inside.spans[content][0]
+        return self.is_turn(content) or self.text[start : start + 1] in _OPENING
