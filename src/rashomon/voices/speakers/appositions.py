@@ -16,7 +16,7 @@ FARTHEST = 90
 
 _NAMING = re.compile(
     r"\b(?:(?:named|called|nicknamed|alias|calls?(?: (?:him|her)self)?|call sign(?: is)?)"
-    r"|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas)\s"
+    r"|name(?:\sof)?|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas)\s"
     r"(?:(?:only|simply)\s)?[\"“‘']?$",
     re.IGNORECASE,
 )

@@ -47,18 +47,22 @@ _PART = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]t|[Aa]z)-)?[{UPP
 _WORD = (
     rf"(?:(?:Mr|Mrs|Ms|Mme|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Sgt|Rev|Fr|Jr|Sr|Cllr"
     rf"|MR|MRS|MS|DR|PROF|GEN|SEN|REP|GOV|LT|COL|CAPT|REV)\."
-    rf"|(?:[{UPPER}]\.)+(?![^\W\d_])|d[’'][{UPPER}]\w+"
+    rf"|(?:[{UPPER}]\.)+(?![^\W\d_])|(?:[dDlL]|[dD]ell|[dD]all|[sS]ant)[’'][{UPPER}]\w+"
     rf"|{_PART}\w*"
     rf"(?:[’'](?!(?:s|ll|ve|d|re|m|t)\b)\w+|-\w+|&[{UPPER}]\w*|(?<=s)[’'](?=[ ][{UPPER}]))*)"
 )
 _LINK = r"(?:van|von|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|abu|ben|ter|ten|zu|y)"
 _GAP = r"(?:[ \xa0]|(?<=\w)\n)"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?{_WORD}){{0,12}}")
+_RUN = re.compile(
+    rf"(?<![\w@#]){_WORD}"
+    rf"(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?(?:{_WORD}|[“\"]{_WORD}[”\"](?= [{UPPER}]))){{0,12}}"
+)
 _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _WORDY = re.compile(r"(?:[a-z]{3}(?:ed|ing|ly|ness)|[a-z]{3}(?:er|or|ist|ian|ee)s|men|women)$")
+_HOW = re.compile(r"[a-z]{3}(?:ing|ed)$")
 _CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
 
 ADJECTIVES = language_words(
@@ -68,6 +72,12 @@ ADJECTIVES = language_words(
     tearful terrified troubled veteran worried wounded young"""
 )
 """What the popular press puts before a name at the beginning of a sentence."""
+
+TRADES = language_words(
+    """airline lender insurer retailer broadcaster newspaper broker miner supermarket utility
+    publisher developer brewer manufacturer consultancy charity startup"""
+)
+"""What a body is, before its name at the beginning of a sentence."""
 
 SURNAMES = language_words(
     "abbot bishop king prince pope judge major chaplain constable dean marshal"
@@ -211,11 +221,14 @@ def _is_no_name(words: list[tuple[int, str]], *, opens: bool, known: frozenset[s
     if lower in TIMES:
         return True
     if word.isupper() and len(word) > 1:
-        return alone and lower in PEOPLE
+        return alone and (lower in PEOPLE or (len(word) > 3 and lower in known))
     if not opens or alone:
         return opens and _is_word(word, known)
     plural = is_many(lower) and singular(lower) in PEOPLE | BODIES
-    return lower in ADJECTIVES or (plural and lower not in BODY_NAMES)
+    if lower in ADJECTIVES or lower in TRADES or lower.endswith("maker"):
+        return True
+    how = bool(_HOW.search(lower)) and words[1][1].casefold() in GIVEN and lower not in GIVEN
+    return how or (plural and lower not in BODY_NAMES)
 
 
 def _is_word(word: str, known: frozenset[str]) -> bool:

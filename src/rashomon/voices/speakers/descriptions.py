@@ -98,7 +98,7 @@ class Descriptions:
         if phrase.age:
             return self._aged(phrase, place)
         if phrase.many:
-            return self._described(phrase, place)
+            return self._described(phrase, place) or self._recalls.group(phrase, place)
         found = self._roles.having(phrase.head, phrase.modifiers, place)
         if found is not None and (found.kind == phrase.kind or phrase.kind != "person"):
             return found

@@ -35,7 +35,8 @@ CALLINGS = words(
     footballer striker goalkeeper midfielder defender swimmer cyclist boxer jockey golfer runner
     coach presenter broadcaster comedian magician tycoon entrepreneur shipowner industrialist
     businessman businesswoman economist historian philosopher scientist physicist chemist
-    biologist activist campaigner dissident blogger influencer model designer photographer"""
+    biologist activist campaigner dissident blogger influencer model designer photographer bride
+    groom newlywed"""
 )
 """What somebody is by calling; "the singer" is who was spoken of, where no other singer is."""
 

@@ -40,7 +40,7 @@ INSTITUTION = frozenset(
 
 _BRACKETED = re.compile(r"[’']?s? \((?:the )?[\"“]?([A-Z][A-Z&.-]{1,7})[\"”]?[);,]")
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "&"})
-_PUNCTUATION = re.compile(r"[.]")
+_PUNCTUATION = re.compile(r"[.“”\"‘()]")
 
 
 @dataclass(slots=True)
@@ -104,13 +104,19 @@ def _couples(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, Form]]:
 def longer_forms(forms: Mapping[Key, Form]) -> dict[Key, list[Key]]:
     """For each form the longer ones that it can be short for, those alone that are longest."""
     by_word: dict[str, list[Key]] = {}
+    by_start: dict[str, list[Key]] = {}
     for key in forms:
         if len(key) > 1:
+            if forms[key].kind == "person":
+                by_start.setdefault(key[0][:3], []).append(key)
             for word in {key[0], key[-1], *key[1:-1]} - _SMALL:
                 by_word.setdefault(word, []).append(key)
     found: dict[Key, list[Key]] = {}
     for key, form in forms.items():
         longer = [other for other in by_word.get(key[-1], ())[:50] if _is_short(form, forms[other])]
+        if not longer and len(key) == 1 and len(key[0]) > 2:
+            longer = [k for k in by_start.get(key[0][:3], ())[:9] if k[0].startswith(key[0])]
+            longer = longer if len(longer) == 1 and longer[0][0] in GIVEN else []
         if longer:
             most = max(map(len, longer))
             found[key] = [other for other in longer if len(other) == most]
@@ -132,7 +138,8 @@ def _is_short(short: Form, long: Form) -> bool:
 def _is_short_name(few: Key, many: Key, short: Form, long: Form) -> bool:
     """Whether words of a person's name are short for it: "Olvera" for "Ana Olvera Pla"."""
     if few == many[:1]:
-        return not short.titles & TITLES or bool(short.titles & (FAMILIAR | long.titles))
+        familiar = bool(short.titles & (FAMILIAR | long.titles)) or few[0] not in GIVEN
+        return familiar or not short.titles & TITLES
     ends = few == many[-len(few) :]
     inside = any(few == many[at : at + len(few)] for at in range(len(many) - len(few)))
     around = len(few) > 1 and few[0] == many[0] and set(few) <= set(many)

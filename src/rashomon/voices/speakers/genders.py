@@ -203,6 +203,8 @@ def gender_of_name(parts: Sequence[str]) -> Gender | None:
         parts: the words of the name, its titles aside.
     """
     lowered = [part.casefold() for part in parts]
+    if len(lowered) > 1 and lowered[0] in {"old", "young", "little", "big"}:
+        del lowered[0]
     given = by_given(lowered[0])
     if given is not None:
         return given

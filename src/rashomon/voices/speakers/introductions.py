@@ -30,7 +30,7 @@ _KNOWN = re.compile(
 
 _IDENTIFIED = re.compile(
     r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
-    r"|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
+    r"|(?:is|was)\s(?:called|named)|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
 )
 _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 _NEW = ("a", "an")

@@ -132,7 +132,10 @@ BODY_NAMES = (BODIES - _CALLED_BY_TRADE) | words(
     brigades united fc cross crescent crescent greens labour nations states survivors friends
     voices parents mothers farmers workers teachers nurses pensioners fishermen's veterans
     ferries freight haulage rail transport buses bus airport harbour port docks marine wardens
-    rangers rescue ambulance"""
+    rangers rescue ambulance medical agro copper gold minerals resources
+    healthcare brands stores global international digital studios games aerospace aviation cement
+    timber textiles dynamics robotics software trading engineering consulting analytics research
+    trust exchange"""
 )
 """Words of which the names of bodies are made."""
 

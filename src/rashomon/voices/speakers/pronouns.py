@@ -48,6 +48,10 @@ NEVER = 9.0
 OTHER_SOUND = 0.5
 TOO_DOUBTFUL = 2.0
 
+MAY_BE_FIRM = 0.5
+UNKNOWN = 3.0
+"""What speaks against "it" for a name of which nothing tells that it is a person's."""
+
 HEARD = 0.6
 """The doubt whether a name is a person's when its bearer has spoken."""
 
@@ -200,6 +204,8 @@ def _misfit(word: str, who: Who) -> float:
     if word in HE | SHE:
         return _against_gender("he" if word in HE else "she", who)
     if word in IT:
+        if who.kind == "person" and who.named and who.doubt >= MAY_BE_FIRM:
+            return UNKNOWN
         single = who.kind not in {"person", "group"} and not who.many
         return (1.5 if who.place else 0.0) if single else NEVER
     if who.many or who.kind == "group":

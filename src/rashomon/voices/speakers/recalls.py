@@ -59,6 +59,11 @@ class Recalls:
                 return who
         return None
 
+    def group(self, phrase: Phrase, place: int) -> Who | None:
+        """The firm that was named, where it is called "the group"."""
+        is_one = phrase.head in COMPANIES and not phrase.modifiers
+        return self._called(phrase, place) if is_one else None
+
     def kin(self, phrase: Phrase) -> Who | None:
         """Who "his wife" is, where two on the page share a family name, and one can be she."""
         gender = gender_of(phrase.head)

@@ -21,6 +21,7 @@ from rashomon.voices.speakers.writers import Writers, one_of
 from rashomon.voices.told import Told
 
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:\w+ly\s)?$")
+_ITSELF = re.compile(r"(?<=\w)\s(?:him|her|it|them)sel(?:f|ves)$|(?<=\w)\s(?:too|also|alone)$")
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|reportedly|said)\b", re.IGNORECASE)
 
 DEEPEST = 12
@@ -174,5 +175,5 @@ def _place(told: Told) -> Span:
 def _pronoun(source: str) -> str:
     """A source's single word in lower case; an empty string where it has several."""
     word = source.strip(' \n\t,.:;“”"()').lower()
-    word = word.removesuffix("'m").removesuffix("’m")
+    word = _ITSELF.sub("", word).removesuffix("'m").removesuffix("’m")
     return word if word.isalpha() else ""
