@@ -20,6 +20,7 @@ _NAMING = re.compile(
     r"(?:(?:only|simply)\s)?[\"“‘']?$",
     re.IGNORECASE,
 )
+_HANGS = frozenset(["of", "from", "at", "who", "in", "for", "whose", "with"])
 _CAPITALS = re.compile(r"(?<=\s)(?:[A-Z][\w.]*\s)+$")
 
 
@@ -88,4 +89,5 @@ def _is_apposition(before: str, behind: str) -> bool:
     after = behind.split(maxsplit=1)
     if after and after[0].rstrip(",").lower() in BEHIND:
         behind = after[1] if len(after) > 1 else ""
-    return plain and len(words) < 6 and behind.lstrip()[:1] in set(',(–—-:"”') | {""}
+    goes_on = behind.lstrip()[:1] in set(',(–—-:"”') | {""} or (after and after[0] in _HANGS)
+    return plain and len(words) < 6 and bool(goes_on)

@@ -55,7 +55,8 @@ _LINK = r"(?:van|von|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|ab
 _GAP = r"(?:[ \xa0]|(?<=\w)\n)"
 _RUN = re.compile(
     rf"(?<![\w@#]){_WORD}"
-    rf"(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?(?:{_WORD}|[“\"]{_WORD}[”\"](?= [{UPPER}]))){{0,12}}"
+    rf"(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?"
+    rf"(?:{_WORD}|(?:plc|ltd|gmbh)\b|[“\"]{_WORD}[”\"](?= [{UPPER}]))){{0,12}}"
 )
 _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")

@@ -50,6 +50,16 @@ PAST = words(
 SPOUSES = words("wife husband ex-wife ex-husband widow widower")
 SIBLINGS = words("brother sister twin son daughter")
 
+KIN = (
+    SPOUSES
+    | SIBLINGS
+    | words(
+        """mother father mum dad aunt uncle nephew niece cousin grandmother grandfather girlfriend
+    boyfriend partner friend neighbour neighbor colleague fiancé fiancée"""
+    )
+)
+"""Those of whom somebody can have several, or who have a name that is not told."""
+
 ANY_SOURCE = words("official source insider person")
 """Words for somebody who is not named, whatever they were called before."""
 

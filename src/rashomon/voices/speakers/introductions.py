@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.language import words
+from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.epithets import ANY_PERSON, ANYBODY, leaning, same
+from rashomon.voices.speakers.epithets import ANY_PERSON, ANYBODY, KIN, leaning, same
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.who import Who
 
@@ -24,6 +25,7 @@ AHEAD = 8
 
 _KNOWN = re.compile(
     r"(?:,? \(?\d\d\)?,?)?(?:,? (?:(?!who is \d)who|of|from|for)\b"
+    r"|, (?:prosecuting|defending|mitigating|representing)\b"
     r"|, (?:the|an?|its|their|his|her|whose|head|[a-z]+ (?:of|at|for|with|in))\b)"
 )
 """Behind a name: words that make somebody known who was not spoken of before."""
@@ -32,9 +34,13 @@ _IDENTIFIED = re.compile(
     r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
     r"|(?:is|was)\s(?:called|named)|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
 )
-_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Dona?|Doña|Prof)\.?\s)?")
+_ANONYMOUS = re.compile(
+    r"[^.!?\n]{0,80}?\b(?:not\s(?:to\s)?be\s(?:named|identified)|anonym|unnamed|cannot\sbe\snamed"
+    r"|(?:his|her|their)\sname\swithheld)"
+)
 _NEW = ("a", "an")
-_APPOSED = re.compile(r"(?:,|\b(?:as|called|named|told|for))\s$")
+_APPOSED = re.compile(r"(?:,|\b(?:as|called|named|told|for))\s(?:[A-Z][a-z]{1,3}\.?\s)?$")
 _OWNERS = words("my your his her its our their")
 
 Spoke = tuple[int, Who]
@@ -53,8 +59,16 @@ class Introductions:
         Args:
             spoke: the speakers in the order of their sources.
         """
-        introduced = list(self._introduced(spoke))
-        found = {id(who): named for who, named in introduced if _is_alone(who, named, introduced)}
+        sure = list(self._introduced(spoke, loosely=False))
+        done = {id(one) for pair in sure for one in pair}
+        more = self._introduced(spoke, loosely=True)
+        less = [(who, named) for who, named in more if done.isdisjoint((id(who), id(named)))]
+        found = {
+            id(who): named
+            for pairs in (less, sure)
+            for who, named in pairs
+            if _is_alone(who, named, pairs)
+        }
         return {**found, **dict(self._identified(spoke))}
 
     def _is_nameless(self, who: Who, place: int) -> bool:
@@ -65,19 +79,24 @@ class Introductions:
             (": ", ":\n")
         )
 
-    def _introduced(self, spoke: Sequence[Spoke]) -> Iterator[tuple[Who, Who]]:
-        done: set[int] = set()
+    def _introduced(self, spoke: Sequence[Spoke], *, loosely: bool) -> Iterator[tuple[Who, Who]]:
+        """Those described with who may be meant; loosely also "his lawyer", "the dame" at first."""
+        done = {id(who) for place, who in spoke if _ANONYMOUS.match(self._text, place)}
         for at, (place, who) in enumerate(spoke):
             if not self._is_nameless(who, place) or id(who) in done:
                 continue
             done.add(id(who))
+            opens = loosely and at == 0 and self._is_the(who)
             for start, other in spoke[at + 1 : at + 1 + AHEAD]:
-                if other is not who and other.human and self._can_be(who, place, other, start):
+                if other is who or not other.human:
+                    continue
+                if self._can_be(who, other, (place, start), loosely=loosely, opens=opens):
                     yield who, other
                     break
 
-    def _can_be(self, who: Who, place: int, named: Who, start: int) -> bool:
+    def _can_be(self, who: Who, named: Who, places: Span, *, loosely: bool, opens: bool) -> bool:
         """Whether somebody named is introduced as if described before, and as the same."""
+        place, start = places
         span = named.span
         if not named.named or span is None or not place < span[0] <= start + 40 < place + SOON:
             return False
@@ -90,22 +109,28 @@ class Introductions:
             return any(same(who.head, role) for role in roles)
         if roles and who.head in ANY_PERSON - ANYBODY and not owned:
             return start <= span[0]
-        sure = not owned or (who.gender is not None and sounds is not None)
+        certain = not owned or (loosely and who.head not in KIN)
+        certain = certain or (who.gender is not None and sounds is not None)
         return (
-            sure
+            certain
             and (bool(roles) or not who.head or not _KNOWN.match(self._text, span[1]))
-            and (self._is_bare(span[0], start) or self._is_object(who, span[0], start))
+            and (self._is_bare(span[0], start) or self._is_object(who, span[0], start, opens=opens))
         )
+
+    def _is_the(self, who: Who) -> bool:
+        """Whether a description begins with "the"."""
+        start = who.span[0] if who.span else 0
+        return self._text[max(0, start - 4) : start].lower() == "the "
 
     def _is_bare(self, name: int, start: int) -> bool:
         """Whether a source is the name alone, but for a form of address."""
         return start <= name and _ADDRESS.fullmatch(self._text, start, name) is not None
 
-    def _is_object(self, who: Who, name: int, start: int) -> bool:
+    def _is_object(self, who: Who, name: int, start: int, *, opens: bool) -> bool:
         """Whether somebody new, "a spokeswoman", was named in passing before the source."""
         new = who.span and self._text[max(0, who.span[0] - 3) : who.span[0]].lower().strip() in _NEW
         before = self._text[max(0, name - 12) : name]
-        return start > name and bool(new) and not _APPOSED.search(before)
+        return start > name and (bool(new) or opens) and not _APPOSED.search(before)
 
     def _identified(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
         """Those whose name the page tells: "police identified him as …"."""

@@ -16,6 +16,16 @@ IT = words("it its itself")
 ME = words("i me my mine myself we us our ours ourselves im")
 WE = words("we us our ours ourselves")
 RELATIVE = words("who whom whose which that")
+FOREIGN = {
+    "de": {"er": "he", "sie": "she", "ich": "i", "wir": "we", "es": "it"},
+    "fr": {"il": "he", "elle": "she", "ils": "they", "elles": "they", "je": "i", "nous": "we"},
+    "es": {"él": "he", "ella": "she", "ellos": "they", "ellas": "they", "yo": "i"},
+    "it": {"lui": "he", "lei": "she", "egli": "he", "loro": "they", "io": "i"},
+    "pt": {"ele": "he", "ela": "she", "eles": "they", "elas": "they", "eu": "i"},
+    "ru": {"он": "he", "она": "she", "они": "they", "я": "i", "мы": "we"},
+    "uk": {"він": "he", "вона": "she", "вони": "they", "я": "i", "ми": "we"},
+}
+"""Pronouns of other languages, by their code, for the English ones."""
 NOBODY = words("you your yours nobody anybody anyone none")
 """Pronouns for whoever reads, or for nobody who can be told."""
 
@@ -71,7 +81,7 @@ CROWDS = words(
     staff team group band trio duo delegation neighbourhood jury electorate youth everyone
     everybody opposition workforce mob congregation folk half percent most many some others both
     several few all survivors two three four five six seven eight nine ten twelve dozens
-    hundreds thousands"""
+    hundreds thousands gang clique cabal posse throng"""
 )
 """Words for several people that need no plural ending."""
 
@@ -165,7 +175,8 @@ TIMES = words(
 )
 
 OPENERS = words(
-    """the a an and or but nor so yet if when while as at by for from in into of on onto over to
+    """der die ein eine
+    the a an and or but nor so yet if when while as at by for from in into of on onto over to
     under up with without about after again against all also although among another any are
     around because been before being below between both did do does down during each either
     every everybody everyone somebody anybody few he her here hers him his how however i im its

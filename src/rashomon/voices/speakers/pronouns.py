@@ -39,6 +39,7 @@ SUBJECT = -0.8
 SPEAKER = -1.1
 OBJECT = 0.5
 OWNER = 0.6
+OWNED = 1.0
 QUOTED = 4.0
 TOLD = 0.8
 OTHER_TURN = 2.0
@@ -125,7 +126,7 @@ class Pronouns:
             total = cost + misfit
             for speaker, quoted in around:
                 if who is speaker:
-                    total += QUOTED if quoted else SPEAKER
+                    total += QUOTED if quoted else OWNED if _is_owned(word, who) else SPEAKER
             if id(who) not in costs or total < costs[id(who)][0]:
                 costs[id(who)] = (total, who)
         if not costs:
@@ -197,6 +198,12 @@ class Pronouns:
             if who is not None and _misfit(word, who) < 1:
                 return who
         return None
+
+
+def _is_owned(word: str, who: Who) -> bool:
+    """Whether the pronoun rather is whose "her lawyer" somebody is."""
+    owner = who.name.partition(" ")[0].lower()
+    return (owner == "her" and word in SHE) or (owner == "his" and word in HE)
 
 
 def _misfit(word: str, who: Who) -> float:

@@ -9,7 +9,7 @@ from rashomon.model import Page, Span, Speaker
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.introductions import Introductions
-from rashomon.voices.speakers.lexicon import HE, IT, ME, NOBODY, RELATIVE, SHE, THEY, WE
+from rashomon.voices.speakers.lexicon import FOREIGN, HE, IT, ME, NOBODY, RELATIVE, SHE, THEY, WE
 from rashomon.voices.speakers.mentions import mentions
 from rashomon.voices.speakers.phrases import read_phrase
 from rashomon.voices.speakers.pronouns import Heard, Pronouns
@@ -117,6 +117,7 @@ class _Resolver:
 
     def _meant(self, number: int, source: Span) -> Who | None:
         word = _pronoun(self._page.read(source))
+        word = FOREIGN.get(self._page.language or "en", {}).get(word, word)
         if word in NOBODY:
             return None
         if word in ME:

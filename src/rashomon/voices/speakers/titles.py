@@ -15,7 +15,7 @@ TITLES = words(
     archbishop pastor pope king queen prince princess cllr councillor councilman councilwoman
     herr frau monsieur madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa
     dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge
-    justice pc dc ds di dci comrade citizen alhaji hajia hajji haji mullah sultan shri smt sri
+    justice pc dc ds di dci comrade citizen dona alhaji hajia hajji haji mullah sultan shri smt sri
     ustad madam mdm baron baroness count countess duke duchess earl viscount lt-gen maj-gen
     brig-gen cdr cmdt commodore private pvt spc cadet supt canon cardinal monsignor padre fray
     deacon commandant fru pan pani dato datuk daw lic ing"""
