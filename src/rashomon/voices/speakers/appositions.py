@@ -38,7 +38,7 @@ def ending(text: str, span: Span, inside: Sequence[int], bearers: Bearers) -> in
         return None
     rest = text[bearers.named[number].span[1] : span[1]].strip(EDGES + "’'")
     owned = rest.split()[-1].lower() if rest.startswith("s ") else ""
-    return number if rest in {"", "s"} or owned in SPEECH else None
+    return number if rest in {"", "s"} or rest.lower() in BEHIND or owned in SPEECH else None
 
 
 def addressed(text: str, span: Span, inside: Sequence[int], bearers: Bearers) -> int | None:

@@ -85,7 +85,7 @@ SYNONYMS = tuple(
 )
 
 _MASCULINE = re.compile(r"(?:o|us|os|k|f|il|d|rt|an|on|er|or|im|av|ek|ás|ius)$")
-_FEMININE = re.compile(r"(?:a|ie|elle|ine|ette|yn|eth|ia|é)$")
+_FEMININE = re.compile(r"(?:a|ie|elle|ine|ette|tje|yn|eth|ia|é)$")
 
 
 def is_epithet(phrase: Phrase, last: str) -> bool:

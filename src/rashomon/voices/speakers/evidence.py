@@ -19,6 +19,7 @@ from rashomon.voices.speakers.lexicon import (
     PLACE_NAMES,
     singular,
 )
+from rashomon.voices.speakers.titles import OFFICES, TITLES
 
 NameKind = Literal["person", "body", "outlet", "place", "group", "document"]
 
@@ -27,6 +28,7 @@ _BEFORE = re.compile(
     r"|of (?:the )?(?:administration|department|police|security|staff|state|protocol))"
     r"|([\w-]+),?)\s[\"“‘]?$"
 )
+_SEAT = re.compile(r"([\w-]+) of $")
 _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
@@ -81,6 +83,9 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     before = _BEFORE.search(text[max(previous, start - 60) : start])
     if before and not text.startswith(("’s", "'s"), end):
         _noun(votes, (before[1] or before[2]).lower(), 3, before=True)
+    seat = _SEAT.search(text[max(0, start - 30) : start])
+    if seat and (seat[1].lower() in TITLES or seat[1].lower() in OFFICES):
+        votes["place"] += 2
     after = _AFTER.match(text, end, min(len(text), end + 60))
     if after and (after["age"] or after["who"]):
         votes["person"] += 3

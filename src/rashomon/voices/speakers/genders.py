@@ -42,8 +42,8 @@ _HE = words(
     ignatius igor ildefonso ilya imran imre ingmar ingo ioannis ion isaac isamu ismail issa issam
     istván ivar ivo ivor jaakko jacek jack jacob jacopo jacques jaime jake jakob jakub jamal jamie
     jan janek janez janne jannik jared jari jarl jarmil jaroslav jasper jay jed jens jeremiah
-    jerzy jesper jesús jim jimmy jiří joachim joaquín jochen joel johann johannes john johnny
-    jonas jonathon jonny joost jordi josef josep josh joss joão joël jude jukka jules julian
+    jerzy jesper jesús jim jimmy idris jiří joachim joaquín jocelyn jochen joel johann johannes john
+    johnny jonas jonathon jonny joost jordi josef josep josh joss joão joël jude jukka jules julian
     julien julio julius jussi justin jérôme jóhann jón jörg jürgen kaan kaj kalle kamal karim
     karol kaspar kasper kazuo keir ken kenny kent khaled khalil kieran kim-jong kirill kirk kit
     klaas knut konrad konstantin konstantinos kostas kristian kristof krzysztof kurt kwabena

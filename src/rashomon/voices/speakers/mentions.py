@@ -86,7 +86,12 @@ def _beside_name(text: str, start: int, end: int, named: Sequence[Mention], at: 
     if at < len(named) and at < len(named):
         following = named[at].span[0] if named[at].name >= 0 else end + 9
         between = text[end:following] if following - end < 12 else "-"
-        if not between.strip(' ,“"') or between.strip(" ,.").lower() in {"mr", "dr", "ms", "mrs"}:
+        if not between.strip(' ,“"«„‘') or between.strip(" ,.").lower() in {
+            "mr",
+            "dr",
+            "ms",
+            "mrs",
+        }:
             return True
     if at:
         behind = text[named[at - 1].span[1] : start] if start - named[at - 1].span[1] < 50 else "."

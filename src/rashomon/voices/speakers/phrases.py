@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.speakers.appositions import addressed, ending, given
 from rashomon.voices.speakers.bearers import Bearers
@@ -63,6 +64,12 @@ _ANOTHER = re.compile(
 )
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s")
 _AND = re.compile(r"\sand\s|\s&\s|,\s")
+BEHIND_FIRMS = words(
+    """owner maker operator developer organiser manufacturer builder contractor pollster publisher
+    producer"""
+)
+"""People behind a firm that a page can name for them."""
+
 _TAIL = re.compile(
     r"(?:[a-z]{2}(?:ed|ing|wn|self|selves)|today|yesterday|above|below|online|abroad|alone|present|"
     r"unnamed|made|seen|taken|sent|said|then|now|later|first|last)$"
@@ -122,7 +129,7 @@ class _Reader:
         many = self._joined or self._counted or (is_many(head) and not self._one)
         lemma = "" if age else head if is_known(head) else singular(head)
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
-        other = None if many else self._apposed(kind)
+        other = None if many and lemma not in BEHIND_FIRMS else self._apposed(kind)
         if other is not None:
             return other
         human = kind in {"person", "group"}
@@ -139,7 +146,7 @@ class _Reader:
 
     def _apposed(self, kind: Kind) -> Phrase | None:
         """The name in apposition, or words that say more than "one of them", "the officer"."""
-        if kind in {"person", "body", "outlet"}:
+        if kind in {"person", "body", "outlet"} or self._is_firm(kind):
             rest = (self._until, self._span[1])
             name = given(self._text, rest, self._inside, self._bearers)
             if name is not None:
@@ -152,6 +159,12 @@ class _Reader:
             return None
         other = read_phrase(self._text, (article.end(1), end), self._bearers)
         return other and other._replace(definite=other.definite or self._is_definite())
+
+    def _is_firm(self, kind: Kind) -> bool:
+        """Whether several people are the firm behind the comma: "the owners, Orun Copper"."""
+        comma = self._text.find(", ", self._until, self._span[1])
+        name = self._bearers.at(comma + 2) if kind == "group" and comma == self._until else None
+        return name is not None and self._bearers.who[name].kind in {"body", "outlet"}
 
     def _is_definite(self) -> bool:
         words = self._text[self._span[0] : self._span[0] + 80].split()

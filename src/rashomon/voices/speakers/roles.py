@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
+from rashomon.voices.speakers.lexicon import BODIES, DETERMINERS, OUTLETS, PEOPLE, singular
 from rashomon.voices.speakers.titles import ADDRESS, gender_of
 from rashomon.voices.speakers.who import Who
 
@@ -141,5 +141,5 @@ def _words(phrase: str, ages: dict[str, list[Who]], who: Who) -> Iterator[list[s
     old = _OLD.search(phrase)
     if old and who.human and _LOOSE.isdisjoint(phrase[old.end() :].lower().split()):
         ages.setdefault(old[1], []).append(who)
-    if words:
+    if words and DETERMINERS.isdisjoint(words[1:]):
         yield words

@@ -33,7 +33,9 @@ BEHIND = words("mp mps msp mep kc qc sc obe mbe cbe phd esq td frs")
 
 ADDRESS = words(
     """mr mrs ms miss mx dr sir dame hon herr frau monsieur madame mme mlle signor signora comrade
-    madam"""
+    madam don doña dona señor señora alhaji hajia haji sri shri smt lady lord baroness baron pan
+    pani
+    comrade citizen fru"""
 )
 """Titles that tell nothing of what somebody does."""
 
