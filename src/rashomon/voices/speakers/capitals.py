@@ -24,6 +24,7 @@ from rashomon.voices.speakers.lexicon import (
     is_many,
     singular,
 )
+from rashomon.voices.speakers.runs import runs_in
 from rashomon.voices.speakers.titles import BEHIND, OFFICES, TITLES
 
 
@@ -38,26 +39,6 @@ class Named(NamedTuple):
     opens: bool
 
 
-UPPER = "A-Z" + "".join(
-    chr(c)
-    for c in (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
-    if chr(c).isupper()
-)
-_PART = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]t|[Aa]z)-)?[{UPPER}]"
-_WORD = (
-    rf"(?:(?:Mr|Mrs|Ms|Mme|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Sgt|Rev|Fr|Jr|Sr|Cllr"
-    rf"|MR|MRS|MS|DR|PROF|GEN|SEN|REP|GOV|LT|COL|CAPT|REV)\."
-    rf"|(?:[{UPPER}]\.)+(?![^\W\d_])|(?:[dDlL]|[dD]ell|[dD]all|[sS]ant)[’'][{UPPER}]\w+"
-    rf"|{_PART}\w*"
-    rf"(?:[’'](?!(?:s|ll|ve|d|re|m|t)\b)\w+|-\w+|&[{UPPER}]\w*|(?<=s)[’'](?=[ ][{UPPER}]))*)"
-)
-_LINK = r"(?:van|von|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|abu|ben|ter|ten|zu|y)"
-_GAP = r"(?:[ \xa0]|(?<=\w)\n)"
-_RUN = re.compile(
-    rf"(?<![\w@#]){_WORD}"
-    rf"(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?"
-    rf"(?:{_WORD}|(?:plc|ltd|gmbh)\b|[“\"]{_WORD}[”\"](?= [{UPPER}]))){{0,12}}"
-)
 _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
@@ -84,9 +65,6 @@ SURNAMES = language_words(
     "abbot bishop king prince pope judge major chaplain constable dean marshal"
 )
 """Titles that are family names too, when one name stands before them."""
-
-WRAPPED = 40
-"""A name goes on in the next line only when its own is as long as text that was wrapped."""
 
 SHOUTED = 0.6
 """In a paragraph with so many capitals among its letters they tell nothing."""
@@ -120,7 +98,7 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
     Yields:
         Names that don't overlap; their spans hold no titles.
     """
-    every = [(span, _runs(text, span)) for span in spans]
+    every = [(span, runs_in(text, span)) for span in spans]
     proper = _proper(text, every)
     for span, runs in every:
         ends = -1
@@ -131,10 +109,6 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
             opens = bool(_OPENING.search(text[max(span[0], start - 6) : start]))
             opens = opens or start == span[0]
             yield from _trimmed(text, (start, ends), opens=opens, known=known, proper=proper)
-
-
-def _runs(text: str, span: Span) -> list[Span]:
-    return [part for run in _RUN.finditer(text, *span) for part in _lines(text, run.span())]
 
 
 def _proper(text: str, every: Iterable[tuple[Span, list[Span]]]) -> frozenset[str]:
@@ -149,16 +123,6 @@ def _proper(text: str, every: Iterable[tuple[Span, list[Span]]]) -> frozenset[st
                     found.update(words[at + 1 :])
                     break
     return frozenset(found)
-
-
-def _lines(text: str, span: Span) -> list[Span]:
-    """A run, cut at the ends of lines unless they look wrapped."""
-    parts: list[Span] = []
-    start, end = span
-    while (cut := text.find("\n", start, end)) >= 0 and cut - text.rfind("\n", 0, cut) < WRAPPED:
-        parts.append((start, cut))
-        start = cut + 1
-    return [*parts, (start, end)]
 
 
 def _joined(text: str, runs: list[Span], at: int) -> int:

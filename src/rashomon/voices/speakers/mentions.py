@@ -12,7 +12,6 @@ from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.lexicon import (
     BODIES,
     CROWDS,
-    DETERMINERS,
     DOCUMENTS,
     OPENERS,
     OUTLETS,
@@ -20,6 +19,7 @@ from rashomon.voices.speakers.lexicon import (
     is_many,
     singular,
 )
+from rashomon.voices.speakers.small_words import DETERMINERS
 
 
 class Mention(NamedTuple):

@@ -13,8 +13,6 @@ from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.extents import WORD, core, head_end, trimmed, without_article
 from rashomon.voices.speakers.lexicon import (
     CROWDS,
-    DEFINITE,
-    DETERMINERS,
     SPEECH,
     Kind,
     is_known,
@@ -22,6 +20,7 @@ from rashomon.voices.speakers.lexicon import (
     kind_of,
     singular,
 )
+from rashomon.voices.speakers.small_words import DEFINITE, DETERMINERS
 
 LONGEST = 400
 """A phrase is read so far, in characters."""

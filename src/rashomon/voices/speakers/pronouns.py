@@ -16,9 +16,9 @@ from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.epithets import leaning
-from rashomon.voices.speakers.lexicon import HE, IT, SHE
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.scene import Scene
+from rashomon.voices.speakers.small_words import HE, IT, SHE
 from rashomon.voices.speakers.titles import Gender
 from rashomon.voices.speakers.who import Who
 

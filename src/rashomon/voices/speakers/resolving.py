@@ -9,13 +9,23 @@ from rashomon.model import Page, Span, Speaker
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.introductions import Introductions
-from rashomon.voices.speakers.lexicon import FOREIGN, HE, IT, ME, NOBODY, RELATIVE, SHE, THEY, WE
 from rashomon.voices.speakers.mentions import mentions
 from rashomon.voices.speakers.phrases import read_phrase
 from rashomon.voices.speakers.pronouns import Heard, Pronouns
 from rashomon.voices.speakers.reading import read_names
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
+from rashomon.voices.speakers.small_words import (
+    FOREIGN,
+    HE,
+    IT,
+    ME,
+    NOBODY,
+    RELATIVE,
+    SHE,
+    THEY,
+    WE,
+)
 from rashomon.voices.speakers.who import Who
 from rashomon.voices.speakers.writers import Writers, one_of
 from rashomon.voices.told import Told

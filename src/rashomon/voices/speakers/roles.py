@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.lexicon import BODIES, DETERMINERS, OUTLETS, PEOPLE, singular
+from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
+from rashomon.voices.speakers.small_words import DETERMINERS
 from rashomon.voices.speakers.titles import ADDRESS, gender_of
 from rashomon.voices.speakers.who import Who
 

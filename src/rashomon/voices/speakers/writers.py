@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rashomon.model import Page, Span
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.lexicon import WE, Kind
+from rashomon.voices.speakers.lexicon import Kind
 from rashomon.voices.speakers.scene import Scene
+from rashomon.voices.speakers.small_words import WE
 from rashomon.voices.speakers.who import Who
 
 
