@@ -167,7 +167,7 @@ def test_a_build_that_was_stopped_reads_only_the_rest(tmp_path, crawl, monkeypat
     with pytest.raises(KeyboardInterrupt):
         job.build([crawl], out, progress=stop)
     read, met = job.read, []
-    monkeypatch.setattr(job, "read", lambda intake: met.append(intake) or read(intake))
+    monkeypatch.setattr(job, "read", lambda intake, by: met.append(intake) or read(intake, by))
     built = job.build([crawl], out)
     assert built.read == COUNT
     assert built.known == 1

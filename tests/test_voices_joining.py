@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rashomon.voices.bounds import bounded
 from rashomon.voices.conditions import is_condition
 from rashomon.voices.joining import continued, joined, running_on, with_whole_quotations
 from rashomon.voices.quotations import Paragraph, quotations
@@ -107,6 +108,42 @@ def test_a_paragraph_all_in_marks_belongs_to_who_was_quoted_before_it():
 def test_a_wish_to_stay_unnamed_is_told_from_other_wishes(text, cue, content, expected):
     """Only what hides the speaker is a condition of speaking."""
     assert is_condition(text, told(text, "", cue, content)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "expected"),
+    [
+        (
+            "It fell, according to one of the sailors.",
+            "of the sailors",
+            "according to one",
+            ("one of the sailors", "according to"),
+        ),
+        (
+            "It fell, according to the crew.",
+            "the crew",
+            "according to",
+            ("the crew", "according to"),
+        ),
+        (
+            "It fell, the fighter in late November said.",
+            "the fighter in late November",
+            "said",
+            ("the fighter", "said"),
+        ),
+        (
+            "It fell, a poll released on Monday says.",
+            "a poll released on Monday",
+            "says",
+            ("a poll released on Monday", "says"),
+        ),
+        ("It fell, Robinson Friday said.", "Friday", "said", ("Friday", "said")),
+    ],
+)
+def test_source_and_cue_end_where_their_words_do(text, source, cue, expected):
+    """A cue is "according to" and no more; a day behind a source is no part of it."""
+    found = bounded(text, told(text, source, cue, "It fell"))
+    assert tuple(text[a:b] for (a, b), *_ in (found.source, found.cue)) == expected
 
 
 LETTERS = st.text(st.sampled_from('ab “”"\n.'), min_size=4, max_size=60)

@@ -36,6 +36,8 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
         for credit in page.credits:
             if is_outlet(page, credit.name) or _is_reporter(credit.name, reporters):
                 continue
+            if credit.relation == "evidence" and _is_of_picture(page, credit):
+                continue
             exemplar, trust = None, credit.confidence
             if credit.relation != "evidence":
                 exemplar, match = _meant(
@@ -44,6 +46,14 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
                 trust *= match
             found.append(Sourcing(page=page.id, credit=credit, exemplar=exemplar, trust=trust))
     return found
+
+
+def _is_of_picture(page: Page, credit: Credit) -> bool:
+    """Whether a credit says who made a picture: that tells nothing of where the story is from."""
+    return any(
+        block.span[0] <= credit.evidence[0] < block.span[1]
+        for block in page.having("caption", "credit")
+    )
 
 
 def _reporters(pages: Iterable[Page]) -> frozenset[tuple[str, ...]]:
@@ -81,7 +91,7 @@ def _who_spoke(page: Page) -> Iterator[Speaker]:
         speaker = statement.speaker
         if speaker is None or statement.by_reader or statement.act in ("believes", "wants"):
             continue
-        if speaker.named and speaker.kind == "person" and " " in speaker.name:
+        if speaker.named and speaker.kind in (None, "person") and " " in speaker.name:
             yield speaker
 
 

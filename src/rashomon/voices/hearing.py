@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rashomon.model import Credit, Method, Page, Speaker, Statement
 from rashomon.voices import rules, spans
 from rashomon.voices.acts import telling
+from rashomon.voices.bounds import bounded
 from rashomon.voices.conditions import is_condition
 from rashomon.voices.credits import credits_of
 from rashomon.voices.joining import continued, joined, running_on, with_whole_quotations
@@ -65,7 +66,7 @@ def _by_network(page: Page, marks: Sequence[Quotation]) -> list[Told]:
     every = paragraphs(page)
     english = [one.span for one in every if tongues.of(one.span) == "en"]
     sentences = spans.statements(page.text, english, marks)
-    own = [told for told in sentences if not is_condition(page.text, told)]
+    own = [bounded(page.text, told) for told in sentences if not is_condition(page.text, told)]
     found = running_on(with_whole_quotations(own, marks, page.text), runs_of(page))
     return continued(joined(found, told_by_layout(page)), every, marks)
 

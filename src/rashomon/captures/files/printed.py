@@ -152,7 +152,9 @@ def _lines(text: PdfTextPage, sheet: int) -> Iterator[_Line]:
             left, bottom, _, top = text.get_charbox(seen[0], loose=True)
             right = text.get_charbox(seen[-1], loose=True)[2]
             width = text.get_charbox(word, loose=True)[2] - left
-            yield _Line(words, left, right, top, max(top - bottom, 1.0), width, sheet)
+            line = _Line(words, left, right, top, max(top - bottom, 1.0), width, sheet)
+            if all(map(math.isfinite, line[1:])):
+                yield line
         begin = end + 1
 
 
