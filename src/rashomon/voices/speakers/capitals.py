@@ -181,7 +181,7 @@ def _is_no_name(words: list[tuple[int, str]], *, opens: bool, known: frozenset[s
     """Whether the first word of a run has its capital only from where it stands."""
     word, alone = words[0][1], len(words) == 1
     lower = word.lower().rstrip(".")
-    if lower in OPENERS and not (word.isupper() and 1 < len(word) < 4):
+    if lower in OPENERS and not (alone and word in {"US", "WHO"}):
         return True
     if lower in TIMES:
         return True

@@ -39,6 +39,7 @@ _ANONYMOUS = re.compile(
     r"[^.!?\n]{0,80}?\b(?:not\s(?:to\s)?be\s(?:named|identified)|anonym|unnamed|cannot\sbe\snamed"
     r"|(?:his|her|their)\sname\swithheld)"
 )
+_LABEL = re.compile(r"\s?(?:\([^)\n]{0,40}\))?\s?:")
 _NEW = ("a", "an")
 _APPOSED = re.compile(r"(?:,|\b(?:as|called|named|told|for))\s(?:[A-Z][a-z]{1,3}\.?\s)?$")
 _OWNERS = words("my your his her its our their")
@@ -75,9 +76,8 @@ class Introductions:
         """Whether somebody is one person, described; "HOST" before a colon is not."""
         if not who.human or who.named or who.many:
             return False
-        return not who.name.isupper() or self._text[max(0, place - 2) : place].endswith(
-            (": ", ":\n")
-        )
+        end = who.span[1] if who.span else place
+        return not (who.name.isupper() and _LABEL.match(self._text, end))
 
     def _introduced(self, spoke: Sequence[Spoke], *, loosely: bool) -> Iterator[tuple[Who, Who]]:
         """Those described with who may be meant; loosely also "his lawyer", "the dame" at first."""

@@ -59,6 +59,7 @@ HEARD = 0.6
 FOLLOWING = 400
 """A pronoun before whom it means is so many characters away at most."""
 
+_NOUN = re.compile(r"\b((?:(?:the|some|many|those|other|all) )?[a-z-]{3,}s),? (?=who\b)?$")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|from|in|at|on|with|by|to|near|about|against|between|after|before|told|than|without|like|over|under)"
     r"\s(?:the |a |an |his |her |its |their )?$"
@@ -100,6 +101,10 @@ class Pronouns:
                 return heard.who
         before = bisect_left(self._starts, place) - 1
         sentence = self._scene.sentence(place)
+        noun = _NOUN.search(self._scene.text, max(0, place - 40), place)
+        if noun and not self._is_mentioned(noun.end(1)):
+            phrase = self._descriptions.phrase(noun.span(1))
+            return self._descriptions.who(phrase, noun.start(1)) if phrase else None
         human = self._scene.text[place : place + 4].lower() in {"who", "whom", "who "}
         for at in range(before, max(-1, before - 3), -1):
             if self._scene.sentence(self._starts[at]) != sentence:
@@ -108,6 +113,10 @@ class Pronouns:
             if who is not None and human == (who.kind in {"person", "group"}):
                 return who
         return None
+
+    def _is_mentioned(self, end: int) -> bool:
+        at = bisect_left(self._starts, end) - 1
+        return at >= 0 and self._there[at].span[1] >= end
 
     def meant(self, word: str, place: int, around: Sequence[tuple[Who, bool]]) -> Who | None:
         """Who a pronoun means.
@@ -216,7 +225,7 @@ def _misfit(word: str, who: Who) -> float:
         single = who.kind not in {"person", "group"} and not who.many
         return (1.5 if who.place else 0.0) if single else NEVER
     if who.many or who.kind == "group":
-        return 0.0
+        return 0.7 if who.kind == "document" else 0.0
     return NEVER if who.kind in {"person", "document"} or who.place else 0.7
 
 

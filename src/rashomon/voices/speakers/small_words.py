@@ -27,7 +27,8 @@ NOBODY = words("you your yours nobody anybody anyone none")
 
 DETERMINERS = words(
     """the a an this that these those my your his her its our their one another some any each every
-    no both all two three four five six seven eight nine ten several many most few"""
+    no both all two three four five six seven eight nine ten eleven
+    twelve dozen twenty thirty forty fifty several many most few"""
 )
 DEFINITE = words("the this that these those both my your his her its our their")
 ARTICLES = words("the a an this that these those")
