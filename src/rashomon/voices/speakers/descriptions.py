@@ -56,6 +56,8 @@ class Descriptions:
         """
         if phrase.name is not None:
             who = self._bearers.who[phrase.name]
+            if phrase.head and who.human:
+                self._roles.give(phrase.head, phrase.modifiers, who, place)
         else:
             who = (
                 self._at.get(phrase.span)

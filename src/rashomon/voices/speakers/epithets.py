@@ -84,6 +84,7 @@ SYNONYMS = tuple(
     )
 )
 
+_DOER = re.compile(r"[a-z]{3}(?:er|ist|man|woman)$")
 _MASCULINE = re.compile(r"(?:o|us|os|k|f|il|d|rt|an|on|er|or|im|av|ek|ás|ius)$")
 _FEMININE = re.compile(r"(?:a|ie|elle|ine|ette|tje|yn|eth|ia|é)$")
 
@@ -103,7 +104,10 @@ def is_epithet(phrase: Phrase, last: str) -> bool:
         or noun in CALLINGS
         or not PAST.isdisjoint(phrase.modifiers)
         or (bool(joined) and head in PAST)
-        or (not is_known(phrase.head) and bool(joined or phrase.modifiers))
+        or (
+            not is_known(phrase.head)
+            and bool(joined or phrase.modifiers or _DOER.search(phrase.head))
+        )
     )
 
 

@@ -109,7 +109,9 @@ def _head(phrase: str) -> str:
 
 
 def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
-    if before and word in _AT:
+    if before and word in {"sign", "codename", "nickname"}:
+        votes["person"] += weight
+    elif before and word in _AT:
         votes["place"] += 2 if word in _INSIDE else 1
     elif before and word == "the":
         votes["body"] += 2

@@ -82,7 +82,9 @@ BODIES = words(
     defense employer insurer retailer supermarket chain developer publisher developer producer
     network junta regime palace caterer grocer bookmaker automaker carmaker lender giant kremlin
     command staff faculty academy museum gallery theatre library archive observatory management
-    leadership hq crown side ngo"""
+    leadership hq crown side ngo centre center curia dairy governorate consultancy hospice surgery
+    nursery restaurant hotel pub café cinema zoo circus bakery refinery depot politburo synod
+    shop store abbey orchestra choir retailer wholesaler"""
 )
 DOCUMENTS = words(
     """report study survey poll article piece story statement letter email e-mail memo memorandum

@@ -130,7 +130,8 @@ class _Reader:
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
         other = None if many and lemma not in BEHIND_FIRMS else self._apposed(kind)
         if other is not None:
-            return other
+            named = other.name is not None and not other.head
+            return other._replace(head=lemma, modifiers=modifiers) if named else other
         human = kind in {"person", "group"}
         span = core(self._text, self._span, self._until, human=human)
         if self._joined:

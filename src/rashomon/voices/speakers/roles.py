@@ -75,17 +75,18 @@ class Roles:
         for one, who in zip(bearers.named, bearers.who, strict=True):
             for title in one.titles:
                 if title not in ADDRESS:
-                    self._give(title, frozenset(one.titles), who, one.span[0])
+                    self.give(title, frozenset(one.titles), who, one.span[0])
             if who.doubt > UNSURE:
                 previous = one.span[1]
                 continue
             for words in _phrases(text, previous, one.span, self._ages, who):
                 head = singular(words[-1])
                 if head in PEOPLE if who.human else head in BODIES or head in OUTLETS:
-                    self._give(head, frozenset(words[:-1]), who, one.span[0])
+                    self.give(head, frozenset(words[:-1]), who, one.span[0])
             previous = one.span[1]
 
-    def _give(self, head: str, words: frozenset[str], who: Who, place: int) -> None:
+    def give(self, head: str, words: frozenset[str], who: Who, place: int) -> None:
+        """Say that somebody has a role, of these words, at a place."""
         self._of.setdefault(id(who), set()).add(head)
         if who.human and who.gender is None:
             who.gender = gender_of(head)
