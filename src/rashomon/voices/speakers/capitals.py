@@ -186,7 +186,9 @@ def _is_no_name(words: list[tuple[int, str]], *, opens: bool, known: frozenset[s
     if lower in TIMES:
         return True
     if word.isupper() and len(word) > 1:
-        return alone and (lower in PEOPLE or (len(word) > 3 and lower in known))
+        return alone and (
+            lower in PEOPLE or (len(word) > 3 and lower in known) or lower[:3] == "ex-"
+        )
     if not opens or alone:
         return opens and _is_word(word, known)
     plural = is_many(lower) and singular(lower) in PEOPLE | BODIES

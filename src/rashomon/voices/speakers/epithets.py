@@ -10,7 +10,11 @@ from rashomon.voices.speakers.phrases import Phrase
 from rashomon.voices.speakers.titles import Gender
 from rashomon.voices.speakers.who import Who
 
-COMPANIES = words("company firm group organisation organization corporation charity body ngo")
+COMPANIES = words(
+    """company firm group organisation organization corporation charity body ngo airline carmaker
+    automaker steelmaker drugmaker chipmaker brewer brewery retailer supermarket lender insurer
+    utility giant conglomerate manufacturer chain startup consultancy pollster think-tank"""
+)
 """Words by which a body is called again after it was named."""
 
 ANY_PERSON = words(
@@ -36,7 +40,7 @@ CALLINGS = words(
     coach presenter broadcaster comedian magician tycoon entrepreneur shipowner industrialist
     businessman businesswoman economist historian philosopher scientist physicist chemist
     biologist activist campaigner dissident blogger influencer model designer photographer bride
-    groom newlywed"""
+    groom newlywed landowner scientist"""
 )
 """What somebody is by calling; "the singer" is who was spoken of, where no other singer is."""
 

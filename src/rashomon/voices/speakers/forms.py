@@ -40,7 +40,7 @@ INSTITUTION = frozenset(
 
 _BRACKETED = re.compile(r"[’']?s? \((?:the )?[\"“]?([A-Z][A-Z&.-]{1,7})[\"”]?[);,]")
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "&"})
-_PUNCTUATION = re.compile(r"[.“”\"‘()]")
+_PUNCTUATION = re.compile(r"[.“”\"‘()]|’$")
 
 
 @dataclass(slots=True)

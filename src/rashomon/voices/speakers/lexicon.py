@@ -52,7 +52,9 @@ PEOPLE = words(
     punter raider thug yob chum equerry courtier royal striker midfielder comic comedian ace
     legend hero heroine hunk millionaire ex fiancé fiancée superfan cop copper cabbie
     lollipop-lady reverend bridesmaid registrar pundit pollster authors breeder physiotherapist
-    cardiologist"""
+    cardiologist pianist violinist sculptor dancer rapper boxer jockey golfer runner entrepreneur
+    shipowner industrialist philosopher dissident influencer designer photographer hairdresser
+    roofer magician waitress landowner"""
 )
 """Heads of phrases that mean a human being."""
 

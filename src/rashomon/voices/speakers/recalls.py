@@ -87,15 +87,14 @@ class Recalls:
             return None
         if self._text[max(0, phrase.span[0] - 4) : phrase.span[0]].lower() != "the ":
             return None
-        who = self.person_before(phrase, phrase.span[0])
-        return who if who is not None and who.named else None
+        return self.person_before(phrase, phrase.span[0], named=True)
 
-    def person_before(self, phrase: Phrase, place: int) -> Who | None:
+    def person_before(self, phrase: Phrase, place: int, *, named: bool = False) -> Who | None:
         """The latest person spoken or mentioned whom an epithet can mean."""
         gender = gender_of(phrase.head)
-        named = (self._bearers.who[n] for n in reversed(self._bearers.within((0, place))[-12:]))
-        for who in (*reversed(self.latest[-12:]), *named):
-            if not who.human or who.many or who.doubt >= 1:
+        mentioned = (self._bearers.who[n] for n in reversed(self._bearers.within((0, place))[-12:]))
+        for who in (*reversed(self.latest[-12:]), *mentioned):
+            if not who.human or who.many or who.doubt >= 1 or (named and not who.named):
                 continue
             if gender in {None, who.gender or gender}:
                 return who

@@ -24,7 +24,7 @@ _GAP = r"(?:[ \xa0]|(?<=\w)\n)"
 _RUN = re.compile(
     rf"(?<![\w@#]){_WORD}"
     rf"(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?"
-    rf"(?:{_WORD}|(?:plc|ltd|gmbh)\b|[“\"]{_WORD}[”\"](?= [{UPPER}]))){{0,12}}"
+    rf"(?:{_WORD}|(?:plc|ltd|gmbh)\b|[“‘\"](?:{_WORD} ?){{1,3}}[”’\"](?= [{UPPER}]))){{0,12}}"
 )
 
 WRAPPED = 40
