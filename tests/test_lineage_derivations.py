@@ -6,6 +6,7 @@ import itertools
 import time
 from collections.abc import Iterable
 
+import msgspec
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -272,6 +273,18 @@ def test_evidence_named_beside_the_report_that_showed_it_is_that_reports():
     retold = "By the Vell in Marrowby, near Ansel, a bridge is hit in Footage, says the Echo."
     plain = page("b", retold, credits=[("cites", "Echo"), ("evidence", "Footage")])
     assert edges(derived(echo, plain)) == [("a", "Footage"), ("b", "a")]
+
+
+def test_who_made_a_picture_is_no_source_of_the_story():
+    """Footage named in the telling is a source; the maker of a picture under it is none."""
+    told = "Footage shows the barge under the bridge in Marrowby. Picture: Ulla Fenn"
+    both = page("a", told, credits=[("evidence", "Footage"), ("evidence", "Ulla Fenn")])
+    end = told.index("Picture")
+    blocks = (
+        Block(span=(0, end - 1), role="body", confidence=1.0),
+        Block(span=(end, len(told)), role="caption", confidence=1.0),
+    )
+    assert edges(derived(msgspec.structs.replace(both, blocks=blocks))) == [("a", "Footage")]
 
 
 def tree(pages: Iterable[Page], found: list[Derivation]) -> Stemma:
