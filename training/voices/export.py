@@ -56,6 +56,7 @@ def _export(part: nn.Module, example: tuple[torch.Tensor, ...], names: list[str]
         )
         options = FusionOptions("bert")
         options.enable_embed_layer_norm = False
+        options.enable_skip_layer_norm = False
         model = optimize_model(
             str(plain),
             model_type="bert",

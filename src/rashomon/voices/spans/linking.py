@@ -17,6 +17,9 @@ from rashomon.voices.spans.windows import Window, windows
 from rashomon.voices.told import Told
 
 PATTERN = "network"
+WORTH_LINKING = 0.4
+"""Cues less sure than this almost never make a statement that is told."""
+
 REMEMBERED = 16_384
 """How many windows are remembered, some hundred bytes each and its pieces."""
 
@@ -82,7 +85,7 @@ _remembered = _Memory()
 
 def _links(window: Window) -> Iterator[Link]:
     read = network.read(window)
-    likely = cues(read.cues)
+    likely = [(cue, sure) for cue, sure in cues(read.cues) if sure >= WORTH_LINKING]
     if not likely:
         return
     own = [cue for cue, _ in likely]
