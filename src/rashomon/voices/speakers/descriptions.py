@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.epithets import SYNONYMS
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.phrases import Phrase, read_phrase
 from rashomon.voices.speakers.recalls import Recalls
@@ -105,20 +104,7 @@ class Descriptions:
         found = self._roles.having(phrase.head, phrase.modifiers, place)
         if found is not None and (found.kind == phrase.kind or phrase.kind != "person"):
             return found
-        return (
-            self._described(phrase, place)
-            or self._recalls.otherwise(phrase, place)
-            or self._held(phrase, place)
-        )
-
-    def _held(self, phrase: Phrase, place: int) -> Who | None:
-        """Who has the role by another word for it: "the manager" for "the boss"."""
-        if phrase.modifiers or phrase.kind != "person":
-            return None
-        others = {word for group in SYNONYMS if phrase.head in group for word in group}
-        held = [self._roles.having(word, phrase.modifiers, place) for word in others]
-        able = {id(who): who for who in held if who is not None and who.human}
-        return next(iter(able.values())) if len(able) == 1 else None
+        return self._described(phrase, place) or self._recalls.otherwise(phrase, place)
 
     def _is_bare(self, phrase: Phrase, place: int) -> bool:
         """Whether a noun in a headline or before others has no article where one is meant."""
