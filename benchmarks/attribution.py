@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from benchmarks.speakers import page_of
 from rashomon.model import Block, Capture, Page, Role, Span
@@ -22,6 +22,8 @@ from training.voices.passages import passages
 
 Words = frozenset[int]
 HALF = 0.5
+Known = TypeVar("Known")
+"""What a system knows of a statement beside its spans, as its confidence."""
 
 
 class Found(NamedTuple):
@@ -146,9 +148,9 @@ def _merged(text: str, answer: Iterable[Answer]) -> list[Found]:
 
 
 def judged(
-    document: Document, given: Iterable[tuple[Answer, float]]
-) -> Iterator[tuple[float, bool]]:
-    """Each statement's confidence, and whether it shares half its source and content with gold."""
+    document: Document, given: Iterable[tuple[Answer, Known]]
+) -> Iterator[tuple[Known, bool]]:
+    """What is known of each statement, and whether half its source and content are gold's."""
     words = words_of(document.page.text)
     told = [
         (Found(words(source), words(cue), words(content), str(kind)), sure)

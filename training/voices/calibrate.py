@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.attribution import Document, Found, is_right, matched, words_of
+from benchmarks.attribution import Document, judged
 from rashomon.voices.quotations import quotations
 from rashomon.voices.spans.calibration import Curve
 from rashomon.voices.spans.linking import linked
@@ -32,16 +32,12 @@ def tried(documents: Iterable[Document]) -> Tried:
     for document in documents:
         page = document.page
         blocks = [block.span for block in page.blocks]
-        words = words_of(page.text)
-        given = sorted(
-            linked(page.text, blocks, quotations(page.text, blocks)), key=lambda one: one[0].cue
-        )
-        found = [
-            Found(words(told.source), words(told.cue), words(told.content), "") for told, _ in given
-        ]
-        good = {id(mine) for gold, mine in matched(document.gold, found) if is_right(gold, mine)}
-        features += [known for _, known in given]
-        right += [id(mine) in good for mine in found]
+        linked_ = linked(page.text, blocks, quotations(page.text, blocks))
+        given = sorted(linked_, key=lambda one: one[0].cue)
+        answers = [((told.source, told.cue, told.content, ""), known) for told, known in given]
+        for known, is_good in judged(document, answers):
+            features.append(known)
+            right.append(is_good)
         true += len(document.gold)
     return Tried(np.array(features), np.array(right), true)
 

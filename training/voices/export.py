@@ -12,7 +12,8 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import nn
 
-from training.voices.network import HEADS, NEAR, WIDTH, Voices
+from rashomon.voices.spans.distances import NEAR
+from training.voices.network import HEADS, WIDTH, Voices
 
 OPSET = 17
 

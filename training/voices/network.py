@@ -13,11 +13,11 @@ from typing import NamedTuple, cast
 from torch import Tensor, nn
 from torch.nn import functional
 
+from rashomon.voices.spans.distances import NEAR
+
 WIDTH, HEADS, INNER = 384, 12, 1536
 SHARED, OWN = 4, 2
 CUES, PARTS = 3, 5
-NEAR = 24
-"""Distances from the cue that are told apart, on either side."""
 
 
 class Layer(nn.Module):
