@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anchors_samples import anchors, inside_one_block
-from rashomon.anchors.amounts import amounts
 from rashomon.anchors.numerals import read
+from rashomon.anchors.quantities.amounts import amounts
 
 
 def told(*blocks):

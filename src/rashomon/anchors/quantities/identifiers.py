@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rashomon.anchors.amounts import Amount
 from rashomon.anchors.numerals import either
+from rashomon.anchors.quantities.amounts import Amount
 from rashomon.language import words
 from rashomon.model import Span
 

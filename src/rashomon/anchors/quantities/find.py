@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from rashomon.anchors.amounts import Amount, amounts
-from rashomon.anchors.counted import Counted, counted
-from rashomon.anchors.identifiers import is_identifier, is_part_of_name, telephones
+from rashomon.anchors.quantities.amounts import Amount, amounts
+from rashomon.anchors.quantities.counted import Counted, counted
+from rashomon.anchors.quantities.identifiers import is_identifier, is_part_of_name, telephones
 from rashomon.language import parse, sentences
 from rashomon.model import Page, Quantity, Role, Span, Time
 

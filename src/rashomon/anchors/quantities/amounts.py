@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.anchors import measures, numerals, vague
+from rashomon.anchors import numerals
 from rashomon.anchors.numerals import (
     ABBREVIATED,
     DIGITS,
@@ -15,6 +15,7 @@ from rashomon.anchors.numerals import (
     SCALES,
     either,
 )
+from rashomon.anchors.quantities import measures, vague
 from rashomon.model import Span, Value
 
 _AT_LEAST = """at least|no less than|no fewer than|not less than|not fewer than|a minimum of
