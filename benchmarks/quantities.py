@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.harness import Row, Table
 from rashomon.anchors.quantities import quantities
-from rashomon.anchors.timeline import times
+from rashomon.anchors.times import times
 from rashomon.model import Block, Capture, Page, Quantity
 
 NAME = "quantities"

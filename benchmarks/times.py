@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.harness import Row, Table
-from rashomon.anchors.timeline import times
+from rashomon.anchors.times import times
 from rashomon.model import Block, Capture, Dating, Page, Time
 
 NAME = "times"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.anchors.calendar import at, common, days, step, step_month, third
+from rashomon.anchors.times.calendar import at, common, days, step, step_month, third
 
 MEANT = [
     ("2029-05-04", date(2029, 5, 4), date(2029, 5, 4)),

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anchors_samples import anchors, inside_one_block
-from rashomon.anchors.times import expressions
+from rashomon.anchors.times.finding import expressions
 
 # 12 March 2031 is a Wednesday.
 WRITTEN = "2031-03-12"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.anchors.names import names
 from rashomon.anchors.quantities import quantities
-from rashomon.anchors.timeline import times
+from rashomon.anchors.times import times
 from rashomon.model import Name, Page, Quantity, Time, Value
 
 
