@@ -57,6 +57,7 @@ def _sample(line: str, section: str) -> Sample:
             role = cast("Role", head[1])
         else:
             publisher = head[1].removeprefix("own: ")
+    line = line.replace("⏎", "\n")
     text, spans, at = "", [], 0
     for mark in _MARK.finditer(line):
         text += line[at : mark.start()]
