@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
-from tokenizers.models import WordPiece
-from tokenizers.normalizers import BertNormalizer
-from tokenizers.pre_tokenizers import BertPreTokenizer
 
-from rashomon.language import split
+from rashomon.language import FIRST, LAST, pieces, split
 from rashomon.model import Span
 from rashomon.voices.quotations import Quotation
 
@@ -23,9 +17,6 @@ Ints = npt.NDArray[np.int64]
 
 MOST = 192
 """Word pieces of a window, the two at its edges left out; only one paragraph in 200 has more."""
-
-FIRST, LAST = 101, 102
-"""Numbers of the pieces that stand for the edges of a window."""
 
 
 class Window(NamedTuple):
@@ -57,7 +48,7 @@ def windows(text: str, blocks: Sequence[Span], marks: Sequence[Quotation]) -> li
     """
     found: list[Window] = []
     begins, ends = [mark.span[0] for mark in marks], [mark.span[1] for mark in marks]
-    encodings = _tokenizer().encode_batch([text[a:b] for a, b in blocks])
+    encodings = pieces().encode_batch([text[a:b] for a, b in blocks])
     for at, (block, encoding) in enumerate(zip(blocks, encodings, strict=True)):
         if not encoding.ids:
             continue
@@ -121,13 +112,3 @@ def _quoted(starts: Ints, ends: Ints, marks: Iterable[Quotation]) -> Ints:
                 1 if double else 2
             )
     return inside
-
-
-@cache
-def _tokenizer() -> Tokenizer:
-    words = (files(__package__) / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
-    vocabulary = {word: number for number, word in enumerate(words)}
-    tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]", max_input_chars_per_word=100))  # noqa: S106
-    tokenizer.normalizer = BertNormalizer(lowercase=True)
-    tokenizer.pre_tokenizer = BertPreTokenizer()
-    return tokenizer
