@@ -1,0 +1,186 @@
+"""A whole collection from a seed: events, accounts, families of copies, and their truth."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import chain
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from benchmarks.families import clocks, names
+from benchmarks.families.chance import seeded
+from benchmarks.families.collection import Collection
+from benchmarks.families.copying import Source, copy
+from benchmarks.families.dress import Setting, any_credit, credited, dateline, dressed
+from benchmarks.families.events import KINDS, Event, event
+from benchmarks.families.sentences import account
+from benchmarks.families.trees import ACCOUNT, Tree, grow
+from benchmarks.families.truth import Made, collected, together
+from benchmarks.families.wordings import Half, pick_any
+
+_CREDITED = 0.45
+_INLINE = 0.18
+"""Of the credits, those that end the first sentence."""
+_SKIPS = 0.12
+"""Of the credits, those that name the first page rather than the exemplar."""
+_CARRIES = 0.08
+"""Copies that leave a line of the exemplar's footer in."""
+
+
+class _Story(NamedTuple):
+    """What the pages of one event have in common."""
+
+    family: str
+    event: Event
+    half: Half
+    agency: str
+    titles: list[str]
+
+
+def make(seed: int, families: int, half: Half) -> Collection:
+    """A collection of ``families`` families, each with one to three independent accounts beside.
+
+    Args:
+        seed: The same seed makes the same bytes.
+        families: How many events; each has one family of 5 to 12 pages, lost ones counted.
+        half: Which wordings of credits and furniture may occur.
+
+    Raises:
+        ValueError: ``families`` is negative.
+    """
+    if families < 0:
+        raise ValueError(f"{families} families can't be made")
+    rng = seeded(f"collection:{seed}:{half}")
+    rounds = -(-families // len(KINDS))
+    kinds = list(chain.from_iterable(rng.sample(KINDS, k=len(KINDS)) for _ in range(rounds)))
+    made = [_family(f"{half}-{seed}-{n:03}", kinds[n], half) for n in range(families)]
+    return together(made)
+
+
+def _family(name: str, kind: Path, half: Half) -> Collection:
+    rng = seeded(name)
+    one = event(f"event:{name}", kind)
+    titles = [account(one, which, "", 8).title for which in range(4)]
+    story = _Story(name, one, half, names.agency(rng), titles)
+    tree = grow(rng.randint(5, 12), rng)
+    outlets = _outlets(len(tree.parents) + 3, rng)
+    beside = [_account(story, which, outlets.pop(), rng) for which in range(1, rng.randint(2, 4))]
+    made = _copies(story, tree, outlets, beside, rng)
+    return collected(name, made, beside, None if tree.lost is None else made[tree.lost].id)
+
+
+def _outlets(count: int, rng: Random) -> list[str]:
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found.setdefault(names.outlet(rng))
+    return list(found)
+
+
+def _account(story: _Story, which: int, outlet: str, rng: Random) -> Made:
+    """An independent account, with another agency's dateline or none."""
+    page = f"{story.family}-e{which}"
+    article = account(story.event, which, page, rng.randint(8, 30))
+    true = story.event.when + dt.timedelta(minutes=rng.randint(40, 2000))
+    agency = rng.choice([name for name in names.AGENCIES if name != story.agency])
+    setting = _setting(story, outlet, true, agency)
+    wired = rng.random() < 0.25
+    if wired:
+        article = article._replace(dateline=dateline(setting, rng, wired=True))
+    flag = clocks.flag(rng)
+    return Made(
+        page,
+        outlet,
+        article,
+        dressed(article, None, setting, rng, wired=wired),
+        true,
+        clocks.stamp(true, None, flag, rng),
+        flag,
+    )
+
+
+def _setting(story: _Story, outlet: str, when: dt.datetime, agency: str) -> Setting:
+    facts = story.event.facts
+    other = seeded(f"{story.family}{outlet}").choice(names.PARTS["teaser"])
+    return Setting(
+        story.half, outlet, str(facts["region"]), str(facts["place"]), agency, when, other
+    )
+
+
+def _copies(
+    story: _Story, tree: Tree, outlets: list[str], beside: list[Made], rng: Random
+) -> list[Made]:
+    """All pages of a family, the lost one too, in the order of the tree."""
+    numbers = rng.sample(range(len(tree.parents)), k=len(tree.parents))
+    made: list[Made] = []
+    for node, parents in enumerate(tree.parents):
+        page = f"{story.family}-n{numbers[node]:02}"
+        if not parents:
+            made.append(_root(story, page, outlets.pop(), rng, lost=tree.lost == node))
+            continue
+        sources = [beside[0] if parent == ACCOUNT else made[parent] for parent in parents]
+        made.append(_copy(story, page, outlets.pop(), sources, made[0], rng))
+    return made
+
+
+def _root(story: _Story, page: str, outlet: str, rng: Random, *, lost: bool) -> Made:
+    true = story.event.when + dt.timedelta(minutes=rng.randint(20, 500))
+    article = account(story.event, 0, page, rng.randint(8, 30))
+    wired = rng.random() < (0.7 if lost else 0.35)
+    if wired and lost:
+        outlet = story.agency
+    setting = _setting(story, outlet, true, story.agency)
+    if wired or rng.random() < 0.3:
+        article = article._replace(dateline=dateline(setting, rng, wired=wired))
+    flag = clocks.flag(rng)
+    laid = dressed(article, None, setting, rng, wired=wired)
+    return Made(page, outlet, article, laid, true, clocks.stamp(true, None, flag, rng), flag)
+
+
+def _copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
+    story: _Story,
+    page: str,
+    outlet: str,
+    sources: list[Made],
+    root: Made,
+    rng: Random,
+) -> Made:
+    exemplar = sources[0]
+    true = max(source.true for source in sources) + clocks.lag(rng)
+    setting = _setting(story, outlet, true, story.agency)
+    article, ops = copy(
+        page, [Source(one.id, one.article) for one in sources], story.event, story.titles, rng
+    )
+    named = root if rng.random() < _SKIPS else rng.choice(sources)
+    credit = None
+    if rng.random() < _CREDITED:
+        credit = any_credit(setting, rng, named.outlet, named.article.title)
+        if rng.random() < _INLINE:
+            wording = pick_any("inline", story.half, rng)
+            body = credited(article.body, wording, setting, rng, x=named.outlet)
+            if body != article.body:
+                credit = wording.format_map(
+                    {"s": "…", "x": named.outlet, "u": names.domain(named.outlet)}
+                )
+                article, ops = article._replace(body=body), tuple(sorted({*ops, "inline"}))
+    carried: tuple[str, ...] = ()
+    if exemplar.page.foot and rng.random() < _CARRIES:
+        carried, ops = (rng.choice(exemplar.page.foot),), tuple(sorted({*ops, "carried"}))
+    article = article._replace(carried=carried)
+    wired = story.agency in article.dateline and rng.random() < 0.5
+    line = None if credit and "inline" in ops else credit
+    flag = clocks.flag(rng)
+    taken = {unit.taken_from for paragraph in article.body for unit in paragraph}
+    kept = tuple(one.id for one in sources if one.id in taken)
+    return Made(
+        page,
+        outlet,
+        article,
+        dressed(article, line, setting, rng, wired=wired),
+        true,
+        clocks.stamp(true, exemplar.true, flag, rng),
+        flag,
+        kept,
+        ops,
+        credit,
+    )
