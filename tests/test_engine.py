@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rashomon import engine
 from rashomon.model import Capture, Intake, Page
 
-PRINT = engine.Fingerprint(ngram=3, hashes=32, bands=16)
+PRINT = engine.Fingerprint(ngram=3, hashes=16, agreements=2)
 
 
 def _intake(text: str) -> Intake:

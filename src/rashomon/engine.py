@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rashomon.errors import RashomonError
+from rashomon.lineage.meetings import meetings
 from rashomon.model import Intake, Page, Refusal
 
 # Daft reads these when it is imported: no usage reports, and no progress bars beside our own.
@@ -21,8 +22,7 @@ os.environ.setdefault("DO_NOT_TRACK", "1")
 os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
 
 import daft
-import daft.functions as columns
-from daft import DataType, col, lit
+from daft import DataType, col
 
 Step = Callable[[Intake], Page]
 
@@ -40,12 +40,12 @@ class Fingerprint(NamedTuple):
     Attributes:
         ngram: Words in a shingle.
         hashes: MinHash values of a unit.
-        bands: Bands the values are cut into; two units that agree on a whole band meet.
+        agreements: Values in which two pages agree, over all their units, that meet.
     """
 
     ngram: int
     hashes: int
-    bands: int
+    agreements: int
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -138,44 +138,34 @@ _Processes = daft.cls(_Reader, use_process=True, max_concurrency=os.cpu_count())
 
 
 def candidates(units: Iterable[tuple[str, str]], fingerprint: Fingerprint) -> list[tuple[str, str]]:
-    """Pairs of pages that may share wording: MinHash, banded, joined (Broder 1997).
+    """Pairs of pages that may share wording: MinHash values of their units (Broder 1997), joined.
+
+    Each distinct unit is hashed once, where Daft runs; the join is the driver's.
 
     Args:
         units: Page id and normalised text of each unit; words stand between single spaces.
-        fingerprint: How to shingle, hash and band.
+        fingerprint: How to shingle, hash and join.
 
     Returns:
-        Each pair once, ids in order, sorted.
+        Each pair once, ids in order, sorted. A crowd of the same page is paired with the
+        first of them only (:data:`rashomon.lineage.meetings.CROWD`).
     """
-    rows = list(units)
-    if not rows:
+    holders: dict[str, set[str]] = {}
+    for page, text in units:
+        holders.setdefault(text, set()).add(page)
+    if not holders:
         return []
-    values = DataType.list(DataType.uint32())
-    banded = (
-        daft.from_pydict({"page": [page for page, _ in rows], "text": [text for _, text in rows]})
-        .groupby("text")
-        .agg(col("page").list_agg_distinct())
-        .with_column(
-            "values",
-            col("text")
-            .minhash(num_hashes=fingerprint.hashes, ngram_size=fingerprint.ngram)
-            .cast(values),
-        )
-        .select(
-            "page",
-            columns.chunk(col("values"), fingerprint.hashes // fingerprint.bands).alias("key"),
-            lit(list(range(fingerprint.bands))).alias("band"),
-        )
-        .explode("band", "key")
-        .with_column("key", columns.hash(col("key").cast(values)))
+    ids = sorted(set().union(*holders.values()))
+    numbers = {page: number for number, page in enumerate(ids)}
+    texts = sorted(holders)
+    hashed = (
+        daft.from_pydict({"text": texts})
+        .select(col("text").minhash(num_hashes=fingerprint.hashes, ngram_size=fingerprint.ngram))
+        .to_arrow()
+        .column("text")
+        .combine_chunks()
     )
-    met = (
-        banded.explode("page")
-        .groupby("band", "key")
-        .agg(col("page").list_agg_distinct().alias("pages"))
-        .where(lit(1) < columns.list_count(col("pages")))
-        .select(columns.list_sort(col("pages")).alias("pages"))
-        .distinct()
-    )
-    groups = met.to_pydict()["pages"]
-    return sorted({pair for group in groups for pair in itertools.combinations(group, 2)})
+    values = hashed.flatten().to_numpy().reshape(len(texts), fingerprint.hashes)
+    pages = [sorted(numbers[page] for page in holders[text]) for text in texts]
+    met = meetings(values, pages, fingerprint.agreements)
+    return sorted((ids[a], ids[b]) for a, b in met)

@@ -27,7 +27,7 @@ from rashomon.model import (
 Progress = Callable[[str, int, int | None], None]
 """Told of each step: what is being done, how much of it is done, and of how much if known."""
 
-FINGERPRINT = engine.Fingerprint(lineage.NGRAM, lineage.HASHES, lineage.BANDS)
+FINGERPRINT = engine.Fingerprint(lineage.NGRAM, lineage.HASHES, lineage.AGREEMENTS)
 
 
 class Built(NamedTuple):
@@ -207,7 +207,7 @@ def _align(collection: Mapping[str, Page], tell: Progress) -> list[Passage]:
     pairs = engine.candidates(units, FINGERPRINT)
     passages: list[Passage] = []
     for done, (a, b) in enumerate(pairs, start=1):
-        passages.extend(lineage.align(collection[a], collection[b]))
+        passages.extend(lineage.reused(collection[a], collection[b]))
         tell("aligning passages", done, len(pairs))
     return passages
 

@@ -5,15 +5,16 @@
 tree of one story, :func:`independent` its accounts; :func:`trace` follows a sentence.
 """
 
+from rashomon.lineage.agreement import reused
 from rashomon.lineage.derivations import derive
-from rashomon.lineage.fingerprints import BANDS, HASHES, NGRAM, units
+from rashomon.lineage.fingerprints import AGREEMENTS, HASHES, NGRAM, units
 from rashomon.lineage.independence import Grouping, independent
 from rashomon.lineage.passages import align
 from rashomon.lineage.stemma import stemma
 from rashomon.lineage.trace import Sighting, Trace, trace
 
 __all__ = [
-    "BANDS",
+    "AGREEMENTS",
     "HASHES",
     "NGRAM",
     "Grouping",
@@ -22,6 +23,7 @@ __all__ = [
     "align",
     "derive",
     "independent",
+    "reused",
     "stemma",
     "trace",
     "units",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from itertools import pairwise
 
+from rashomon.lineage.kinship import Likeness
 from rashomon.lineage.seeds import Match
 
 WIDEST_GAP = 10
@@ -17,9 +19,10 @@ MOST_OPEN = 16
 FEWEST_WORDS = 7
 """Words two pages must share for a passage: shorter ones are set phrases and names of offices."""
 
-LEAST_DENSITY = 0.2
-"""Words in exact matches among all the words a chain spans on its longer side. Character noise on
-both pages leaves about as much; single words that agree between matches are counted later."""
+WIDEST_ALTERED_GAP = 40
+WIDEST_SHIFT = 4
+"""A gap may be so wide where the words between read alike on both pages, letter by letter, but
+for so many inserted or dropped: character noise leaves few words in a row unaltered."""
 
 _GAP_COST = 0.3
 
@@ -31,23 +34,30 @@ class _Chain:
         self.matches = matches
         self.score = score
 
+    @property
+    def end(self) -> int:
+        """The word of the first text after its last match."""
+        return self.matches[-1].a + self.matches[-1].length
 
-def chains(matches: list[Match]) -> list[list[Match]]:
+
+def chains(matches: list[Match], likeness: Likeness) -> list[list[Match]]:
     """Chains of matches that follow each other in both texts, best first, sharing no word.
 
     Args:
         matches: In order of their place in the first text.
+        likeness: Of the two texts.
 
     Returns:
         Each chain in reading order; of any word of either text only the best chain has it.
+        One with fewer than :data:`FEWEST_WORDS` goes on alike beyond its ends.
     """
-    found = sorted(_grown(matches), key=lambda c: (-c.score, c.matches[0]))
+    found = sorted(_grown(matches, likeness), key=lambda c: (-c.score, c.matches[0]))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     kept = []
     for chain in found:
-        for part in _parts(_free(chain.matches, taken_a, taken_b)):
-            if not _worth(part):
+        for part in _parts(_free(chain.matches, taken_a, taken_b), likeness):
+            if not _worth(part, likeness):
                 continue
             kept.append(part)
             taken_a.update(range(part[0].a, part[-1].a + part[-1].length))
@@ -55,18 +65,22 @@ def chains(matches: list[Match]) -> list[list[Match]]:
     return kept
 
 
-def _grown(matches: list[Match]) -> list[_Chain]:
+def _grown(matches: list[Match], likeness: Likeness) -> list[_Chain]:
     open_chains: deque[_Chain] = deque(maxlen=MOST_OPEN)
     grown = []
     for match in matches:
+        while open_chains and open_chains[0].end + WIDEST_ALTERED_GAP < match.a:
+            open_chains.popleft()
         best, best_gain, best_match = None, 0.0, match
         for chain in open_chains:
-            trimmed = _after(chain.matches[-1], match)
+            last = chain.matches[-1]
+            if not last.b <= match.b <= last.b + last.length + WIDEST_ALTERED_GAP:
+                continue
+            trimmed = _after(last, match)
             if trimmed is None:
                 continue
-            gap = max(_gaps(chain.matches[-1], trimmed))
-            gain = chain.score - _GAP_COST * gap
-            if gap <= WIDEST_GAP and gain > best_gain:
+            gain = chain.score - _cost(last, trimmed, likeness)
+            if gain > best_gain:
                 best, best_gain, best_match = chain, gain, trimmed
         if best is None:
             best = _Chain([match], float(match.length))
@@ -82,9 +96,20 @@ def _grown(matches: list[Match]) -> list[_Chain]:
 def _after(last: Match, match: Match) -> Match | None:
     """The part of a match that begins after another in both texts, if any is left."""
     overlap = max(0, last.a + last.length - match.a, last.b + last.length - match.b)
-    if overlap >= match.length or match.b < last.b:
+    if overlap >= match.length:
         return None
     return Match(match.a + overlap, match.b + overlap, match.length - overlap)
+
+
+def _cost(left: Match, right: Match, likeness: Likeness) -> float:
+    """What the gap between two matches takes from a chain; infinite where they are two."""
+    gap_a, gap_b = _gaps(left, right)
+    if max(gap_a, gap_b) <= WIDEST_GAP:
+        return _GAP_COST * max(gap_a, gap_b)
+    if max(gap_a, gap_b) > WIDEST_ALTERED_GAP or abs(gap_a - gap_b) > WIDEST_SHIFT:
+        return math.inf
+    alike = likeness.between((left.a + left.length, right.a), (left.b + left.length, right.b))
+    return 0.0 if alike else math.inf
 
 
 def _gaps(left: Match, right: Match) -> tuple[int, int]:
@@ -95,6 +120,11 @@ def _free(chain: list[Match], taken_a: set[int], taken_b: set[int]) -> list[Matc
     """What no better chain has of a chain's matches."""
     free = []
     for match in chain:
+        if taken_a.isdisjoint(range(match.a, match.a + match.length)) and taken_b.isdisjoint(
+            range(match.b, match.b + match.length)
+        ):
+            free.append(match)
+            continue
         start = None
         for i in range(match.length + 1):
             open_here = (
@@ -108,20 +138,20 @@ def _free(chain: list[Match], taken_a: set[int], taken_b: set[int]) -> list[Matc
     return free
 
 
-def _parts(chain: list[Match]) -> list[list[Match]]:
+def _parts(chain: list[Match], likeness: Likeness) -> list[list[Match]]:
     """A chain cut where taking words out of it left too wide a gap."""
     if not chain:
         return []
     parts = [[chain[0]]]
     for left, right in pairwise(chain):
-        if max(_gaps(left, right)) > WIDEST_GAP:
+        if _cost(left, right, likeness) == math.inf:
             parts.append([])
         parts[-1].append(right)
     return parts
 
 
-def _worth(chain: list[Match]) -> bool:
-    shared = sum(match.length for match in chain)
+def _worth(chain: list[Match], likeness: Likeness) -> bool:
+    if sum(match.length for match in chain) >= FEWEST_WORDS:
+        return True
     first, last = chain[0], chain[-1]
-    widest = max(last.a + last.length - first.a, last.b + last.length - first.b)
-    return shared >= FEWEST_WORDS and shared >= LEAST_DENSITY * widest
+    return likeness.around((first.a, last.a + last.length), (first.b, last.b + last.length))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Keys = npt.NDArray[np.uint64]
 
 SEED = 3
 """Words in a seed. Every fourth word altered (6 % character noise) leaves a seed of three
@@ -18,6 +20,10 @@ MOST_PAIRS = 8
 second with second, and so on: a text of one repeated word stays linear and still matches."""
 
 
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_CACHED_TEXTS = 1024
+
+
 class Match(NamedTuple):
     """A run of words that both texts share: first word in each, and how many."""
 
@@ -26,12 +32,20 @@ class Match(NamedTuple):
     length: int
 
 
+class _Seeds(NamedTuple):
+    """The seeds of a text: distinct keys in order, and for each where in ``places`` they stand."""
+
+    keys: Keys
+    places: Ints
+    first: Ints
+    sizes: Ints
+
+
 def exact_matches(a: tuple[str, ...], b: tuple[str, ...], seed: int = SEED) -> list[Match]:
     """All maximal runs of at least ``seed`` words found in both, in order of ``a``, then ``b``."""
     if min(len(a), len(b)) < seed:
         return []
-    first, second = _seed_keys(a, b, seed)
-    at_a, at_b = _pairs(first, second)
+    at_a, at_b = _pairs(_seeds(a, seed), _seeds(b, seed))
     if not at_a.size:
         return []
     diagonal = at_b - at_a
@@ -44,43 +58,27 @@ def exact_matches(a: tuple[str, ...], b: tuple[str, ...], seed: int = SEED) -> l
     return sorted(Match(*each) for each in found)
 
 
-def _seed_keys(a: tuple[str, ...], b: tuple[str, ...], seed: int) -> tuple[Ints, Ints]:
-    """Each text as one number a seed, equal when the seeds are."""
-    vocabulary: dict[str, int] = {}
-    numbers = [
-        np.array([vocabulary.setdefault(w, len(vocabulary)) for w in words], dtype=np.int64)
-        for words in (a, b)
-    ]
-    keys = []
-    for each in numbers:
-        key = each[: len(each) - seed + 1].copy()
-        for offset in range(1, seed):
-            key = key * len(vocabulary) + each[offset : len(each) - seed + 1 + offset]
-        keys.append(key)
-    return keys[0], keys[1]
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _seeds(words: tuple[str, ...], seed: int) -> _Seeds:
+    """Each seed as one number; two seeds have the same but for chance of 2^-64."""
+    hashes = np.fromiter(map(hash, words), np.int64, len(words)).astype(np.uint64)
+    size = len(words) - seed + 1
+    keys = hashes[:size].copy()
+    for offset in range(1, seed):
+        keys = keys * _MULTIPLIER + hashes[offset : size + offset]
+    places = np.argsort(keys, kind="stable")
+    distinct, first, count = np.unique(keys[places], return_index=True, return_counts=True)
+    return _Seeds(distinct, places, first, count)
 
 
-def _pairs(first: Ints, second: Ints) -> tuple[Ints, Ints]:
+def _pairs(a: _Seeds, b: _Seeds) -> tuple[Ints, Ints]:
     """The places of equal seeds, paired."""
-    order_a = np.argsort(first, kind="stable")
-    order_b = np.argsort(second, kind="stable")
-    keys_a, start_a, count_a = np.unique(first[order_a], return_index=True, return_counts=True)
-    keys_b, start_b, count_b = np.unique(second[order_b], return_index=True, return_counts=True)
-    _, in_a, in_b = np.intersect1d(keys_a, keys_b, assume_unique=True, return_indices=True)
-    start_a, count_a, start_b, count_b = start_a[in_a], count_a[in_a], start_b[in_b], count_b[in_b]
-    once = (count_a == 1) & (count_b == 1)
-    found_a, found_b = [order_a[start_a[once]]], [order_b[start_b[once]]]
-    for i in np.flatnonzero(~once).tolist():
-        places_a = order_a[start_a[i] : start_a[i] + count_a[i]]
-        places_b = order_b[start_b[i] : start_b[i] + count_b[i]]
-        if places_a.size * places_b.size > MOST_PAIRS:
-            least = min(places_a.size, places_b.size)
-            places_a, places_b = places_a[:least], places_b[:least]
-        else:
-            places_a, places_b = (
-                np.repeat(places_a, places_b.size),
-                np.tile(places_b, places_a.size),
-            )
-        found_a.append(places_a)
-        found_b.append(places_b)
-    return np.concatenate(found_a), np.concatenate(found_b)
+    _, in_a, in_b = np.intersect1d(a.keys, b.keys, assume_unique=True, return_indices=True)
+    start_a, count_a, start_b, count_b = a.first[in_a], a.sizes[in_a], b.first[in_b], b.sizes[in_b]
+    often = count_a * count_b > MOST_PAIRS
+    sizes = np.where(often, np.minimum(count_a, count_b), count_a * count_b)
+    group = np.repeat(np.arange(sizes.size), sizes)
+    number = np.arange(group.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    row, column = np.divmod(number, count_b[group])
+    row, column = np.where(often[group], number, row), np.where(often[group], number, column)
+    return a.places[start_a[group] + row], b.places[start_b[group] + column]

@@ -8,6 +8,7 @@ case, typographic apostrophes and the points of an acronym make no difference.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from rashomon.model import Page, Role, Span, Value
@@ -16,14 +17,24 @@ REUSED_ROLES: tuple[Role, ...] = ("body", "caption")
 """What a copyist takes. Headlines are rewritten by every outlet and would link pages on one
 event that share no sentence."""
 
-_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+LETTER = rf"[^\W_{IDEOGRAPH}]"
+_LAST_MARK = 0xFE30
+_JOINERS = "\u00ad\u200c\u200d"
+MARK = "".join(
+    chr(point) for point in range(0x300, _LAST_MARK) if unicodedata.category(chr(point))[0] == "M"
+)
+"""Signs that stand on a letter and are none: vowels in Indic and Arabic script, accents."""
+
 _WORD = re.compile(
-    rf"[{_IDEOGRAPH}]"
+    rf"[{IDEOGRAPH}]"
     r"|(?:[^\W\d_]\.){2,}"  # an acronym: U.S.
     r"|\d+(?:[.,]\d+)*"  # a figure: 1,200.5
-    rf"|(?:(?![{_IDEOGRAPH}])[^\W_])+(?:['’](?:(?![{_IDEOGRAPH}])[^\W_])+)*"
+    rf"|{LETTER}+(?:(?:['’]|[{MARK}{_JOINERS}]+){LETTER}+)*[{MARK}]*"
 )
-_FOLD = str.maketrans({"’": "'", ".": None, ",": None})
+_PROSE_END = re.compile(r"[.。।]['\"”’»)]*\s*\Z")
+_TAIL = 8
+_FOLD = str.maketrans({"’": "'"} | dict.fromkeys(".," + _JOINERS))
 _CACHED_PAGES = 4096
 
 
@@ -69,9 +80,23 @@ def fold(word: str) -> str:
     return word.casefold().translate(_FOLD)
 
 
+def article(page: Page) -> tuple[Span, ...]:
+    """The spans of the page's article: its body, captions, and headlines that are prose.
+
+    A headline that ends as a sentence does is a first paragraph that looks like one.
+    """
+    spans = [block.span for block in page.having(*REUSED_ROLES)]
+    spans.extend(
+        block.span
+        for block in page.having("headline")
+        if _PROSE_END.search(page.text, max(block.span[0], block.span[1] - _TAIL), block.span[1])
+    )
+    return tuple(sorted(spans))
+
+
 def words_of(page: Page) -> Words:
-    """The words of the page's article: its body and captions, in reading order."""
-    return tokenise(page.text, tuple(sorted(b.span for b in page.having(*REUSED_ROLES))))
+    """The words of the page's article in reading order."""
+    return tokenise(page.text, article(page))
 
 
 @lru_cache(maxsize=_CACHED_PAGES)
