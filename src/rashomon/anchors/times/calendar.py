@@ -19,9 +19,9 @@ from typing import Literal
 Days = tuple[date, date]
 """The first and the last day that something can mean."""
 
-Unit = Literal["H", "D", "W", "M", "Y", "DE", "CE", "Q", "WE"]
-"""What is counted or stepped by: hours, days, weeks, months, years, decades, centuries,
-quarters, weekends."""
+Unit = Literal["S", "MI", "H", "D", "W", "M", "Y", "DE", "CE", "Q", "WE"]
+"""What is counted or stepped by: seconds, minutes, hours, days, weeks, months, years, decades,
+centuries, quarters, weekends."""
 
 MONTHS_OF_PART: dict[str, tuple[int, int]] = {
     "SP": (3, 6),
@@ -139,7 +139,9 @@ def step_month(day: date, count: int) -> date:
 
 
 _STEPS: dict[Unit, Callable[[date, int], date]] = {
-    "H": lambda day, count: day + timedelta(hours=count),
+    "S": lambda day, count: day + timedelta(int(count / 86_400)),
+    "MI": lambda day, count: day + timedelta(int(count / 1_440)),
+    "H": lambda day, count: day + timedelta(int(count / 24)),
     "D": lambda day, count: day + timedelta(count),
     "W": lambda day, count: day + timedelta(7 * count),
     "WE": lambda day, count: day + timedelta(7 * count),
@@ -161,7 +163,7 @@ def step(day: date, count: int, unit: Unit) -> date | None:
 
 def at(day: date, unit: Unit) -> str:
     """The value of the unit that a day lies in: ``at(date(2017, 10, 3), "M")`` is ``2017-10``."""
-    if unit in ("H", "D"):
+    if unit in ("S", "MI", "H", "D"):
         return day.isoformat()
     if unit in ("W", "WE"):
         year, week, _ = day.isocalendar()

@@ -7,13 +7,16 @@ import re
 from rashomon.anchors import numerals
 from rashomon.anchors.numerals import either
 from rashomon.anchors.times.calendar import Unit
-from rashomon.anchors.times.expressions import Base, Expression, Loose, Offset
+from rashomon.anchors.times.expressions import Base, Expression, Loose, Offset, Weekday
 from rashomon.anchors.times.grammar import (
+    ANY_UNIT,
     BOUND,
     COUNT,
     MOD,
     PART_OF_DAY,
-    UNITS_TOLD,
+    SIDE,
+    UNIT,
+    UNITS,
     WHICH,
     Rule,
     expression,
@@ -22,11 +25,11 @@ from rashomon.anchors.times.grammar import (
     which,
 )
 from rashomon.anchors.times.words import (
-    EVENTS,
     NARRATED,
     PARTS_OF_DAY,
     POINT_BOUNDS,
-    UNITS,
+    SHORTER,
+    UNIT_CODES,
     VAGUE_COUNTS,
 )
 from rashomon.model import TimeType
@@ -44,27 +47,14 @@ _PARTS_TOLD = {
     "overnight": (0, "NI"),
     "last evening": (-1, "EV"),
 }
-_REFERENCES = {
-    **dict.fromkeys(
-        ["now", "nowadays", "currently", "at present", "at the moment", "these days"], "PRESENT_REF"
-    ),
-    **dict.fromkeys(
-        ["recently", "lately", "the past", "at the time", "in recent days", "recent weeks",
-         "recent days", "recent months", "recent years", "in the past", "long ago", "at that time"],
-        "PAST_REF",
-    ),
-    **dict.fromkeys(
-        ["the future", "the near future", "the coming days", "the coming weeks",
-         "the coming months", "the coming years"],
-        "FUTURE_REF",
-    ),
-}  # fmt: skip
 
 
 def unit(match: re.Match[str]) -> str:
-    """The unit that a match names, in the singular."""
+    """The unit that a match names, in the singular and whole."""
     word = match["unit"].lower()
-    return "century" if word == "centuries" else word.removesuffix("s")
+    if word == "centuries":
+        return "century"
+    return {"sec": "second", "min": "minute"}.get(word.removesuffix("s"), word.removesuffix("s"))
 
 
 def count(match: re.Match[str]) -> tuple[int, int] | None:
@@ -85,7 +75,7 @@ def count(match: re.Match[str]) -> tuple[int, int] | None:
 def _offset(match: re.Match[str], low: int, high: int, base: Base = "writing") -> Offset | None:
     word = unit(match)
     factor = 2 if word == "fortnight" else 1
-    known: Unit | None = UNITS.get(word)
+    known: Unit | None = UNIT_CODES.get(word)
     if known is None:
         return None
     return Offset(low=low * factor, high=high * factor, unit=known, base=base)
@@ -116,8 +106,11 @@ def _part_of_this_day(match: re.Match[str]) -> Expression:
 
 def _which_unit(match: re.Match[str]) -> Expression | None:
     away = which(match) or 0
-    if unit(match) == "day" or (match["which"].lower() == "past" and unit(match) != "century"):
+    past = match["which"].lower() == "past"
+    if unit(match) == "day" or (past and unit(match) != "century"):
         return None
+    if unit(match) == "weekend":
+        return expression(match, Weekday(number=6, which=which(match), weekend=True))
     meaning = _offset(match, away, away)
     return expression(match, meaning) if meaning else None
 
@@ -128,9 +121,42 @@ def _narrated_unit(match: re.Match[str]) -> Expression | None:
     return expression(match, meaning) if meaning else None
 
 
-def _end_of_unit(match: re.Match[str]) -> Expression | None:
+def _this_unit(match: re.Match[str]) -> Expression | None:
+    """The week, month or year of writing, or of what a narrative tells."""
+    if unit(match) == "weekend":
+        return _weekend(match)
     meaning = _offset(match, 0, 0, "narrative")
     return expression(match, meaning) if meaning else None
+
+
+def _end_of_unit(match: re.Match[str]) -> Expression | None:
+    meaning = _offset(match, 0, 0, "narrative")
+    return expression(match, meaning, mod="END") if meaning else None
+
+
+def _weekend(match: re.Match[str]) -> Expression:
+    return expression(match, Weekday(number=6, weekend=True))
+
+
+def _told_unit(match: re.Match[str]) -> Expression | None:
+    """The quarter told of, for "in the quarter"."""
+    meaning = _offset(match, 0, 0, "told")
+    return expression(match, meaning) if meaning else None
+
+
+def _beside(match: re.Match[str]) -> Expression | None:
+    """The day before or after the one told of: "the day before"."""
+    away = -1 if match["beside"].lower() == "before" else 1
+    if unit(match) == "night":
+        night = Offset(low=away, high=away, unit="D", base="told")
+        return expression(match, night, type_="TIME", clock="TNI")
+    meaning = _offset(match, away, away, "told")
+    return expression(match, meaning) if meaning else None
+
+
+def _year_ago(match: re.Match[str]) -> Expression:
+    """The same quarter or month a year before the one told of: "the year-ago period"."""
+    return expression(match, Offset(low=-1, high=-1, unit="Y", base="told", same_part=True))
 
 
 def _away(match: re.Match[str]) -> Expression | None:
@@ -138,47 +164,64 @@ def _away(match: re.Match[str]) -> Expression | None:
     word = " ".join(match["away"].lower().split())
     told = word in ("later", "earlier", "before", "after", "previously", "afterwards", "beforehand")
     back = word in ("ago", "earlier", "before", "previously", "beforehand")
-    known = count(match)
+    known = count(match) if match.groupdict().get("count") else None
     if known is None:
-        return None
+        if match.groupdict().get("count"):
+            return None
+        return expression(match, Loose(value="PAST_REF" if back else "FUTURE_REF"))
     low, high = (-known[1], -known[0]) if back else known
     meaning = _offset(match, low, high, "told" if told else "writing")
+    if meaning is None:
+        return None
+    if told and (meaning.low, meaning.unit) == (-1, "Y"):
+        meaning = Offset(low=-1, high=-1, unit="Y", base="told", same_part=True)
     bound = modifier(match)
-    mod = POINT_BOUNDS.get(bound or "", bound)
-    type_: TimeType = "TIME" if unit(match) == "hour" else "DATE"
-    return expression(match, meaning, type_=type_, mod=mod) if meaning else None
-
-
-def _reference(match: re.Match[str]) -> Expression:
-    return expression(match, Loose(value=_REFERENCES[" ".join(match["word"].lower().split())]))
-
-
-def _event(match: re.Match[str]) -> Expression:
-    return expression(match, Loose(value="XXXX-XX-XX"))
+    type_: TimeType = "TIME" if meaning.unit in SHORTER else "DATE"
+    return expression(match, meaning, type_=type_, mod=POINT_BOUNDS.get(bound or "", bound))
 
 
 _AWAY = r"(?P<away>(?i:ago|later|earlier|from\s+now|hence|previously|afterwards|beforehand))\b"
-_NOTHING_BEHIND = r"(?P<away>(?i:before|after))\b(?=[,.;:]|\s*$)"
+_NOTHING_BEHIND = r"(?=[,.;:)]|\s*$)"
+_SORT = r"(?:(?i:short|long|full|whole|trading|business|more)\s+)?"
+_MORE = r"(?:\s+(?i:or\s+(?:so|more)))?"
+_SOME = r"(?:(?<=\bfor )|(?<=\bof )|(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )|(?<=\bover ))"
 
 RULES: list[Rule] = [
-    rule(rf"(?P<word>(?i:{either(_DAYS_AWAY)}))\b(?![’']s?\s+[A-Z])", _day_away),
-    rule(rf"(?P<word>(?i:{either(_PARTS_TOLD)}))\b", _part_told),
+    rule(rf"{SIDE}{MOD}?(?P<word>(?i:{either(_DAYS_AWAY)}))\b(?![’']s?\s+[A-Z])", _day_away),
+    rule(rf"{SIDE}(?P<word>(?i:{either(_PARTS_TOLD)}))\b", _part_told),
     rule(
-        rf"(?P<that>(?i:this|that\s+same|that|the\s+same|the\s+following|the\s+next|the\s+previous))"
-        rf"\s+(?:(?P<mod>early|late)\s+)?{PART_OF_DAY}",
+        rf"{SIDE}{MOD}?"
+        r"(?P<that>(?i:this|that\s+same|that|the\s+same|the\s+following|the\s+next|the\s+previous))"
+        rf"\s+(?:(?i:early|late)\s+)?{PART_OF_DAY}",
         _part_of_this_day,
     ),
-    rule(rf"{MOD}?(?i:later\s+|earlier\s+)?{WHICH}\s+{UNITS_TOLD}(?<!s)", _which_unit),
     rule(
-        rf"{MOD}?(?i:later\s+|earlier\s+)?(?i:the\s+)?"
+        rf"{SIDE}{MOD}?(?:(?i:the)\s+(?=(?i:current|coming|upcoming)))?{WHICH}\s+{UNIT}",
+        _which_unit,
+    ),
+    rule(
+        rf"{SIDE}{MOD}?(?i:the\s+)?"
         r"(?P<narrated>(?i:previous|preceding|same|that|following))(?i:\s+same)?"
-        rf"\s+{UNITS_TOLD}(?<!s)",
+        rf"\s+{UNIT}",
         _narrated_unit,
     ),
-    rule(rf"{MOD}?(?i:the)\s+(?P<narrated>(?i:next))\s+{UNITS_TOLD}(?<!s)", _narrated_unit),
-    rule(rf"{MOD}(?<=the ){UNITS_TOLD}(?<!s)", _end_of_unit),
-    rule(rf"{BOUND}{COUNT}\s+(?:short\s+|long\s+)?{UNITS_TOLD}\s+{_AWAY}", _away),
-    rule(rf"{BOUND}{COUNT}\s+{UNITS_TOLD}\s+{_NOTHING_BEHIND}", _away),
-    rule(rf"(?P<word>(?i:{either(_REFERENCES)}))\b", _reference),
-    rule(rf"{MOD}(?<=the )(?:[\w-]+\s+){{0,2}}(?:{either(EVENTS)})\b(?!\s+of\s+\d)", _event),
+    rule(rf"{SIDE}{MOD}?(?i:the)\s+(?P<narrated>(?i:next))\s+{UNIT}", _narrated_unit),
+    rule(rf"{MOD}(?<=the ){UNIT}", _this_unit),
+    rule(rf"(?P<side>(?i:earlier|later))\s+in\s+the\s+{UNIT}", _this_unit),
+    rule(rf"{_SOME}the\s+(?P<unit>week|month|year){_NOTHING_BEHIND}", _this_unit),
+    rule(r"(?:the\s+)?(?P<unit>year|month|week)(?:[’']s[\s-]|-)end\b", _end_of_unit),
+    rule(r"(?:(?i:the)\s+)?(?P<unit>weekend)\b", _weekend),
+    rule(rf"{_SOME}the\s+(?P<unit>quarter)\b(?!\s+of|-)", _told_unit),
+    rule(
+        r"(?i:the)\s+(?P<unit>(?i:day|night|week|month|year))\s+(?P<beside>(?i:before|after|following))"
+        rf"\b{_NOTHING_BEHIND}",
+        _beside,
+    ),
+    rule(r"(?i:the\s+|a\s+)?(?i:year-(?:ago|earlier))(?:\s+(?i:period|quarter|month))?", _year_ago),
+    rule(rf"{BOUND}{COUNT}\s+{_SORT}{ANY_UNIT}{_MORE}\s+{_AWAY}", _away),
+    rule(
+        rf"{BOUND}{COUNT}\s+{_SORT}{ANY_UNIT}\s+(?P<away>(?i:before|after))\b{_NOTHING_BEHIND}",
+        _away,
+    ),
+    rule(rf"{UNITS}\s+{_AWAY}", _away),
 ]

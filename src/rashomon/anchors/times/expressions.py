@@ -35,23 +35,29 @@ class InYear(Value, frozen=True, kw_only=True):
 
 
 class Weekday(Value, frozen=True, kw_only=True):
-    """A day of the week, Monday being 1; ``told`` for "the following Monday"."""
+    """A day of the week, Monday being 1; ``told`` for "the following Monday".
+
+    Where ``weekend`` the weekend that the day is of: the number is that of a Saturday.
+    """
 
     number: int
     which: int | None = None
     told: bool = False
+    weekend: bool = False
 
 
 class Offset(Value, frozen=True, kw_only=True):
     """So many units away from the day of writing, or from the day last told of.
 
     ``base`` ``narrative`` is the day told of in a narrative, the day of writing elsewhere.
+    Where ``same_part`` a year away from a month, a quarter or a half is that part of the year.
     """
 
     low: int
     high: int
     unit: Unit
     base: Base = "writing"
+    same_part: bool = False
 
 
 class Loose(Value, frozen=True, kw_only=True):
@@ -64,10 +70,14 @@ Meaning = Fixed | InYear | Weekday | Offset | Loose
 
 
 class Expression(Value, frozen=True, kw_only=True):
-    """A span that tells a time; ``clock`` is the time of day behind the T of the value."""
+    """A span that tells a time; ``clock`` is the time of day behind the T of the value.
+
+    ``side`` is -1 or 1 for "earlier" or "later" in it, seen from the day of writing or told of.
+    """
 
     span: Span
     type: TimeType
     meaning: Meaning
     mod: str | None = None
     clock: str | None = None
+    side: int = 0

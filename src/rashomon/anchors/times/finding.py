@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from rashomon.anchors.times import dates, deictics, durations
+from rashomon.anchors.times import dates, deictics, durations, hours, sets, vague, years
+from rashomon.anchors.times.ancient import is_ancient
 from rashomon.anchors.times.expressions import Expression, Fixed, InYear, Offset, Weekday
 from rashomon.anchors.times.grammar import PART_OF_DAY, Rule
 from rashomon.anchors.times.lookalikes import is_no_time
 from rashomon.anchors.times.words import PARTS_OF_DAY
 from rashomon.model import Span
 
-RULES: list[Rule] = [*dates.RULES, *deictics.RULES, *durations.RULES]
+RULES: list[Rule] = [
+    rule for room in (dates, years, deictics, vague, durations, sets, hours) for rule in room.RULES
+]
 
 _GAP = re.compile(r"\s*,?\s*(?:(?:on|of|at|the)\s+){0,2}")
 """What may stand between a day and its hour, or a day of the week and its date."""
@@ -132,6 +135,11 @@ def _join(one: Expression, other: Expression) -> Expression | None:
     if isinstance(one.meaning, Weekday) and isinstance(other.meaning, Fixed | InYear):
         joins = names_a_day(other) and one.clock is None
         return structs.replace(other, span=span) if joins else None
+    if isinstance(one.meaning, InYear) and isinstance(other.meaning, Fixed):
+        if is_ancient(other.meaning.value) and len(other.meaning.value) == len("BC0480"):
+            value = other.meaning.value + one.meaning.rest
+            return structs.replace(one, span=span, meaning=Fixed(value=value))
+        return None
     for hour, day in ((one, other), (other, one)):
         if _is_hour(hour) and names_a_day(day) and _has_room(day, hour):
             return structs.replace(

@@ -45,10 +45,21 @@ COUNT = (
     rf"(?P<count>(?i:{numerals.IN_WORDS}|{numerals.IN_DIGITS}|half\s+an?|{either(VAGUE_COUNTS)}"
     r"|one\s+or\s+two|two\s+or\s+three|an?))\b"
 )
-UNITS_TOLD = (
-    r"(?P<unit>(?i:(?:hour|day|week|fortnight|weekend|month|quarter|year|decade)s?"
-    r"|centur(?:y|ies)))\b"
-)
+_KIND = r"(?i:(?:fiscal|calendar|financial|academic|school|business|working|trading)\s+)?"
+_LONG = "hour|day|week|fortnight|weekend|month|quarter|year|decade"
+_SHORT = "second|minute|night"
+UNIT = rf"{_KIND}(?P<unit>(?i:{_LONG}|century))\b(?![-\w])"
+"""One unit that a date can be: "week", "fiscal year"."""
+
+UNITS = rf"{_KIND}(?P<unit>(?i:(?:{_LONG}|{_SHORT})s|secs|mins|centuries))\b"
+"""Units told in the plural, of any length."""
+
+ANY_UNIT = rf"{_KIND}(?P<unit>(?i:(?:{_LONG}|{_SHORT})s?|secs?|mins?|century|centuries))\b"
+"""A unit of any length in the singular or the plural."""
+
+SIDE = r"(?:(?P<side>(?i:earlier|later))\s+(?i:(?:on|in)\s+(?:the\s+)?)?)?"
+"""Before or after what stands behind it is parted: "later this month"."""
+
 BOUND = rf"(?:(?P<bound>(?i:{either(BOUNDS)}|c\.))\s+)?"
 ABOUT = r"(?:(?P<bound>(?i:about|around|approximately|roughly|circa|c\.))\s+)?"
 """What may stand before a point in time: one is about a day, never more than it."""
@@ -56,7 +67,8 @@ ABOUT = r"(?:(?P<bound>(?i:about|around|approximately|roughly|circa|c\.))\s+)?"
 WHICH = rf"(?P<which>(?i:{either(BEFORE_AND_AFTER)}))"
 MOD = (
     r"(?:(?i:the\s+)?(?i:very\s+)?(?:(?P<mod>(?i:early|mid|late))(?:\s+in|\s+on)?[\s-]+"
-    r"|(?P<modnoun>(?i:beginning|start|onset|outset|dawn|middle|midst|end|close|turn))\s+of\s+)"
+    r"|(?P<modnoun>(?i:(?:early|first|later|latter|closing|opening|final)\s+(?:part|stages|days)|beginning"
+    r"|start|onset|outset|dawn|middle|midst|end|close|turn))\s+of\s+)"
     r"(?i:the\s+)?)"
 )
 THAT = (
@@ -92,15 +104,26 @@ def expression(
 ) -> Expression:
     """The expression of a whole match, its modifier read off the usual groups."""
     return Expression(
-        span=match.span(), type=type_, meaning=meaning, mod=mod or modifier(match), clock=clock
+        span=match.span(),
+        type=type_,
+        meaning=meaning,
+        mod=mod or modifier(match),
+        clock=clock,
+        side=side(match),
     )
+
+
+def side(match: re.Match[str]) -> int:
+    """-1 for "earlier", 1 for "later" in what a match names."""
+    word = (match.groupdict().get("side") or "").lower()
+    return {"earlier": -1, "later": 1}.get(word, 0)
 
 
 def modifier(match: re.Match[str]) -> str | None:
     """START, MID, END or the bound that the groups of a match tell."""
     groups = match.groupdict()
     if word := groups.get("mod") or groups.get("modnoun"):
-        return MODIFIERS[word.lower()]
+        return MODIFIERS[word.lower().split()[0]]
     if bound := groups.get("bound"):
         return BOUNDS.get(" ".join(bound.lower().split()), "APPROX")
     return None

@@ -10,49 +10,92 @@ _FUTURE = words("will shall 'll ’ll wo would")
 """Auxiliaries of what lies ahead; in news "would" mostly reports a plan ("said he would")."""
 
 _PAST = words("was were had did has have been")
+_IS = words("is are 's ’s am be")
 _AHEAD = words(
-    """plan schedule expect due set intend promise aim hope prepare propose vow pledge slate
-    order"""
+    """plan plans planned planning schedule scheduled expect expects expected set intend intends
+    intended due promise promises promised aim aims aimed hope hopes hoped hoping prepare prepares
+    preparing propose proposes proposed vow vows vowed pledge pledges pledged slated ordered
+    poised likely unlikely supposed"""
 )
-"""Words whose complement lies ahead: "is due to meet on Friday"."""
+"""Words whose complement lies ahead: "is due to meet on Friday", "set for Friday"."""
 
 _UP_TO = words("until till by")
+_AHEAD_OF = words("ahead")
 _WORDS_AROUND = 6
 """How far above a time its verb is looked for; beyond, a clause of another tense begins."""
 
 
-def direction(doc: Doc, offset: int) -> int:
+def direction(doc: Doc, offset: int, *, present: bool = True) -> int:
     """Where the clause at an offset of the sentence lies: -1 past, 1 future, 0 unknown.
 
     The nearest verb above the word decides: a past form means past, "will", "would" and
-    "going to" future, "due" with an infinitive future. A present tense decides nothing, but
-    with "until" before the time it lasts into the future.
+    "going to" future, "due" with an infinitive future; "since" the past and "ahead of" the
+    future whatever the verb. With "until" before the time what is told lasts into the future,
+    unless the verb is past.
+
+    Args:
+        doc: the parsed sentence.
+        offset: where the time begins, in characters of the sentence.
+        present: whether a plain present means what is to come ("The talks resume on Monday");
+            in headlines and captions it tells what was ("Crowds gather on Monday").
     """
     token = next((t for t in reversed(doc) if t.idx <= offset), None)
     if token is None:
         return 0
     above = [token, *token.ancestors][:_WORDS_AROUND]
+    near = {head.lower_ for head in above[1:3]}
+    if "since" in near:
+        return -1
+    if near & _AHEAD_OF:
+        return 1
     told = next((way for head in above if (way := _of(head))), 0)
-    until = any(head.lower_ in _UP_TO for head in above[:2])
-    return 1 if until and not told else told
+    if not told and (present and _is_told_now(above)):
+        return 1
+    return 1 if not told and near & _UP_TO else told
 
 
 def _of(head: Token) -> int:
     if head.lower_ in _FUTURE and head.tag_ == "MD":
         return 1
-    if head.lemma_ in _AHEAD and _has_complement(head):
+    if (head.lower_ in _AHEAD or head.lower_ == "going") and _looks_ahead(head):
         return 1
     if head.pos_ not in ("VERB", "AUX"):
         return 0
     helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
-    if (helpers & _FUTURE and "have" not in helpers) or (
-        head.lower_ == "going" and _has_complement(head)
-    ):
+    if helpers & _FUTURE and "have" not in helpers:
         return 1
-    if head.tag_ == "VBD" or (head.tag_ in ("VBN", "VBG") and helpers & _PAST):
-        return -1
-    return 0
+    return int(_is_to_come(head)) if "to" in helpers else -int(_is_past(head, helpers))
 
 
-def _has_complement(head: Token) -> bool:
-    return any(child.dep_ == "xcomp" for child in head.children)
+def _is_past(head: Token, helpers: set[str]) -> bool:
+    if head.tag_ == "VBD":
+        return True
+    if head.tag_ == "VBN" and head.dep_ == "acl":
+        return not helpers
+    return head.tag_ in ("VBN", "VBG") and bool(helpers & _PAST)
+
+
+def _is_to_come(head: Token) -> bool:
+    """An infinitive of a plan: "the vote to be held on Sunday", "he is to be buried", "to meet"."""
+    if head.dep_ in ("acl", "relcl", "ROOT"):
+        return True
+    return head.dep_ == "xcomp" and head.head.lower_ in _IS
+
+
+def _is_told_now(above: list[Token]) -> bool:
+    """Whether the time hangs on a verb in the present: "leaves on Tuesday", "are meeting"."""
+    for head in above[:3]:
+        if head.dep_ == "poss":
+            return False
+        if head.pos_ in ("VERB", "AUX"):
+            helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
+            plain = head.tag_ in ("VBZ", "VBP") and not helpers
+            return plain or (head.tag_ == "VBG" and bool(helpers & _IS))
+    return False
+
+
+def _looks_ahead(head: Token) -> bool:
+    return any(
+        child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ == "for")
+        for child in head.children
+    )

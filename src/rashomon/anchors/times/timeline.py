@@ -7,26 +7,19 @@ from bisect import bisect_right
 from msgspec import structs
 
 from rashomon.anchors.times import calendar
-from rashomon.anchors.times.durations import HOUR_ALONE
-from rashomon.anchors.times.expressions import Expression, Fixed, InYear, Offset, Weekday
+from rashomon.anchors.times.ancient import is_ancient
+from rashomon.anchors.times.expressions import Expression, Weekday
 from rashomon.anchors.times.finding import expressions
-from rashomon.anchors.times.resolve import Context, Reference, reference, resolve
+from rashomon.anchors.times.hours import HOUR_ALONE
+from rashomon.anchors.times.narrative import is_narrative, is_open, years
+from rashomon.anchors.times.reference import reference
+from rashomon.anchors.times.resolve import Context, resolve
 from rashomon.anchors.times.tense import direction
 from rashomon.language import parse, sentences
 from rashomon.model import Page, Role, Span, Time
 
 ROLES: tuple[Role, ...] = ("headline", "dateline", "body", "caption", "comment")
 """Where times are looked for."""
-
-LONG_AGO = 500
-"""So many days before the writing lies what a narrative tells; a year and a half leaves the
-anniversaries and last year's elections of ordinary news on this side."""
-
-ENOUGH = 3
-"""So many dates with their own year show of what years a page tells."""
-
-LONGEST_DATED = 366
-"""Days of a date with its own year: a year at most, no decade."""
 
 
 def times(page: Page) -> tuple[Time, ...]:
@@ -38,7 +31,8 @@ def times(page: Page) -> tuple[Time, ...]:
     found = {block.span: expressions(page.text, block.span) for block in page.having(*ROLES)}
     body = [one for block in page.having("body") for one in found[block.span]]
     by_page, by_reader = reference(page), reference(page, comment=True)
-    narrative = _is_narrative(body, by_page)
+    narrative = is_narrative(body, by_page)
+    years_told = years(body) if narrative else {}
     ways = _directions(page, [one for block in found.values() for one in block])
     told: str | None = None
     resolved: list[Time] = []
@@ -51,6 +45,7 @@ def times(page: Page) -> tuple[Time, ...]:
                 told=before,
                 direction=ways.get(one.span, 0),
                 narrative=narrative and in_body,
+                year=years_told.get(one.span),
             )
             time = resolve(_past_midnight(one, before), context)
             before = _told(time) or before
@@ -61,6 +56,8 @@ def times(page: Page) -> tuple[Time, ...]:
 
 def _told(time: Time) -> str | None:
     """The value that the next time may be counted from: days of a date, never a decade."""
+    if is_ancient(time.value):
+        return time.value
     known = time.type in ("DATE", "TIME") and time.earliest and len(time.value) >= 4
     return time.value if known and calendar.days(time.value) else None
 
@@ -76,23 +73,6 @@ def _past_midnight(one: Expression, told: str | None) -> Expression:
     if one.meaning == HOUR_ALONE and to_the_minute and evening >= EVENING and hour < MORNING:
         return structs.replace(one, meaning=structs.replace(HOUR_ALONE, low=1, high=1))
     return one
-
-
-def _is_narrative(body: list[Expression], at: Reference | None) -> bool:
-    """Whether a page tells of years long before its writing, and hardly of its own days."""
-    spans = [calendar.days(one.meaning.value) for one in body if isinstance(one.meaning, Fixed)]
-    dated = [days for days in spans if days and (days[1] - days[0]).days <= LONGEST_DATED]
-    past = [days for days in dated if at is None or (at.first - days[1]).days > LONG_AGO]
-    here = sum(_from_here(one) for one in body)
-    return len(past) >= ENOUGH and len(past) > 2 * (len(dated) - len(past) + here)
-
-
-def _from_here(expression: Expression) -> bool:
-    """Whether an expression is told from the day of writing, as news does on every page."""
-    meaning = expression.meaning
-    if isinstance(meaning, Offset):
-        return meaning.base == "writing"
-    return isinstance(meaning, Weekday)
 
 
 def _directions(page: Page, found: list[Expression]) -> dict[Span, int]:
@@ -116,6 +96,4 @@ def _directions(page: Page, found: list[Expression]) -> dict[Span, int]:
 
 def _is_open(expression: Expression) -> bool:
     meaning = expression.meaning
-    if isinstance(meaning, InYear):
-        return meaning.which is None and meaning.of_year is None
-    return isinstance(meaning, Weekday) and meaning.which is None
+    return is_open(expression) or (isinstance(meaning, Weekday) and meaning.which is None)

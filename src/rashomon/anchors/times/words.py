@@ -26,7 +26,9 @@ LONG_WEEKDAYS = {name: number for name, number in WEEKDAYS.items() if name.endsw
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 HOLIDAYS = {
     "New Year's Day": "-01-01",
+    "New Year’s Day": "-01-01",
     "Valentine's Day": "-02-14",
+    "Valentine’s Day": "-02-14",
     "St Patrick's Day": "-03-17",
     "May Day": "-05-01",
     "Halloween": "-10-31",
@@ -36,8 +38,15 @@ HOLIDAYS = {
     "Christmas": "-12-25",
     "Boxing Day": "-12-26",
     "New Year's Eve": "-12-31",
+    "New Year’s Eve": "-12-31",
+    "Independence Day": "-07-04",
+    "Veterans Day": "-11-11",
 }
-UNITS: dict[str, Unit] = {
+"""Days of the same date each year; those that move are in ``feasts``."""
+
+UNIT_CODES: dict[str, Unit] = {
+    "second": "S",
+    "minute": "MI",
     "hour": "H",
     "day": "D",
     "week": "W",
@@ -49,14 +58,16 @@ UNITS: dict[str, Unit] = {
     "decade": "DE",
     "century": "CE",
 }
-SHORT_UNITS = {"second": "TS", "sec": "TS", "minute": "TM", "min": "TM"}
-"""Units of a duration that no date is ever counted in; with :data:`UNITS` all there are."""
+SHORTER: frozenset[Unit] = frozenset(("S", "MI", "H"))
+"""Units shorter than a day."""
 
 DECADES = numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2)
 MODIFIERS = {
-    **dict.fromkeys(["early", "beginning", "start", "onset", "outset", "dawn", "opening"], "START"),
+    **dict.fromkeys(
+        ["early", "first", "beginning", "start", "onset", "outset", "dawn", "opening"], "START"
+    ),
     **dict.fromkeys(["mid", "middle", "midst", "height"], "MID"),
-    **dict.fromkeys(["late", "end", "close", "closing", "turn"], "END"),
+    **dict.fromkeys(["late", "later", "latter", "final", "end", "close", "closing", "turn"], "END"),
 }
 PARTS_OF_DAY = {
     "morning": "MO",
@@ -78,8 +89,22 @@ NARRATED = {"previous": -1, "preceding": -1, "same": 0, "that": 0, "following": 
 
 BOUNDS = {
     **dict.fromkeys(["about", "around", "approximately", "roughly", "circa", "some"], "APPROX"),
-    **dict.fromkeys(["more than", "over", "longer than"], "MORE_THAN"),
-    **dict.fromkeys(["less than", "under", "nearly", "almost", "fewer than"], "LESS_THAN"),
+    **dict.fromkeys(
+        ["more than", "over", "longer than", "just over", "well over", "a little over"], "MORE_THAN"
+    ),
+    **dict.fromkeys(
+        [
+            "less than",
+            "under",
+            "nearly",
+            "almost",
+            "fewer than",
+            "just under",
+            "close to",
+            "not quite",
+        ],
+        "LESS_THAN",
+    ),
     **dict.fromkeys(["at least", "no less than", "a minimum of"], "EQUAL_OR_MORE"),
     **dict.fromkeys(["at most", "up to", "no more than", "a maximum of"], "EQUAL_OR_LESS"),
 }
@@ -108,5 +133,11 @@ VAGUE_COUNTS = {
     "several": (3, 9),
     "some": (2, 9),
     "many": (4, 99),
+    "a number of": (3, 9),
+    "numerous": (4, 99),
+    "dozens of": (24, 99),
+    "scores of": (40, 99),
+    "hundreds of": (200, 999),
+    "thousands of": (2000, 9999),
 }
 """How many units a vague count can be; for the days that "several weeks ago" can mean."""

@@ -1,0 +1,106 @@
+"""The rules of the hour: clock times, parts of the day."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.anchors import numerals
+from rashomon.anchors.numerals import either
+from rashomon.anchors.times.expressions import Expression, Offset
+from rashomon.anchors.times.grammar import PART_OF_DAY, Rule, expression, rule
+from rashomon.anchors.times.words import PARTS_OF_DAY, WEEKDAYS
+
+HOUR_ALONE = Offset(low=0, high=0, unit="D", base="told")
+"""What an hour without a day means: one of the day last told of."""
+
+_TO_TWELVE = numerals.numbered("one two three four five six seven eight nine ten eleven twelve", 1)
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_NAMED_HOURS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+
+
+def _clock(match: re.Match[str]) -> Expression | None:
+    hour, minute = int(match["hour"]), match["minute"] or match["minute24"]
+    half = (match["half_day"] or "").lower()[:1]
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    seconds = f":{match['secs']}" if match["secs"] else ""
+    clock = f"T{hour:02}:{minute or '00'}{seconds}"
+    return _at(match, clock + ("Z" if (match["zone"] or "").strip() in ("GMT", "UTC") else ""))
+
+
+def _plain_clock(match: re.Match[str]) -> Expression:
+    """The hour of "1830 GMT", which its zone tells from a year."""
+    zone = "Z" if match["zone"] in ("GMT", "UTC") else ""
+    return _at(match, f"T{match['hour']}:{match['minute']}{zone}")
+
+
+def _pointed_clock(match: re.Match[str]) -> Expression:
+    """The hour of "at 1.40 on Wednesday": with a day behind it, it is no decimal."""
+    return _at(match, f"T{int(match['hour']):02}:{match['minute']}")
+
+
+def _spoken_clock(match: re.Match[str]) -> Expression | None:
+    """The hour of "half past nine" or "nine o'clock"; a number alone tells none."""
+    if not match["minutes"] and not match["oclock"]:
+        return None
+    hour = _TO_TWELVE[match["hours"].lower()]
+    minutes = _MINUTES.get((match["minutes"] or "").lower(), 0)
+    if match["way"] == "to":
+        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
+    return _at(match, f"T{hour:02}:{minutes:02}")
+
+
+def _named_hour(match: re.Match[str]) -> Expression:
+    return _at(match, _NAMED_HOURS[match["word"].lower()])
+
+
+def _part_alone(match: re.Match[str]) -> Expression | None:
+    """The part of the day told of; "The Evening Post" is none."""
+    if match["part"].istitle():
+        return None
+    return _at(match, f"T{PARTS_OF_DAY[match['part'].lower()]}")
+
+
+def _small_hours(match: re.Match[str]) -> Expression:
+    part = (match["part"] or ("night" if match["late"] else "morning")).lower()
+    return _at(match, f"T{PARTS_OF_DAY[part]}")
+
+
+def _at(match: re.Match[str], clock: str) -> Expression:
+    """An hour of the day told of, until it is joined to a day beside it."""
+    return expression(match, HOUR_ALONE, type_="TIME", clock=clock)
+
+
+_ZONE = r"(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|MSK|local\stime)\b"
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-4])(?:(?:[:.](?P<minute>[0-5]\d)(?::(?P<secs>[0-5]\d))?)?\s?"
+    r"(?P<half_day>(?i:[ap]\.m\.|[ap]m\b))|:(?P<minute24>[0-5]\d)(?::[0-5]\d)?\b(?![:\d-])"
+    rf"|\s(?i:o[’']clock)\b)(?P<zone>\s?{_ZONE})?"
+)
+_PLAIN_CLOCK = rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<zone>{_ZONE})"
+_HOURS = rf"(?P<hours>(?i:{either(list(_TO_TWELVE))}))"
+_SPOKEN_CLOCK = (
+    rf"(?:(?P<minutes>(?i:half|quarter|five|ten|twenty|twenty-five))\s+(?P<way>past|to)\s+)?{_HOURS}"
+    r"(?P<oclock>\s+o[’']clock)?\b"
+)
+_POINTED_CLOCK = (
+    r"(?:(?<=\bat )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\bafter )|(?<=\bbefore ))"
+    r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    rf"(?=\s+(?:on|in\s+the|yesterday|today|this|that|local)\b|\s+(?:{either(WEEKDAYS)})\b)"
+)
+
+RULES: list[Rule] = [
+    rule(_CLOCK, _clock),
+    rule(_PLAIN_CLOCK, _plain_clock),
+    rule(_POINTED_CLOCK, _pointed_clock),
+    rule(_SPOKEN_CLOCK, _spoken_clock),
+    rule(rf"(?P<word>(?i:{either(_NAMED_HOURS)}))\b", _named_hour),
+    rule(rf"(?i:the)\s+(?:(?P<mod>(?i:early|late))\s+)?{PART_OF_DAY}(?!\s+before)", _part_alone),
+    rule(
+        r"(?i:the)\s+(?:very\s+)?(?:early|small|(?P<late>late))\s+"
+        rf"(?:{PART_OF_DAY}\s+)?hours(?:\s+of\s+the\s+morning)?\b",
+        _small_hours,
+    ),
+]
