@@ -56,7 +56,9 @@ def expand(template: str, fact: Callable[[str], str], rng: Random) -> str:
     filled = _FACT.sub(lambda found: fact(found[1]), settled)
     filled = _AN.sub(r"\1n ", filled)
     filled = _A.sub(r"\1 ", filled)
-    return capital(" ".join(filled.split()).replace(" ,", ",").replace(" .", "."))
+    return capital(
+        " ".join(filled.split()).replace(" ,", ",").replace(" .", ".").replace("..", ".")
+    )
 
 
 def capital(text: str) -> str:

@@ -1,0 +1,144 @@
+"""A text copied by hand along a known tree, as in the experiments that stemmatology is tried on.
+
+The set-up is that of *Notre besoin* (Baret, Macé and Robinson 2006; Roos and Heikkilä 2009):
+one text of prose, a dozen scribes, every one of whom copies what an earlier one wrote and errs
+now and then. No dates, no credits, and some of the copies are lost.
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+import msgspec
+
+from benchmarks.families.chance import seeded
+from benchmarks.families.events import KINDS, Teller, event
+from benchmarks.families.grammar import FOLDER, expand, load
+from benchmarks.families.rewording import mistyped, synonyms
+
+LENGTH = (900, 1200)
+"""Words of the first text."""
+WITNESSES = (12, 16)
+"""Copies, the first text and the lost ones counted."""
+
+_SMALL = ("and", "but", "that", "which", "the", "a", "of", "in", "on", "to", "for", "so", "then")
+_SLIPS = {"letter": 40, "omitted": 18, "order": 12, "synonym": 12, "small": 14, "added": 4}
+_CORRECTED = 0.2
+"""Of the letters that went wrong in the exemplar, those a scribe sets right."""
+_EYE_SKIP = 0.3
+"""Copies in which the eye jumped from a word to its next occurrence."""
+
+
+class Tradition(msgspec.Struct, frozen=True):
+    """What is left of a text that was copied by hand, and how it was copied.
+
+    ``texts`` holds the witnesses that are left, by siglum, in no order that tells; ``edges`` are
+    exemplar and copy, with ``lost`` ones among them, and ``root`` is the first text.
+    """
+
+    texts: dict[str, str]
+    edges: tuple[tuple[str, str], ...]
+    lost: frozenset[str]
+    root: str
+
+
+class Word(NamedTuple):
+    """A word as written, and as it should be spelled."""
+
+    written: str
+    right: str
+
+
+def copied_by_hand(seed: int) -> Tradition:
+    """A tradition of 12 to 16 witnesses, one to three of them lost."""
+    rng = seeded("hand", seed)
+    size = rng.randint(*WITNESSES)
+    parents = _tree(size, rng)
+    sigla = rng.sample("ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=size)
+    texts = [[Word(word, word) for word in prose(seed).split(" ")]]
+    texts += [[] for _ in range(size - 1)]
+    for scribe in range(1, size):
+        texts[scribe] = copied(texts[parents[scribe]], rng.uniform(0.005, 0.03), rng)
+    inner = [node for node in range(size) if parents[1:].count(node) >= 2]
+    lost = rng.sample(inner, k=min(len(inner), rng.randint(1, 3)))
+    left = [node for node in range(size) if node not in lost]
+    return Tradition(
+        texts={sigla[node]: written(texts[node]) for node in sorted(left, key=sigla.__getitem__)},
+        edges=tuple((sigla[parents[node]], sigla[node]) for node in range(1, size)),
+        lost=frozenset(sigla[node] for node in lost),
+        root=sigla[0],
+    )
+
+
+def prose(seed: int) -> str:
+    """A made text of 900 to 1,200 words, its sentences in one line."""
+    one = event(f"prose:{seed}", KINDS[0])
+    rng, teller = seeded("prose", seed), Teller(one, "prose")
+    sentences = [
+        expand(rng.choice(lines), teller.about(topic), rng)
+        for topic, lines in load(FOLDER / "prose.txt").topics.items()
+    ]
+    while len(" ".join(sentences).split()) > LENGTH[1]:
+        sentences.pop(rng.randrange(1, len(sentences) - 1))
+    return " ".join(sentences)
+
+
+def copied(exemplar: list[Word], rate: float, rng: Random) -> list[Word]:
+    """One scribe's copy, with a slip in a share ``rate`` of the words."""
+    words = [Word(w.right, w.right) if rng.random() < _CORRECTED else w for w in exemplar]
+    if rng.random() < _EYE_SKIP:
+        words = _skipped(words, rng)
+    for at in sorted(rng.sample(range(len(words) - 1), k=round(rate * len(words))), reverse=True):
+        kind = rng.choices(list(_SLIPS), weights=list(_SLIPS.values()))[0]
+        words[at : at + 2] = _slip(words[at], words[at + 1], kind, rng)
+    return words
+
+
+def written(words: list[Word]) -> str:
+    """The copy as a text."""
+    return " ".join(word.written for word in words)
+
+
+def _slip(word: Word, after: Word, kind: str, rng: Random) -> list[Word]:
+    """The word and the one after it, as a scribe who is not attentive writes them."""
+    match kind:
+        case "omitted":
+            return [after]
+        case "order":
+            return [after, word]
+        case "added":
+            return [word, *_same(rng.choice(_SMALL)), after]
+        case "small" if word.written in _SMALL:
+            return [*_same(rng.choice([other for other in _SMALL if other != word.written])), after]
+        case "synonym" if (other := synonyms(word.written, 1.0, rng)) != word.written:
+            return [*(new for part in other.split(" ") for new in _same(part)), after]
+    wrong = mistyped(word.written, rng)
+    return [Word(wrong, word.right) if wrong != word.written else word, after]
+
+
+def _same(word: str) -> list[Word]:
+    return [Word(word, word)]
+
+
+def _skipped(words: list[Word], rng: Random) -> list[Word]:
+    """The copy without what stands between a word and the same word 5 to 25 words on."""
+    pairs = [
+        (at, next_at)
+        for at in range(len(words) - 30)
+        for next_at in range(at + 5, at + 25)
+        if words[at].written == words[next_at].written
+    ]
+    if not pairs:
+        return words
+    at, next_at = rng.choice(pairs)
+    return words[:at] + words[next_at:]
+
+
+def _tree(size: int, rng: Random) -> list[int]:
+    """The exemplar of each scribe; that of the first is itself. None has more than three copies."""
+    parents = [0]
+    while len(parents) < size:
+        free = [node for node in range(len(parents)) if parents[1:].count(node) < 3]
+        parents.append(rng.choice(free))
+    return parents
