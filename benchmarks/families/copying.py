@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from benchmarks.families import facts_changed, rewording, styles
 from benchmarks.families.events import Event
+from benchmarks.families.paraphrase import paraphrased
 from benchmarks.families.sentences import Article, Body, Unit, own_sentences
 
 MODES = {"verbatim": 30, "light": 27, "cut": 15, "excerpt": 11, "rewrite": 17}
@@ -116,9 +117,10 @@ def _worked(body: Body, mode: str, cast: tuple[str, ...], ops: set[str], rng: Ra
     if share:
         body = did("syn", body, lambda text: rewording.synonyms(text, share, rng))
     if mode == "rewrite":
+        body = did("paraphrase", body, lambda text: paraphrased(text, 0.7, rng))
         body = did("swap", body, sometimes(0.6, rewording.swapped))
         body = did("condense", body, sometimes(0.3, rewording.condensed))
-        body = did("opener", body, sometimes(0.12, lambda text: rewording.opened(text, rng)))
+        body = did("opener", body, sometimes(0.06, lambda text: rewording.opened(text, rng)))
     elif mode == "light":
         body = did("swap", body, sometimes(0.06, rewording.swapped))
     if mode in {"light", "rewrite"} and rng.random() < 0.6:

@@ -29,8 +29,8 @@ class Event(NamedTuple):
     quote: str
 
 
-def event(seed: str, kind: Path) -> Event:
-    """Draw an event of a kind."""
+def event(seed: str, kind: Path, number: int) -> Event:
+    """Draw an event of a kind; the ``number`` of the event sees to it that quotations differ."""
     rng = seeded(seed)
     when = dt.datetime(2014, 1, 1, tzinfo=dt.UTC) + dt.timedelta(minutes=rng.randrange(6_000_000))
     facts: dict[str, str | int] = {
@@ -46,7 +46,7 @@ def event(seed: str, kind: Path) -> Event:
         "accused": names.person(rng),
         "judge": names.person(rng),
         "population": rng.randrange(6, 190) * 700 + rng.randrange(400),
-        "people_region": f"{rng.randrange(4, 29)}00,000",
+        "people_region": rng.randrange(4, 29) * 100_000,
         "km": rng.randrange(12, 190),
     }
     for name, template in load(kind).facts.items():
@@ -54,7 +54,8 @@ def event(seed: str, kind: Path) -> Event:
         numeric = bool(dash) and low.isdigit() and high.isdigit()
         facts[name] = rng.randint(int(low), int(high)) if numeric else choose(template, rng)
     lines = load(FOLDER / "quotes.txt").topics["lead"]
-    return Event(seed, kind, facts, when, choose(rng.choice(lines), rng).replace(" ,", ","))
+    quote = choose(lines[number % len(lines)], rng).replace(" ,", ",")
+    return Event(seed, kind, facts, when, quote)
 
 
 def _district(rng: Random) -> str:
@@ -73,8 +74,8 @@ class Teller:
     and differ from topic to topic.
     """
 
-    def __init__(self, one: Event, which: str) -> None:
-        rng = seeded(f"{one.id}:{which}")
+    def __init__(self, one: Event, name: str, which: int = 0) -> None:
+        rng = seeded(f"{one.id}:{name}")
         self.event = one
         self.in_words = rng.random() < 0.6
         self._own: dict[str, str | int] = {
@@ -92,7 +93,8 @@ class Teller:
         }
         quotes = load(FOLDER / "quotes.txt").topics
         for who in ("second", "witness", "neighbor", "expert", "critic"):
-            line = choose(rng.choice(quotes[who]), rng)
+            order = seeded(one.id, who).sample(quotes[who], k=len(quotes[who]))
+            line = choose(order[which % len(order)], rng)
             self._own[f"q_{who}"] = capital(line.replace(" ,", ","))
 
     def about(self, topic: str) -> Callable[[str], str]:

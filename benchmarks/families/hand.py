@@ -73,7 +73,7 @@ def copied_by_hand(seed: int) -> Tradition:
 
 def prose(seed: int) -> str:
     """A made text of 900 to 1,200 words, its sentences in one line."""
-    one = event(f"prose:{seed}", KINDS[0])
+    one = event(f"prose:{seed}", KINDS[0], seed)
     rng, teller = seeded("prose", seed), Teller(one, "prose")
     sentences = [
         expand(rng.choice(lines), teller.about(topic), rng)

@@ -52,15 +52,19 @@ def make(seed: int, families: int, half: Half) -> Collection:
     if families < 0:
         raise ValueError(f"{families} families can't be made")
     rng = seeded(f"collection:{seed}:{half}")
+    first = rng.randrange(1000)
     rounds = -(-families // len(KINDS))
     kinds = list(chain.from_iterable(rng.sample(KINDS, k=len(KINDS)) for _ in range(rounds)))
-    made = [_family(f"{half}-{seed}-{n:03}", kinds[n], half) for n in range(families)]
+    made = [
+        _family(f"{half}-{seed}-{number:03}", kinds[number], half, first + number)
+        for number in range(families)
+    ]
     return together(made)
 
 
-def _family(name: str, kind: Path, half: Half) -> Collection:
+def _family(name: str, kind: Path, half: Half, number: int) -> Collection:
     rng = seeded(name)
-    one = event(f"event:{name}", kind)
+    one = event(f"event:{name}", kind, number)
     titles = [account(one, which, "", 8).title for which in range(4)]
     story = _Story(name, one, half, names.agency(rng), titles)
     tree = grow(rng.randint(5, 12), rng)

@@ -22,6 +22,7 @@ _QUOTE_LAST = re.compile(r"^([^“”\"‘’]+): [“\"‘]([^“”\"‘’]+)
 _SAID_FIRST = re.compile(
     r"^(said|added|complained|objected|muttered|declared|stated|recalled) (.+)$"
 )
+_NO_SPEAKER_FIRST = re.compile(r"(?:ran|was|reads|begins|according|in the words)\b")
 _ASIDE = re.compile(r", [a-z][^,“”\"‘’:;]{6,60}, (?=[a-z])")
 _SMALL_FIRST = re.compile(
     r"(?:after|when|while|as|since|with|although|by|in|for|at|from|under|during|because|around"
@@ -69,8 +70,10 @@ def synonyms(text: str, share: float, rng: Random) -> str:
 def swapped(text: str) -> str:
     """The text with two clauses, or a quotation and its speaker, in the other order, if it can."""
     if found := _QUOTE_FIRST.match(text):
+        if _NO_SPEAKER_FIRST.match(found[2]):
+            return text
         said = _SAID_FIRST.match(found[2])
-        who = f"{said[2]} {said[1]}" if said else found[2]
+        who = f"{said[2]}{',' * (', ' in said[2])} {said[1]}" if said else found[2]
         return f"{capital(who)}: “{found[1]}.”"
     if found := _QUOTE_LAST.match(text):
         return f"“{found[2]},” {lowered(found[1])}."
@@ -83,7 +86,23 @@ def swapped(text: str) -> str:
 
 def lowered(text: str) -> str:
     """The text with a small first letter, unless it may be a name."""
-    return text[:1].lower() + text[1:] if _SMALL_FIRST.match(text) else text
+    first, _, rest = text.partition(" ")
+    common = first.lower() in _common() and rest[:1].islower()
+    return text[:1].lower() + text[1:] if common or _SMALL_FIRST.match(text) else text
+
+
+@cache
+def _common() -> frozenset[str]:
+    """All words that the grammar's sentences begin with, where it has a choice."""
+    files = [*FOLDER.parent.glob("grammar/kinds/*.txt"), FOLDER.parent / "grammar/general.txt"]
+    lines = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    return frozenset(
+        option.split(" ", 1)[0].lower()
+        for line in lines
+        if line.startswith("{")
+        for option in line[1 : line.find("}")].split("|")
+        if option[:1].isalpha()
+    )
 
 
 def condensed(text: str) -> str:

@@ -40,7 +40,7 @@ def account(one: Event, which: int, page: str, length: int) -> Article:
     quotation, and no wording.
     """
     rng = seeded(f"{one.id}:account:{which}")
-    teller = Teller(one, f"account:{which}")
+    teller = Teller(one, f"account:{which}", which)
     kind, general = kind_of(one).topics, load(FOLDER / "general.txt").topics
     special = [topic for topic in kind if topic not in ("headline", "lead")]
     plain = [topic for topic in general if topic != "quote" and topic not in QUOTED]

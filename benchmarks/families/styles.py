@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from benchmarks.families.grammar import capital
 from benchmarks.families.numbers import IN_WORDS, spelled
 from benchmarks.families.wordings import FOLDER
 
@@ -12,7 +13,11 @@ _BRITISH = dict(
 )
 _AMERICAN = {british: american for american, british in _BRITISH.items()}
 _SPELLED = re.compile(r"[A-Za-z]+")
-_DIGITS = re.compile(r"(?<![\w,.:$-])([2-9]|[1-9]\d)(?![\w,:%-]|\.\d)")
+_MONTHS = "January February March April May June July August September October November December"
+_DIGITS = re.compile(
+    "".join(f"(?<!{month} )" for month in _MONTHS.split())
+    + r"(?<![\w,.:$-])([2-9]|[1-9]\d)(?![\w,:%-]|\.\d)(?! [ap]\.?m)"
+)
 _WORDS = re.compile(rf"\b({'|'.join(sorted(IN_WORDS, key=len, reverse=True))})\b(?!-)")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _SINGLE = re.compile(r"‘([^’]*)’")
@@ -40,7 +45,8 @@ def in_digits(text: str) -> str:
 
 def in_words(text: str) -> str:
     """Whole numbers below a hundred in words."""
-    return _DIGITS.sub(lambda found: spelled(int(found[1])), text)
+    changed = _DIGITS.sub(lambda found: spelled(int(found[1])), text)
+    return changed if changed == text else capital(changed)
 
 
 def straight(text: str) -> str:
