@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import networkx as nx
 import pytest
@@ -127,17 +127,29 @@ def test_lost_pages_have_two_children_to_tell_of_them(collection):
 
 
 def test_accounts_share_one_quotation_and_no_wording(collection):
-    """Between accounts of one event, no run of nine words but in what all of them quote."""
-    stories = defaultdict(list)
+    """Accounts of one event quote the same words once, and have no eight words else in common."""
+    units = _units(collection)
     roots = {family.root for family in collection.families}
+    stories = defaultdict(list)
     for doc in collection.docs:
         if "-e" in doc.id or doc.id in roots:
-            stories[doc.story].append(_units(collection)[doc.id].values())
+            stories[doc.story].append(list(units[doc.id].values()))
     for pages in stories.values():
-        runs = [{run for sentence in page for run in _runs(sentence, 9)} for page in pages]
-        for at, one in enumerate(runs):
-            for other in runs[at + 1 :]:
-                assert len(one & other) < 30
+        quoted = [set(re.findall("“([^”]+)[,.]”", " ".join(page))) for page in pages]
+        shared = set.intersection(*quoted) if len(pages) > 1 else set()
+        assert len(pages) == 1 or len(shared) == 1
+        own = [[unit for unit in page if not any(one in unit for one in shared)] for page in pages]
+        runs = [{run for unit in page for run in _runs(unit, 8)} for page in own]
+        assert not any(one & other for one, other in combinations(runs, 2))
+
+
+def test_events_share_few_words():
+    """Pages of two events have one run of three words in twenty in common at the most, by mean."""
+    made = make(6, 24, "dev")
+    first = [doc for doc in made.docs if "-e1" in doc.id]
+    runs = [set(_runs(doc.text, 3)) for doc in first]
+    shares = [len(a & b) / min(len(a), len(b)) for a, b in combinations(runs, 2)]
+    assert sum(shares) / len(shares) < 0.05
 
 
 def _runs(sentence, length):
