@@ -32,6 +32,9 @@ OBJECTS = ("dobj", "nsubjpass")
 NEARBY = 24
 """So many characters before a clock time are read for "about" and "shortly before"."""
 
+ZONE = 7
+"""So many characters behind a clock time are read for its zone."""
+
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T(?:MO|AF|EV|NI|DT))?")
 _SLACK = {
@@ -102,11 +105,12 @@ def minutes_of(page: Page, time: Time) -> Minutes | None:
     before = page.text[max(0, time.span[0] - NEARBY) : time.span[0]]
     clock = _CLOCK.fullmatch(time.value)
     slack = next((slack for slack, said in _SLACK.items() if said.search(before)), None)
+    slack = (-ABOUT, ABOUT) if clock and time.mod == "APPROX" else slack
     if slack is None and _OPEN.search(before):
         return None
     if clock is not None:
         at = _midnight(clock[1]) + int(clock[2]) * 60 + int(clock[3])
-        other_place = _ZONE.match(page.text, time.span[1])
+        other_place = _ZONE.search(page.text, time.span[0], time.span[1] + ZONE)
         return None if other_place else (at + (slack or (0, 0))[0], at + (slack or (0, 0))[1])
     if not _DAY.fullmatch(time.value) or not time.earliest or not time.latest:
         return None
@@ -137,13 +141,13 @@ def _verb_of(time: Sequence[Token]) -> Token | None:
 
 def _events(verb: Token, timed: Container[int]) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """What a verb tells of: event, question, and whether it is what came of the dated one."""
-    for name in _happenings(verb):
+    for name in happenings(verb):
         yield ("", name), HAPPENINGS[name].question, False
     for sequel in _sequels(verb, timed):
-        for name in _happenings(sequel):
+        for name in happenings(sequel):
             yield ("", name), HAPPENINGS[name].question, True
     if verb.lemma_.lower() not in LIGHT and verb.tag_ in ("VBD", "VBN"):
-        subject, thing = _subject(verb), _thing(verb)
+        subject, thing = subject_of(verb), _thing(verb)
         if thing is not None and _is_certain(thing):
             yield (
                 (verb.lemma_.lower(), thing.lemma_.lower()),
@@ -160,9 +164,9 @@ def _sequels(verb: Token, timed: Container[int]) -> Iterator[Token]:
             yield child
 
 
-def _happenings(verb: Token) -> Iterator[str]:
+def happenings(verb: Token) -> Iterator[str]:
     """The happenings that a verb tells of, by its own sense or by its subject."""
-    lemma, subject = verb.lemma_.lower(), _subject(verb)
+    lemma, subject = verb.lemma_.lower(), subject_of(verb)
     done_to = [child.lemma_.lower() for child in verb.children if child.dep_ in OBJECTS]
     noun = subject.lemma_.lower() if subject is not None else ""
     comes = lemma in COMING or (lemma == "take" and "place" in done_to)
@@ -173,7 +177,7 @@ def _happenings(verb: Token) -> Iterator[str]:
         yield "flood"
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             relative = child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
@@ -184,7 +188,7 @@ def _subject(verb: Token) -> Token | None:
 def _thing(verb: Token) -> Token | None:
     """What the event befell: the object, or the subject where there is none."""
     objects = (child for child in verb.children if child.dep_ in OBJECTS)
-    return next(objects, None) or _subject(verb)
+    return next(objects, None) or subject_of(verb)
 
 
 def _is_certain(thing: Token) -> bool:

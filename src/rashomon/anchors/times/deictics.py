@@ -159,6 +159,14 @@ def _year_ago(match: re.Match[str]) -> Expression:
     return expression(match, Offset(low=-1, high=-1, unit="Y", base="told", same_part=True))
 
 
+def _half_century(match: re.Match[str]) -> Expression | None:
+    """Fifty years away, as a year."""
+    back = match["away"].lower() in ("ago", "earlier")
+    base: Base = "writing" if match["away"].lower() == "ago" else "told"
+    years = -50 if back else 50
+    return expression(match, Offset(low=years, high=years, unit="Y", base=base))
+
+
 def _away(match: re.Match[str]) -> Expression | None:
     """For "three weeks ago", "two days later": the count, turned back where the word says so."""
     word = " ".join(match["away"].lower().split())
@@ -183,8 +191,9 @@ def _away(match: re.Match[str]) -> Expression | None:
 _AWAY = r"(?P<away>(?i:ago|later|earlier|from\s+now|hence|previously|afterwards|beforehand))\b"
 _NOTHING_BEHIND = r"(?=[,.;:)]|\s*$)"
 _SORT = r"(?:(?i:short|long|full|whole|trading|business|more)\s+)?"
+_HALF = r"(?:[\s-]+and[\s-]+a[\s-]+half|\s?½|\s1/2)?"
 _MORE = r"(?:\s+(?i:or\s+(?:so|more)))?"
-_SOME = r"(?:(?<=\bfor )|(?<=\bof )|(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )|(?<=\bover ))"
+_SOME = r"(?:(?<=\bfor )|(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )|(?<=\bover ))"
 
 RULES: list[Rule] = [
     rule(rf"{SIDE}{MOD}?(?P<word>(?i:{either(_DAYS_AWAY)}))\b(?![’']s?\s+[A-Z])", _day_away),
@@ -218,10 +227,11 @@ RULES: list[Rule] = [
         _beside,
     ),
     rule(r"(?i:the\s+|a\s+)?(?i:year-(?:ago|earlier))(?:\s+(?i:period|quarter|month))?", _year_ago),
-    rule(rf"{BOUND}{COUNT}\s+{_SORT}{ANY_UNIT}{_MORE}\s+{_AWAY}", _away),
+    rule(rf"{BOUND}{COUNT}{_HALF}\s+{_SORT}{ANY_UNIT}{_HALF}{_MORE}\s+{_AWAY}", _away),
     rule(
         rf"{BOUND}{COUNT}\s+{_SORT}{ANY_UNIT}\s+(?P<away>(?i:before|after))\b{_NOTHING_BEHIND}",
         _away,
     ),
+    rule(rf"{BOUND}(?i:a\s+half[\s-]|half\s+a\s+)century\s+{_AWAY}", _half_century),
     rule(rf"{UNITS}\s+{_AWAY}", _away),
 ]

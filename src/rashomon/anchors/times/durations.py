@@ -67,7 +67,7 @@ def opens_duration(match: re.Match[str]) -> bool:
 def _is_length(match: re.Match[str]) -> bool:
     """Whether "a week" is a length, as a bound, a half or the words before it show."""
     groups = match.groupdict()
-    if groups.get("the") or unit(match) == "second":
+    if groups.get("the") or unit(match) in ("second", "weekend"):
         return False
     return bool(groups.get("bound") or groups.get("half")) or opens_duration(match)
 
@@ -101,6 +101,10 @@ def _one_unit(match: re.Match[str]) -> Expression:
     return expression(match, Loose(value=period("1", unit(match))), type_="DURATION")
 
 
+def _half_unit(match: re.Match[str]) -> Expression:
+    return expression(match, Loose(value=period("0.5", unit(match))), type_="DURATION")
+
+
 def _some_units(match: re.Match[str]) -> Expression:
     return expression(match, Loose(value=period("X", unit(match))), type_="DURATION")
 
@@ -113,21 +117,28 @@ _BARE = re.compile(
 """What stands before units that are told without a count: "for weeks", "days or weeks"."""
 
 _OF_WHAT = re.compile(r"\s+(?:before|after|of|since)\b")
-_NOTHING = re.compile(r"(?:^|[.!?:;,—–]|\n|[“\"])\s*$")
+_DETERMINED = re.compile(r"(?i:\b(?:the|these|those|his|her|their|its|my|our|all|\w+ing|\w+y)\s+)$")
 _ALWAYS = ("decade", "century")
 """Units that nobody names but to say how long."""
+
+_NEVER = ("second", "quarter")
+"""Units that mean other things too where nothing counts them."""
 
 
 def _bare_units(match: re.Match[str]) -> Expression | None:
     before = match.string[max(0, match.start() - 20) : match.start()]
     behind = _OF_WHAT.match(match.string, match.end())
-    known = _BARE.search(before) or (behind and _NOTHING.search(before))
-    return _some_units(match) if known or unit(match) in _ALWAYS else None
+    if unit(match) in _ALWAYS:
+        return _some_units(match)
+    if unit(match) in _NEVER:
+        return None
+    known = _BARE.search(before) or (behind and not _DETERMINED.search(before))
+    return _some_units(match) if known and not match["the"] else None
 
 
 _AGE = r"(?:(?:-|\s+)olds?\b|\s+of\s+age\b)?"
-_HALF = r"(?P<half>\s+and\s+a\s+half)?"
-_AND_A_HALF = _HALF.replace("half>", "half_more>")
+_HALF = r"(?P<half>[\s-]+and[\s-]+a[\s-]+half)?"
+_AND_A_HALF = r"(?P<half_more>[\s-]+and[\s-]+a[\s-]+half|\s?½|\s1/2)?"
 _SORT = (
     r"(?:(?P<sort>(?i:more|straight|consecutive|successive|additional|further|extra|full|long|short"
     r"|whole|solid|entire|bloody|previous))\s+)?"
@@ -144,12 +155,18 @@ _WHICH_MANY = (
 
 RULES: list[Rule] = [
     rule(rf"{_THE}{BOUND}{COUNT}{_AND_A_HALF}\s+{_SORT}{ANY_UNIT}(?!-\w){_HALF}{_AGE}", _duration),
-    rule(rf"{BOUND}{COUNT}-{ANY_UNIT}(?:[\s-](?i:long)\b)?(?!-\w+-)(?:-olds?\b)?", _duration),
+    rule(
+        rf"{BOUND}{COUNT}{_AND_A_HALF}-{ANY_UNIT}(?:[\s-](?i:long)\b)?(?!-\w+-)(?:-olds?\b)?",
+        _duration,
+    ),
     rule(rf"{BOUND}{COUNT}(?=(?:\s?[-–—]\s?|\s+(?:to|or)\s+)[\w-]+\s+{ANY_UNIT})", _first_count),
     rule(rf"{_WHICH}\s+{BOUND}{COUNT}\s+{_SORT}{ANY_UNIT}", _duration),
     rule(rf"(?i:the\s+past|the\s+last(?=\s+(?:decade|century)))\s+{UNIT}", _one_unit),
+    rule(
+        rf"{BOUND}(?i:a\s+)?(?i:half[\s-])(?P<unit>(?i:century|decade|hour|year|day))\b", _half_unit
+    ),
     rule(rf"{_WHICH_MANY}\s+{UNITS}", _some_units),
-    rule(rf"{UNITS}", _bare_units),
+    rule(rf"(?:(?P<the>the)\s+)?{UNITS}", _bare_units),
     rule(r"(?P<unit>(?i:day|week|month|year|decade|hour))-?(?i:long)\b", _one_unit),
     rule(r"(?P<unit>(?i:days|weeks|months|years|decades|hours))-(?i:long)\b", _some_units),
 ]

@@ -73,6 +73,7 @@ def _at(match: re.Match[str], clock: str) -> Expression:
     return expression(match, HOUR_ALONE, type_="TIME", clock=clock)
 
 
+_ABOUT = r"(?:(?<=\bat )(?P<bound>(?i:about|around|approximately|roughly))\s+)?"
 _ZONE = r"(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|MSK|local\stime)\b"
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?:[:.](?P<minute>[0-5]\d)(?::(?P<secs>[0-5]\d))?)?\s?"
@@ -92,11 +93,11 @@ _POINTED_CLOCK = (
 )
 
 RULES: list[Rule] = [
-    rule(_CLOCK, _clock),
-    rule(_PLAIN_CLOCK, _plain_clock),
+    rule(_ABOUT + _CLOCK, _clock),
+    rule(_ABOUT + _PLAIN_CLOCK, _plain_clock),
     rule(_POINTED_CLOCK, _pointed_clock),
-    rule(_SPOKEN_CLOCK, _spoken_clock),
-    rule(rf"(?P<word>(?i:{either(_NAMED_HOURS)}))\b", _named_hour),
+    rule(_ABOUT + _SPOKEN_CLOCK, _spoken_clock),
+    rule(rf"{_ABOUT}(?P<word>(?i:{either(_NAMED_HOURS)}))\b(?:\s{_ZONE})?", _named_hour),
     rule(rf"(?i:the)\s+(?:(?P<mod>(?i:early|late))\s+)?{PART_OF_DAY}(?!\s+before)", _part_alone),
     rule(
         r"(?i:the)\s+(?:very\s+)?(?:early|small|(?P<late>late))\s+"

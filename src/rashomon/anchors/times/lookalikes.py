@@ -20,7 +20,7 @@ _ALSO_VERBS = words("spring fall")
 
 _TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|on|since|until|till|by|from|through|throughout|during|before|after|between|of"
-    r"|last|next|this|past|every|each|late|early|mid|and|to|or|the|that|a))[\s-]+$|[(–—/-]\s*$"
+    r"|last|next|this|past|every|each|late|early|mid|and|to|or|the|that|a|\w+est))[\s-]+$|[(–—/-]\s*$"
 )
 _ONLY_TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|on|since|until|till|during|last|next|this|late|early|every|each))\s$"
@@ -34,6 +34,13 @@ _SENTENCE_WORD = re.compile(
     r"\b(?:In|On|Since|Until|By|From|During|Before|After|Last|Next|This|Late|Early|Mid|The|Every"
     r"|And|But|Through|Between|To|Of|For)\s$"
 )
+_NAMED_DAY = re.compile(
+    r"\b(?:Ash|Bad|Black|Bloody|Blue|Casual|Cyber|Easter|Fat|Football|Freaky|Giving|Good|Happy|Holy"
+    r"|Manic|Maundy|News|Night|Palm|Ruby|Shrove|Stormy|Super|Whit)\s$"
+)
+_LOWER_BEHIND = re.compile(r"[’']?s?,?\s[a-z]")
+"""What stands behind "Wednesday" in "Vellan Corp. Wednesday raised its offer"."""
+
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+")
 _TIME_WORD = re.compile(rf"\s?(?:{either([*MONTHS, *WEEKDAYS])})\b")
 _OF_NO_YEAR = re.compile(r"\s+of\s+(?!\d|that|this|last|next)")
@@ -83,6 +90,8 @@ def _inside_name(word: str, before: str, behind: str) -> bool:
     if word.islower():
         return False
     if _NAME_BEFORE.search(before) and not _SENTENCE_WORD.search(before):
+        if word in WEEKDAYS and _LOWER_BEHIND.match(behind) and not _NAMED_DAY.search(before):
+            return False
         return not _TIME_WORD.match(before[before.rstrip().rfind(" ") + 1 :])
     if not _NAME_BEHIND.match(behind) or _TIME_WORD.match(behind):
         return False

@@ -26,20 +26,22 @@ from rashomon.anchors.times.expressions import (
     Weekday,
 )
 from rashomon.anchors.times.reference import Reference
-from rashomon.anchors.times.words import SHORTER
+from rashomon.anchors.times.words import OF_A_DAY, SHORTER
 from rashomon.model import Time, Value
 
 
 class Context(Value, frozen=True, kw_only=True):
     """What an expression is resolved against.
 
-    ``told`` is the value last told of; ``direction`` is -1 or 1 where the verb speaks of the
-    past or the future; ``narrative`` says that the text tells of years long gone, so that a
-    month belongs to a year told of, ``year`` where known, and not to the day of writing.
+    ``told`` is the value last told of, ``day`` the last that was a day; ``direction`` is -1 or
+    1 where the verb speaks of the past or the future; ``narrative`` says that the text tells of
+    years long gone, so that a month belongs to a year told of, ``year`` where known, and not to
+    the day of writing.
     """
 
     reference: Reference | None
     told: str | None = None
+    day: str | None = None
     direction: int = 0
     narrative: bool = False
     year: int | None = None
@@ -47,6 +49,11 @@ class Context(Value, frozen=True, kw_only=True):
     def last_told(self) -> Reference | None:
         """The days last told of, as a point to count from."""
         days = calendar.days(self.told) if self.told else None
+        return days and Reference(first=days[0], last=days[1], basis="text")
+
+    def last_day(self) -> Reference | None:
+        """The day last told of."""
+        days = calendar.days(self.day) if self.day else None
         return days and Reference(first=days[0], last=days[1], basis="text")
 
 
@@ -194,6 +201,8 @@ _TO_THE_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 def _offset(meaning: Offset, context: Context) -> Resolved:
     from_told = meaning.base == "told" or (meaning.base == "narrative" and context.narrative)
     told = context.last_told() if from_told else None
+    if told and meaning.unit in OF_A_DAY and not context.narrative and told.first != told.last:
+        told = context.last_day()
     at = told or context.reference
     unknown = _open_value(meaning)
     if from_told and (old := ancient.from_told(meaning, context.told)):

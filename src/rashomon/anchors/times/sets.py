@@ -36,6 +36,7 @@ _ADVERBS = {
 }
 _LONG_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("May", "June", "July")]
 _NAME_BEHIND = re.compile(r"\s[A-Z]")
+_NAME_BEFORE = re.compile(r"[A-Z]\w*\s$")
 
 
 def _set(match: re.Match[str], value: str) -> Expression:
@@ -68,7 +69,9 @@ def _every_named(match: re.Match[str]) -> Expression:
 
 def _adverb(match: re.Match[str]) -> Expression | None:
     """A word such as "daily"; with capitals it is a name ("the Daily Ledger")."""
-    if match["word"].istitle() and _NAME_BEHIND.match(match.string, match.end()):
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    named = _NAME_BEHIND.match(match.string, match.end()) or _NAME_BEFORE.search(before)
+    if match["word"].istitle() and named:
         return None
     return _set(match, _ADVERBS[match["word"].lower()])
 

@@ -15,13 +15,20 @@ _AHEAD = words(
     """plan plans planned planning schedule scheduled expect expects expected set intend intends
     intended due promise promises promised aim aims aimed hope hopes hoped hoping prepare prepares
     preparing propose proposes proposed vow vows vowed pledge pledges pledged slated ordered
-    poised likely unlikely supposed"""
+    poised likely unlikely supposed look looking looked"""
 )
 """Words whose complement lies ahead: "is due to meet on Friday", "set for Friday"."""
 
+_DONE = words(
+    """begin began begun start started continue continued fail failed manage managed appear appeared
+    seem seemed try tried attempt attempted use used happen happened come came go went get got force
+    forced help helped had needed took"""
+)
+"""Verbs whose complement is of their own time: "he failed to appear on Monday"."""
+
 _UP_TO = words("until till by")
 _AHEAD_OF = words("ahead")
-_WORDS_AROUND = 6
+_WORDS_AROUND = 9
 """How far above a time its verb is looked for; beyond, a clause of another tense begins."""
 
 
@@ -76,15 +83,15 @@ def _is_past(head: Token, helpers: set[str]) -> bool:
 
 
 def _is_to_come(head: Token) -> bool:
-    """An infinitive of a plan: "the vote to be held on Sunday", "he is to be buried", "to meet"."""
+    """An infinitive of a plan: "the vote to be held on Sunday", "he asked us to come"."""
     if head.dep_ in ("acl", "relcl", "ROOT"):
         return True
-    return head.dep_ == "xcomp" and head.head.lower_ in _IS
+    return head.dep_ in ("xcomp", "ccomp") and head.head.lower_ not in _DONE
 
 
 def _is_told_now(above: list[Token]) -> bool:
     """Whether the time hangs on a verb in the present: "leaves on Tuesday", "are meeting"."""
-    for head in above[:3]:
+    for head in above[:6]:
         if head.dep_ == "poss":
             return False
         if head.pos_ in ("VERB", "AUX"):

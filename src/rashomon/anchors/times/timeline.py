@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import date
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -12,7 +14,8 @@ from rashomon.anchors.times.expressions import Expression, Weekday
 from rashomon.anchors.times.finding import expressions
 from rashomon.anchors.times.hours import HOUR_ALONE
 from rashomon.anchors.times.narrative import is_narrative, is_open, years
-from rashomon.anchors.times.reference import reference
+from rashomon.anchors.times.quoted import said_on
+from rashomon.anchors.times.reference import Reference, reference
 from rashomon.anchors.times.resolve import Context, resolve
 from rashomon.anchors.times.tense import direction
 from rashomon.language import parse, sentences
@@ -34,24 +37,52 @@ def times(page: Page) -> tuple[Time, ...]:
     narrative = is_narrative(body, by_page)
     years_told = years(body) if narrative else {}
     ways = _directions(page, [one for block in found.values() for one in block])
-    told: str | None = None
+    told = _Told()
     resolved: list[Time] = []
     for block in page.having(*ROLES):
         in_body = block.role == "body"
-        before = told if in_body else None
+        before = told if in_body else _Told()
+        written = by_reader if block.role == "comment" else by_page
+        spoken = said_on(page.text, block.span, found[block.span])
         for one in found[block.span]:
             context = Context(
-                reference=by_reader if block.role == "comment" else by_page,
-                told=before,
+                reference=written,
+                told=before.last,
+                day=before.day,
                 direction=ways.get(one.span, 0),
                 narrative=narrative and in_body,
                 year=years_told.get(one.span),
             )
-            time = resolve(_past_midnight(one, before), context)
-            before = _told(time) or before
+            if day := spoken.get(one.span):
+                context = _quoted(context, day, ways.get(day.span, 0))
+            time = resolve(_past_midnight(one, before.last), context)
+            before = before.then(time)
             resolved.append(time)
         told = before if in_body else told
     return tuple(resolved)
+
+
+def _quoted(context: Context, day: Expression, way: int) -> Context:
+    """The context of words spoken on another day; the page's where that day is not known."""
+    spoken = resolve(day, structs.replace(context, direction=way))
+    if spoken.type not in ("DATE", "TIME") or not spoken.earliest or not spoken.latest:
+        return context
+    first, last = date.fromisoformat(spoken.earliest), date.fromisoformat(spoken.latest)
+    return structs.replace(context, reference=Reference(first=first, last=last, basis="quotation"))
+
+
+class _Told(NamedTuple):
+    """The value last told of in a telling, and the last that was a day."""
+
+    last: str | None = None
+    day: str | None = None
+
+    def then(self, time: Time) -> _Told:
+        """What was last told of behind another time."""
+        value = _told(time)
+        if value is None:
+            return self
+        return _Told(value, value if time.earliest == time.latest else self.day)
 
 
 def _told(time: Time) -> str | None:

@@ -61,6 +61,9 @@ UNIT_CODES: dict[str, Unit] = {
 SHORTER: frozenset[Unit] = frozenset(("S", "MI", "H"))
 """Units shorter than a day."""
 
+OF_A_DAY: frozenset[Unit] = SHORTER | {"D"}
+"""Units that are counted from a day."""
+
 DECADES = numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2)
 MODIFIERS = {
     **dict.fromkeys(
@@ -127,6 +130,8 @@ EVENTS = words(
 
 VAGUE_COUNTS = {
     "a couple of": (2, 3),
+    "a couple": (2, 3),
+    "couple of": (2, 3),
     "a few": (2, 6),
     "the few": (2, 6),
     "few": (2, 6),

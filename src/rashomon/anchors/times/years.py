@@ -51,7 +51,7 @@ def _century(match: re.Match[str]) -> Expression | None:
 _ON_TIME = """in since until till by before after during through throughout into From In Since Until
     By Before After During Through Throughout"""
 _ON_ANYTHING = """of to between Between and the The than its Its his His her Her their Their a A for
-    from planned year as"""
+    from planned year as around about circa"""
 """Words before a year: those that speak for a time, and those that speak for nothing."""
 
 _SURELY_BEFORE = "|".join(rf"(?<=\b{word} )" for word in _ON_TIME.split()) + r"|(?<=[(\[])"
@@ -75,6 +75,7 @@ RULES: list[Rule] = [
     rule(rf"(?<=\n){YEAR}(?=[\n:])", _year),
     rule(rf"(?:(?<=[.!?] )|(?<=\n)){YEAR}{_TELLS}", _year),
     rule(rf"{YEAR}(?=[’']s\s)", _year),
+    rule(r"(?<=0s and )[’'‘]?(?P<tens>[1-9])0[’']?s\b", _decade),
     rule(
         rf"(?:(?i:the)\s+)?(?:(?i:fiscal(?:[\s-]year)?|calendar(?:[\s-]year)?|year)\s+){YEAR}",
         _year,
