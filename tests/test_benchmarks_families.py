@@ -210,6 +210,13 @@ def _pattern(wording):
     )
 
 
+def test_no_families_are_no_pages():
+    """And fewer than none can't be made."""
+    assert make(1, 0, "dev").docs == ()
+    with pytest.raises(ValueError, match="-1 families"):
+        make(1, -1, "dev")
+
+
 def test_all_that_is_to_be_tried_occurs():
     """Merges of both kinds, lost roots and inner pages, every stamp, every change."""
     made = make(11, 60, "dev")

@@ -12,9 +12,9 @@ from benchmarks.families import clocks, names
 from benchmarks.families.chance import seeded
 from benchmarks.families.collection import Collection
 from benchmarks.families.copying import Source, copy
-from benchmarks.families.dress import Setting, any_credit, credited, dateline, dressed
+from benchmarks.families.dress import Setting, any_credit, credited, dateline, dressed, filled
 from benchmarks.families.events import KINDS, Event, event
-from benchmarks.families.sentences import account
+from benchmarks.families.sentences import Article, Body, account
 from benchmarks.families.trees import ACCOUNT, Tree, grow
 from benchmarks.families.truth import Made, collected, together
 from benchmarks.families.wordings import Half, pick_any
@@ -69,7 +69,11 @@ def _family(name: str, kind: Path, half: Half, number: int) -> Collection:
     story = _Story(name, one, half, names.agency(rng), titles)
     tree = grow(rng.randint(5, 12), rng)
     outlets = _outlets(len(tree.parents) + 3, rng)
-    beside = [_account(story, which, outlets.pop(), rng) for which in range(1, rng.randint(2, 4))]
+    agencies = rng.sample([other for other in names.AGENCIES if other != story.agency], k=3)
+    beside = [
+        _account(story, which, outlets.pop(), agencies[which - 1], rng)
+        for which in range(1, rng.randint(2, 4))
+    ]
     made = _copies(story, tree, outlets, beside, rng)
     return collected(name, made, beside, None if tree.lost is None else made[tree.lost].id)
 
@@ -81,26 +85,18 @@ def _outlets(count: int, rng: Random) -> list[str]:
     return list(found)
 
 
-def _account(story: _Story, which: int, outlet: str, rng: Random) -> Made:
-    """An independent account, with another agency's dateline or none."""
+def _account(story: _Story, which: int, outlet: str, agency: str, rng: Random) -> Made:
+    """An independent account, with the dateline of an agency of its own or none."""
     page = f"{story.family}-e{which}"
     article = account(story.event, which, page, rng.randint(8, 30))
     true = story.event.when + dt.timedelta(minutes=rng.randint(40, 2000))
-    agency = rng.choice([name for name in names.AGENCIES if name != story.agency])
     setting = _setting(story, outlet, true, agency)
     wired = rng.random() < 0.25
     if wired:
         article = article._replace(dateline=dateline(setting, rng, wired=True))
     flag = clocks.flag(rng)
-    return Made(
-        page,
-        outlet,
-        article,
-        dressed(article, None, setting, rng, wired=wired),
-        true,
-        clocks.stamp(true, None, flag, rng),
-        flag,
-    )
+    laid = dressed(article, None, setting, rng, wired=wired)
+    return Made(page, outlet, article, laid, true, clocks.stamp(true, None, flag, rng), flag)
 
 
 def _setting(story: _Story, outlet: str, when: dt.datetime, agency: str) -> Setting:
@@ -128,10 +124,11 @@ def _copies(
 
 
 def _root(story: _Story, page: str, outlet: str, rng: Random, *, lost: bool) -> Made:
+    """The first page; an agency's own where it has an agency's dateline."""
     true = story.event.when + dt.timedelta(minutes=rng.randint(20, 500))
     article = account(story.event, 0, page, rng.randint(8, 30))
     wired = rng.random() < (0.7 if lost else 0.35)
-    if wired and lost:
+    if wired:
         outlet = story.agency
     setting = _setting(story, outlet, true, story.agency)
     if wired or rng.random() < 0.3:
@@ -142,49 +139,51 @@ def _root(story: _Story, page: str, outlet: str, rng: Random, *, lost: bool) -> 
 
 
 def _copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
-    story: _Story,
-    page: str,
-    outlet: str,
-    sources: list[Made],
-    root: Made,
-    rng: Random,
+    story: _Story, page: str, outlet: str, sources: list[Made], root: Made, rng: Random
 ) -> Made:
     exemplar = sources[0]
     true = max(source.true for source in sources) + clocks.lag(rng)
     setting = _setting(story, outlet, true, story.agency)
-    article, ops = copy(
+    article, did = copy(
         page, [Source(one.id, one.article) for one in sources], story.event, story.titles, rng
     )
+    ops = set(did)
     named = root if rng.random() < _SKIPS else rng.choice(sources)
-    credit = None
-    if rng.random() < _CREDITED:
-        credit = any_credit(setting, rng, named.outlet, named.article.title)
-        if rng.random() < _INLINE:
-            wording = pick_any("inline", story.half, rng)
-            body = credited(article.body, wording, setting, rng, x=named.outlet)
-            if body != article.body:
-                credit = wording.format_map(
-                    {"s": "…", "x": named.outlet, "u": names.domain(named.outlet)}
-                )
-                article, ops = article._replace(body=body), tuple(sorted({*ops, "inline"}))
+    credit, line, body = _credit(article, setting, named, rng)
+    if body != article.body:
+        ops.add("inline")
     carried: tuple[str, ...] = ()
     if exemplar.page.foot and rng.random() < _CARRIES:
-        carried, ops = (rng.choice(exemplar.page.foot),), tuple(sorted({*ops, "carried"}))
-    article = article._replace(carried=carried)
+        carried = (rng.choice(exemplar.page.foot),)
+        ops.add("carried")
+    article = article._replace(body=body, carried=carried)
     wired = story.agency in article.dateline and rng.random() < 0.5
-    line = None if credit and "inline" in ops else credit
     flag = clocks.flag(rng)
-    taken = {unit.taken_from for paragraph in article.body for unit in paragraph}
-    kept = tuple(one.id for one in sources if one.id in taken)
+    taken = {unit.taken_from for paragraph in body for unit in paragraph}
     return Made(
-        page,
-        outlet,
-        article,
-        dressed(article, line, setting, rng, wired=wired),
-        true,
-        clocks.stamp(true, exemplar.true, flag, rng),
-        flag,
-        kept,
-        ops,
-        credit,
+        id=page,
+        outlet=outlet,
+        article=article,
+        page=dressed(article, line, setting, rng, wired=wired),
+        true=true,
+        stamp=clocks.stamp(true, exemplar.true, flag, rng),
+        flag=flag,
+        parents=tuple(one.id for one in sources if one.id in taken),
+        ops=tuple(sorted(ops)),
+        credit=credit,
     )
+
+
+def _credit(
+    article: Article, setting: Setting, named: Made, rng: Random
+) -> tuple[str | None, str | None, Body]:
+    """What credits a page, the line of it if it has one of its own, and the body with it."""
+    if rng.random() >= _CREDITED:
+        return None, None, article.body
+    if rng.random() < _INLINE:
+        wording = pick_any("inline", setting.half, rng)
+        body = credited(article.body, wording, setting, rng, x=named.outlet)
+        if body != article.body:
+            return filled(wording, setting, rng, x=named.outlet, s="…"), None, body
+    line = any_credit(setting, rng, named.outlet, named.article.title)
+    return line, line, article.body

@@ -75,7 +75,7 @@ def swapped(text: str) -> str:
         said = _SAID_FIRST.match(found[2])
         who = f"{said[2]}{',' * (', ' in said[2])} {said[1]}" if said else found[2]
         return f"{capital(who)}: “{found[1]}.”"
-    if found := _QUOTE_LAST.match(text):
+    if (found := _QUOTE_LAST.match(text)) and not text.startswith(("For ", "To ")):
         return f"“{found[2]},” {lowered(found[1])}."
     if found := _LEADING.match(text):
         return f"{capital(found[2])} {lowered(found[1])}."
