@@ -50,7 +50,8 @@ VariantKind = Literal[
 ]
 DerivationKind = Literal["copied", "excerpted", "rewritten", "cited"]
 ComparisonKind = Literal["quantity", "time", "place", "person", "claim"]
-Verdict = Literal["agree", "conflict", "single", "cannot_tell"]
+LoneKind = Literal["source", "number", "place", "actor"]
+Verdict = Literal["agree", "conflict", "update", "single", "cannot_tell"]
 Wall = Literal["consent", "login", "paywall", "robot", "error"]
 WitnessKind = Literal["page", "outside", "lost"]
 
@@ -367,6 +368,11 @@ class Derivation(Value, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     undetermined: bool = False
 
+    @property
+    def source(self) -> str:
+        """The id of the witness it leads to: a page, a lost one, or ``outside:`` and a name."""
+        return self.exemplar or f"outside:{self.outside}"
+
 
 class Witness(Value, frozen=True, kw_only=True):
     """A node of a stemma: a page of the story, a source outside, or a lost exemplar."""
@@ -407,13 +413,17 @@ class Account(Value, frozen=True, kw_only=True):
 
 
 class Cell(Value, frozen=True, kw_only=True):
-    """What one account, or a reader, says on a question; ``account`` is null for a reader."""
+    """What one account, or a reader, says on a question; ``account`` is null for a reader.
+
+    ``speaker`` is who gave the value, where the page tells it as somebody's words.
+    """
 
     account: str | None
     page: str
     span: Span
     value: str
     by_reader: bool = False
+    speaker: str | None = None
 
 
 class Comparison(Value, frozen=True, kw_only=True):
@@ -425,6 +435,21 @@ class Comparison(Value, frozen=True, kw_only=True):
     verdict: Verdict
     confidence: float
     cells: tuple[Cell, ...]
+
+
+class Lone(Value, frozen=True, kw_only=True):
+    """What one account alone tells, or what it alone leaves out.
+
+    Where it is ``missing``, ``page`` and ``span`` are where another account tells it.
+    """
+
+    story: str
+    account: str
+    kind: LoneKind
+    value: str
+    missing: bool
+    page: str
+    span: Span
 
 
 def to_json(value: Any) -> bytes:

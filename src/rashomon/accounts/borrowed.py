@@ -13,6 +13,9 @@ SAME_WORDS = 0.7
 LEAST_WORDS = 6
 """Shorter sentences are alike by chance: "Two people died."."""
 
+REMEMBERED = 200
+"""So many wordings of one number are remembered."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -22,19 +25,27 @@ def own_words(told: Mapping[str, Sequence[Mention]]) -> dict[str, list[Mention]]
     Args:
         told: mentions by account, the earliest account first.
     """
-    heard: dict[tuple[float, float | None, str], list[frozenset[str]]] = {}
+    heard: dict[tuple[float, float | None, str], dict[frozenset[str], None]] = {}
     own: dict[str, list[Mention]] = {}
     for account, mentions in told.items():
         here = [(mention, _key(mention), _words(mention.sentence)) for mention in mentions]
         own[account] = [
             mention
             for mention, key, words in here
-            if mention.by_reader or not any(_alike(words, other) for other in heard.get(key, ()))
+            if mention.by_reader or not _is_heard(words, heard.get(key, {}))
         ]
         for mention, key, words in here:
             if not mention.by_reader:
-                heard.setdefault(key, []).append(words)
+                known = heard.setdefault(key, {})
+                if len(known) < REMEMBERED:
+                    known[words] = None
     return own
+
+
+def _is_heard(words: frozenset[str], heard: Mapping[frozenset[str], None]) -> bool:
+    return (len(words) >= LEAST_WORDS and words in heard) or any(
+        _alike(words, other) for other in heard
+    )
 
 
 def alike(a: str, b: str) -> bool:

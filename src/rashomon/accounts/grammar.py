@@ -15,6 +15,8 @@ from rashomon.accounts.lexicon import AMOUNTS, BEFALLING, DENIAL, EVENTS, INTENT
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
 _STEPS_UP = 4
+BESIDE = ("relcl", "advcl")
+"""Clauses that say on their own account when, where or who."""
 
 
 def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
@@ -92,7 +94,15 @@ def is_supposed(verb: Token) -> bool:
 
 def is_denied(verb: Token) -> bool:
     """Whether somebody is told to deny what a verb tells."""
-    return any(above.lemma_.lower() in DENIAL for above in verb.ancestors)
+    return any(above.lemma_.lower() in DENIAL for above in telling(verb))
+
+
+def telling(verb: Token) -> Iterator[Token]:
+    """The words that what a verb tells depends on; a clause beside them, "when …", stands alone."""
+    climbing = verb
+    while climbing.head != climbing and climbing.dep_ not in BESIDE:
+        climbing = climbing.head
+        yield climbing
 
 
 def _is_intended(verb: Token) -> bool:

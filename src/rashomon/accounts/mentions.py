@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
+from rashomon.accounts.circumstances import group, is_revising, places
 from rashomon.accounts.grammar import (
     is_cumulative,
     is_supposed,
@@ -19,6 +20,7 @@ from rashomon.accounts.grammar import (
 )
 from rashomon.accounts.lexicon import EVENT_NOUNS, NOBODY, events_of, kinds_of
 from rashomon.accounts.screening import NONE, things_counted
+from rashomon.accounts.sources import Source, sources
 from rashomon.language import parse, sentences, words
 from rashomon.model import Page, Quantity, Role, Span, Time, Value
 
@@ -41,8 +43,9 @@ class Mention(Value, frozen=True):
     ``noun`` is the lemma of the thing counted and ``plural`` how the page writes it; ``verbs``
     are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
     as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
-    names none, and ``until`` the last day that the sentence names; ``sentence`` is the text
-    around it, by which copies are known.
+    names none, and ``until`` the last day that the sentence names; ``places`` and ``group`` are
+    names that keep it apart from others, ``source`` whose word it is, and ``revising`` says that it
+    took an earlier number's place. ``sentence`` is the text around it, by which copies are known.
     """
 
     page: str
@@ -55,6 +58,10 @@ class Mention(Value, frozen=True):
     tail: str
     days: tuple[str, str] | None
     until: str | None
+    places: frozenset[str]
+    group: frozenset[str]
+    source: Source
+    revising: bool
     by_reader: bool
     sentence: str
 
@@ -95,8 +102,10 @@ def _of_roles(
         if NONE.search(page.read(span))
         or any(things_counted(page, one) & shared for one in _inside(page.quantities, span))
     ]
+    source = sources(page)
     for span, doc in zip(counting, parse([page.read(span) for span in counting]), strict=True):
-        yield from _Sentence(page, span, doc, by_reader=roles == ("comment",)).mentions()
+        by_reader = roles == ("comment",)
+        yield from _Sentence(page, span, doc, source, by_reader=by_reader).mentions()
 
 
 Anchor = TypeVar("Anchor", Quantity, Time)
@@ -109,10 +118,13 @@ def _inside(anchors: Iterable[Anchor], within: Span) -> list[Anchor]:
 class _Sentence:
     """One sentence of a page with its grammar, from which mentions are read."""
 
-    def __init__(self, page: Page, span: Span, doc: Doc, *, by_reader: bool) -> None:
+    def __init__(
+        self, page: Page, span: Span, doc: Doc, source: Callable[[Span], Source], *, by_reader: bool
+    ) -> None:
         self.page = page
         self.span = span
         self.doc = doc
+        self.source = source
         self.by_reader = by_reader
 
     def mentions(self) -> Iterator[Mention]:
@@ -172,6 +184,10 @@ class _Sentence:
             tail=tail,
             days=_days(times),
             until=(_days(_inside(self.page.times, self.span)) or (None, None))[1],
+            places=places(verbs, head),
+            group=group(head),
+            source=self.source(span),
+            revising=is_revising(self.page.read(self.span)),
             by_reader=self.by_reader,
             sentence=self.page.read(self.span),
         )

@@ -178,6 +178,7 @@ def happenings(verb: Token) -> Iterator[str]:
 
 
 def subject_of(verb: Token) -> Token | None:
+    """What a verb is told of; of a relative clause, what the clause describes."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             relative = child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"

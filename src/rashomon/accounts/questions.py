@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.accounts.circumstances import other_groups, other_places
 from rashomon.accounts.lexicon import STANDS_FOR
 from rashomon.accounts.mentions import Mention
+
+MOST_MATCH = 2 / 3
+"""The share of a question's mentions that one has to match to join it."""
+
+ASKED = 12
+REMEMBERED = 60
+"""So many mentions of a question are asked, and so many questions of one thing are remembered:
+what keeps the time of a story of thousands of pages near linear."""
 
 
 def questions(mentions: Iterable[Mention]) -> list[list[Mention]]:
     """Put together the mentions that answer one question.
 
     A mention joins the question whose mentions it matches, all but a few; the order of the
-    mentions decides between equals, so give them in an order of their own.
+    mentions decides between equals, so give them in an order of their own. Only questions of the
+    same things and events are looked at, by a few of their mentions each.
     """
     found: list[list[Mention]] = []
+    shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
     for mention in mentions:
-        matching = [(sum(matches(mention, other) for other in held), held) for held in found]
-        best = max(matching, key=lambda one: one[0] / len(one[1]), default=None)
-        if best is not None and best[0] >= len(best[1]) * 2 / 3:
-            best[1].append(mention)
-        else:
-            found.append([mention])
+        keys = list(_keys(mention))
+        near = sorted({at for key in keys for at in shelves[key]})
+        best = max(near, key=lambda at: _share(mention, found[at]), default=None)
+        if best is None or _share(mention, found[best]) < MOST_MATCH:
+            best = len(found)
+            found.append([])
+        found[best].append(mention)
+        for key in keys:
+            if best not in shelves[key][-REMEMBERED:]:
+                shelves[key] = [*shelves[key][-REMEMBERED:], best]
     return found
+
+
+def _share(mention: Mention, held: Sequence[Mention]) -> float:
+    """How many of a question's first mentions one matches."""
+    chosen = held[:ASKED]
+    return sum(matches(mention, other) for other in chosen) / len(chosen)
+
+
+def _keys(mention: Mention) -> Iterator[tuple[str, str]]:
+    """The shelves a mention stands on: what it counts, by what befell it."""
+    things = {mention.noun, *mention.kinds, *(STANDS_FOR.get(kind, kind) for kind in mention.kinds)}
+    for thing in sorted(things):
+        for event in sorted(mention.events or mention.verbs):
+            yield thing, event
 
 
 def matches(a: Mention, b: Mention) -> bool:
     """Whether two mentions count the same thing in the same event, as far as they say."""
-    return _same_days(a, b) and _same_things(a, b) and _same_event(a, b)
+    return (
+        _same_days(a, b)
+        and _same_things(a, b)
+        and _same_event(a, b)
+        and not other_places(a.places, b.places)
+        and not other_groups(a.group, b.group)
+    )
 
 
 def _same_things(a: Mention, b: Mention) -> bool:

@@ -20,6 +20,7 @@ from rashomon.model import (
 
 VERDICTS: dict[Verdict, str] = {
     "conflict": "They differ",
+    "update": "A later word",
     "agree": "They agree",
     "single": "Only one says",
     "cannot_tell": "Cannot tell",

@@ -9,7 +9,7 @@ from rashomon.model import Account, Cell, Comparison, Value
 from rashomon.reading_room.views.reading import Quote, Reading, outlet
 from rashomon.reading_room.wording import QUESTIONS, VERDICTS, account_letter, certainty
 
-_FIRST = {"conflict": 0, "cannot_tell": 1, "agree": 2, "single": 3}
+_FIRST = {"conflict": 0, "update": 1, "cannot_tell": 2, "agree": 3, "single": 4}
 
 
 class Answer(Value, frozen=True, kw_only=True):

@@ -1,0 +1,86 @@
+"""Where, of which group, and after which earlier number something is told: what keeps apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from rashomon.language import words
+
+WHERE = words("in at near on outside around inside above below off across")
+CALENDAR = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december mon tue wed thu fri sat sun jan feb mar
+    apr jun jul aug sep sept oct nov dec christmas easter ramadan"""
+)
+NAMES = ("NNP", "NNPS")
+PREFIX = 4
+"""So many first letters are shared by "Corvania" and "Corvanian"."""
+
+_REVISING = re.compile(
+    r"\b(?:tolls?|numbers?|counts?|totals?|figures?|tally|tallies|estimates?)\b[^.;]{0,60}?"
+    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|grew|grown|grows|increas(?:ed|es)"
+    r"|went up|gone up|revised|raised|lowered|cut|corrected|updated|fell|fallen|drops?|dropped)\b"
+    r"[^.;]{0,40}?\bto\b"
+    r"|\b(?:up|down|revised|raised|lowered) from\b"
+    r"|\b(?:now stands?|now put|has since (?:risen|climbed|grown)|earlier (?:toll|figure|count) of)\b",
+    re.IGNORECASE,
+)
+
+
+def is_revising(sentence: str) -> bool:
+    """Whether a sentence tells a number as one that has taken an earlier one's place."""
+    return _REVISING.search(sentence) is not None
+
+
+def places(verbs: Sequence[Token], thing: Token) -> frozenset[str]:
+    """The named places that hang on verbs or on the thing, "in Port Seldar", in lower case."""
+    return frozenset(
+        " ".join(token.lower_ for token in name)
+        for one in dict.fromkeys([*verbs, thing, *(verb.head for verb in verbs)])
+        for name in _named_places(one)
+    )
+
+
+def group(thing: Token) -> frozenset[str]:
+    """The names that tell a group from others of its kind: "three Corvanian sailors"."""
+    return frozenset(
+        child.lower_
+        for child in thing.children
+        if child.dep_ in ("amod", "compound", "nmod")
+        and child.text[:1].isupper()
+        and child.i > child.sent.start
+        and child.lower_ not in CALENDAR
+    )
+
+
+def other_places(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether both name a place, and no word of one is a word of the other."""
+    here, there = (set(" ".join(told).split()) for told in (a, b))
+    return bool(here and there) and not here & there
+
+
+def other_groups(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether both name a group, and neither name can be a form of the other."""
+    here, there = list(a), list(b)
+    return bool(here and there) and not any(_one_name(x, y) for x in here for y in there)
+
+
+def _one_name(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    initials = len(short) <= PREFIX and short[:1] == long[:1]
+    return initials or short[:PREFIX] == long[:PREFIX]
+
+
+def _named_places(one: Token) -> Iterator[list[Token]]:
+    for link in one.children:
+        if link.dep_ == "prep" and link.lower_ in WHERE:
+            for noun in link.children:
+                if noun.dep_ == "pobj" and noun.tag_ in NAMES and noun.lower_ not in CALENDAR:
+                    yield [
+                        token
+                        for token in (*noun.lefts, noun)
+                        if token.tag_ in NAMES and token.lower_ not in CALENDAR
+                    ]

@@ -1,0 +1,208 @@
+"""What a sentence affirms or denies: something there was or was not, did or did not happen.
+
+Two sentences speak of one matter where they share the word for what happened, whatever its form
+("warned", "a warning"), and a thing it happened to. Denials turn what they deny: "denied that
+there was no warning" affirms one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+from spacy.tokens import Doc, Token
+
+from rashomon.accounts.deeds import ANYBODY
+from rashomon.accounts.grammar import telling
+from rashomon.accounts.lexicon import DENIAL, INTENTION, LIGHT, NOBODY, SPEECH
+from rashomon.language import words
+from rashomon.model import Span, Value
+
+STEM = 4
+"""So many first letters are one word in all its forms: "warned", "warning"."""
+
+NEGATIVE = re.compile(
+    r"\b(?:no|not|never|without|nor|neither|nothing|cannot|den(?:y|ie[sd]|ying|ial)|reject\w*"
+    r"|dismiss\w*|refut\w*|disput\w*|rebut\w*|false|untrue)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What a sentence that denies something must hold, to be worth its parse."""
+
+ARTICLES = words("a an any")
+POSSIBLE = words("could would may might should will can shall must 'd 'll")
+SUBJECTS = ("nsubj", "nsubjpass")
+DOERS = (*SUBJECTS, "dobj", "attr", "conj")
+FREE = ("csubj", "relcl", "acl", "advcl")
+VAGUE = words(
+    """way doubt time one thing reason need idea sign word comment sense problem more other longer
+    spam matter question part place day week month year people answer"""
+)
+"""What "no" stands before without denying that anything happened."""
+
+
+class Proposition(Value, frozen=True):
+    """Something that a sentence says was so, or was not.
+
+    ``span`` is its words in the sentence. ``matter`` is the stem of what happened; ``doers`` and
+    ``things`` are the stems of who did it and of what it befell, none where only its being there is
+    told. ``question`` asks for it.
+    """
+
+    span: Span
+    matter: str
+    doers: frozenset[str]
+    things: frozenset[str]
+    affirmed: bool
+    question: str
+
+
+def stem(word: str) -> str:
+    """What all forms of a word begin with."""
+    return word[:STEM].lower()
+
+
+def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
+    """What a sentence affirms and denies.
+
+    Args:
+        doc: its grammar.
+        denied: whether the whole of it is what somebody denies.
+    """
+    if doc.text.rstrip(" \n”\"’'").endswith("?"):
+        return []
+    found = [*_existing(doc), *_happening(doc)]
+    return [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
+
+
+def _existing(doc: Doc) -> Iterator[Proposition]:
+    """That there was something, or nothing of the kind: "a warning was sent", "no warning"."""
+    for noun in doc:
+        if noun.tag_ != "NN" or noun.lemma_.lower() in VAGUE or len(noun) <= STEM:
+            continue
+        before = [child for child in noun.children if child.i < noun.i]
+        lacking = any(child.lower_ == "no" for child in before) or _is_without(noun)
+        verb = _verb_above(noun)
+        if not lacking:
+            if noun.dep_ not in DOERS or not any(child.lower_ in ARTICLES for child in before):
+                continue
+            if verb is None or (noun.dep_ == "dobj" and verb.lemma_.lower() in INTENTION | DENIAL):
+                continue
+        if verb is not None and (_is_only_thought(verb) or _is_of_others(verb)):
+            continue
+        turned = verb is not None and _turns(verb)
+        yield Proposition(
+            _span(noun.left_edge if lacking else (before[0] if before else noun), noun),
+            stem(noun.lemma_),
+            frozenset(),
+            frozenset(),
+            lacking == turned,
+            f"Was there {_article(noun.lower_)} {noun.lower_}?",
+        )
+
+
+def _happening(doc: Doc) -> Iterator[Proposition]:
+    """That something happened or was done, or did not and was not."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() in LIGHT | DENIAL | INTENTION:
+            continue
+        if _is_only_thought(verb) or _is_of_others(verb) or verb.dep_ == "amod":
+            continue
+        subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        taking_part = [one for one in (subject, *objects) if one is not None and _is_noun(one)]
+        if not taking_part or (subject is not None and subject.lower_ in NOBODY | ANYBODY):
+            continue
+        befallen = [one for one in taking_part if one.dep_ != "nsubj"] or taking_part
+        first = min([verb, *taking_part], key=lambda one: one.i)
+        last = max([verb, *taking_part], key=lambda one: one.i)
+        yield Proposition(
+            _span(first, last),
+            stem(verb.lemma_),
+            frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
+            frozenset(stem(one.lemma_) for one in befallen),
+            not _turns(verb),
+            _question(verb, subject, objects),
+        )
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag_.startswith("NN")
+
+
+def _is_without(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ == "without"
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+
+
+def _turns(verb: Token) -> bool:
+    """Whether an odd number of denials stand over what the verb tells."""
+    own = any(child.dep_ == "neg" for child in verb.children)
+    above = list(telling(verb))
+    denials = sum(
+        one.lemma_.lower() in DENIAL
+        or (one.lemma_.lower() in SPEECH and any(c.dep_ == "neg" for c in one.children))
+        for one in above
+        if one.pos_ == "VERB"
+    )
+    without = any(one.lower_ == "without" for one in above)
+    return (own + denials + without) % 2 == 1
+
+
+def _is_only_thought(verb: Token) -> bool:
+    """Whether it is only possible, meant, or asked whether."""
+    climbing = verb
+    while True:
+        for child in climbing.children:
+            if child.dep_ == "aux" and child.lower_ in POSSIBLE:
+                return True
+            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+                return True
+        if climbing.dep_ not in ("xcomp", "ccomp", "pcomp", "conj"):
+            return False
+        climbing = climbing.head
+        if climbing.lemma_.lower() in INTENTION:
+            return True
+
+
+def _is_of_others(verb: Token) -> bool:
+    """Whether it is what others are said to tell: "whoever tells you there was no warning"."""
+    return any(
+        one.lemma_.lower() in SPEECH and one.dep_ in FREE and one.pos_ == "VERB"
+        for one in verb.ancestors
+    )
+
+
+def _span(first: Token, last: Token) -> Span:
+    return first.idx, last.idx + len(last)
+
+
+def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
+    if subject is None or not _is_noun(subject):
+        return f"{_was(objects[0])} {_named(objects[0])} {_participle(verb)}?" if objects else ""
+    if subject.dep_ == "nsubjpass":
+        return f"{_was(subject)} {_named(subject)} {verb.lower_}?"
+    behind = f" {_named(objects[0])}" if objects and _is_noun(objects[0]) else ""
+    return f"Did {_named(subject)} {verb.lemma_.lower()}{behind}?"
+
+
+def _was(noun: Token) -> str:
+    return "Were" if noun.tag_ in ("NNS", "NNPS") else "Was"
+
+
+def _participle(verb: Token) -> str:
+    return verb.lower_ if verb.tag_ in ("VBN", "VBD") else f"{verb.lemma_.lower().rstrip('e')}ed"
+
+
+def _named(noun: Token) -> str:
+    if noun.tag_ in ("NNP", "NNPS"):
+        names = [child for child in noun.lefts if child.tag_ in ("NNP", "NNPS")]
+        return " ".join(token.text for token in (*names, noun))
+    return f"the {noun.lower_}"
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1] in "aeiou" else "a"

@@ -1,0 +1,1 @@
+"""How the weights that find a page's toll were made."""
