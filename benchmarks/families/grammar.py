@@ -61,6 +61,11 @@ def expand(template: str, fact: Callable[[str], str], rng: Random) -> str:
     )
 
 
+def articled(text: str) -> str:
+    """The text with its indefinite articles set right."""
+    return _A.sub(r"\1 ", _AN.sub(r"\1n ", text))
+
+
 def capital(text: str) -> str:
     """The text with its first letter large, behind a quotation mark too."""
     at = 1 if text[:1] in "“\"'‘(" else 0

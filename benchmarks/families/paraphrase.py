@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from random import Random
 
-from benchmarks.families.grammar import FOLDER, load
+from benchmarks.families.grammar import FOLDER, articled, load
 from benchmarks.families.numbers import IN_WORDS
 
 _GROUP = re.compile(r"\{([^{}]*\|[^{}]*)\}")
@@ -53,9 +53,8 @@ def _exchangeable(option: str) -> bool:
 def paraphrased(text: str, share: float, rng: Random) -> str:
     """The text with a share of the phrases that have an exchange exchanged; quotations stay."""
     parts = _QUOTED.split(text)
-    return "".join(
-        part if at % 2 else _exchanged(part, share, rng) for at, part in enumerate(parts)
-    )
+    new = "".join(part if at % 2 else _exchanged(part, share, rng) for at, part in enumerate(parts))
+    return new if new == text else articled(new)
 
 
 def _exchanged(text: str, share: float, rng: Random) -> str:

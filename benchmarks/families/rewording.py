@@ -6,7 +6,7 @@ import re
 from functools import cache
 from random import Random
 
-from benchmarks.families.grammar import capital
+from benchmarks.families.grammar import articled, capital
 from benchmarks.families.wordings import FOLDER
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|‘[^’]*’)")
@@ -64,7 +64,8 @@ def synonyms(text: str, share: float, rng: Random) -> str:
         return rng.choice(groups[found[0]]) if rng.random() < share else found[0]
 
     parts = _QUOTED.split(text)
-    return "".join(part if at % 2 else known.sub(other, part) for at, part in enumerate(parts))
+    new = "".join(part if at % 2 else known.sub(other, part) for at, part in enumerate(parts))
+    return new if new == text else articled(new)
 
 
 def swapped(text: str) -> str:
