@@ -27,6 +27,8 @@ SCALES = {
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
 }
 ABBREVIATED = {
     "k": 1e3,

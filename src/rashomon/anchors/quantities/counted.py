@@ -105,11 +105,24 @@ def _past_openers(behind: list[Token]) -> int:
 
 def _noun_phrase(tokens: list[Token]) -> list[Token]:
     """Adjectives and nouns up to the last noun of the run."""
-    run = list(takewhile(lambda t: _is_noun(t) or t.tag_ in _MODIFIERS, tokens))
+    run = _with_model(list(takewhile(_belongs, tokens)), tokens)
     run = run[: next((i for i, t in enumerate(run) if i and _opens_clause(run[i - 1], t)), None)]
     while run and not _is_noun(run[-1]):
         run.pop()
     return _up_to_plural(_without_time(run))
+
+
+def _belongs(token: Token) -> bool:
+    return _is_noun(token) or token.tag_ in _MODIFIERS
+
+
+def _with_model(run: list[Token], tokens: list[Token]) -> list[Token]:
+    """The run with a number inside it: the "737" of "two new 737 jets"."""
+    rest = tokens[len(run) :]
+    if not rest or rest[0].tag_ != "CD" or any(map(_is_plural, run)):
+        return run
+    model = list(takewhile(_belongs, rest[1:]))
+    return [*run, rest[0], *model] if any(map(_is_plural, model)) else run
 
 
 def _opens_clause(before: Token, token: Token) -> bool:

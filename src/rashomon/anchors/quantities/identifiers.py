@@ -32,9 +32,12 @@ OLDEST = 120
 """Years of a person's age, at most."""
 
 _STREET = re.compile(
-    r"\s+(?:[A-Z][a-z]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard)\b"
+    r"\s(?:(?:[A-Z]\.?|[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln"
+    r"|Drive|Dr|Square|Boulevard|Blvd|Way|Place|Pl|Court|Terrace|Row|Highway|Hwy)\b"
+    r"|\s(?:Ave|Avenue|Rue|Boulevard|Via|Calle|Rua|Avenida)\s[A-Z]"
 )
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}\b(?!,?\d)")
+_SCORE_LIKE = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}")
 _NUMBERED = words(
     """article chapter page section paragraph clause flight route room number no nos
     resolution channel highway phase level version grade gate platform episode part day round
@@ -42,7 +45,22 @@ _NUMBERED = words(
     apartment building figure table case exhibit file line bus train interstate mile"""
 )
 _NUMBERED_BEFORE = re.compile(rf"(?i:\b(?:{either(_NUMBERED)})\.?)\s+$")
-_NAME_BEFORE = re.compile(r"(?:[a-z,]\s|&)[A-Z][\w&]*\s$")
+YEARS = range(1900, 2100)
+"""Four digits in this range that count no people are taken for a year."""
+
+YEAR_DIGITS = 4
+DATED = range(1000, 2200)
+"""Four digits in this range are a year where one would stand."""
+
+_DATED_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|of|A\.?D\.?)\s$"
+)
+_NAME_BEFORE = re.compile(r"(?:[\w,.)]\s|&)(?:[A-Z][\w&]*|[a-z]{1,2}[A-Z]\w+)\s$")
+_NO_NAME = words(
+    """In On At By For With And But The A An Of From To Some About Over Nearly Only Just All
+    Another"""
+)
+_NOUNS_BEHIND = re.compile(r"\s[a-z]|\s[A-Z]{2,}\s[a-z]|\s[A-Z]\w+s\b|-[a-z]")
 _JOINED = re.compile(r"[a-zA-Z_/@°′″'’×^]|[-–][a-zA-Z]?\d|:\d|\.\w")
 
 
@@ -62,18 +80,18 @@ def is_identifier(text: str, amount: Amount) -> bool:
     """Whether an amount is an age, a score, an address or part of a name, by its neighbours."""
     start, end = amount.inside
     before, behind = text[max(0, start - 40) : start], text[end : end + 60]
-    if _is_age_or_ordinal(before, behind):
-        return True
     if amount.unit:
         return False
+    if _is_age_or_ordinal(before, behind):
+        return True
     if _NUMBERED_BEFORE.search(before):
         return True
-    if not amount.in_digits:
+    if amount.kind != "digits":
         return False
     return (
         _numbers_a_list(text, start)
         or _is_age_alone(before, behind, amount.low)
-        or _is_score(before, behind, amount)
+        or _is_score(text, before, behind, amount)
         or (before.endswith("(") and behind.startswith(")"))
         or _is_hour(before, text[start:end])
         or _STREET.match(behind) is not None
@@ -98,13 +116,37 @@ def _is_hour(before: str, number: str) -> bool:
     return bool(_HOUR.fullmatch(number) and _HOUR_BEFORE.search(before))
 
 
-def _is_score(before: str, behind: str, amount: Amount) -> bool:
+def _is_score(text: str, before: str, behind: str, amount: Amount) -> bool:
     """As in "2-1": joined to another number without being a range with it."""
     if amount.high is not None and amount.high > amount.low:
+        if not _SCORE_LIKE.fullmatch(text, *amount.inside):
+            return False
         return bool(_RECORD_BEHIND.match(behind) or _PLAYED_BEFORE.search(before))
     return bool(_SCORE.match(behind) or _SCORE_BEFORE.search(before))
 
 
-def is_part_of_name(text: str, amount: Amount) -> bool:
-    """As in "Boeing 737": a number behind a capital, where it counts nothing that follows."""
-    return bool(_NAME_BEFORE.search(text[max(0, amount.inside[0] - 40) : amount.inside[0]]))
+def is_year(text: str, amount: Amount) -> bool:
+    """Whether four digits look like a year of our time, or stand where one would: "by 2120"."""
+    start, end = amount.inside
+    if end - start != YEAR_DIGITS or amount.low != amount.high:
+        return False
+    before = text[max(0, start - 12) : start]
+    return amount.low in YEARS or (amount.low in DATED and bool(_DATED_BEFORE.search(before)))
+
+
+def is_part_of_name(text: str, amount: Amount, sentence: int) -> bool:
+    """As in "Boeing 737": a number behind a capital, where it counts nothing that follows.
+
+    Args:
+        text: the whole text.
+        amount: the number.
+        sentence: offset of its sentence, whose first word has a capital anyway.
+    """
+    before = text[max(sentence, amount.inside[0] - 40) : amount.inside[0]]
+    return _NAME_BEFORE.search(before) is not None and before.split()[-1] not in _NO_NAME
+
+
+def is_name(text: str, amount: Amount, sentence: int) -> bool:
+    """As in "iPhone 11 Pro": no word that could be counted stands behind the number either."""
+    behind = _NOUNS_BEHIND.match(text, amount.inside[1])
+    return behind is None and is_part_of_name(text, amount, sentence)
