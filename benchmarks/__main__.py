@@ -42,7 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _list(known: dict[str, harness.Benchmark]) -> None:
     for name, benchmark in known.items():
-        print(f"{name:12} {benchmark.WHAT}\n{'':12} on {', '.join(benchmark.CORPUS)}")
+        corpus = ", ".join(benchmark.CORPUS) or "text that it makes"
+        print(f"{name:12} {benchmark.WHAT}\n{'':12} on {corpus}")
     print("\nTo run: python -m benchmarks [NAME…] --data FOLDER")
     print("The floors under the figures: python -m benchmarks gate --data FOLDER")
 

@@ -104,9 +104,11 @@ def record(benchmark: Benchmark, table: Table, corpus_digest: str, *, on: str) -
         corpus_digest: From :func:`digest`.
         on: The day of the run, ISO.
     """
+    corpus = f"corpus {', '.join(benchmark.CORPUS)}, digest `{corpus_digest}`"
+    made = "on text that it makes"
     command = (
         f"`python -m benchmarks {benchmark.NAME} --data DATA` on {on}; "
-        f"corpus {', '.join(benchmark.CORPUS)}, digest `{corpus_digest}`."
+        f"{corpus if benchmark.CORPUS else made}."
     )
     section = "\n".join(
         [

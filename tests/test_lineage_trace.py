@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rashomon.lineage import Sighting, trace
 from rashomon.lineage.words import forms
@@ -64,10 +66,36 @@ def test_a_copy_stands_after_the_page_it_came_from_whatever_its_date():
     assert [(s.page, s.came_from) for s in found] == [("b", None), ("a", "b")]
 
 
-def test_comments_are_searched_and_other_pages_are_not_sighted():
-    """Words in a comment are sighted; a page on something else is not."""
-    pages = page("a", SENTENCE, role="comment"), page("b", "The keeper wrote a book on lamps.")
-    assert [s.page for s in traced(SENTENCE, *pages)] == ["a"]
+@pytest.mark.parametrize("role", ["comment", "related", "advert", "syndication"])
+def test_what_stands_beside_an_article_is_never_a_first_witness(role):
+    """Words in a comment or a link are told apart, however early their page."""
+    early, late = page("a", SENTENCE, "2021-03-01", role), page("b", SENTENCE, "2021-03-04")
+    found = trace(SENTENCE, {"a": early, "b": late}, ())
+    assert (found.first, [s.page for s in found.sightings]) == (("b",), ["b"])
+    assert [(s.page, s.role) for s in found.beside] == [("a", role)]
+
+
+def test_words_beside_articles_only_have_no_first_witness():
+    """Where only readers have the words, nobody is named as having them first."""
+    found = trace(SENTENCE, {"a": page("a", SENTENCE, "2021-03-01", "comment")}, ())
+    assert (found.first, found.sightings, len(found.beside)) == ((), (), 1)
+
+
+def test_a_page_on_something_else_is_not_sighted():
+    """A page that shares a word or two is none of those that have the words."""
+    assert traced(SENTENCE, page("b", "The keeper wrote a book on lamps.")) == []
+
+
+def test_a_place_does_not_run_on_from_a_headline_into_the_text():
+    """What stands before the article is no part of a sentence in it."""
+    text = f"The lamp on the north pier\n\n{SENTENCE}"
+    there = page("a", text)
+    blocks = (
+        Block(span=(0, 26), role="headline", confidence=1.0),
+        Block(span=(28, len(text)), role="body", confidence=1.0),
+    )
+    (found,) = traced(SENTENCE, replace(there, blocks=blocks))
+    assert found.span[0] == 28
 
 
 def test_words_that_are_none_are_nowhere():

@@ -151,15 +151,24 @@ def search(
 @app.command()
 def trace(
     story: Story,
-    words: Annotated[str, typer.Argument(help="a sentence, or a part of one")],
+    words: Annotated[str | None, typer.Argument(help="a sentence, or a part of one")] = None,
+    page: Annotated[
+        str | None, typer.Option(help="the page that the words stand on: its id or its beginning")
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(
+            metavar="<start[:end]>",
+            help="the characters of the page they are; with a start alone, the sentence there",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Where these words stand, who had them first, and how they changed on the way."""
-    from rashomon import lineage, terminal
+    from rashomon import terminal
 
     with _open(story) as dossier:
-        pages = {page.id: page for page in dossier.pages()}
-        traced = lineage.trace(words, pages, dossier.derivations())
+        traced, pages = dossier.trace(_traceable(dossier, words, page, at))
     if json:
         terminal.lines([traced])
     else:
@@ -173,16 +182,17 @@ def compare(
     b: Annotated[str, typer.Argument(metavar="PAGE", help="another's")],
     json: Json = False,
 ) -> None:
-    """Two pages side by side: the passages they share, and where these read differently."""
-    from rashomon import lineage, terminal
+    """Two pages side by side: what they share, where it differs, who has it from whom."""
+    from rashomon import terminal
 
     with _open(story) as dossier:
-        first, second = dossier.page(a), dossier.page(b)
-    passages = lineage.align(first, second)
+        found = dossier.compare(a, b)
+    if found.a.id == found.b.id:
+        raise typer.BadParameter("this is one page twice; name two")
     if json:
-        terminal.lines(passages)
+        terminal.lines([found.collation])
     else:
-        terminal.compared(first, second, passages)
+        terminal.compared(found)
 
 
 @app.command()
@@ -253,6 +263,26 @@ def _paths(given: list[str]) -> list[str]:
     if not named:
         raise InputError("standard input", "names no captures", "write a path on each line")
     return named
+
+
+def _traceable(dossier: Dossier, words: str | None, page: str | None, at: str | None) -> str:
+    """The words to trace: typed in, or those of a page."""
+    from rashomon.lineage.spots import LONGEST, spot
+
+    if (words is None) == (page is None) or (page is None) != (at is None):
+        raise typer.BadParameter("name either words, or --page and --at")
+    if page is not None and at is not None:
+        there = dossier.page(page)
+        span = spot(there, at)
+        if span is None:
+            raise typer.BadParameter(
+                f"--at {at!r} is no place in the {len(there.text)} characters of the page, "
+                "as in 120:185 or 120"
+            )
+        words = there.read(span)
+    if words is None or len(words) > LONGEST:
+        raise typer.BadParameter(f"at most {LONGEST:,} characters are traced; choose a sentence")
+    return words
 
 
 def _role(name: str | None) -> Any:

@@ -9,6 +9,7 @@ Nothing outside this room knows SQL.
 from rashomon.dossier.export import FORMATS, export
 from rashomon.dossier.ledger import Ledger
 from rashomon.dossier.reading import Dossier
+from rashomon.dossier.tracing import Compared, Traced
 from rashomon.dossier.verify import verify
 from rashomon.dossier.views import Check, Entry, Findings, Hit, Overview, StoryEntry, StoryView
 from rashomon.dossier.writing import write
@@ -16,6 +17,7 @@ from rashomon.dossier.writing import write
 __all__ = [
     "FORMATS",
     "Check",
+    "Compared",
     "Dossier",
     "Entry",
     "Findings",
@@ -24,6 +26,7 @@ __all__ = [
     "Overview",
     "StoryEntry",
     "StoryView",
+    "Traced",
     "export",
     "verify",
     "write",

@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from rashomon.dossier.collection import Collection
-from rashomon.dossier.rows import Row
+from rashomon.dossier.rows import Row, as_json
 from rashomon.dossier.views import Findings
 from rashomon.model import Derivation, Evidence, Passage, Stemma, Variant, Witness
 
@@ -61,6 +61,12 @@ _IN_STEMMA = _DERIVATIONS.format(
     order="stemma.position",
     edges="stemma JOIN derivation AS edge ON edge.number = stemma.derivation",
     which="stemma.story = ?",
+)
+
+_NUMBERED = _DERIVATIONS.format(
+    order="edge.number",
+    edges="derivation AS edge",
+    which="edge.number IN (SELECT value FROM json_each(?))",
 )
 
 _WITNESSES = """
@@ -183,6 +189,11 @@ def stemma(connection: sqlite3.Connection, story: str) -> Stemma:
         ),
         derivations=tuple(_derivations(connection.execute(_IN_STEMMA, (story,)))),
     )
+
+
+def numbered(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Derivation]:
+    """The derivations of some rows, listed or in a tree only."""
+    return _derivations(connection.execute(_NUMBERED, (as_json(numbers),)))
 
 
 def _derivations(rows: Iterable[Row]) -> list[Derivation]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from rashomon.dossier.rows import (
     PARTS,
+    Part,
     Row,
     as_json,
     container_of,
@@ -43,8 +44,10 @@ SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.lang
   capture.container, capture.container_position, capture.container_size,
   capture.container_status, capture.container_revisit_of, capture.container_notes
 FROM page JOIN capture ON capture.number = page.capture
-WHERE page.id = ?
+WHERE {which}
 """
+_BY_ID = _PAGE.format(which="page.id = ?")
+_BY_NUMBER = _PAGE.format(which="page.number = ?")
 
 _ENTRIES = """
 SELECT page.id, page.title, page.publisher, capture.path, page.body_characters,
@@ -119,11 +122,17 @@ def forget(connection: sqlite3.Connection, number: int) -> None:
 
 def page(connection: sqlite3.Connection, id_: str) -> Page | None:
     """A page by its whole id; ``None`` if it, or its capture, is not there."""
-    row = connection.execute(_PAGE, (id_,)).fetchone()
-    return None if row is None else _page(connection, row)
+    row = connection.execute(_BY_ID, (id_,)).fetchone()
+    return None if row is None else _page(connection, row, PARTS)
 
 
-def _page(connection: sqlite3.Connection, row: Row) -> Page:
+def outline(connection: sqlite3.Connection, number: int) -> Page:
+    """A page by its number, without what was found on it: its text, blocks and dates."""
+    row = connection.execute(_BY_NUMBER, (number,)).fetchone()
+    return _page(connection, row, [part for part in PARTS if part.field == "blocks"])
+
+
+def _page(connection: sqlite3.Connection, row: Row, parts: Iterable[Part]) -> Page:
     number, id_, title, publisher, bylines, language, wall, source_map, text = row[:9]
     published, modified, capture = row[9:14], row[14:19], row[19:]
     return Page(
@@ -140,7 +149,7 @@ def _page(connection: sqlite3.Connection, row: Row) -> Page:
         wall=wall,
         **{
             part.field: tuple(map(part.unpack, connection.execute(part.select, (number,))))
-            for part in PARTS
+            for part in parts
         },
     )
 

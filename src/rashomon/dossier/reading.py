@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from rashomon.dossier import ids, lineage_rows, opening, page_rows, search, story_rows
+from rashomon.dossier.tracing import Compared, Traced, compared, traced
 from rashomon.dossier.views import Entry, Hit, Overview, StoryEntry, StoryView
 from rashomon.errors import DossierError
 from rashomon.model import Derivation, Page, Passage, Refusal
@@ -171,6 +172,27 @@ class Dossier:
         """
         with self._snapshot() as connection:
             return search.search(connection, words, role, limit)
+
+    def trace(self, words: str) -> Traced:
+        """Where words stand, who had them first, and how they changed on the way.
+
+        The index leads to the places, so that this is quick however many pages there are;
+        words that stand on more than some hundred pages are followed on the earliest.
+
+        Args:
+            words: A sentence or a phrase. No character has another meaning.
+        """
+        with self._snapshot() as connection:
+            return traced(connection, words)
+
+    def compare(self, a: str, b: str) -> Compared:
+        """Two pages side by side: what they share, how it differs, who has it from whom.
+
+        Raises:
+            UnknownId: if no page, or more than one, has such an id.
+        """
+        with self._snapshot() as connection:
+            return compared(connection, self.page(a), self.page(b))
 
     def overview(self) -> Overview:
         """How much of everything there is."""

@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 5
+VERSION = 6
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -364,6 +364,34 @@ CREATE TRIGGER block_changed AFTER UPDATE OF words ON block BEGIN
 END;
 """
 
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""The letters of scripts that put no space between words (of South-East Asia, kana, Han), as a
+range. There a word of FTS5 is all that stands between two marks, and no part of it is found:
+blocks with such letters are indexed by every three of their characters, too."""
+
+
+_UNSPACED_SEARCH = """
+CREATE VIRTUAL TABLE unspaced_search USING fts5 (
+  words, content='block', content_rowid='number', tokenize='trigram'
+);
+CREATE TRIGGER unspaced_added AFTER INSERT ON block WHEN new.words GLOB '*[...]*' BEGIN
+  INSERT INTO unspaced_search (rowid, words) VALUES (new.number, new.words);
+END;
+CREATE TRIGGER unspaced_removed AFTER DELETE ON block WHEN old.words GLOB '*[...]*' BEGIN
+  INSERT INTO unspaced_search (unspaced_search, rowid, words)
+  VALUES ('delete', old.number, old.words);
+END;
+CREATE TRIGGER unspaced_changed_from AFTER UPDATE OF words ON block
+WHEN old.words GLOB '*[...]*' BEGIN
+  INSERT INTO unspaced_search (unspaced_search, rowid, words)
+  VALUES ('delete', old.number, old.words);
+END;
+CREATE TRIGGER unspaced_changed_to AFTER UPDATE OF words ON block
+WHEN new.words GLOB '*[...]*' BEGIN
+  INSERT INTO unspaced_search (rowid, words) VALUES (new.number, new.words);
+END;
+""".replace("...", UNSPACED)
+
 DERIVED = (
     "cell",
     "comparison",
@@ -386,5 +414,6 @@ def create(connection: sqlite3.Connection) -> None:
     """Make an empty dossier of an empty database."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
-    for part in (_CAPTURED, _ON_A_PAGE, _LINEAGE, _STORIES, _KEPT_BESIDE, _SEARCH):
+    findings = (_CAPTURED, _ON_A_PAGE, _LINEAGE, _STORIES, _KEPT_BESIDE)
+    for part in (*findings, _SEARCH, _UNSPACED_SEARCH):
         connection.executescript(part)

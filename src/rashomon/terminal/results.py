@@ -6,20 +6,18 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from rashomon.dossier import Check, Dossier, Hit
-from rashomon.model import Page, Passage, Variant
 from rashomon.reading_room.wording import count
-from rashomon.terminal.output import dated, folded, out, outlet, short
+from rashomon.terminal.output import folded, out, short
 
-if TYPE_CHECKING:  # both bring the language model or the engine with them
+if TYPE_CHECKING:  # it brings the engine
     from rashomon.job import Built
-    from rashomon.lineage import Trace
 
 
 def built(done: Built, dossier: Dossier, path: Path) -> None:
@@ -60,40 +58,6 @@ def hits(found: Sequence[Hit]) -> None:
         head.append(f"{hit.role:12}", style="cyan")
         head.append(f"{folded(hit.publisher or 'unknown outlet', 24):24}  ", style="dim")
         out.print(head.append(folded(hit.snippet), style="not bold"))
-
-
-def traced(trace: Trace, pages: Mapping[str, Page]) -> None:
-    """Who had the words first, and how they changed on the way."""
-    if not trace.sightings:
-        out.print("these words stand on no page")
-        return
-    first = pages[trace.sightings[0].page]
-    for sighting in trace.sightings:
-        page = pages[sighting.page]
-        out.print(Text(f"{outlet(page)}  {dated(page)}  {short(page.id)}", "bold"))
-        if sighting.came_from:
-            out.print(Text(f"    has it from {outlet(pages[sighting.came_from])}", style="cyan"))
-        out.print(f"    {folded(page.read(sighting.span), 400)}")
-        for variant in sighting.variants:
-            out.print(Text(f"    {_difference(first, page, variant)}", style="magenta"))
-
-
-def compared(a: Page, b: Page, passages: Sequence[Passage]) -> None:
-    """The passages two pages share, the variants spelled out."""
-    if not passages:
-        out.print("these two pages share no passage")
-    for number, passage in enumerate(passages, start=1):
-        first, second = (a, b) if passage.a == a.id else (b, a)
-        out.print(Text(f"passage {number}, {passage.similarity:.0%} alike", style="bold"))
-        out.print(f"  a {passage.a_span}  {folded(first.read(passage.a_span), 300)}")
-        out.print(f"  b {passage.b_span}  {folded(second.read(passage.b_span), 300)}")
-        for variant in passage.variants:
-            out.print(Text(f"    {_difference(first, second, variant)}", style="magenta"))
-
-
-def _difference(a: Page, b: Page, variant: Variant) -> str:
-    before, after = folded(a.read(variant.a_span), 80), folded(b.read(variant.b_span), 80)
-    return f"{variant.kind}: {before or '(nothing)'} → {after or '(nothing)'}"
 
 
 def verified(checks: Sequence[Check]) -> None:

@@ -1,18 +1,30 @@
-"""Two pages side by side: the passages they share, and where they read differently."""
+"""Two pages side by side: what they share, what each has alone, and who has it from whom."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from rashomon.dossier import Dossier
-from rashomon.model import Page, Passage, Span, Value, Variant, VariantKind
+from rashomon.dossier import Compared, Dossier
+from rashomon.model import Derivation, Page, Span, Value
 from rashomon.reading_room import links
-from rashomon.reading_room.marking import Mark, segments
-from rashomon.reading_room.views.reading import dated, outlet
-from rashomon.reading_room.wording import VARIANTS, count, share
+from rashomon.reading_room.views.changes import Change, Piece, changes, pieces
+from rashomon.reading_room.views.reading import Quote, Reading, dated, outlet
+from rashomon.reading_room.wording import TOOK, UNSURE, certainty, count, share
+
+if TYPE_CHECKING:
+    from rashomon.lineage.collate import Row, Side
+
+MOST_ROWS = 400
+"""Rows of two pages that are shown; beyond, the pages themselves are easier to read."""
+
+WHY_NOT = {
+    "quotation": "Neither is known to have it from the other: they share only what both quote.",
+    "wording": "Neither is known to have it from the other: too little is shared to tell.",
+    "nothing": "They share no passage.",
+}
 
 
-class Side(Value, frozen=True, kw_only=True):
+class Column(Value, frozen=True, kw_only=True):
     """One of the two pages."""
 
     outlet: str
@@ -22,27 +34,41 @@ class Side(Value, frozen=True, kw_only=True):
     taken: str
 
 
-class Piece(Value, frozen=True, kw_only=True):
-    """Words of a shared passage; ``variant`` says how they differ from the other page's."""
-
-    words: str
-    variant: str | None
-
-
-class Reading(Value, frozen=True, kw_only=True):
-    """A passage as one page has it."""
+class Words(Value, frozen=True, kw_only=True):
+    """Words of one page; ``alone`` are those the other page does not have."""
 
     pieces: tuple[Piece, ...]
     href: str
+    alone: bool = False
 
 
-class Pair(Value, frozen=True, kw_only=True):
-    """A passage as both pages have it."""
+class Line(Value, frozen=True, kw_only=True):
+    """A passage as both pages have it, or what one or both have alone at a place."""
 
-    similarity: str
-    variants: tuple[str, ...]
-    a: Reading
-    b: Reading
+    a: Words | None
+    b: Words | None
+    alike: str = ""
+    moved: bool = False
+    changes: tuple[Change, ...] = ()
+
+
+class Reason(Value, frozen=True, kw_only=True):
+    """Why a step is held to be one, in words, and the words of a page that show it."""
+
+    why: str
+    quote: Quote
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """A derivation between the two pages, or on their way to a common source."""
+
+    copy: str
+    took: str
+    source: str
+    share: str
+    certainty: str
+    unsure: bool
+    reasons: tuple[Reason, ...]
 
 
 class Choice(Value, frozen=True, kw_only=True):
@@ -53,26 +79,38 @@ class Choice(Value, frozen=True, kw_only=True):
 
 
 class CompareView(Value, frozen=True, kw_only=True):
-    """Everything on the page that compares two pages."""
+    """Everything on the page that compares two pages; ``answer`` is empty where steps tell it."""
 
-    a: Side
-    b: Side
-    pairs: tuple[Pair, ...]
+    a: Column
+    b: Column
+    passages: int
+    answer: str
+    steps: tuple[Step, ...]
+    lines: tuple[Line, ...]
+    left_out: int
+    turned_href: str
     back: str | None
 
 
-def compare_view(dossier: Dossier, a: Page, b: Page, back: str | None) -> CompareView:
-    """Lay two pages side by side, in the order of the first."""
-    passages = [_turned(one, a.id) for one in dossier.passages(a.id, b.id)] if a.id != b.id else []
-    if not passages and a.id != b.id:
-        from rashomon.lineage import align  # noqa: PLC0415 - only this brings the aligner
+def compare_view(dossier: Dossier, a: str, b: str, back: str | None) -> CompareView | None:
+    """Lay two pages side by side, in the order of the first; ``None`` where they are one."""
+    found = dossier.compare(a, b)
+    if found.a.id == found.b.id:
+        return None
+    from rashomon.lineage.collate import rows  # noqa: PLC0415 - only this brings the aligner
 
-        passages = [_turned(one, a.id) for one in align(a, b)]
-    passages.sort(key=lambda one: one.a_span)
+    here = links.compare(found.a.id, found.b.id)
+    reading = Reading(dossier, here)
+    laid_out = rows(found.collation)
     return CompareView(
-        a=_side(a, [one.a_span for one in passages]),
-        b=_side(b, [one.b_span for one in passages]),
-        pairs=tuple(_pair(a, b, passage) for passage in passages),
+        a=_column(found.a, found.collation.a, here),
+        b=_column(found.b, found.collation.b, here),
+        passages=len(found.collation.passages),
+        answer=_answer(found),
+        steps=tuple(_step(found, step, reading) for step in found.collation.derivations),
+        lines=tuple(_line(found, row, here) for row in laid_out[:MOST_ROWS]),
+        left_out=max(0, len(laid_out) - MOST_ROWS),
+        turned_href=links.compare(found.b.id, found.a.id, back),
         back=back,
     )
 
@@ -86,68 +124,71 @@ def choices(dossier: Dossier) -> tuple[Choice, ...]:
     )
 
 
-def _turned(passage: Passage, first: str) -> Passage:
-    """The same passage with the page that was asked for first on the left."""
-    if passage.a == first:
-        return passage
-    return Passage(
-        a=passage.b,
-        a_span=passage.b_span,
-        b=passage.a,
-        b_span=passage.a_span,
-        similarity=passage.similarity,
-        variants=tuple(
-            Variant(a_span=v.b_span, b_span=v.a_span, kind=_mirrored(v)) for v in passage.variants
+def _answer(found: Compared) -> str:
+    collation = found.collation
+    if collation.source is not None:
+        source = _name(found, collation.source)
+        return f"Neither has it from the other: both go back to {source}."
+    if collation.relation == "undetermined":
+        return "One has it from the other; nothing tells which had it first."
+    return WHY_NOT.get(collation.relation, "")
+
+
+def _name(found: Compared, witness: str) -> str:
+    for page in (found.a, found.b):
+        if page.id == witness:
+            return outlet(page)
+    if witness.startswith("lost:"):
+        return "a lost page"
+    return found.names.get(witness) or witness.removeprefix("outside:")
+
+
+def _step(found: Compared, step: Derivation, reading: Reading) -> Step:
+    return Step(
+        copy=_name(found, step.copy),
+        took="shares its wording with" if step.undetermined else TOOK[step.kind],
+        source=_name(found, step.source),
+        share="" if step.kind == "cited" else share(step.share),
+        certainty=certainty(step.confidence, undetermined=step.undetermined),
+        unsure=step.undetermined or step.confidence < UNSURE,
+        reasons=tuple(
+            Reason(why=one.why, quote=reading.quote(one.page, one.span)) for one in step.evidence
         ),
     )
 
 
-def _mirrored(variant: Variant) -> VariantKind:
-    mirrored: dict[VariantKind, VariantKind] = {"inserted": "dropped", "dropped": "inserted"}
-    return mirrored.get(variant.kind, variant.kind)
-
-
-def _side(page: Page, spans: Sequence[Span]) -> Side:
-    body = [block.span for block in page.having("body")]
-    size = sum(end - start for start, end in body)
-    covered = sum(
-        max(0, min(end, stop) - max(start, begin))
-        for start, end in body
-        for begin, stop in _merged(spans)
-    )
-    return Side(
+def _column(page: Page, side: Side, here: str) -> Column:
+    words = count(side.words, "word")
+    return Column(
         outlet=outlet(page),
         title=page.title,
         published=dated(page),
-        href=links.page(page.id),
-        taken=f"{share(covered / size)} of {count(size, 'character')}" if size else "no article",
+        href=links.page(page.id, back=here),
+        taken=f"shares {share(side.share)} of {words}" if side.words else "has no article",
     )
 
 
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _pair(a: Page, b: Page, passage: Passage) -> Pair:
-    kinds = dict.fromkeys(VARIANTS[variant.kind] for variant in passage.variants)
-    return Pair(
-        similarity=share(passage.similarity),
-        variants=tuple(kinds),
-        a=_reading(a, passage.a_span, [(v.a_span, v.kind) for v in passage.variants]),
-        b=_reading(b, passage.b_span, [(v.b_span, v.kind) for v in passage.variants]),
+def _line(found: Compared, row: Row, here: str) -> Line:
+    a, b, passage = found.a, found.b, row.passage
+    if passage is None:
+        return Line(a=_alone(a, row.a_alone, here), b=_alone(b, row.b_alone, here))
+    return Line(
+        a=Words(
+            pieces=tuple(pieces(a, passage.a_span, [(v.a_span, v.kind) for v in passage.variants])),
+            href=links.page(a.id, passage.a_span, here),
+        ),
+        b=Words(
+            pieces=tuple(pieces(b, passage.b_span, [(v.b_span, v.kind) for v in passage.variants])),
+            href=links.page(b.id, passage.b_span, here),
+        ),
+        alike=share(passage.similarity),
+        moved=row.moved,
+        changes=changes(a, b, passage.variants),
     )
 
 
-def _reading(page: Page, span: Span, variants: Sequence[tuple[Span, str]]) -> Reading:
-    marks = [Mark(span=one, kind=kind) for one, kind in variants]
-    pieces = tuple(
-        Piece(words=page.read(segment.span), variant=segment.kinds[0] if segment.marks else None)
-        for segment in segments(span, marks)
-    )
-    return Reading(pieces=pieces, href=links.page(page.id, span))
+def _alone(page: Page, span: Span | None, here: str) -> Words | None:
+    if span is None:
+        return None
+    found = tuple(pieces(page, span, ()))
+    return Words(pieces=found, href=links.page(page.id, span, here), alone=True)

@@ -208,7 +208,7 @@ def _selection(page: Page, at: Span, found: Evidence) -> Selection:
         where=f"{ROLES[block.role]} ({certainty(block.confidence)})" if block else "white space",
         in_block=block is not None,
         source_href=links.source(page.id, at),
-        trace_href=links.trace(page.read(at)),
+        trace_href=links.trace_at(page.id, at, links.page(page.id, at)),
         findings=touching(found, at),
     )
 
