@@ -16,7 +16,7 @@ from rashomon.model import Span
 REACH = 12
 """Words beyond the outermost match that are tried at a time for an extension."""
 
-AT_A_BORDER = 2
+AT_A_BORDER = 3
 """So few words left on both pages between a passage and a border (another passage, an
 interruption, the end) stand for each other: a name altered at the start of a paragraph."""
 

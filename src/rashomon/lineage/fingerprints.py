@@ -18,10 +18,10 @@ NGRAM = 3
 """Words in a shingle. Four lose copies in which every fourth word was altered (character
 noise), two link sentences that share a name."""
 
-HASHES = 16
-"""MinHash values of a unit. Of two sentences half of whose shingles agree, eight agree."""
+HASHES = 32
+"""MinHash values of a unit. Of two sentences half of whose shingles agree, sixteen agree."""
 
-AGREEMENTS = 2
+AGREEMENTS = 4
 """Values in which two pages agree before they are compared; see :mod:`rashomon.lineage.meetings`.
 On the dev families no pair that shares more than quotations is missed, and one in thirty with
 6 % character noise; two thirds of the pairs that meet are of one event."""

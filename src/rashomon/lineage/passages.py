@@ -13,8 +13,9 @@ from rashomon.lineage.chains import FEWEST_WORDS, chains
 from rashomon.lineage.extending import Edit, extended
 from rashomon.lineage.kinship import Likeness
 from rashomon.lineage.seeds import Match, exact_matches
-from rashomon.lineage.variants import name_variant
-from rashomon.lineage.words import Words, words_of
+from rashomon.lineage.terms import terms_of
+from rashomon.lineage.variants import Lexicon, name_variant
+from rashomon.lineage.words import Words, forms, words_of
 from rashomon.model import Page, Passage, Variant, VariantKind
 
 LEAST_SIMILARITY = 0.4
@@ -29,8 +30,8 @@ than :data:`~rashomon.lineage.chains.FEWEST_WORDS` are the same to the letter in
 def align(a: Page, b: Page) -> list[Passage]:
     """The passages two pages share in their article text (body and captions).
 
-    Spans begin and end on words both pages have, or on a word or two that stand for each
-    other at a border, and never run over an advert or another interruption of the article.
+    Spans begin and end on words both pages have, or on a few that stand for each other at a
+    border, and never run over an advert or another interruption of the article.
     Case, punctuation and the style of quotation marks are no variants. Each word of a page
     stands in one passage at most. ``align(b, a)`` is the same seen from the other side. Time
     and memory are near linear in the words of the two pages.
@@ -127,6 +128,7 @@ def _uninterrupted(chain: list[Match], a: Words, b: Words) -> list[list[Match]]:
 def _passage(a: Page, words_a: Words, b: Page, words_b: Words, edits: list[Edit]) -> Passage:
     shared = sum(edit.longest for edit in edits if edit.equal)
     in_a, in_b = (edits[0].a[0], edits[-1].a[1]), (edits[0].b[0], edits[-1].b[1])
+    lexicon = Lexicon(terms_of((a.language, b.language)), _names(a) | _names(b))
     variants = []
     for equal, group in groupby(edits, lambda edit: edit.equal):
         if equal:
@@ -134,7 +136,7 @@ def _passage(a: Page, words_a: Words, b: Page, words_b: Words, edits: list[Edit]
         differing = [*group]
         a_span = words_a.place(differing[0].a[0], differing[-1].a[1])
         b_span = words_b.place(differing[0].b[0], differing[-1].b[1])
-        kind = name_variant(a.text, a_span, b.text, b_span)
+        kind = name_variant(a.text, a_span, b.text, b_span, lexicon)
         variants.append(Variant(a_span=a_span, b_span=b_span, kind=kind))
     return Passage(
         a=a.id,
@@ -144,3 +146,7 @@ def _passage(a: Page, words_a: Words, b: Page, words_b: Words, edits: list[Edit]
         similarity=2 * shared / _words(edits),
         variants=tuple(variants),
     )
+
+
+def _names(page: Page) -> frozenset[str]:
+    return frozenset(word for name in page.names for word in forms(page.text, *name.span))

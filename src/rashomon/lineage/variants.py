@@ -1,97 +1,143 @@
-"""What a variant changes: a number, a name, a date, a negation, who said it, or just words.
-
-Word lists here hold what an English desk would write down for the concept they are named
-after; a language without a list gets the plain kinds.
-"""
+"""What a variant changes: a number, a name, a date, a negation, who said it, or just words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from rashomon.lineage.words import fold, forms, listed
+from rashomon.lineage.terms import ENGLISH, Terms, begins
+from rashomon.lineage.words import fold, forms
 from rashomon.model import Span, VariantKind
+from rashomon.pages.metadata.months import month
 
-NUMBER_WORDS = listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred hundreds thousand thousands million millions billion billions dozen dozens "
-    "score scores half quarter third several few many couple percent double triple"
-)
-DATE_WORDS = listed(
-    "january february march april june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
-    "saturday sunday today yesterday tomorrow tonight morning afternoon evening night noon "
-    "midnight week weekend month year decade early late mid"
-)
-"""``may`` is left out: it is a verb far more often than a month."""
-
-NEGATIONS = listed(
-    "not no never none nobody nothing neither nor without cannot hardly barely denied denies "
-    "deny refused failed false untrue unable"
-)
-ATTRIBUTIONS = listed(
-    "said says say told tells according claimed claims claim stated states reported reports "
-    "announced announces added adds confirmed confirms alleged allegedly reportedly insisted "
-    "insists argued argues warned warns admitted admits explained wrote tweeted sources source "
-    "spokesman spokeswoman spokesperson official officials witness witnesses anonymous"
-)
+DATE_WORDS = frozenset(word.rstrip("_") for word in ENGLISH.dates)
+"""The English words that stand in dates."""
 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_CLOCK = re.compile(r"[ap]m|\d{1,2}:\d{2}")
-_CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]")
+_DAY = re.compile(r"\d{1,2}|(?:1[6-9]|20)\d\d")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}(?::|h)\d{2}(?!\d)")
+_RELATIVE = frozenset(("last", "this", "next", "previous", "past", "coming", "earlier", "later"))
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?…]['\"”’)\]]*\s+|\n\s*|[“\"‘])['\"“‘(\[]*$")
 _LOOK_BACK = 8
+_AROUND = 24
+_SHORTEST_TURNED = 4
+_HOURS = frozenset(("am", "pm", "o'clock", "uhr", "heures", "uur"))
 
 
-def name_variant(a: str, a_span: Span, b: str, b_span: Span) -> VariantKind:
+class Lexicon(NamedTuple):
+    """What is known of two pages' words: the terms of their language, and folded names."""
+
+    terms: Terms = ENGLISH
+    names: frozenset[str] = frozenset()
+
+
+PLAIN = Lexicon()
+"""English, and no names known but by their capitals."""
+
+
+def name_variant(
+    a: str, a_span: Span, b: str, b_span: Span, lexicon: Lexicon = PLAIN
+) -> VariantKind:
     """The kind of a variant, by what stands on one side only; an empty span is a gap.
 
-    The gravest kind wins where several changed at once: a negation turned, a number, a date,
+    The gravest kind wins where several changed at once: a negation turned, a date, a number,
     a name, an attribution; else words replaced, dropped (from ``b``) or inserted (in ``b``).
+
+    Args:
+        a: The text of one page.
+        a_span: Where it differs.
+        b: The text of the other.
+        b_span: Where that differs.
+        lexicon: Of the two pages.
     """
+    terms = lexicon.terms
     left, right = forms(a, *a_span), forms(b, *b_span)
     only = set(left) ^ set(right)
+    sides = [(text, span) for text, span in ((a, a_span), (b, b_span)) if span[0] < span[1]]
     kind: VariantKind = "replaced" if left and right else "dropped" if left else "inserted"
-    if _negates(left) != _negates(right):
+    if _turned(left, right, terms):
         kind = "negation"
-    elif dated(only) or (_years(left) and _years(right) and _years(list(only))):
+    elif _dated(left, right, only, terms) or _beside_dates(sides, only, terms):
         kind = "date"
-    elif numbered(only):
+    elif any(_DIGIT.search(word) or begins(word, terms.numbers) for word in only):
         kind = "number"
-    elif _names(a, a_span, only) or _names(b, b_span, only):
+    elif any(_named(text, span, only, lexicon) for text, span in sides):
         kind = "name"
-    elif only & ATTRIBUTIONS:
+    elif any(begins(word, terms.attributions) for word in only):
         kind = "attribution"
     return kind
 
 
-def numbered(words: set[str]) -> bool:
-    """Whether words hold a number, in figures or in letters."""
-    return any(w in NUMBER_WORDS or _DIGIT.search(w) for w in words)
+def _turned(left: Sequence[str], right: Sequence[str], terms: Terms) -> bool:
+    """Whether one side negates and the other does not, with a word or with a prefix."""
+    if _negates(left, terms) != _negates(right, terms):
+        return True
+    return any(
+        prefix + word in turned
+        for turned, plain in ((left, right), (right, left))
+        for word in plain
+        if len(word) >= _SHORTEST_TURNED
+        for prefix in terms.turning
+    )
 
 
-def dated(words: set[str]) -> bool:
-    """Whether words hold a part of a date or of a clock time."""
-    return any(w in DATE_WORDS or _CLOCK.fullmatch(w) for w in words)
+def _negates(words: Sequence[str], terms: Terms) -> bool:
+    count = sum(begins(word, terms.negations) or word.endswith("n't") for word in words)
+    return count % 2 == 1 if terms.two_negate else count > 0
 
 
-def _years(words: list[str]) -> bool:
-    return any(_YEAR.fullmatch(w) for w in words)
+def _dated(left: Sequence[str], right: Sequence[str], only: set[str], terms: Terms) -> bool:
+    """Whether a word of a date differs, or a year stands against a year."""
+    if any(begins(word, terms.dates) for word in only):
+        return True
+    return any(map(_YEAR.fullmatch, only)) and all(
+        any(map(_YEAR.fullmatch, side)) for side in (left, right)
+    )
 
 
-def _negates(words: list[str]) -> bool:
-    """Whether an odd number of negations stands here: two of them cancel."""
-    return sum(w in NEGATIONS or w.endswith("n't") for w in words) % 2 == 1
+def _beside_dates(sides: Sequence[tuple[str, Span]], only: set[str], terms: Terms) -> bool:
+    """Whether what differs is a day, a year, an hour or a month beside a word that stays."""
+    telling = {word for word in only if word in _RELATIVE or _DAY.fullmatch(word) or month(word)}
+    return bool(telling) and any(_beside_date(*side, telling, terms) for side in sides)
 
 
-def _names(text: str, span: Span, only: set[str]) -> bool:
-    """Whether a word of the span that the other side lacks is written as a name."""
+def _beside_date(text: str, span: Span, telling: set[str], terms: Terms) -> bool:
     start, end = span
-    for word in re.finditer(r"[^\W_]+", text[start:end]):
-        if not _CAPITALISED.match(word[0]) or fold(word[0]) not in only:
+    here = [word for word in _WORD.findall(text, start, end) if fold(word) in telling]
+    before = _WORD.findall(text, max(0, start - _AROUND), start)[-2:]
+    after = [w for w in _WORD.findall(text, end, end + _AROUND) if w not in _ORDINAL_ENDS][:2]
+    if after and begins(fold(after[0]), terms.dates) and any(fold(w) in _RELATIVE for w in here):
+        return True
+    if any(map(_DAY.fullmatch, here)):
+        return (
+            any(_is_month(word, terms) for word in (*before, *after))
+            or fold("".join(after[:1])) in _HOURS
+            or _CLOCK.search(text, max(0, start - 3), end + 3) is not None
+        )
+    near = (*before[-1:], *after[:1])
+    return any(_is_month(w, terms) for w in here) and any(map(_DAY.fullmatch, near))
+
+
+def _is_month(word: str, terms: Terms) -> bool:
+    """Whether a word names a month: in a known language one of its own, in others any."""
+    if terms is ENGLISH:
+        return word[0].isupper() and (word == "May" or begins(fold(word), terms.dates))
+    return month(word) is not None and (not terms.dates or begins(fold(word), terms.dates))
+
+
+def _named(text: str, span: Span, only: set[str], lexicon: Lexicon) -> bool:
+    """Whether a word of the span that the other side lacks is written as a name."""
+    for word in _WORD.finditer(text, *span):
+        folded = fold(word[0])
+        if not word[0][0].isupper() or folded not in only:
             continue
-        place = start + word.start()
-        if not _SENTENCE_OPENS.search(text[max(0, place - _LOOK_BACK) : place]):
+        if folded in lexicon.names:
+            return True
+        opens = _SENTENCE_OPENS.search(text[max(0, word.start() - _LOOK_BACK) : word.start()])
+        if not opens and not lexicon.terms.nouns_are_capitals:
             return True
     return False
