@@ -14,7 +14,7 @@ from benchmarks.families.collection import Collection
 from benchmarks.families.copying import Source, copy
 from benchmarks.families.dress import Setting, any_credit, credited, dateline, dressed, filled
 from benchmarks.families.events import KINDS, Event, event
-from benchmarks.families.sentences import Article, Body, account
+from benchmarks.families.sentences import Article, Body, account, paragraphs
 from benchmarks.families.trees import ACCOUNT, Tree, grow
 from benchmarks.families.truth import Made, collected, together
 from benchmarks.families.wordings import Half, pick_any
@@ -28,6 +28,10 @@ _CARRIES = 0.08
 """Copies that leave a line of the exemplar's footer in."""
 
 
+_LIFTS = 0.08
+"""Copies filled up with paragraphs from an older article on another event."""
+
+
 class _Story(NamedTuple):
     """What the pages of one event have in common."""
 
@@ -36,6 +40,7 @@ class _Story(NamedTuple):
     half: Half
     agency: str
     titles: list[str]
+    archive: tuple[Article, ...]
 
 
 def make(seed: int, families: int, half: Half) -> Collection:
@@ -55,18 +60,24 @@ def make(seed: int, families: int, half: Half) -> Collection:
     first = rng.randrange(1000)
     rounds = -(-families // len(KINDS))
     kinds = list(chain.from_iterable(rng.sample(KINDS, k=len(KINDS)) for _ in range(rounds)))
-    made = [
-        _family(f"{half}-{seed}-{number:03}", kinds[number], half, first + number)
-        for number in range(families)
-    ]
+    made: list[Collection] = []
+    archive: list[Article] = []
+    for number in range(families):
+        name = f"{half}-{seed}-{number:03}"
+        family, told = _family(name, kinds[number], half, first + number, tuple(archive))
+        made.append(family)
+        archive.extend(told)
     return together(made)
 
 
-def _family(name: str, kind: Path, half: Half, number: int) -> Collection:
+def _family(
+    name: str, kind: Path, half: Half, number: int, archive: tuple[Article, ...]
+) -> tuple[Collection, list[Article]]:
+    """A family and the accounts beside it; and what later pages can lift from the accounts."""
     rng = seeded(name)
     one = event(f"event:{name}", kind, number)
     titles = [account(one, which, "", 8).title for which in range(4)]
-    story = _Story(name, one, half, names.agency(rng), titles)
+    story = _Story(name, one, half, names.agency(rng), titles, archive)
     tree = grow(rng.randint(5, 12), rng)
     outlets = _outlets(len(tree.parents) + 3, rng)
     agencies = rng.sample([other for other in names.AGENCIES if other != story.agency], k=3)
@@ -75,7 +86,8 @@ def _family(name: str, kind: Path, half: Half, number: int) -> Collection:
         for which in range(1, rng.randint(2, 4))
     ]
     made = _copies(story, tree, outlets, beside, rng)
-    return collected(name, made, beside, None if tree.lost is None else made[tree.lost].id)
+    lost = None if tree.lost is None else made[tree.lost].id
+    return collected(name, made, beside, lost), [page.article for page in beside]
 
 
 def _outlets(count: int, rng: Random) -> list[str]:
@@ -148,6 +160,9 @@ def _copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
         page, [Source(one.id, one.article) for one in sources], story.event, story.titles, rng
     )
     ops = set(did)
+    if story.archive and rng.random() < _LIFTS:
+        article = article._replace(body=_lifted(article.body, rng.choice(story.archive), rng))
+        ops.add("lifted")
     named = root if rng.random() < _SKIPS else rng.choice(sources)
     credit, line, body = _credit(article, setting, named, rng)
     if body != article.body:
@@ -172,6 +187,15 @@ def _copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
         ops=tuple(sorted(ops)),
         credit=credit,
     )
+
+
+def _lifted(body: Body, older: Article, rng: Random) -> Body:
+    """A body with some sentences of another article at its end or before it."""
+    units = [unit for paragraph in older.body for unit in paragraph]
+    start = rng.randrange(max(1, len(units) - 3))
+    taken = units[start : start + rng.randint(3, 12)]
+    background = paragraphs([unit._replace(taken_from=None) for unit in taken], rng)
+    return (*background, *body) if rng.random() < 0.3 else (*body, *background)
 
 
 def _credit(
