@@ -11,11 +11,12 @@ import re
 from rashomon.anchors.times.expressions import InYear, Offset
 
 _VALUE = re.compile(r"BC(\d{4})(-.*)?")
+_ANY = re.compile(r"BC\d{2,4}(?:-.*)?")
 
 
 def is_ancient(value: str) -> bool:
     """Whether a value is of a year before Christ."""
-    return _VALUE.fullmatch(value) is not None
+    return _ANY.fullmatch(value) is not None
 
 
 def value(year: int, rest: str = "") -> str:

@@ -30,7 +30,7 @@ from rashomon.anchors.times.grammar import (
 from rashomon.anchors.times.words import HOLIDAYS, SEASONS, WEEKDAYS
 
 _OF_YEAR = (
-    rf"(?:(?:\s+of|,)?\s+(?:fiscal\s+(?:year\s+)?)?{YEAR}(?!\s+(?i:people|men|women|troops|soldiers|fighters))"
+    rf"(?:(?:\s+of|\s?,)?\s+(?:fiscal\s+(?:year\s+)?)?{YEAR}(?!\s+(?i:people|men|women|troops|soldiers|fighters))"
     r"|\s+(?:of\s+)?(?P<ofyear>(?i:that|this|last|next|the\s+same|the\s+following|the\s+previous))"
     r"\s+year\b)?"
 )
@@ -88,7 +88,7 @@ def _day(match: re.Match[str]) -> Expression:
 
 def _listed_day(match: re.Match[str]) -> Expression:
     """One day of several in a month: the "5" of "5 to 7 October"."""
-    listed = int(match["listed"])
+    listed = int(re.sub(r"\D", "", match["listed"]))
     whole = expression(match, _in_year(match, f"-{month(match):02}-{listed:02}"))
     return structs.replace(whole, span=match.span("listed"))
 
@@ -122,6 +122,10 @@ def _weekday(match: re.Match[str]) -> Expression:
 _HOLIDAYS = {**HOLIDAYS, **MOVING}
 
 
+def _quarter(match: re.Match[str]) -> Expression:
+    return expression(match, _in_year(match, f"-{match['quarter'].upper()}"))
+
+
 def _nine_eleven(match: re.Match[str]) -> Expression:
     """A day known by its numbers."""
     return expression(match, Fixed(value="2001-09-11"))
@@ -131,7 +135,7 @@ def _holiday(match: re.Match[str]) -> Expression:
     return expression(match, _in_year(match, _HOLIDAYS[match["holiday"]]))
 
 
-_LISTED = r"(?P<listed>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![%°]|[.,:]\d)"
+_LISTED = r"(?P<listed>(?:the\s+)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)\b(?![%°]|[.,:]\d)"
 _LIST = r"\s?[-–—]\s?|\s+(?:to|and|or|until|through)\s+(?:the\s+)?"
 
 RULES: list[Rule] = [
@@ -150,20 +154,22 @@ RULES: list[Rule] = [
         _numeric,
     ),
     rule(rf"{DAY}-{MONTH}-{YEAR}", _day),
-    rule(rf"{ABOUT}(?:{MOD}|the\s+)?{DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR}", _day),
+    rule(rf"{ABOUT}(?:{MOD}|(?i:the)\s+)?{DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR}", _day),
     rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+)?{MONTH}\s+(?:the\s+)?{DAY}{_OF_YEAR}", _day),
-    rule(rf"(?:the\s+)?(?P<nth>(?i:{either(ORDINALS)}))\s+of\s+{MONTH}{_OF_YEAR}", _spelt_day),
+    rule(rf"(?:(?i:the)\s+)?(?P<nth>(?i:{either(ORDINALS)}))\s+of\s+{MONTH}{_OF_YEAR}", _spelt_day),
     rule(rf"{_LISTED}(?=(?:{_LIST}){DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR})", _listed_day),
     rule(rf"{MONTH}\s+{DAY}(?:{_LIST}){_LISTED}{_OF_YEAR}", _listed_day),
     rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|{THAT})?{MONTH}{_OF_YEAR}", _month),
-    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|{THAT}|the\s+)?{SEASON}{_OF_YEAR}", _season),
+    rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|{THAT}|(?i:the)\s+)?{SEASON}{_OF_YEAR}", _season),
     rule(
-        r"(?:(?P<of>(?i:this|last|next))\s+year[’']s\s+)?(?:the\s+)?(?:fiscal\s+)?"
+        r"(?:(?P<of>(?i:this|last|next))\s+year[’']s\s+)?(?:(?i:the)\s+)?(?:fiscal\s+)?"
         r"(?P<nth>(?i:first|second|third|fourth|last|latter))[\s-](?:fiscal[\s-])?"
         rf"(?P<part>quarter|half)\b(?:\s+of)?{_OF_YEAR}",
         _part,
     ),
     rule(rf"{SIDE}(?:{MOD}|{WHICH}\s+|{THAT})?{WEEKDAY}", _weekday),
+    rule(rf"(?P<quarter>Q[1-4]|H[12])\b{_OF_YEAR}", _quarter),
     rule(r"9/11\b(?!/)", _nine_eleven),
+    rule(r"Sept(?:\.|ember) 11\b(?=(?:th)?,? (?:terror|attack|hijack))", _nine_eleven),
     rule(rf"(?:{WHICH}\s+)?(?P<holiday>{either(_HOLIDAYS)})\b{_OF_YEAR}", _holiday),
 ]

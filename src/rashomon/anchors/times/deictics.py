@@ -226,6 +226,12 @@ RULES: list[Rule] = [
         rf"\b{_NOTHING_BEHIND}",
         _beside,
     ),
+    rule(
+        r"(?i:the\s+)same\s+(?:period|quarter|month|time)\s+(?:of\s+)?"
+        r"(?:last\s+year|a\s+year\s+(?:ago|earlier|before)|the\s+(?:previous|prior)\s+year|in\s+the"
+        r"\s+(?:previous|prior)\s+year)\b",
+        _year_ago,
+    ),
     rule(r"(?i:the\s+|a\s+)?(?i:year-(?:ago|earlier))(?:\s+(?i:period|quarter|month))?", _year_ago),
     rule(rf"{BOUND}{COUNT}{_HALF}\s+{_SORT}{ANY_UNIT}{_HALF}{_MORE}\s+{_AWAY}", _away),
     rule(

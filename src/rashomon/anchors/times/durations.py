@@ -161,6 +161,11 @@ RULES: list[Rule] = [
     ),
     rule(rf"{BOUND}{COUNT}(?=(?:\s?[-–—]\s?|\s+(?:to|or)\s+)[\w-]+\s+{ANY_UNIT})", _first_count),
     rule(rf"{_WHICH}\s+{BOUND}{COUNT}\s+{_SORT}{ANY_UNIT}", _duration),
+    rule(
+        r"(?:(?<=\bfor )|(?<=\bover )|(?<=\bwithin )|(?<=\bduring ))"
+        rf"(?i:the\s+(?:next|coming|following|last))\s+{UNIT}(?!\s+of\b)",
+        _one_unit,
+    ),
     rule(rf"(?i:the\s+past|the\s+last(?=\s+(?:decade|century)))\s+{UNIT}", _one_unit),
     rule(
         rf"{BOUND}(?i:a\s+)?(?i:half[\s-])(?P<unit>(?i:century|decade|hour|year|day))\b", _half_unit
@@ -168,5 +173,6 @@ RULES: list[Rule] = [
     rule(rf"{_WHICH_MANY}\s+{UNITS}", _some_units),
     rule(rf"(?:(?P<the>the)\s+)?{UNITS}", _bare_units),
     rule(r"(?P<unit>(?i:day|week|month|year|decade|hour))-?(?i:long)\b", _one_unit),
+    rule(r"(?<=\ba )(?P<unit>(?:day|week|month|year|decade))-old\b", _one_unit),
     rule(r"(?P<unit>(?i:days|weeks|months|years|decades|hours))-(?i:long)\b", _some_units),
 ]

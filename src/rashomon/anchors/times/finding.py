@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
+from rashomon.anchors.numerals import either
 from rashomon.anchors.times import dates, deictics, durations, hours, sets, vague, years
 from rashomon.anchors.times.ancient import is_ancient
 from rashomon.anchors.times.expressions import Expression, Fixed, InYear, Offset, Weekday
 from rashomon.anchors.times.grammar import PART_OF_DAY, Rule
 from rashomon.anchors.times.lookalikes import is_no_time
-from rashomon.anchors.times.words import PARTS_OF_DAY
+from rashomon.anchors.times.words import PARTS_OF_DAY, SEASONS
 from rashomon.model import Span
 
 RULES: list[Rule] = [
@@ -37,7 +38,8 @@ def expressions(text: str, span: Span) -> list[Expression]:
     """
     found = [one for one in _matches(text, span) if not is_no_time(text, one)]
     with_parts = [_with_part_of_day(text, one, span[1]) for one in _longest(found)]
-    return _years_lent(text, _joined(text, _longest(with_parts)))
+    joined = _joined(text, _longest(with_parts))
+    return [_without_article(text, one) for one in _years_lent(text, joined)]
 
 
 def _matches(text: str, span: Span) -> Iterator[Expression]:
@@ -54,6 +56,28 @@ def _longest(found: Iterable[Expression]) -> list[Expression]:
         if not kept or one.span[0] >= kept[-1].span[1]:
             kept.append(one)
     return kept
+
+
+_ARTICLE = re.compile(
+    rf"the\s+(?=(?:{either(SEASONS)}|weekend|afternoon|morning|evening|night)$|[a-z]+-(?:quarter|half)$)",
+    re.IGNORECASE,
+)
+_NOUN_BEHIND = re.compile(
+    r"\s(?!(?:of|in|on|at|to|for|from|by|with|and|or|but|when|while|as|after|before|until|since|that"
+    r"|which|who|was|were|is|are|be|been|had|has|have|will|would|could|can|may|might|should|did|does"
+    r"|do|also|not|than|then|it|he|she|they|we|its|his|her|their|the|an?|this|these|all|because|if|so"
+    r"|yet|saw|came|brought|through|over|about|between|during|within|without|[a-z]+ed|[a-z]+ly)\b)"
+    r"[a-z]{3}"
+)
+"""A noun behind a season or a part of the day: in "the summer offensive" the article is its own."""
+
+
+def _without_article(text: str, one: Expression) -> Expression:
+    """The expression less an article that belongs to the noun behind it."""
+    article = _ARTICLE.match(text, *one.span)
+    if article and _NOUN_BEHIND.match(text, one.span[1]):
+        return structs.replace(one, span=(article.end(), one.span[1]))
+    return one
 
 
 def names_a_day(expression: Expression) -> bool:
@@ -125,7 +149,7 @@ def _years_lent(text: str, found: list[Expression]) -> list[Expression]:
             and one.meaning.which is one.meaning.of_year is None
             and _between(text, one, following, _RANGE)
         ):
-            year = following.meaning.value[:4]
+            year = following.meaning.value.split("-")[0]
             lent[place] = structs.replace(one, meaning=Fixed(value=year + one.meaning.rest))
     return lent
 

@@ -29,7 +29,7 @@ _SEASON_BEFORE = re.compile(
     r"(?i:\b(?:the|last|next|this|in|early|late|mid|by|since|until|of|during|through|every|each"
     r"|that|before|after|and|or|to))[\s-]+$"
 )
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'.-]*\s$")
+_NAME_BEFORE = re.compile(r"\b[A-Z](?:[\w’'-]*|\w{0,3}\.|(?:\.\w)+\.) $")
 _SENTENCE_WORD = re.compile(
     r"\b(?:In|On|Since|Until|By|From|During|Before|After|Last|Next|This|Late|Early|Mid|The|Every"
     r"|And|But|Through|Between|To|Of|For)\s$"

@@ -8,7 +8,7 @@ narrative at once (Viterbi, *IEEE Transactions on Information Theory* 13, 1967).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.anchors.times import calendar
 from rashomon.anchors.times.ancient import is_ancient
@@ -32,6 +32,9 @@ BACKWARDS = 0.5
 on either half of WikiWars."""
 
 MONTH = 30.0
+
+AROUND = 3
+"""So many dates with a year on either side give the years that a bare date is tried in."""
 
 ANOTHER_AGE = 5
 """A year so many years from those told of around it is an aside ("the worst since 1912")."""
@@ -69,23 +72,40 @@ def years(body: Sequence[Expression]) -> dict[Span, int]:
         A year by the span of the expression; nothing where no date has a year.
     """
     known = {one.span: days for one in _without_asides(body) if (days := _known(one))}
-    told = {year for days in known.values() for year in (days[0].year, days[1].year)}
-    tried = sorted({year + more for year in told for more in (-1, 0, 1)})
-    steps: list[tuple[Expression, list[calendar.Days]]] = []
-    for one in body:
-        if one.span in known:
-            steps.append((one, [known[one.span]]))
-        elif is_open(one) and isinstance(one.meaning, InYear):
-            rest = one.meaning.rest
-            spans = [calendar.days(in_year(y, rest)) for y in tried if 1 < y < 9999]
-            if possible := [days for days in spans if days]:
-                steps.append((one, possible))
-    chosen = _fewest_leaps([possible for _, possible in steps])
+    dates = [one for one in body if one.span in known or is_open(one)]
+    steps = [
+        [known[one.span]] if one.span in known else _possible(one, tried)
+        for one, tried in zip(dates, _years_around(dates, known), strict=True)
+    ]
+    meant = [(one, days) for one, days in zip(dates, steps, strict=True) if days]
+    chosen = _fewest_leaps([days for _, days in meant])
     return {
         one.span: days[0].year
-        for (one, _), days in zip(steps, chosen, strict=True)
+        for (one, _), days in zip(meant, chosen, strict=True)
         if one.span not in known
     }
+
+
+def _years_around(
+    dates: Sequence[Expression], known: Mapping[Span, calendar.Days]
+) -> Iterator[list[int]]:
+    """For each date the years that those around it tell, and those beside these."""
+    told = [known[one.span] for one in dates if one.span in known]
+    behind = 0
+    for one in dates:
+        behind += one.span in known
+        near = told[max(0, behind - AROUND) : behind + AROUND]
+        whole = {day.year for days in near for day in days}
+        yield sorted({year + more for year in whole for more in (-1, 0, 1)})
+
+
+def _possible(expression: Expression, tried: Sequence[int]) -> list[calendar.Days]:
+    """The days that a part of a year would be in each of some years."""
+    if not isinstance(expression.meaning, InYear):
+        return []
+    rest = expression.meaning.rest
+    spans = [calendar.days(in_year(year, rest)) for year in tried]
+    return [days for days in spans if days]
 
 
 def is_open(expression: Expression) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rashomon.anchors.times.expressions import Expression
@@ -41,7 +41,9 @@ def said_on(text: str, span: Span, found: Sequence[Expression]) -> dict[Span, Ex
         inside = found[bisect_right(starts, quoted.start()) : bisect_right(starts, quoted.end())]
         if not inside:
             continue
-        day = _day_of_saying(text, span, quoted.span(), found)
+        first = bisect_left(starts, quoted.start() - FRAME)
+        around = found[first : bisect_right(starts, quoted.end() + FRAME)]
+        day = _day_of_saying(text, span, quoted.span(), around)
         dated.update({one.span: day for one in inside} if day else {})
     return dated
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from msgspec import structs
 
@@ -25,9 +25,21 @@ from rashomon.anchors.times.expressions import (
     Offset,
     Weekday,
 )
+from rashomon.anchors.times.minutes import minutes_on
 from rashomon.anchors.times.reference import Reference
-from rashomon.anchors.times.words import OF_A_DAY, SHORTER
+from rashomon.anchors.times.words import OF_A_DAY
 from rashomon.model import Time, Value
+
+DAYS_OF: dict[calendar.Unit, int] = {
+    "W": 7,
+    "WE": 7,
+    "M": 31,
+    "Q": 92,
+    "Y": 366,
+    "DE": 3653,
+    "CE": 36525,
+}
+"""The most days that a unit has; hours and days have one."""
 
 
 class Context(Value, frozen=True, kw_only=True):
@@ -195,14 +207,13 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
 
 
 _PART = re.compile(r"\d{4}(-(?:\d\d|Q\d|H\d))")
-_TO_THE_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 
 def _offset(meaning: Offset, context: Context) -> Resolved:
     from_told = meaning.base == "told" or (meaning.base == "narrative" and context.narrative)
     told = context.last_told() if from_told else None
-    if told and meaning.unit in OF_A_DAY and not context.narrative and told.first != told.last:
-        told = context.last_day()
+    if told and not context.narrative and _is_coarser(told, meaning.unit):
+        told = context.last_day() if meaning.unit in OF_A_DAY else None
     at = told or context.reference
     unknown = _open_value(meaning)
     if from_told and (old := ancient.from_told(meaning, context.told)):
@@ -212,8 +223,9 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     if told and meaning.same_part and (part := _PART.fullmatch(context.told or "")):
         rest = part[1]
         return _seen_from(told, lambda day: f"{day.year + meaning.low:04}{rest}", unknown)
-    if told and (later := _minutes_on(meaning, context.told or "")):
-        return later
+    if told and (clock := minutes_on(meaning, context.told or "")):
+        day = date.fromisoformat(clock[: len("2017-10-05")])
+        return Resolved(value=clock, days=(day, day), basis="text")
     if meaning.low == meaning.high:
         return _seen_from(at, lambda day: _stepped(day, meaning.low, meaning), unknown)
     early = calendar.step(at.first, meaning.low, meaning.unit)
@@ -222,23 +234,9 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     return Resolved(value=unknown, days=known, basis=at.basis if known else "unknown")
 
 
-_IN_SECONDS = {"S": 1, "MI": 60, "H": 3600}
-
-
-def _minutes_on(meaning: Offset, told: str) -> Resolved | None:
-    """The clock time so long before or after the one told of; None where none was told."""
-    if meaning.unit not in SHORTER or meaning.low != meaning.high:
-        return None
-    clock = _TO_THE_MINUTE.match(told)
-    if clock is None:
-        return None
-    away = timedelta(seconds=meaning.low * _IN_SECONDS[meaning.unit])
-    try:
-        there = datetime.fromisoformat(clock[0]) + away
-    except (OverflowError, ValueError):
-        return None
-    value = there.isoformat(timespec="minutes") + told[clock.end() :]
-    return Resolved(value=value, days=(there.date(), there.date()), basis="text")
+def _is_coarser(told: Reference, unit: calendar.Unit) -> bool:
+    """Whether what was told of is longer than the unit that is counted from it."""
+    return (told.last - told.first).days >= DAYS_OF.get(unit, 1)
 
 
 def _stepped(day: date, count: int, meaning: Offset) -> str | None:

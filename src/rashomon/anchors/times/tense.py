@@ -9,6 +9,9 @@ from rashomon.language import words
 _FUTURE = words("will shall 'll ’ll wo would")
 """Auxiliaries of what lies ahead; in news "would" mostly reports a plan ("said he would")."""
 
+_MAY = words("may might must should can")
+"""Auxiliaries of what is still open: "he may leave on Friday"."""
+
 _PAST = words("was were had did has have been")
 _IS = words("is are 's ’s am be")
 _AHEAD = words(
@@ -28,6 +31,9 @@ _DONE = words(
 
 _UP_TO = words("until till by")
 _AHEAD_OF = words("ahead")
+_ON_A_DAY = words("for at on by in")
+"""What stands before the day of a plan: "set for Friday", "due by March"."""
+
 _WORDS_AROUND = 9
 """How far above a time its verb is looked for; beyond, a clause of another tense begins."""
 
@@ -69,9 +75,11 @@ def _of(head: Token) -> int:
     if head.pos_ not in ("VERB", "AUX"):
         return 0
     helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _FUTURE and "have" not in helpers:
+    if helpers & (_FUTURE | _MAY) and "have" not in helpers:
         return 1
-    return int(_is_to_come(head)) if "to" in helpers else -int(_is_past(head, helpers))
+    if "to" in helpers:
+        return -1 if "have" in helpers else int(_is_to_come(head))
+    return -int(_is_past(head, helpers))
 
 
 def _is_past(head: Token, helpers: set[str]) -> bool:
@@ -103,6 +111,6 @@ def _is_told_now(above: list[Token]) -> bool:
 
 def _looks_ahead(head: Token) -> bool:
     return any(
-        child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ == "for")
+        child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in _ON_A_DAY)
         for child in head.children
     )

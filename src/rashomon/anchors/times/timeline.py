@@ -10,7 +10,7 @@ from msgspec import structs
 
 from rashomon.anchors.times import calendar
 from rashomon.anchors.times.ancient import is_ancient
-from rashomon.anchors.times.expressions import Expression, Weekday
+from rashomon.anchors.times.expressions import Expression, Offset, Weekday
 from rashomon.anchors.times.finding import expressions
 from rashomon.anchors.times.hours import HOUR_ALONE
 from rashomon.anchors.times.narrative import is_narrative, is_open, years
@@ -56,10 +56,17 @@ def times(page: Page) -> tuple[Time, ...]:
             if day := spoken.get(one.span):
                 context = _quoted(context, day, ways.get(day.span, 0))
             time = resolve(_past_midnight(one, before.last), context)
-            before = before.then(time)
+            if narrative or not _looks_back(one):
+                before = before.then(time)
             resolved.append(time)
         told = before if in_body else told
     return tuple(resolved)
+
+
+def _looks_back(one: Expression) -> bool:
+    """Whether it only compares with a time before: the next "a year earlier" is as far back."""
+    meaning = one.meaning
+    return isinstance(meaning, Offset) and meaning.base == "told" and meaning.high < 0
 
 
 def _quoted(context: Context, day: Expression, way: int) -> Context:

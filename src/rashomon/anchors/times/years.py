@@ -34,6 +34,8 @@ def _before_christ(match: re.Match[str]) -> Expression:
 
 def _decade(match: re.Match[str]) -> Expression:
     groups = match.groupdict()
+    if groups.get("era"):
+        return expression(match, Fixed(value=f"BC{int(groups['bc']):03}"))
     if word := groups.get("word"):
         return expression(match, Fixed(value=f"19{DECADES[word.lower()]}"))
     return expression(match, Fixed(value=(groups.get("hundred") or "19") + match["tens"]))
@@ -42,10 +44,10 @@ def _decade(match: re.Match[str]) -> Expression:
 def _century(match: re.Match[str]) -> Expression | None:
     written = match["nth"].lower()
     number = ORDINALS.get(written) or int(re.sub(r"\D", "", written) or 0)
-    before_christ = match["era"] and match["era"].upper().startswith("B")
-    if not 1 <= number <= 30 or before_christ:
+    if not 1 <= number <= 30:
         return None
-    return expression(match, Fixed(value=f"{number - 1:02}"))
+    era = "BC" if (match["era"] or "").strip().upper().startswith("B") else ""
+    return expression(match, Fixed(value=f"{era}{number - 1:02}"))
 
 
 _ON_TIME = """in since until till by before after during through throughout into From In Since Until
@@ -83,10 +85,11 @@ RULES: list[Rule] = [
     rule(r"(?P<century>1\d|20)\d\d[-–—/](?P<short>\d\d)\b(?![-/\d])", _short_year),
     rule(rf"(?P<bc>[1-9]\d{{0,3}})\s{_ERA}", _before_christ),
     rule(rf"(?P<bc>[1-9]\d{{0,3}})(?=\s?[-–—]\s?[1-9]\d{{0,3}}\s{_ERA})", _before_christ),
-    rule(rf"(?:{MOD}|the\s+)?(?:(?P<hundred>1\d|20)|[’'‘])(?P<tens>[1-9])0[’']?s\b", _decade),
-    rule(rf"(?:{MOD}|the\s+)(?P<word>(?i:{either(DECADES)}))\b", _decade),
+    rule(rf"(?:{MOD}|(?i:the)\s+)?(?:(?P<hundred>1\d|20)|[’'‘])(?P<tens>[1-9])0[’']?s\b", _decade),
+    rule(rf"(?:{MOD}|(?i:the)\s+)?(?P<bc>[1-9]\d?)0s\s(?P<era>{_ERA})", _decade),
+    rule(rf"(?:{MOD}|(?i:the)\s+)(?P<word>(?i:{either(DECADES)}))\b", _decade),
     rule(
-        rf"(?:{MOD}|the\s+)?(?P<nth>(?i:{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)))[\s-]"
+        rf"(?:{MOD}|(?i:the)\s+)?(?P<nth>(?i:{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)))[\s-]"
         r"(?i:century)\b(?P<era>\s+(?:BCE?|B\.C\.|AD|CE)\b)?",
         _century,
     ),
