@@ -14,7 +14,7 @@ KIN = 0.6
 letters altered on both pages, a word keeps nine in ten."""
 
 SHORTEST = 4
-"""Letters of a word that can have kin: shorter ones differ by one letter and mean another thing."""
+"""Letters of a word that can have kin."""
 
 FARTHEST = 4
 """Words that kin may be shifted against each other."""
@@ -29,19 +29,24 @@ AROUND = 8
 def kindred(a: Sequence[str], b: Sequence[str]) -> list[str]:
     """The words of ``b``, each that ``a`` lacks replaced by its kin in ``a``, if it has any."""
     in_a, in_b = set(a), set(b)
-    free = [(i, word) for i, word in enumerate(a) if len(word) >= SHORTEST and word not in in_b]
+    free = [(i, word) for i, word in enumerate(a) if _may_have_kin(word) and word not in in_b]
     found = list(b)
     if not free:
         return found
     slack = FARTHEST + abs(len(a) - len(b))
     for j, word in enumerate(b):
-        if len(word) < SHORTEST or word in in_a:
+        if word in in_a or not _may_have_kin(word):
             continue
         near = [(abs(i - j), other) for i, other in free if abs(i - j) <= slack]
         likest = max(((_likeness(word, it), -far, it) for far, it in near), default=(0.0, 0, ""))
         if likest[0] >= KIN:
             found[j] = likest[2]
     return found
+
+
+def _may_have_kin(word: str) -> bool:
+    """Short words and figures that differ by one sign mean another thing."""
+    return len(word) >= SHORTEST and word.isalpha()
 
 
 def _likeness(a: Sequence[str] | str, b: Sequence[str] | str) -> float:
