@@ -28,7 +28,7 @@ COMMON = 1_000
 MOST_BLOCKS = 2_000
 """Blocks that are considered, those with the most of the words."""
 
-MOST_PAGES = 300
+MOST_PAGES = 200
 """Pages that are searched word by word, the earliest of those with the same words."""
 
 _GRAM = 3
@@ -38,8 +38,18 @@ _LEAST_GRAMS = 0.2
 _RUN = re.compile(f"[{UNSPACED}]+")
 
 _STANDING = "SELECT rowid FROM block_search WHERE block_search MATCH ? LIMIT ?"
+_EARLIEST = """
+SELECT block_search.rowid FROM block_search
+JOIN block ON block.number = block_search.rowid
+JOIN page ON page.number = block.page
+WHERE block_search MATCH ?
+ORDER BY page.published_earliest IS NULL, page.published_earliest LIMIT ?
+"""
 _STANDING_UNSPACED = "SELECT rowid FROM unspaced_search WHERE unspaced_search MATCH ? LIMIT ?"
-_STANDING_SHORT = "SELECT rowid FROM unspaced_search WHERE words LIKE ? LIMIT ?"
+_STANDING_SHORT = """
+SELECT block.number FROM unspaced_search_docsize AS indexed
+JOIN block ON block.number = indexed.id WHERE instr(block.words, ?) LIMIT ?
+"""
 
 _WHERE = """
 SELECT block.number, page.number, block.start, block.end, page.published_earliest
@@ -96,7 +106,7 @@ def candidates(connection: sqlite3.Connection, wanted: Wanted) -> Candidates:
         scores = {n: score for n, score in scores.items() if _around(pairs.bits, n)}
     if words and least <= 1:
         phrase = _phrase(" ".join(word for _, word in words[:MOST_WORDS]))
-        scores |= dict.fromkeys(_rows(connection, _STANDING, phrase, MOST_BLOCKS), math.inf)
+        scores |= dict.fromkeys(_rows(connection, _EARLIEST, phrase, MOST_BLOCKS), math.inf)
     scores |= _unspaced(connection, wanted.typed, blocks)
     return _on_pages(connection, scores, dict(zip(chosen, found.weights, strict=True)))
 
@@ -118,10 +128,9 @@ def _unspaced(connection: sqlite3.Connection, typed: str, blocks: int) -> dict[i
         terms = [_phrase(gram) for gram in grams]
         found = _looked_up(connection, _STANDING_UNSPACED, terms, blocks)
         return _enough(found, max(1, math.ceil(_LEAST_GRAMS * len(grams))), 0.0)
-    shorter = (f"%{run}%" for run in dict.fromkeys(_RUN.findall(typed)[:MOST_WORDS]))
     return {
         number: 1.0
-        for run in shorter
+        for run in dict.fromkeys(_RUN.findall(typed)[:MOST_WORDS])
         for number in _rows(connection, _STANDING_SHORT, run, MOST_BLOCKS)
     }
 

@@ -48,7 +48,7 @@ def compared(connection: sqlite3.Connection, a: Page, b: Page) -> Compared:
 def traced(connection: sqlite3.Connection, words: str) -> Traced:
     """Where words stand, who had them first and how they changed; see ``Dossier.trace``."""
     # Only these bring the aligner.
-    from rashomon.lineage.sightings import LEAST_ALIKE, LEAST_TELLING, asked  # noqa: PLC0415
+    from rashomon.lineage.sightings import LEAST_TELLING, asked, missed  # noqa: PLC0415
     from rashomon.lineage.trace import Leads, trace  # noqa: PLC0415
 
     sought = asked(words)
@@ -59,7 +59,7 @@ def traced(connection: sqlite3.Connection, words: str) -> Traced:
             (form, plain[start:end])
             for form, start, end in zip(sought.forms, sought.starts, sought.ends, strict=True)
         ],
-        missed=int(len(sought) * (1 - LEAST_ALIKE)),
+        missed=missed(sought),
         telling=LEAST_TELLING,
     )
     found = candidates(connection, wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein, Opcode
@@ -17,6 +18,10 @@ LEAST_ALIKE = 0.6
 LEAST_TELLING = 0.4
 """The same, each word weighed by how rare it is: words that stand everywhere are no sighting.
 Low, since a number or a name that was changed is often the rarest word of a sentence."""
+
+LEAST_WORDS = 4
+"""Words that must agree, or all where there are fewer: a short phrase is looked for as it stands.
+Of three words in five that agree, what was meant is seldom one."""
 
 ARTICLE: frozenset[Role] = frozenset(
     ("headline", "byline", "dateline", "body", "caption", "credit")
@@ -42,6 +47,11 @@ def asked(words: str) -> Words:
     """The words looked for; half a character is in no page."""
     plain = words.encode(errors="replace").decode()
     return tokenise(plain, ((0, len(plain)),))
+
+
+def missed(wanted: Words) -> int:
+    """How many of the words a place may lack."""
+    return len(wanted) - max(math.ceil(LEAST_ALIKE * len(wanted)), min(LEAST_WORDS, len(wanted)))
 
 
 def places(
@@ -151,6 +161,8 @@ def _window(
     if _telling(wanted, ranges, rarity) < LEAST_TELLING:
         return None
     agreed = sum(end - start for start, end in ranges)
+    if agreed < len(wanted) - missed(wanted):
+        return None
     head, tail = same[0], same[-1]
     if head > 0 and _stands_for(operations[head - 1]):
         head -= 1
