@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from accounts_samples import laid, page, values
 from rashomon.model import Comparison
-from test_accounts import laid, page, values
 
 DAY = "2024-03-13"
 """A Wednesday."""

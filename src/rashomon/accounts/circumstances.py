@@ -25,7 +25,7 @@ _REVISING = re.compile(
     r"|went up|gone up|revised|raised|lowered|cut|corrected|updated|fell|fallen|drops?|dropped)\b"
     r"[^.;]{0,40}?\bto\b"
     r"|\b(?:up|down|revised|raised|lowered) from\b"
-    r"|\b(?:now stands?|now put|has since (?:risen|climbed|grown)|earlier (?:toll|figure|count) of)\b",
+    r"|\b(?:now stands?|now put|has since (?:risen|climbed|grown)|earlier (?:toll|count) of)\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,9 @@ fictional example and some sixty pages of news."""
 BACKGROUND = dt.timedelta(days=90)
 """What a page dates earlier than so long before its story's first page is background."""
 
+ALONE = 12
+"""So many accounts are read for what they alone count, the earliest first."""
+
 PAIRED = 12
 """So many mentions of a question are paired to say how surely they belong together."""
 
@@ -29,9 +32,19 @@ PAIRED = 12
 def how_many(
     story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]
 ) -> list[Comparison]:
-    """The things that two accounts count, with the number each gives."""
+    """The things that accounts count, with the number each gives.
+
+    What one account alone counts is a table of one cell, as far as its first page tells it.
+    """
     shared = counted_by_two(pages[page] for page in story.pages)
-    told = own_words({account.id: _mentions(account, pages, story, shared) for account in accounts})
+    told = own_words(
+        {
+            account.id: _mentions(
+                account, pages, story, shared, alone=len(accounts) > 1 and at < ALONE
+            )
+            for at, account in enumerate(accounts)
+        }
+    )
     home = {page: account.id for account in accounts for page in account.pages}
     laid = [mention for account in accounts for mention in told[account.id]]
     laid.sort(key=lambda mention: mention.by_reader)
@@ -59,12 +72,21 @@ class _Tolls:
 
 
 def _mentions(
-    account: Account, pages: Mapping[str, Page], story: Story, shared: frozenset[str]
+    account: Account,
+    pages: Mapping[str, Page],
+    story: Story,
+    shared: frozenset[str],
+    *,
+    alone: bool,
 ) -> list[Mention]:
     """What an account counts, its root first, then its other witnesses by date."""
     known: set[str] = set()
     ordered = sorted(account.pages, key=lambda page: page != account.root)
-    told = [mention for page in ordered for mention in mentions(pages[page], known, shared)]
+    told = [
+        mention
+        for page in ordered
+        for mention in mentions(pages[page], known, shared, whole=alone and page == account.root)
+    ]
     return [mention for mention in told if not _is_background(mention, story)]
 
 
@@ -89,7 +111,7 @@ def _comparison(
     cells = [_cell(one[0], account) for account, held in kept.items() for one in held]
     cells += [_cell(one, None) for one in _distinct([one for one in answers if one.by_reader])]
     verdict = on_told([_told(one) for held in kept.values() for one in _voices(held)])
-    if verdict == "single" and len(cells) < 2:
+    if len(cells) < 2 and not _is_worth_telling(answers[0], cells[0]):
         return None
     return Comparison(
         story=story.id,
@@ -99,6 +121,11 @@ def _comparison(
         confidence=_confidence(answers),
         cells=tuple(cells),
     )
+
+
+def _is_worth_telling(mention: Mention, cell: Cell) -> bool:
+    """Whether a number that one account alone gives asks a question a person would."""
+    return not cell.by_reader and mention.noun != "" and mention.plural != ""
 
 
 def _witnesses(held: Sequence[Mention], tolls: _Tolls) -> Iterator[list[Mention]]:

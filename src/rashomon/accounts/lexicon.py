@@ -84,7 +84,7 @@ SPEECH = words(
 )
 """Verbs that tell of an event or its course without being one."""
 
-LIGHT = SPEECH | words("take make give get use hold do have want need help try keep let go")
+LIGHT = SPEECH | words("take make give get use hold do have want need help try keep let go spend")
 """Verbs that say too little of what was done."""
 
 DENIAL = words("deny reject dismiss refute dispute rebut doubt")

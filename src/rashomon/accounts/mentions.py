@@ -76,7 +76,9 @@ class Mention(Value, frozen=True):
         return events_of(self.verbs, self.kinds)
 
 
-def mentions(page: Page, known: set[str], shared: frozenset[str]) -> list[Mention]:
+def mentions(
+    page: Page, known: set[str], shared: frozenset[str], *, whole: bool = False
+) -> list[Mention]:
     """The numbers a page tells, its own telling before its readers' comments.
 
     Args:
@@ -85,13 +87,14 @@ def mentions(page: Page, known: set[str], shared: frozenset[str]) -> list[Mentio
             this page are added.
         shared: the things worth reading of, from
             :func:`rashomon.accounts.screening.counted_by_two`.
+        whole: whether all that the page itself counts is read.
     """
-    own = list(_of_roles(page, TELLING, known, shared))
+    own = list(_of_roles(page, TELLING, known, None if whole else shared))
     return own + list(_of_roles(page, ("comment",), set(), shared))
 
 
 def _of_roles(
-    page: Page, roles: tuple[Role, ...], known: set[str], shared: frozenset[str]
+    page: Page, roles: tuple[Role, ...], known: set[str], shared: frozenset[str] | None
 ) -> Iterator[Mention]:
     spans = [span for role in roles for span in sentences(page, role)]
     fresh = [span for span in spans if page.read(span) not in known]
@@ -100,7 +103,10 @@ def _of_roles(
         span
         for span in fresh
         if NONE.search(page.read(span))
-        or any(things_counted(page, one) & shared for one in _inside(page.quantities, span))
+        or any(
+            shared is None or things_counted(page, one) & shared
+            for one in _inside(page.quantities, span)
+        )
     ]
     source = sources(page)
     for span, doc in zip(counting, parse([page.read(span) for span in counting]), strict=True):

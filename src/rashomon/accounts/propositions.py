@@ -104,7 +104,7 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
 def _happening(doc: Doc) -> Iterator[Proposition]:
     """That something happened or was done, or did not and was not."""
     for verb in doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() in LIGHT | DENIAL | INTENTION:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() in LIGHT | DENIAL or _is_intending(verb):
             continue
         if _is_only_thought(verb) or _is_of_others(verb) or verb.dep_ == "amod":
             continue
@@ -124,6 +124,12 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
             not _turns(verb),
             _question(verb, subject, objects),
         )
+
+
+def _is_intending(verb: Token) -> bool:
+    """Whether it only leads to what is meant: "failed to come", but not "the pump failed"."""
+    leading = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
+    return leading and verb.lemma_.lower() in INTENTION
 
 
 def _is_noun(token: Token) -> bool:

@@ -54,7 +54,7 @@ class _Encoder:
         with self._lock:
             found = self._known.get(sentence)
             if found is None:
-                found = self._known[sentence] = _read(sentence)
+                found = self._known[sentence] = read(sentence)
             self._known.move_to_end(sentence)
             while len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
@@ -69,8 +69,11 @@ def meanings(sentences: Sequence[str]) -> list[Meaning]:
     return [_encoder(sentence) for sentence in sentences]
 
 
-def _read(sentence: str) -> Meaning:
-    """One sentence alone: in company, eight-bit sums would change with the company."""
+def read(sentence: str) -> Meaning:
+    """One sentence alone: in company, eight-bit sums would change with the company.
+
+    It is not remembered: :func:`meanings` is for rooms that ask again.
+    """
     encoding = pieces().encode(sentence)
     ids = np.array([FIRST, *encoding.ids[:MOST], LAST], dtype=np.int64)[None]
     told = {
