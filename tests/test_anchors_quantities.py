@@ -105,6 +105,10 @@ COUNTED = [
     ("Several hundred SHA guards fled.", "guard", "SHA guards"),
     ("They let several hundred IS guards escape.", "guard", "IS guards"),
     ("He saw 20 buses and trucks.", "bus", "buses and trucks"),
+    ("He saw 20 pick-up trucks.", "truck", "pick-up trucks"),
+    ("He grounded two new 737 jets.", "jet", "new 737 jets"),
+    ("He played six seasons.", "season", "seasons"),
+    ("A third of the voters left.", "share", "voters"),
     ("Five of the old boats sank.", "boat", "old boats"),
     ("At least 90 people left.", "people", "people"),
     ("At least 20 were killed.", "people", None),
@@ -211,7 +215,12 @@ def test_a_number_of_400_digits_is_skipped():
     assert told(f"He saw {'9' * 400} guards. He saw 20 guards.") == [("20", 20, 20)]
 
 
-@pytest.mark.parametrize("piece", ["1,", "1 to ", "one ", "hundred and ", "$", "about ", "9", " "])
+PIECES = ["1,", "1 to ", "one ", "hundred and ", "$", "about ", "9", " ", "a third of ", "1/2 ",
+          "one in ", "minus ", "several hundred ", "dozens and ", "between 1 and ", "20 km/",
+          "half of the ", "1.", "-", "US ", "at least "]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_near_misses_cost_no_more_than_their_length(piece):
     """Text made to lead the pattern astray is read at the speed of any other."""
     text = piece * (100_000 // len(piece))
@@ -222,11 +231,13 @@ def test_near_misses_cost_no_more_than_their_length(piece):
 
 TOKENS = """20 1,000 1.000 4000-5000 dozens of several hundred a few thousand at least more than
     between and to or guards people $ 5 million percent % km one two twenty-two . , ( ) killed
-    were the number one or and went about nearly half 2-1 third 737 year-old"""
+    were the number one or and went about nearly half 2-1 third 737 year-old -5 minus 1/2 most of
+    two-thirds in none no one both a score couple handful odd 30-odd plus so from fell rose € bn
+    4.2b 12,34,567 ½ × 10 crore perhaps if not tens hundreds low thousands US$ per day"""
 TELLING = st.lists(st.sampled_from(TOKENS.split()), max_size=25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(TELLING)
 def test_every_quantity_is_a_span_of_a_block_with_its_ends_in_order(words):
     """Whatever stands together: spans re-read, low is not above high, nothing crashes."""
@@ -237,6 +248,21 @@ def test_every_quantity_is_a_span_of_a_block_with_its_ends_in_order(words):
         assert inside_one_block(sample, one.span)
         assert sample.read(one.span) == sample.read(one.span).strip()
         assert one.of is None or inside_one_block(sample, one.of)
+        assert one.high is None or one.low <= one.high
+
+
+SPACED = st.lists(st.sampled_from(TOKENS.split()), max_size=30)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SPACED, st.sampled_from([" ", "", "-", ", "]), st.booleans())
+def test_every_amount_is_a_span_with_its_ends_in_order(words, gap, pointed):
+    """However words and signs run together: spans in order, inside what was read."""
+    text = gap.join(words)
+    found = list(amounts(text, (0, len(text)), pointed=pointed))
+    assert all(one.span[1] <= other.span[0] for one, other in pairwise(found))
+    for one in found:
+        assert 0 <= one.span[0] <= one.inside[0] < one.inside[1] <= one.span[1] <= len(text)
         assert one.high is None or one.low <= one.high
 
 

@@ -17,7 +17,8 @@ REACH = 12
 
 _MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "RB", "``", "''")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_PLURALS = {"people", "men", "women", "children", "police", "troops", "cattle", "sheep"}
+_PLURALS = {"people", "men", "women", "children", "police", "troops", "cattle", "sheep",
+            "aircraft", "fish", "personnel"}  # fmt: skip
 _CASUALTIES = {"kill", "die", "injure", "wound", "hurt", "arrest", "detain", "dead", "hospitalise",
                "hospitalize", "displace", "evacuate", "rescue", "drown", "miss", "execute",
                "flee", "murder", "massacre", "shoot", "trap", "perish", "survive"}  # fmt: skip
@@ -105,15 +106,23 @@ def _past_openers(behind: list[Token]) -> int:
 
 def _noun_phrase(tokens: list[Token]) -> list[Token]:
     """Adjectives and nouns up to the last noun of the run."""
-    run = _with_model(list(takewhile(_belongs, tokens)), tokens)
+    run = _with_model(_run(tokens), tokens)
     run = run[: next((i for i, t in enumerate(run) if i and _opens_clause(run[i - 1], t)), None)]
     while run and not _is_noun(run[-1]):
         run.pop()
     return _up_to_plural(_without_time(run))
 
 
-def _belongs(token: Token) -> bool:
-    return _is_noun(token) or token.tag_ in _MODIFIERS
+def _run(tokens: list[Token]) -> list[Token]:
+    """The leading nouns and what may stand before one, hyphenated words whole ("pick-up")."""
+    end = 0
+    while end < len(tokens) and (
+        _is_noun(tokens[end])
+        or tokens[end].tag_ in _MODIFIERS
+        or any(token.tag_ == "HYPH" for token in tokens[max(0, end - 1) : end + 2])
+    ):
+        end += 1
+    return tokens[:end]
 
 
 def _with_model(run: list[Token], tokens: list[Token]) -> list[Token]:
@@ -121,7 +130,7 @@ def _with_model(run: list[Token], tokens: list[Token]) -> list[Token]:
     rest = tokens[len(run) :]
     if not rest or rest[0].tag_ != "CD" or any(map(_is_plural, run)):
         return run
-    model = list(takewhile(_belongs, rest[1:]))
+    model = _run(rest[1:])
     return [*run, rest[0], *model] if any(map(_is_plural, model)) else run
 
 
@@ -137,10 +146,11 @@ def _is_noun(token: Token) -> bool:
 
 
 def _without_time(run: list[Token]) -> list[Token]:
-    """Without a day at its end: "20 people Tuesday" counts people."""
-    while run and run[-1].ent_type_ in ("DATE", "TIME"):
-        run.pop()
-    return run
+    """Without a day at its end: "20 people Tuesday" counts people, "six seasons" seasons."""
+    end = len(run)
+    while end and run[end - 1].ent_type_ in ("DATE", "TIME"):
+        end -= 1
+    return run[:end] or run
 
 
 def _up_to_plural(run: list[Token]) -> list[Token]:

@@ -132,7 +132,7 @@ def _is_count(text: str, amount: Amount, what: Counted, doc: Doc, offset: int) -
     if written == "both":
         return what.many and number is not None and number.dep_ != "preconj"
     if amount.kind != "digits":
-        return True
+        return number is None or not number.tag_.startswith("VB")
     if (amount.high is not None and amount.high < 0) or is_name(text, amount, offset):
         return False
     if is_year(text, amount):

@@ -9,9 +9,12 @@ from rashomon.anchors.quantities.amounts import Amount
 from rashomon.language import words
 from rashomon.model import Span
 
-_AGE_BEHIND = re.compile(r"[\s-]*(?:(?:year|month|week|day)s?[\s-]+old|years?\s+of\s+age)\b")
+_AGE_BEHIND = re.compile(
+    r"[\s-]*(?:(?:year|month|week|day)s?[\s-]+old|years?\s+of\s+age)\b|\s(?:or|and)\s(?:older|younger)\b"
+)
 _AGE_BEFORE = re.compile(
-    r"\b(?:[Aa]ge[ds]?|[Aa]ge[ds]\s+between|[Aa]t\s+the\s+age\s+of|turned)\s+$"
+    r"\b(?:[Aa]ge[ds]?|[Aa]ge[ds]\s+between|[Aa]t\s+the\s+age\s+of|turned"
+    r"|[Aa]ge(?:s\s+of|d|s)(?:\s+between)?\s\d{1,2}\s+(?:and|to))\s+$|\bages\s+of\s+$"
 )
 _AGE_ALONE = re.compile(r"[A-Z][\w’'.-]*\s?,\s$")
 _ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?:st|nd|rd|th)\b")
@@ -42,20 +45,27 @@ _NUMBERED = words(
     """article chapter page section paragraph clause flight route room number no nos
     resolution channel highway phase level version grade gate platform episode part day round
     item verse act scene volume issue unit type model class category district sector zone
-    apartment building figure table case exhibit file line bus train interstate mile"""
+    apartment building lap figure table case exhibit file line bus train interstate mile"""
 )
+SHIRT = 2
+"""Digits of a player's number, told in brackets."""
+
 _NUMBERED_BEFORE = re.compile(rf"(?i:\b(?:{either(_NUMBERED)})\.?)\s+$")
 YEARS = range(1900, 2100)
 """Four digits in this range that count no people are taken for a year."""
 
 YEAR_DIGITS = 4
+CENTURY = 100
 DATED = range(1000, 2200)
 """Four digits in this range are a year where one would stand."""
 
 _DATED_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|of|A\.?D\.?)\s$"
 )
-_NAME_BEFORE = re.compile(r"(?:[\w,.)]\s|&)(?:[A-Z][\w&]*|[a-z]{1,2}[A-Z]\w+)\s$")
+_NAME_BEFORE = re.compile(r"(?:[\w,.)]\s|&)(?:[A-Z][\w&'’]*|[a-z]{1,2}[A-Z]\w+)\s$")
+_MODEL_BEFORE = re.compile(
+    r"(?:\b(?i:the|an?|its|their|his|her|our|new|own|this|each)|['’]s)\s(?:[A-Z][\w&'’]*\s){1,3}$"
+)
 _NO_NAME = words(
     """In On At By For With And But The A An Of From To Some About Over Nearly Only Just All
     Another"""
@@ -92,7 +102,7 @@ def is_identifier(text: str, amount: Amount) -> bool:
         _numbers_a_list(text, start)
         or _is_age_alone(before, behind, amount.low)
         or _is_score(text, before, behind, amount)
-        or (before.endswith("(") and behind.startswith(")"))
+        or (before.endswith("(") and behind.startswith(")") and end - start <= SHIRT)
         or _is_hour(before, text[start:end])
         or _STREET.match(behind) is not None
         or _JOINED.match(behind) is not None
@@ -131,7 +141,10 @@ def is_year(text: str, amount: Amount) -> bool:
     if end - start != YEAR_DIGITS or amount.low != amount.high:
         return False
     before = text[max(0, start - 12) : start]
-    return amount.low in YEARS or (amount.low in DATED and bool(_DATED_BEFORE.search(before)))
+    round_number = amount.low % CENTURY == 0
+    return (amount.low in YEARS and not round_number) or (
+        amount.low in DATED and bool(_DATED_BEFORE.search(before))
+    )
 
 
 def is_part_of_name(text: str, amount: Amount, sentence: int) -> bool:
@@ -147,6 +160,12 @@ def is_part_of_name(text: str, amount: Amount, sentence: int) -> bool:
 
 
 def is_name(text: str, amount: Amount, sentence: int) -> bool:
-    """As in "iPhone 11 Pro": no word that could be counted stands behind the number either."""
-    behind = _NOUNS_BEHIND.match(text, amount.inside[1])
-    return behind is None and is_part_of_name(text, amount, sentence)
+    """As in "iPhone 11 Pro" and "the Pixel 2 phones": a name that the number belongs to.
+
+    Either no word that could be counted stands behind it, or an article before the name.
+    """
+    start, end = amount.inside
+    if not is_part_of_name(text, amount, sentence):
+        return False
+    model = end - start <= SHIRT and _MODEL_BEFORE.search(text[max(sentence, start - 40) : start])
+    return bool(model) or _NOUNS_BEHIND.match(text, end) is None

@@ -110,7 +110,7 @@ def before(text: str, start: int, first: int, *, lasting: bool = False) -> Befor
     if not match["limit"]:
         return Before(None, near + match.start("open") if opening else start, opening)
     words = " ".join(match["limit"].lower().split())
-    during = words == "over" and lasting and not _LASTING.search(text[:begins][-12:])
+    during = words == "over" and lasting and not _LASTING.search(text[max(0, begins - 12) : begins])
     if during or (match["article"] and LIMITS[words] not in ("least", "most")):
         return Before(None, start, None)
     return Before(LIMITS[words], near + match.start("open") if opening else begins, opening)

@@ -126,13 +126,13 @@ def _in_digits(match: re.Match[str], end: int, *, pointed: bool) -> Number | Non
 
 def _in_words(match: re.Match[str], end: int) -> Number | None:
     spelt = numerals.read(match["words"])
-    if spelt is None or match["minus"] == "+":
+    if spelt is None:
         return None
     number, length = spelt
     start = match.start("words")
     said = match["words"][:length].lower()
     last = said.replace("-", " ").split()[-1]
-    number = -number if match["minus"] else number
+    number = -number if match["below"] else number
     one = Number(
         span=(match.start(), start + length),
         inside=(start, start + length),

@@ -46,10 +46,10 @@ def _pattern(digits: str, *, free: bool, parts: bool) -> re.Pattern[str]:
     """The pattern of a number: standing free on its left or not, shares among them or not."""
     return re.compile(
         rf"{_FREE if free else ''}(?:{vague.PATTERN}|{shares.PATTERN + '|' if parts else ''}"
-        rf"(?P<minus>[-−+](?=[$€£\d.])|(?i:minus[\s-]|negative\s))?"
-        rf"(?:{_LONE if free else ''}"
+        rf"{_LONE if free else ''}(?P<minus>[-−+](?=[$€£\d.])|(?i:minus[\s-]|negative\s))?"
         rf"(?:(?P<sign>{measures.BEFORE})\s?(?P<debt>[-−])?)?(?P<digits>{digits})"
-        rf"(?P<scale>{_SCALE})?|{_UNJOINED if free else ''}(?P<words>{IN_WORDS})))"
+        rf"(?P<scale>{_SCALE})?"
+        rf"|{_UNJOINED if free else ''}(?P<below>(?i:minus|negative)\s)?(?P<words>{IN_WORDS}))"
     )
 
 

@@ -38,10 +38,10 @@ _MOST = {
 }
 """Vague shares; those of a majority begin above a half."""
 
-_OF = r"(?=\s+of\b)"
+_OF_MANY = r"(?!\s+of\s+(?:us|you|my|your|it|this|that|what|all|the\s+(?:time|day|night|year))\b)"
 _NO_TIME = r"(?<!first )(?<!second )(?<!other )(?<!latter )"
 PATTERN = (
-    rf"(?P<most>(?i:{either(_MOST)})){_OF}"
+    rf"(?P<most>(?i:{either(_MOST)}))(?=\s+of\b){_OF_MANY}"
     rf"|{_NO_TIME}(?P<half>(?i:half))"
     r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these|were|are|said)\b)"
     rf"|(?P<parts>(?i:an?|{either(_PARTS)})|\d)"

@@ -11,7 +11,8 @@ SIGNS = {
     **{f"{land}{blank}$": code for land, code in _DOLLARS.items() for blank in ("", " ")},
     **{f"${land}": code for land, code in _DOLLARS.items()},
     "R$": "BRL",
-    "PS": "GBP",  # what "£" becomes in text forced into ASCII
+    "PS": "GBP",  # what "£" becomes in text forced into ASCII, and "¥" in the next line
+    "Y=": "JPY",
     "RM": "MYR",
     "Rs.": "INR",
     "Rs": "INR",
@@ -114,7 +115,7 @@ _WRITTEN = {
     "bps": "basis point", "bp": "basis point", "ppm": "ppm", "parts per million": "ppm",
     "psi": "psi", "ksi": "ksi", "dpi": "dpi", "fps": "fps", "mAh": "mAh", "kcal": "kcal",
     "sqm": "square m", "sqft": "square foot", "sqkm": "square km", "ha": "hectare",
-    "oz": "ounce", "cc": "cc", "in": "inch", "yd": "yard", "yds": "yard", "nm": "nm",
+    "oz": "ounce", "cc": "cc", "in": "inch", "x": "times", "yd": "yard", "yds": "yard", "nm": "nm",
     "″": "inch", "′": "foot", "rad": "radian",
     "Ghz": "GHz", "Mhz": "MHz", "Khz": "kHz", "Km": "km", "KM": "km", "Kg": "kg", "KG": "kg",
 }  # fmt: skip

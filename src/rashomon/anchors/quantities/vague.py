@@ -98,6 +98,7 @@ EXACT = {"a single", "a lone", "both", "no one", "nobody", "none", "not one", "n
 _COUPLE = (  # a couple and a pair are also people and things of two parts
     rf"(?!(?:a\s+)?(?:couple|pair)\b(?!\s+(?:of|more|{either(SCALES)})\b))"
 )
+_SO_FEW = r"(?<!\bas )(?<!\bso )(?<!\btoo )(?<!\bthe )(?<!\bhow )(?<!\bvery )"
 _PLACED = (  # "none" counts as a subject, a score of three is a result, dozens may be of thousands
     r"(?!none\b(?!\s+(?:of|was|were|is|are|has|have|had|survived|died)\b))"
     r"(?!a\s+score\b(?!\s+(?:of\s+(?:the\s+)?[a-z]|or\s+more|more)))"
@@ -108,7 +109,7 @@ PATTERN = (
     rf"|(?:(?i:many|several|a\s+few)\s+)?(?P<many>(?i:{either(MANY)}))"
     rf"(?:\s+(?:and|upon)\s+(?i:(?P=many)))?(?!\w)(?!\s+of\s+(?:thousands|millions|billions)\b)"
     rf"|{_PLACED}(?P<rounded>(?i:{either(ROUNDED)}))(?![\w-])"
-    rf"|{_COUPLE}(?:(?i:a\s+(?:mere|small|tiny|bare|scant|relative)\s+)(?=handful|few|couple))?"
+    rf"|{_COUPLE}{_SO_FEW}(?:(?i:a\s+(?:mere|small|tiny|bare|scant|relative)\s+)(?=handful|few|couple))?"
     rf"(?P<few>(?i:{either(FEW)}))(?!\w)"
     rf"(?:(?:\s+of)?(?:\s+a)?\s+(?P<fewscale>(?i:{either(SCALES)})s?)(?!\w))?(?!\s+times\b)"
 )
