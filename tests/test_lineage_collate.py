@@ -76,10 +76,8 @@ def test_circles_of_derivations_end():
     assert side_by_side(SHARED, SHARED, *steps).relation == "wording"
 
 
-WORDS = st.lists(
-    st.sampled_from(["lamp", "pier", "keeper", "the", "out", "north", "at", "ten", "fog", "sea"]),
-    max_size=60,
-)
+VOCABULARY = ["lamp", "pier", "keeper", "the", "out", "north", "at", "ten", "fog", "sea"]
+WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=60)
 
 
 @given(WORDS, WORDS, st.integers(0, 60))
