@@ -169,7 +169,7 @@ RULES: list[Rule] = [
     ),
     rule(rf"{SIDE}(?:{MOD}|{WHICH}\s+|{THAT})?{WEEKDAY}", _weekday),
     rule(rf"(?P<quarter>Q[1-4]|H[12])\b{_OF_YEAR}", _quarter),
-    rule(r"9/11\b(?!/)", _nine_eleven),
+    rule(r"(?<!/)9/11\b(?!/)", _nine_eleven),
     rule(r"Sept(?:\.|ember) 11\b(?=(?:th)?,? (?:terror|attack|hijack))", _nine_eleven),
     rule(rf"(?:{WHICH}\s+)?(?P<holiday>{either(_HOLIDAYS)})\b{_OF_YEAR}", _holiday),
 ]

@@ -34,6 +34,9 @@ _AHEAD_OF = words("ahead")
 _ON_A_DAY = words("for at on by in")
 """What stands before the day of a plan: "set for Friday", "due by March"."""
 
+_NEAR = 4
+"""Words from a time to an infinitive that it hangs on, by way of a preposition and an adjective."""
+
 _WORDS_AROUND = 9
 """How far above a time its verb is looked for; beyond, a clause of another tense begins."""
 
@@ -56,18 +59,18 @@ def direction(doc: Doc, offset: int, *, present: bool = True) -> int:
     if token is None:
         return 0
     above = [token, *token.ancestors][:_WORDS_AROUND]
-    near = {head.lower_ for head in above[1:3]}
+    near = {head.lower_ for head in above[1:4]}
     if "since" in near:
         return -1
     if near & _AHEAD_OF:
         return 1
-    told = next((way for head in above if (way := _of(head))), 0)
+    told = next((way for place, head in enumerate(above) if (way := _of(head, place))), 0)
     if not told and (present and _is_told_now(above)):
         return 1
     return 1 if not told and near & _UP_TO else told
 
 
-def _of(head: Token) -> int:
+def _of(head: Token, place: int) -> int:
     if head.lower_ in _FUTURE and head.tag_ == "MD":
         return 1
     if (head.lower_ in _AHEAD or head.lower_ == "going") and _looks_ahead(head):
@@ -78,7 +81,7 @@ def _of(head: Token) -> int:
     if helpers & (_FUTURE | _MAY) and "have" not in helpers:
         return 1
     if "to" in helpers:
-        return -1 if "have" in helpers else int(_is_to_come(head))
+        return -1 if "have" in helpers else int(place < _NEAR and _is_to_come(head))
     return -int(_is_past(head, helpers))
 
 

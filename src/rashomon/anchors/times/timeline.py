@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ def times(page: Page) -> tuple[Time, ...]:
     by_page, by_reader = reference(page), reference(page, comment=True)
     narrative = is_narrative(body, by_page)
     years_told = years(body) if narrative else {}
-    ways = _directions(page, [one for block in found.values() for one in block])
+    ways = _directions(page, found)
     told = _Told()
     resolved: list[Time] = []
     for block in page.having(*ROLES):
@@ -113,11 +114,17 @@ def _past_midnight(one: Expression, told: str | None) -> Expression:
     return one
 
 
-def _directions(page: Page, found: list[Expression]) -> dict[Span, int]:
+_TELLS_OF_NOW: tuple[Role, ...] = ("headline", "caption")
+"""Where a present tells what was: "Crowds gather on Monday"."""
+
+
+def _directions(page: Page, found: Mapping[Span, list[Expression]]) -> dict[Span, int]:
     """Past or future by the verb of the sentence, for what the verb decides."""
-    open_ones = [one for one in found if _is_open(one)]
+    now = [block.span for block in page.having(*_TELLS_OF_NOW)]
+    open_ones = [one for told in found.values() for one in told if _is_open(one)]
     if not open_ones:
         return {}
+    shown = {one.span for span in now for one in found[span]}
     spans = sentences(page, *ROLES)
     starts = [start for start, _ in spans]
     homes: dict[Span, Span] = {}
@@ -127,7 +134,7 @@ def _directions(page: Page, found: list[Expression]) -> dict[Span, int]:
             homes[one.span] = spans[place]
     docs = parse([page.read(home) for home in homes.values()])
     return {
-        span: direction(doc, span[0] - home[0])
+        span: direction(doc, span[0] - home[0], present=span not in shown)
         for (span, home), doc in zip(homes.items(), docs, strict=True)
     }
 
