@@ -94,7 +94,7 @@ LONG = ["the " * 25_000, "bridge" * 20_000, "桥" * 40_000, "\n\0\n" * 1_000, "\
 @pytest.mark.parametrize("words", [*HOSTILE, "of the", *LONG])
 def test_nothing_typed_is_an_error(dossier, words):
     """One letter, a hundred thousand, FTS syntax, halves of characters: an answer, at once."""
-    assert dossier.trace(words).trace.words == words
+    assert dossier.trace(words).trace.words == words.replace("\ud800", "?")
 
 
 @settings(max_examples=60, deadline=None)

@@ -48,11 +48,11 @@ def compared(connection: sqlite3.Connection, a: Page, b: Page) -> Compared:
 def traced(connection: sqlite3.Connection, words: str) -> Traced:
     """Where words stand, who had them first and how they changed; see ``Dossier.trace``."""
     # Only these bring the aligner.
-    from rashomon.lineage.sightings import LEAST_TELLING, asked, missed  # noqa: PLC0415
+    from rashomon.lineage.sightings import LEAST_TELLING, asked, missed, readable  # noqa: PLC0415
     from rashomon.lineage.trace import Leads, trace  # noqa: PLC0415
 
     sought = asked(words)
-    plain = words.encode(errors="replace").decode()
+    plain = readable(words)
     wanted = Wanted(
         typed=plain,
         words=[

@@ -43,9 +43,14 @@ class Place(Value, frozen=True):
     similarity: float
 
 
+def readable(words: str) -> str:
+    """The words as a page could have them: half a character is in none."""
+    return words.encode(errors="replace").decode()
+
+
 def asked(words: str) -> Words:
-    """The words looked for; half a character is in no page."""
-    plain = words.encode(errors="replace").decode()
+    """The words looked for."""
+    plain = readable(words)
     return tokenise(plain, ((0, len(plain)),))
 
 

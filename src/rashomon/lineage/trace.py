@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from rashomon.lineage.clocks import Interval, interval, published
 from rashomon.lineage.routes import Routes
-from rashomon.lineage.sightings import ARTICLE, Place, asked, places, variants
+from rashomon.lineage.sightings import ARTICLE, Place, asked, places, readable, variants
 from rashomon.model import Derivation, Page, Role, Span, Stemma, Value, Variant
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -106,7 +106,7 @@ def trace(
     roots = [page for page in order if routes.exemplar(page) is None]
     first = _first(order, roots, dates, routes)
     return Trace(
-        words=words,
+        words=readable(words),
         first=first,
         undated=tuple(p for p in roots if dates[p] is None and p not in first),
         sightings=tuple(_sighting(page, order, article, pages, routes) for page in order),
