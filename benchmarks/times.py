@@ -1,4 +1,4 @@
-"""Times: narratives of wars with TIMEX2 values, read as pages dated when they were written."""
+"""Times: narratives of wars with TIMEX2 values, and invented news marked as TimeML marks it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from typing import Any
 from benchmarks.harness import Row, Table
 from rashomon.anchors.times import times
 from rashomon.model import Block, Capture, Dating, Page, Time
+from tests import time_sentences
 
 NAME = "times"
 WHAT = (
     "Temporal expressions of 17 long narratives (WikiWars): strict spans, and value and modifier "
     "where spans overlap. TIMEX2 also marks adjectives ('former') and whole clauses, which we "
-    "don't, and gold without a value is left out of the value."
+    "don't, and gold without a value is left out of the value. Own sentences: 100 of invented news "
+    "that the rules were made with (worked) and 88 written before them (kept); F1 of strict spans, "
+    "and of overlapping spans with the same value."
 )
 CORPUS = ("times/wikiwars.jsonl",)
 
@@ -25,14 +28,18 @@ def run(data: Path) -> Table:
     """Measure on the corpora below ``data``."""
     documents = [json.loads(line) for line in (data / CORPUS[0]).open(encoding="utf-8")]
     pages = [_page(document) for document in documents]
-    started = time.perf_counter()
+    started = time.process_time()
     found = [times(page) for page in pages]
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     golds = [document["spans"] for document in documents]
     characters = sum(len(page.text) for page in pages)
     figures = {**_strict(golds, found), **_meaning(golds, found)}
     figures["characters/s"] = characters / seconds
-    return Table([Row("rashomon", figures)], "Model loading and the parsing of verbs are timed.")
+    for part in ("worked", "kept"):
+        own = time_sentences.figures(time_sentences.samples(part), times)
+        figures |= {f"own {part}, strict F1": own.strict, f"own {part}, value F1": own.value}
+    note = "Seconds are of one processor; model loading and the parsing of verbs are timed."
+    return Table([Row("rashomon", figures)], note)
 
 
 def _page(document: Mapping[str, Any]) -> Page:
