@@ -46,6 +46,16 @@ def test_a_new_run_replaces_its_own_section_only(tmp_path, monkeypatch):
     assert "digest `1111111111111111`" in written
 
 
+def test_a_benchmark_without_a_corpus_says_so(tmp_path, monkeypatch):
+    """What is measured on text made for the run names no corpus and no digest."""
+    monkeypatch.setattr(harness, "RESULTS", tmp_path / "RESULTS.md")
+    made = _Benchmark()
+    made.CORPUS = ()
+    harness.record(made, TABLE, "0" * 16, on="2024-01-01")
+    assert "on text that it makes." in harness.RESULTS.read_text(encoding="utf-8")
+    assert harness.missing(made, tmp_path) == []
+
+
 def test_the_digest_names_the_corpus(tmp_path):
     """One changed byte is another corpus."""
     (tmp_path / "here.jsonl").write_bytes(b"a")

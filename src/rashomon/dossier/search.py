@@ -1,12 +1,18 @@
-"""Full-text search over blocks, in the words a person types."""
+"""Full-text search over blocks, in the words a person types.
+
+Words of scripts that put no space between them are looked for wherever they stand, also within
+a longer run of letters: by an index of every three characters, shorter ones by reading.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from uuid import uuid4
 
 from rashomon.dossier.rows import Row
+from rashomon.dossier.schema import UNSPACED
 from rashomon.dossier.views import Hit
 from rashomon.model import Span
 
@@ -29,29 +35,72 @@ ORDER BY block_search.rank
 LIMIT ?5
 """
 
+_UNSPACED_HITS = """
+SELECT page.id, page.title, page.publisher, block.role, block.start, block.words
+FROM {index}
+JOIN block ON block.number = {number}
+JOIN page ON page.number = block.page
+WHERE {which} AND (?2 IS NULL OR block.role = ?2)
+  AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(lower(block.words), lower(value)) = 0)
+ORDER BY {order} LIMIT ?4
+"""
+_BY_GRAMS = _UNSPACED_HITS.format(
+    index="unspaced_search",
+    number="unspaced_search.rowid",
+    which="unspaced_search MATCH ?1",
+    order="unspaced_search.rank",
+)
+_BY_READING = _UNSPACED_HITS.format(
+    index="unspaced_search_docsize AS indexed",
+    number="indexed.id",
+    which="?1 = ''",
+    order="block.number",
+)
+_GRAM = 3
+_LETTER = re.compile(f"[{UNSPACED}]")
+
 
 def search(connection: sqlite3.Connection, words: str, role: str | None, limit: int) -> list[Hit]:
     """The blocks in which the words stand, best first (BM25); see ``Dossier.search``."""
-    query = _match(words)
-    if not query:
+    terms = _terms(words)
+    if not terms:
         return []
+    if any(map(_LETTER.search, terms)):
+        return _search_unspaced(connection, terms, role, limit)
     # Marks that no captured page can know, so that none can fake a hit's place.
     opening, closing = f"<{uuid4().hex}>", f"</{uuid4().hex}>"
-    rows = connection.execute(_HITS, (opening, closing, query, role, max(limit, 0)))
-    return [_hit(row, opening, closing) for row in rows]
+    rows = connection.execute(_HITS, (opening, closing, _match(terms), role, max(limit, 0)))
+    return [_hit(row[:-1], _marks(row[-2], row[-1], opening, closing)) for row in rows]
 
 
-def _match(words: str) -> str:
-    """A person's words as an FTS5 query: every word or quoted phrase as a string of its own."""
+def _search_unspaced(
+    connection: sqlite3.Connection, terms: list[str], role: str | None, limit: int
+) -> list[Hit]:
+    long = [term for term in terms if len(term) >= _GRAM]
+    short = [term for term in terms if len(term) < _GRAM]
+    query = _BY_GRAMS if long else _BY_READING
+    rows = connection.execute(query, (_match(long), role, json.dumps(short), max(limit, 0)))
+    anywhere = re.compile("|".join(map(re.escape, terms)), re.IGNORECASE)
+    return [
+        _hit(row, [found.span() for found in anywhere.finditer(row[-1])] or [(0, len(row[-1]))])
+        for row in rows
+    ]
+
+
+def _terms(words: str) -> list[str]:
+    """A person's words, each word and each quoted phrase by itself."""
     plain = words.encode(errors="replace").decode().replace("\0", " ")
     terms = (phrase or word for phrase, word in _QUOTED_OR_WORD.findall(plain))
-    readable = [term for term in terms if any(map(str.isalnum, term))]
-    return " ".join(f'"{term}"' for term in readable[:MOST_WORDS])
+    return [term for term in terms if any(map(str.isalnum, term))][:MOST_WORDS]
 
 
-def _hit(row: Row, opening: str, closing: str) -> Hit:
-    page, title, publisher, role, start, words, highlighted = row
-    marks = _marks(words, highlighted, opening, closing)
+def _match(terms: list[str]) -> str:
+    """Terms as an FTS5 query: every one a string of its own."""
+    return " ".join(f'"{term}"' for term in terms)
+
+
+def _hit(row: Row, marks: list[Span]) -> Hit:
+    page, title, publisher, role, start, words = row
     excerpt, snippet = _excerpt(words, marks[0])
     return Hit(
         page=page,
