@@ -59,6 +59,8 @@ RATES = [
     ("It cost 5 lakh rupees.", 5e5, "INR"),
     ("It cost $1.2bn.", 1.2e9, "USD"),
     ("It cost $4.2b.", 4.2e9, "USD"),
+    ("It cost CAD$15.", 15, "CAD"),
+    ("It rose five and a quarter percent.", 5.25, "%"),
     ("It cost €3m.", 3e6, "EUR"),
     ("It cost EUR50m.", 5e7, "EUR"),
     ("It cost 1,200€.", 1200, "EUR"),

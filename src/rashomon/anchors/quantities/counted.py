@@ -86,6 +86,8 @@ def _named_before(before: list[Token]) -> list[Token]:
 def _phrase(behind: list[Token]) -> list[Token]:
     if behind and behind[0].text == "-":
         return [token for token in behind[1:2] if _is_noun(token)]
+    if [token.lower_ for token in behind[:2]] == [",", "of"]:
+        behind = behind[1:]
     place = _past_openers(behind)
     words = _noun_phrase(behind[place:])
     if not words:
@@ -126,12 +128,14 @@ def _run(tokens: list[Token]) -> list[Token]:
 
 
 def _with_model(run: list[Token], tokens: list[Token]) -> list[Token]:
-    """The run with a number inside it: the "737" of "two new 737 jets"."""
+    """The run with a number inside it: the "737" of "two new 737 jets", not the 10 of "the 10"."""
     rest = tokens[len(run) :]
     if not rest or rest[0].tag_ != "CD" or any(map(_is_plural, run)):
         return run
     model = _run(rest[1:])
-    return [*run, rest[0], *model] if any(map(_is_plural, model)) else run
+    if not any(map(_is_plural, model)):
+        return run
+    return [*run, rest[0], *model] if run else model
 
 
 def _opens_clause(before: Token, token: Token) -> bool:

@@ -130,7 +130,7 @@ def _is_count(text: str, amount: Amount, what: Counted, doc: Doc, offset: int) -
     if written == "one":
         return _is_one(text, amount, what, number)
     if written == "both":
-        return what.many and number is not None and number.dep_ != "preconj"
+        return what.many and number is not None and not _joins(number)
     if amount.kind != "digits":
         return number is None or not number.tag_.startswith("VB")
     if (amount.high is not None and amount.high < 0) or is_name(text, amount, offset):
@@ -147,3 +147,8 @@ def _is_one(text: str, amount: Amount, what: Counted, number: Token | None) -> b
     if _OF_SOME.match(text, amount.inside[1]):
         return True
     return what.lemma is not None and number is not None and number.dep_ == "nummod"
+
+
+def _joins(both: Token) -> bool:
+    """Whether "both" only goes with an "and": "both hungry and tired"."""
+    return both.dep_ == "preconj" or bool(both.head.conjuncts)

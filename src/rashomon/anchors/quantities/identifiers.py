@@ -21,6 +21,7 @@ _ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b|[-‑](?:st|nd|rd|th)\b")
 _FRACTION_BEHIND = re.compile(r"[-\s](?:half|halves|(?:third|quarter|fourth|fifth|tenth)s?)\b")
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d{1,4}\)?(?:[ .-]\(?\d{2,4}\)?){2,5}(?!\w)")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
+_ENUMERATED_BEFORE = re.compile(r"(?:^|[.!?:;“\"]\s?|\n)$")
 _LIST_NUMBER = re.compile(r"\d{1,4}[.):](?=\s)")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _HOUR_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]fter|[Bb]efore|[Aa]nd|to)\s$")
@@ -39,7 +40,7 @@ _STREET = re.compile(
     r"|Drive|Dr|Square|Boulevard|Blvd|Way|Place|Pl|Court|Terrace|Row|Highway|Hwy)\b"
     r"|\s(?:Ave|Avenue|Rue|Boulevard|Via|Calle|Rua|Avenida)\s[A-Z]"
 )
-_SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}\b(?!,?\d)")
+_SCORE = re.compile(r"\s?[-–:]\s?(?:to[-–])?\d{1,3}\b(?!,?\d)")
 _SCORE_LIKE = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}")
 _NUMBERED = words(
     """article chapter page section paragraph clause flight route room number no nos
@@ -97,7 +98,8 @@ def is_identifier(text: str, amount: Amount) -> bool:
     if _NUMBERED_BEFORE.search(before):
         return True
     if amount.kind != "digits":
-        return False
+        listed = amount.kind == "words" and behind[:1] in (",", ":")
+        return listed and _ENUMERATED_BEFORE.search(before) is not None
     return (
         _numbers_a_list(text, start)
         or _is_age_alone(before, behind, amount.low)

@@ -34,8 +34,9 @@ _BEFORE: dict[Limit, str] = {
         |scarcely""",
 }
 _BEHIND: dict[Limit, str] = {
-    "least": "or more|plus|and counting|or over|or above|if not more|at least|at the least",
-    "most": "or fewer|or less|or under|at most|at the most",
+    "least": """or more|or greater|or higher|or over|or above|if not more|plus|and counting
+        |at least|at the least""",
+    "most": "or fewer|or less|or lower|or under|at most|at the most",
     "about": "or so|or thereabouts|give or take|more or less",
     "odd": "odd|something",
 }
@@ -46,6 +47,8 @@ _SYMBOLS: dict[str, Limit] = {
     "ca.": "about",
     "approx.": "about",
     ">": "least",
+    ">=": "least",
+    "<=": "most",
     "≥": "least",
     "<": "most",
     "≤": "most",

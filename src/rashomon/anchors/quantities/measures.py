@@ -18,7 +18,7 @@ from rashomon.anchors.quantities.units import (
 )
 from rashomon.language import words
 
-BEFORE = rf"(?:{either(SIGNS)}|(?:{either(CODES)}))"
+BEFORE = rf"(?:{either(SIGNS)}|(?:{either(CODES)})\$?)"
 """What stands before a number and makes it money."""
 
 _JOINED_ONLY = words("A C F N V J t p c l L W in ms x")
@@ -95,5 +95,4 @@ def rate_at(text: str, unit: Unit, end: int) -> Unit:
 
 def currency(sign: str) -> str:
     """The ISO 4217 code of a sign or code."""
-    sign = sign.strip()
-    return SIGNS.get(sign, sign)
+    return SIGNS.get(sign, sign.removesuffix("$"))

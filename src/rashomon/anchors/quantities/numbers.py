@@ -11,7 +11,7 @@ from rashomon.anchors import numerals
 from rashomon.anchors.numerals import SCALES
 from rashomon.anchors.quantities import limits, measures, shares, vague
 from rashomon.anchors.quantities.limits import Limit
-from rashomon.anchors.quantities.patterns import MILLIONS, PATTERNS, scale, value
+from rashomon.anchors.quantities.patterns import AND_A_PART, MILLIONS, PATTERNS, scale, value
 from rashomon.model import Span, Value
 
 Kind = Literal["digits", "words", "vague", "share"]
@@ -98,7 +98,10 @@ def _share(match: re.Match[str], end: int) -> Number | None:
         unit=None if match["sharescale"] else shares.SHARE,
         exact=share[0] == share[1],
     )
-    return _with_unit(match.string, end, one) if match["sharescale"] else one
+    if match["sharescale"]:
+        return _with_unit(match.string, end, one)
+    limit, close = limits.behind(match.string, match.end(), end)
+    return structs.replace(one, span=(match.start(), close), limit=limit)
 
 
 def _in_digits(match: re.Match[str], end: int, *, pointed: bool) -> Number | None:
@@ -132,14 +135,18 @@ def _in_words(match: re.Match[str], end: int) -> Number | None:
     start = match.start("words")
     said = match["words"][:length].lower()
     last = said.replace("-", " ").split()[-1]
+    last_scale = SCALES.get(last, 12.0 if last == "dozen" else 1.0)
+    close = start + length
+    if part := AND_A_PART.match(match.string, close, end):
+        number, close = number + last_scale * shares.fraction(part), part.end()
     number = -number if match["below"] else number
     one = Number(
-        span=(match.start(), start + length),
-        inside=(start, start + length),
+        span=(match.start(), close),
+        inside=(start, close),
         low=number,
         high=number,
         kind="words",
-        scale=SCALES.get(last, 12.0 if last == "dozen" else 1.0),
+        scale=last_scale,
         exact="dozen" not in said,
     )
     return _with_unit(match.string, end, one)

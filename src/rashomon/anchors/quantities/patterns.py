@@ -24,10 +24,16 @@ _DIGITS = (
 _POINTED_DIGITS = r"(?:\d{1,3}(?:\.\d{3})++(?:,\d++)?|\d++(?:,\d++)?)(?!\d|\.\d{3}\b)"
 """Digits as most of Europe writes them: "1.000,5" is a thousand and a half."""
 
+AND_A_PART = re.compile(
+    r"\s+and\s+(?P<parts>an?|one|two|three|four)\s+"
+    r"(?P<piece>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?!\s+of\b)"
+)
+"""What may follow a number in words: "five and a quarter"."""
+
 _WORD = rf"(?:{either(SCALES)})\b"
 _SCALE = (
     rf"(?:[\s-]?(?i:{_WORD}(?:[\s-]{_WORD})?)|\s?(?:{either(ABBREVIATED)}|K|M|MN|BN|Bn)(?!\w)"
-    rf"|\s?[Mk](?=(?:{either(CODES)})\b)|(?(sign)\s?[bBtT](?!\w)|(?!)))"
+    rf"|\s?[Mk](?=(?:{either(CODES)})\b)|[bB](?!\w)|(?(sign)\s?[bBtT](?!\w)|(?!)))"
 )
 MILLIONS = re.compile(
     r"\s(?!(?:tall|long|wide|high|deep|thick|apart|away|above|below|from|of|by|x|and|or|to)\b)[a-z]"
@@ -35,11 +41,11 @@ MILLIONS = re.compile(
 """What stands behind a bare "m" that means millions; elsewhere it means metres."""
 
 _ALONE = {"b": 1e9, "t": 1e12}
-"""Scales behind a sum of money only."""
+"""Scales that are units too: a "t" is one behind a sum of money only."""
 
 _FREE = r"(?<![\w$€£])"
 _UNJOINED = r"(?<![-–/])"
-_LONE = r"(?<![.,:/@#=&_])(?:(?<![\w)][-–+])|(?<=\bsub-))"
+_LONE = r"(?<![.,:/@#=&_%])(?:(?<![\w)][-–+])|(?<=\bsub-))"
 
 
 def _pattern(digits: str, *, free: bool, parts: bool) -> re.Pattern[str]:

@@ -46,10 +46,11 @@ PATTERN = (
     r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these|were|are|said)\b)"
     rf"|(?P<parts>(?i:an?|{either(_PARTS)})|\d)"
     rf"(?:(?:\s|(?P<hyphen>-))(?P<piece>(?i:{either(_PIECES)}))"
-    rf"(?:(?P<plural>s)\b|\b(?:(?<=quarter)(?=\s+million)|(?=\s+(?:of|more|less|fewer)\b|[.,;])))"
+    rf"(?:(?P<plural>s)\b|\b(?:(?<=quarter)(?=\s+million)|(?=\s+(?:of|more|less|fewer)\b|[.,;]|$)))"
     rf"(?:\s+(?:of\s+)?(?:an?\s+)?(?P<sharescale>{either(_SCALES)})\b)?"
     rf"|\s(?:(?P<in>in)|out\sof|of(?=\severy))(?:\s(?P<every>every))?\s"
-    rf"(?P<among>(?i:{either(_AMONG)})|[1-9]\d{{0,2}}(?:,000)?)(?![\w,.]?\w))"
+    rf"(?P<among>(?i:{either(_AMONG)})|[1-9]\d{{0,2}}(?:,000)?)(?![\w,.-]?\w)"
+    rf"(?!\s(?:hundreds?|thousands?|{either(_SCALES)})\b))"
 )
 """Any share; what stands behind decides whether it is one."""
 
@@ -73,6 +74,11 @@ def interval(match: re.Match[str]) -> tuple[float, float] | None:
         return None
     share = parts / whole * _SCALES.get(match["sharescale"] or "", 1.0)
     return share, share
+
+
+def fraction(match: re.Match[str]) -> float:
+    """The part that "and a quarter" adds to the number before it."""
+    return _number(match["parts"]) / _PIECES[match["piece"].lower()]
 
 
 def _whole(match: re.Match[str], parts: int) -> int | None:
