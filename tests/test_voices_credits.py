@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.model import Role
 from rashomon.voices.credits import credits_of as credited
 from rashomon.voices.credits.descriptions import with_description
+from rashomon.voices.credits.titles import is_title
 from voices_samples import a_page, credit_values, credits_of
 
 
@@ -218,3 +220,38 @@ def test_a_papers_day_belongs_to_its_name():
     """A paper may begin with a day, and a day before a paper is none of its name."""
     assert credits_of(a_page("Rook told the Sunday Herald so.")) == [("told", "Sunday Herald")]
     assert credits_of(a_page("On Sunday Kestrel News reported it.")) == [("cites", "Kestrel News")]
+
+
+@pytest.mark.parametrize("role", ["syndication", "credit", "byline", "other", "body"])
+def test_a_footer_is_found_in_whatever_block_it_stands(role: Role):
+    """What passed a text on is credited in footers, bylines and rests as in the body."""
+    page = a_page((role, "This story first appeared in the Lavel Courier."))
+    assert credits_of(page) == [("first_published", "Lavel Courier")]
+
+
+def test_a_footer_is_found_on_a_line_of_its_own():
+    """In a dump the lines of a block are read apart."""
+    page = a_page("The gate reopens in May.\n\nOriginally published by Salt Row\nSubscribe")
+    assert credits_of(page) == [("first_published", "Salt Row")]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Rolling Stone", True),
+        ("The Loose Ends", True),
+        ("Hillary Clinton", False),
+        ("Robert Stone", False),
+        ("the American", False),
+        ("Qarsiya Vornak", False),
+    ],
+)
+def test_a_title_is_made_of_common_words(name: str, expected: bool):
+    """A name that reads as a phrase without its capitals is no person's."""
+    assert is_title(name) is expected
+
+
+def test_neither_as_nor_a_person_makes_an_outlet():
+    """No "as" belongs to a name, and no person is credited whose name ends like a paper's."""
+    assert credits_of(a_page("As Kestrel News reported, it fell.")) == [("cites", "Kestrel News")]
+    assert credits_of(a_page("“No,” said Mayor Don Guardian.")) == []

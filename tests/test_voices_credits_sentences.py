@@ -11,7 +11,10 @@ from rashomon.voices.credits.hints import can_stand
 from rashomon.voices.credits.names import fold
 
 FLOORS = {
-    "worked": Figures(0.98, 0.90, 0.98),
+    "worked": Figures(0.98, 0.91, 0.98),
+    "broad": Figures(0.95, 0.92, 0.98),
+    "broad2": Figures(0.94, 0.89, 0.98),
+    "fresh": Figures(0.96, 0.88, 0.98),
     "kept": Figures(0.97, 0.92, 0.98),
     "web": Figures(0.93, 0.90, 0.98),
 }
@@ -27,14 +30,15 @@ def test_credits_are_found_with_their_relation(part: str):
     )
 
 
-def test_confidence_is_how_often_credits_are_right():
-    """On the kept sentences the mean confidence lies within 0.05 of the share that is right."""
-    found = [(sample, credits_of(sample.page)) for sample in samples("kept")]
+@pytest.mark.parametrize("part", ["kept", "fresh"])
+def test_confidence_is_how_often_credits_are_right(part: str):
+    """On sentences kept away, mean confidence lies within 0.05 of the share that is right."""
+    found = [(sample, credits_of(sample.page)) for sample in samples(part)]
     sure = [credit.confidence for _, credits_ in found for credit in credits_]
     assert abs(sum(sure) / len(sure) - figures(found).precision) < 0.05
 
 
-@pytest.mark.parametrize("part", ["kept", "web", "worked"])
+@pytest.mark.parametrize("part", sorted(FLOORS))
 def test_hints_hide_no_phrase(part: str):
     """Where a phrase of a family stands, one of the family's hints does."""
     for sample in samples(part):

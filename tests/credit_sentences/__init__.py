@@ -2,8 +2,9 @@
 
 A line of the files is a sentence with its credits marked, ``⟦relation|name⟧``. It may begin
 with the role of its block, ``<caption>``, or with the page's publisher, ``<own: Lavel Ledger>``.
-``worked.txt`` is what the grammar of credits was made with; ``kept.txt`` was written before it, and
-``web.txt`` before its second making.
+``⏎`` is the end of a line. The grammar of credits was made with ``worked.txt``, ``broad.txt`` and
+``broad2.txt``; ``kept.txt`` was written before it, ``web.txt`` before its second making and
+``fresh.txt`` before the end of its third, and only their figures are read.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class Figures(NamedTuple):
 
 
 def samples(part: str) -> Iterator[Sample]:
-    """The sentences of ``kept``, ``web`` or ``worked``."""
+    """The sentences of a file, by its name without ending."""
     section = ""
     for line in (Path(__file__).parent / f"{part}.txt").read_text("utf-8").splitlines():
         if line.startswith("# --- "):

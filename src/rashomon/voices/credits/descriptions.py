@@ -10,11 +10,13 @@ from rashomon.model import Span
 _MEDIA = (
     "newspaper paper daily weekly monthly magazine agency broadcaster channel website site blog "
     "network station tabloid outlet portal journal publication podcast programme program "
-    "newsletter bulletin fanzine newswire"
+    "newsletter bulletin fanzine newswire newsroom site broadsheet television"
 )
 _BODIES = (
     "institute pollster pollsters firm firms company group organisation organization charity "
-    "insurer insurers bank think-tank consultancy collective project union account television "
+    "insurer insurers "
+    "bank think-tank consultancy collective project union account tracker watchdog "
+    "monitor service "
     "radio analysts consultants retailer lender"
 )
 DESCRIPTIONS = words(f"{_MEDIA} {_BODIES}")
@@ -31,9 +33,14 @@ DESCRIBED_BODY = re.compile(rf"\b(?:{'|'.join(_BODIES.split())})\s[“\"]?$")
 """The text before a name that a word makes a body's."""
 
 DESCRIBED_AFTER = re.compile(
-    r"\s?(?:newspaper|magazine|website|news\s(?:agency|site|outlet|channel|network)|blog|,\s(?:the|a|an)\s"
-    r"(?:[\w-]{2,20}\s){0,3}?(?:newspaper|news\sagency|agency|broadcaster|paper|magazine|website|"
-    r"network))\b",
+    r"\s?(?:newspaper|magazine|website|news\s(?:agency|site|outlet|channel|network)|blog|"
+    r",\s(?:the|a|an)\s"
+    r"(?:(?!of|at|for|from|with|in|on)[\w-]{2,20}\s){0,3}?(?:newspaper|news\sagency|agency|"
+    r"broadcaster|paper|magazine|website|"
+    r"network|site|blog|portal|tabloid|daily|weekly|channel|station|podcast|newsroom|publication|"
+    r"outlet|newsletter|journal|broadsheet|programme|newswire))\b(?!\s(?:editor|reporter|columnist|"
+    r"publisher|owner|journalist|critic|writer|host|anchor|executive|producer|photographer|man|"
+    r"woman|boss))",
     re.IGNORECASE,
 )
 """The text after such a name."""

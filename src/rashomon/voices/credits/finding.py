@@ -11,6 +11,7 @@ from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credits.confidence import confidence
 from rashomon.voices.credits.descriptions import with_description
 from rashomon.voices.credits.entities import Named, entities_of
+from rashomon.voices.credits.firsts import FIRSTS
 from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.hints import can_stand
 from rashomon.voices.credits.judging import Judge
@@ -18,8 +19,11 @@ from rashomon.voices.credits.languages import LANGUAGES
 from rashomon.voices.credits.names import FOLDED, NOBODY, Folded, Known, Name, Words, fold, words_of
 from rashomon.voices.credits.own import is_one_of, own_names
 from rashomon.voices.credits.passing_on import PASSING_ON
+from rashomon.voices.credits.pointing import POINTING
 from rashomon.voices.credits.reporting import REPORTING
 from rashomon.voices.credits.showing import SHOWING
+from rashomon.voices.credits.studying import STUDYING
+from rashomon.voices.credits.telling import TELLING
 from rashomon.voices.credits.wires import WIRES
 from rashomon.voices.outlets import kind_of
 
@@ -31,10 +35,21 @@ ROLES: tuple[Role, ...] = (
     "syndication",
     "byline",
     "dateline",
+    "other",
 )
 """The blocks that can credit."""
 
-FAMILIES = (*SHOWING, *WIRES, *PASSING_ON, *REPORTING, *LANGUAGES)
+FAMILIES = (
+    *SHOWING,
+    *WIRES,
+    *PASSING_ON,
+    *FIRSTS,
+    *POINTING,
+    *TELLING,
+    *STUDYING,
+    *REPORTING,
+    *LANGUAGES,
+)
 """All families of phrases in the order in which they are tried: the more specific come before the
 more general, as a name is credited once."""
 

@@ -14,13 +14,24 @@ from typing import Literal, NamedTuple
 from rashomon.model import Relation, Role
 from rashomon.voices.credits.phrases import compiled
 
-Need = Literal["anything", "no place", "no stranger", "outlet", "sure", "agency", "no notice"]
+Need = Literal[
+    "anything",
+    "no place",
+    "no stranger",
+    "outlet",
+    "sure",
+    "agency",
+    "no notice",
+    "no person",
+    "title",
+]
 
 
 class Family(NamedTuple):
     """Phrases of one kind: what they say of the name, and what it must be.
 
     ``need`` is asked of names whose own words do not tell: ``outlet`` wants an organisation,
+    ``title`` a title of common words, ``no person`` anything but a person or day,
     ``no stranger`` anything but a person, place or day, ``no notice`` no notice of rights before
     it in the line. ``roles`` limits the blocks.
     """

@@ -8,18 +8,28 @@ from __future__ import annotations
 
 _PICTURES = (
     "photo image picture pic video screen graphic illustration footage map clip credit watch audio "
-    "recording tape livestream selfie"
+    "recording tape livestream selfie chart cartoon drawing bodycam drone stills data"
 )
 _GOT = (
     "obtain uncover unearth review seen leak air broadcast share captur record taken view acquir "
     "verif suppl examin provid given sent shot film discover dug public handed shown heard analy "
     "intercept copy copies scan inspect authentic receiv releas publish post issu distribut upload "
-    "tweet disclos which"
+    "tweet disclos which satellite aerial radar thermal carried"
 )
 _WRITTEN = (
     "report stor article investigat analys documentar editorial profile dispatch coverage feature "
     "expos op-ed column piece review scoop fact-check post interview headline commentar broadcast "
-    "essay front_page splash obituar tally tallies"
+    "essay front_page splash obituar tally tallies figure exclusive revelation disclosure bulletin "
+    "probe news claim rumo allegation segment item"
+)
+_PIECES = (
+    "article post piece stor column essay report version interview op-ed excerpt analys commentar "
+    "feature editorial text content entr blog review news investigat speech transcript podcast "
+    "episode poem chapter list press dispatch talk lecture material summary profile q&a"
+)
+_STUDIES = (
+    "report stud survey poll analys research data figure number estimate audit finding statistic "
+    "projection census tall calculation ranking index paper modelling assessment forecast"
 )
 
 _LISTED: dict[str, str] = {
@@ -28,36 +38,68 @@ _LISTED: dict[str, str] = {
     "watched": "watch listen see check view",
     "papers": _GOT,
     "handed papers": "leaked provided given sent handed shown available supplied shared",
+    "seen by": "seen obtain review view verif authentic examin inspect analy heard geolocat leaked "
+    "shared passed handed provided sent shown given available released slipped saw",
     "outlet's footage": _PICTURES,
-    "unnamed poster's": "posted uploaded",
-    "unnamed footage": "footage video recording which",
-    "dateline": "( /",
-    "reporting by": "report assist files input contribut material information compil prepar edit "
-    "gather",
-    "appeared first": "first original initial previous version",
+    "unnamed poster's": "post upload shared released published tweeted",
+    "unnamed footage": f"{_PICTURES} leaked which",
+    "dateline": "( / [ – —",
+    "dateline block": "(",
+    "reporting by": "report assist file input contribut material information compil prepar edit "
+    "gather writ",
+    "agencies": "agenc wire",
+    "staff and agencies": "agenc wire",
+    "agency opening": "– —",
+    "appeared first": "first original initial previous",
+    "stood before": f"first original initial previous version excerpt extract translation "
+    f"adaptation chapter part summary edit transcript reprint {_PIECES}",
+    "ran it first": _PIECES,
     "republished": "print publish post produc blog syndicat serialis serializ excerpt adapt "
-    "extract condens used shared appears contribut provid suppl submit brought courtesy available "
-    "distributed",
-    "distributed by": "distributed",
+    "extract condens used shared appears courtesy translat reus reported permission run carried "
+    "presented taken",
+    "made by another": f"{_PIECES} partner collaborat cooperat co-operat associat conjunction "
+    "arrangement agreement licen copy",
+    "partner's": "partner friend colleague affiliate sister folks people team gang pals budd",
+    "distributed by": "distributed syndicated licensed",
     "copyright": "© (c) copyright",
-    "first reported by": "first original initial previous earlier broken",
-    "first to report": "first broke earlier original",
-    "via": "via h/t h_/ ht hat comes",
+    "copyright in a footer": "© (c) copyright",
+    "copyright behind a comma": "(c)",
+    "first reported by": "first original initial previous earlier broken already leaked",
+    "brought to light": "uncover unearth expos brought reveal light emerg surfac broke public "
+    "first original initial previous",
+    "first to report": "first broke earlier original initial previous it_was",
+    "via": "via h/t h_/ ht hat tip link story news quote discovered seen found comes reached "
+    "arrives alerted pointed",
     "via behind a comma": "via",
-    "source line": "source reference credit courtesy",
-    "read more at": "read click full more thanks credit kudos props seen featured heard found "
-    "spotted discover story report article news come",
-    "told": "told tell interview _to_ editor reporters",
+    "source line": "source reference credit courtesy original material",
+    "read more at": "read click full more seen featured heard found spotted discover saw see view "
+    "find details story report article news comes continue keep finish for to",
+    "the whole is at": "rest whole full entire original complete more story article report post "
+    "piece thing text interview version reading head hop go click find see",
+    "thanks to": "thank credit kudos props thx",
+    "came across": "found saw spotted read came stumbled discovered learn noticed got lifted "
+    "nicked stole borrowed heard",
+    "told": "told tell interview _to_ editor reporter comment remark phone q&a podcast "
+    "conversation respond repl return answer ignored refus declin reject turned acknowledge agreed "
+    "asked "
+    "contacted reached approached pressed questioned quizzed quoted unwilling authori",
     "told in an interview": "told tell to_ interview speaking appear",
-    "poll": "poll survey average stud",
-    "report by": f"{_WRITTEN} publish carried printed aired writ wrote spread circulat peddled",
-    "report in": f"{_WRITTEN} critic ’s 's issue from writer correspondent commentator "
-    "journalist editor anchor host analyst contributor blogger",
+    "poll": "poll survey average stud count tall reckoning index census report yearbook statistic "
+    "register figure number data database finding projection",
+    "study by": f"{_STUDIES} publish appear release issued sent put_out given posted distributed "
+    "uploaded tweeted disclosed estimat calculat count tall document record verif found find say "
+    "said briefing bulletin inquiry warned conclu wr",
+    "report by": f"{_WRITTEN} publish carried printed aired writ wrote spread circulat peddled "
+    "picked amplified relayed repeated reprinted run shared",
+    "report in": f"{_WRITTEN} critic ’s 's issue from writer correspondent commentator journalist "
+    "editor anchor host analyst contributor blogger note paragraph leader leading letter advert "
+    "spread this gem",
     "as it reports": "report",
-    "according to": "according per report cit quot note credit as_ told",
-    "excerpt": "from per via here more over",
+    "according to": "according per report cit quot note credit as_ told attribut includ such_as "
+    'like_ among led_by edition issue editorial leader front bulletin , ” " ’',
+    "excerpt": "from per via here more over is_how this following",
     "outlet reports": "report write wrote carrie learn understand _can_ confirm obtain seen found "
-    "finds transmit says asks relayed given",
+    "finds transmit says asks relayed given has tell told",
 }
 HINTS: dict[str, tuple[str, ...]] = {
     family: tuple(part.replace("_", " ") for part in parts.split())

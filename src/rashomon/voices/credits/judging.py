@@ -8,45 +8,57 @@ from collections.abc import Callable
 from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.credits.entities import Named
-from rashomon.voices.credits.grammar import Family, Need
+from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.names import Name
-from rashomon.voices.outlets import Kind
+from rashomon.voices.credits.titles import is_common, is_title
+from rashomon.voices.outlets import DAYS, Kind
 
 CHANNELS = words(
     """rss email e-mail facebook twitter instagram youtube google_translate telegram whatsapp
-    skype phone text sms video zoom google newsletter linkedin pinterest reddit tumblr app messenger
-    tv cable satellite podcast itunes paypal amazon anonymous unknown various staff wikimedia"""
+    skype phone text sms video zoom google newsletter linkedin pinterest reddit tumblr app
+    messenger tv cable satellite podcast itunes paypal amazon anonymous unknown various
+    staff wikimedia"""
 )
 """Ways to send something, which "via" also names."""
 
 NEWS_AGENCIES = words(
     """associated_press ap reuters thomson_reuters agence_france-presse afp
-    united_press_international upi press_association pa deutsche_presse-agentur dpa efe ansa tass
-    interfax xinhua kyodo_news kyodo yonhap anadolu_agency press_trust_of_india pti
-    canadian_press bloomberg_news bloomberg npr cnn bbc ians ani ria_novosti sputnik lusa belga
-    australian_associated_press aap mcclatchy_newspapers tribune_content_agency cnn_wire
-    dow_jones dow_jones_newswires pr_newswire business_wire globenewswire marketwatch
-    religion_news_service catholic_news_service states_news_service scripps_howard_news_service
-    kaiser_health_news propublica tns kyodo_news_service washington_post_news_service"""
+    united_press_international upi press_association pa deutsche_presse-agentur dpa efe ansa
+    tass interfax xinhua kyodo_news kyodo yonhap anadolu_agency press_trust_of_india pti
+    canadian_press bloomberg_news bloomberg npr cnn bbc ians ani ria_novosti sputnik lusa
+    belga australian_associated_press aap mcclatchy_newspapers tribune_content_agency
+    cnn_wire dow_jones dow_jones_newswires pr_newswire business_wire globenewswire
+    marketwatch religion_news_service catholic_news_service states_news_service
+    scripps_howard_news_service kaiser_health_news propublica tns kyodo_news_service
+    washington_post_news_service"""
 )
 """The agencies that pages credit; their notices stand on others' pages."""
 
 _AGENCY_END = re.compile(
-    r"(?:\bpress|wire|\b(?:news|press|content) agency|\bpress association|\bnews service)$"
+    r"(?:press|wire|\b(?:news|press|content) agency|\bpress association|\bnews service)$"
 )
 _HANDED_ON = re.compile(
-    r"[^\n]{0,80}?\b(?:distributed by|to see more, visit|provided by|used with permission)",
+    r"[^\n]{0,80}?\b(?:distributed by|to see more, visit|distributed (?:\w+ ){1,3}by|provided "
+    r"by|used with permission)",
     re.IGNORECASE,
 )
-_PARTY = re.compile(r"[rdi]-[a-z.]{2,20}")
-"""A party and a state, which stand in brackets behind a politician's name."""
+_VISIT = re.compile(r"[.,;]? Visit\b")
+_NO_NAME = re.compile(
+    r"[rdi]-[a-z.]{2,20}$|(?:pages?|chapter) \d|cc[ -](?:by|0)|creative commons|public domain"
+)
+"""A party and a state behind a politician's name, a page, and the name of a licence."""
 _NOTICE = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
 _STRANGERS = frozenset(
     {"PERSON", "GPE", "LOC", "NORP", "DATE", "FAC", "EVENT", "LAW", "TIME", "CARDINAL", "LANGUAGE"}
 )
 _ARTICLES = ("Le ", "La ", "Les ", "El ", "Il ", "Lo ", "De ", "Die ", "Der ", "L'", "L’", "«")
 """With a capital inside a sentence, these open the names of papers."""
+_SHORT = frozenset({"agency line", "agency byline", "agency in a dateline"})
+"""Families in which unknown capitals are an agency's."""
+_NO_BODIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "LANGUAGE"})
 _PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "CARDINAL", "LANGUAGE"})
+_BODIES_TOO = frozenset({"no stranger", "no place", "no person"})
+"""What a body that is no outlet can be."""
 _NOBODY = words("he she they it we i you me him her them us who this that")
 
 
@@ -65,38 +77,50 @@ class Judge:
     def allows(self, family: Family, span: Span, name: Name | None) -> bool:
         """Whether a family of phrases can credit this name; ``None`` is one that was not folded."""
         called = self._text[slice(*span)].lower().removeprefix("the ").strip(" .,:;!")
-        if called in _NOBODY or not any(char.isalpha() for char in called):
-            return False
-        if _PARTY.fullmatch(called) or (called in CHANNELS and family.relation != "evidence"):
+        plain = name is not None and name.kind == "plain"
+        if _is_nobody(called, is_plain=plain) or self._is_elsewhere(family, span, called):
             return False
         if family.need == "agency":
-            short = family.name == "agency line" and name is not None and name.kind == "acronym"
+            short = family.name in _SHORT and name is not None and name.kind == "acronym"
             return short or self._is_agency(called, span)
         if family.need == "no notice":
             return not self._is_behind_a_notice(span)
         if family.need == "anything" or name is None or name.kind == "outlet":
             return True
-        return self._is_told(family.need, span, called, name.kind)
+        return self._is_told(family, span, called, name.kind)
 
-    def _is_told(self, need: Need, span: Span, called: str, kind: Kind) -> bool:
+    def _is_elsewhere(self, family: Family, span: Span, called: str) -> bool:
+        """Whether a name is the way to send something, or where one reads of its rights."""
+        if family.relation != "evidence" and called in CHANNELS:
+            return True
+        return family.relation == "via" and self._is_behind_a_notice(span)
+
+    def _is_told(self, family: Family, span: Span, called: str, kind: Kind) -> bool:
         """Whether a name that is not plainly an outlet's is what a phrase needs."""
         if kind == "body":
-            return need in {"no stranger", "no place"}
+            return family.need in _BODIES_TOO
         if kind != "plain":
             return kind == "acronym"
-        if need == "sure":
+        if family.need == "title":
+            return "PERSON" not in self._labels(span) and is_title(self._text[slice(*span)])
+        if family.need == "sure":
             return self._text.startswith(_ARTICLES, span[0])
-        if " " not in called and called in self._people():
-            return False
-        return self._is_no_stranger(need, span, called)
+        is_family = " " not in called and called in self._people()
+        return not is_family and self._is_no_stranger(family, span, called)
 
-    def _is_no_stranger(self, need: Need, span: Span, called: str) -> bool:
+    def _is_no_stranger(self, family: Family, span: Span, called: str) -> bool:
         """Whether the entities of its sentence let a name be what a phrase needs."""
+        need, name = family.need, self._text[slice(*span)]
         labels = self._labels(span)
+        if is_title(name) or ("PERSON" not in labels and is_title(name, known=False)):
+            return True
         if self._has_article(span):
             labels -= {"PERSON"}
-        elif need == "outlet" and " " not in called:
-            return "ORG" in labels
+        if need == "no person":
+            return not labels & _NO_BODIES
+        if need == "outlet" and " " not in called:
+            is_new = family.name == "told" and not is_common(called)
+            return "ORG" in labels or (is_new and not labels & _STRANGERS)
         if need != "no place" and not labels & _PLACES and self._is_titled(span, called):
             return True
         return "ORG" in labels or not labels & (_PLACES if need == "no place" else _STRANGERS)
@@ -121,7 +145,7 @@ class Judge:
         parts = [part.strip() for part in name.split("/")]
         if all(part in NEWS_AGENCIES or _AGENCY_END.search(part) for part in parts):
             return True
-        return _HANDED_ON.match(self._text, span[1]) is not None
+        return any(sign.match(self._text, span[1]) for sign in (_HANDED_ON, _VISIT))
 
     def _labels(self, span: Span) -> frozenset[str]:
         if self._entities is None:
@@ -129,3 +153,10 @@ class Judge:
         return frozenset(
             label for entity, label in self._entities if entity[0] < span[1] and span[0] < entity[1]
         )
+
+
+def _is_nobody(called: str, *, is_plain: bool) -> bool:
+    """Whether a name, in small letters, is a pronoun, a day, a page or nothing at all."""
+    if called in _NOBODY or not any(char.isalpha() for char in called):
+        return True
+    return _NO_NAME.match(called) is not None or (is_plain and called in DAYS | {"may"})

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from rashomon.voices.credits.grammar import Family, family
 
+_MEDIA = (
+    r"(?:tageszeitung|zeitung|magazin|portal|sender|agentur|quotidien|journal|hebdomadaire|site|"
+    r"magazine|agence|diario|periódico|semanario|revista|agencia|quotidiano|giornale|agenzia|"
+    r"krant|jornal|chaîne|cadena|emisora|radio)"
+)
 _THE = (
     r"(?:d(?:er|ie|as|em|en|es|et)|l[aeo]|les|los?|las|il|i|o|a|os|as|à|au|aux|de|het|een|"
-    r"eine[rmn]?) ?"
+    rf"eine[rmn]?|{_MEDIA}) ?(?:{_MEDIA} )?"
 )
 _L = r"(?:l['’])?"
 
@@ -23,7 +28,7 @@ LANGUAGES: tuple[Family, ...] = (
         r" di|imagen|"
         r"imagem|fotoğraf|fotograf|zdjęcie|фото|видео|صورة|الصورة|beeld|afbeelding|immagine|video|"
         r"vídeo|"
-        r"vidéo) ?(?::|©|von|di|de) ?(?:{P} ?/ ?)?(?P<n>{N}(?: ?/ ?{N})?|"
+        r"vidéo) ?(?::|©|von|di|de) ?(?:{P} ?[/,] ?)?(?P<n>{N}(?: ?/ ?{N})?|"
         r"(?P<free>[a-z]{2,6}{end}))",
         r"{head}fot\. ?(?:{P} ?/ ?)?(?P<n>{N})",
     ),
@@ -31,6 +36,7 @@ LANGUAGES: tuple[Family, ...] = (
         "label abroad: source",
         "via",
         "anything",
+        r"{head}v[ií]a (?P<n>{B}){end}",
         r"{head}(?:quellen?|fuentes?|fontes?|fonti|bron|bronnen|источник|источники|kaynak|haber|"
         r"haber kaynağı|"
         r"źródł[oa]|المصدر|المصادر|مصدر|über|vía|díky|sources?) ?: ?(?P<n>{Ns}|"
@@ -50,7 +56,7 @@ LANGUAGES: tuple[Family, ...] = (
         r" l['’]origine|"
         r"pour la première fois)"
         rf" (?:sur|dans|par|chez) (?:{_THE})?(?P<n>{{N}})",
-        rf"\b(?:initialement|d['’]abord) (?:paru|publié)e? (?:sur|dans|par)"
+        rf"\b(?:initialement|d['’]abord) (?:été )?(?:paru|publié)e? (?:sur|dans|par)"
         rf" (?:{_THE})?(?P<n>{{N}})",
         rf"\bpublicad[oa]s? (?:originalmente|primero|inicialmente|por primera vez) (?:en|por)"
         rf" (?:{_THE})?"
@@ -88,7 +94,8 @@ LANGUAGES: tuple[Family, ...] = (
         "agency",
         "anything",
         r"\bmit material (?:von|der|des)(?: der)? (?P<n>{N}|(?P<free>[a-z]{2,6}{end}))",
-        r"^\(?avec (?:l['’])?(?P<n>{S})\)?\.?$",
+        r"^\(?avec (?:l['’])?(?P<n>{N})\)?\.?$",
+        r"^\((?P<n>(?P<free>(?-i:[a-z]{2,5})))(?:/[a-z]{2,4}){1,3}\)$",
         r"\b(?:con|com|con la) informaci?(?:ón|ones|ções|zioni) d(?:e|el|e la|a|o|al?) (?P<n>{N})",
         r"\bdateline: (?P<n>{N})",
         r"^[^()\n]{1,40}\((?P<n>(?-i:[a-z]{2,6}|[A-Z]{2,6})(?:/[a-z]{2,6})?)\) ?[-–—.]",
@@ -97,6 +104,10 @@ LANGUAGES: tuple[Family, ...] = (
         "told abroad",
         "told",
         "sure",
+        rf"\b(?:im|in einem) (?:interview|gespräch|{{N}}) mit (?:{_THE})?(?P<n>{{N}})",
+        rf"\b(?:interview|entretien|entrevista|intervista) (?:accordé |accordée |concedida "
+        rf")?(?:à|au|avec|con|a|al|com|ao) (?:{_THE})?{_L}"
+        r"(?P<n>{N})",
         rf"\b(?:sagte|sagten|erklärte|sprach|gegenüber)(?: (?:er|sie|{{N}}|mit))?"
         rf" (?:{_THE})?(?P<n>{{N}})",
         rf"\b(?:déclaré|dit|confié|expliqué|affirmé|assuré|raconté)(?: {{N}})? (?:à|au|aux)(?:"

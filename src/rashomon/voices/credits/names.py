@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from rashomon.language import words
 from rashomon.model import Span
-from rashomon.voices.credits.descriptions import DESCRIBED, DESCRIBED_AFTER, DESCRIBED_BODY
-from rashomon.voices.credits.lexicon import LABELS, OPENERS
+from rashomon.voices.credits.kinds import OPENING, kind_in
+from rashomon.voices.credits.lexicon import ALONE, LABELS, OPENERS
 from rashomon.voices.credits.shapes import NAME
 from rashomon.voices.outlets import ALWAYS, DAYS, HEADS, Kind, kind_of
 
@@ -30,13 +30,12 @@ FOLDED: dict[Kind, str] = {
 _TOKEN = re.compile(r"\S+")
 
 _NEVER_FIRST = words(
-    "via by from with and but per as source photo photos video credit h/t ht hat-tip"
+    "via vía by from with and but per as source photo photos video credit h/t ht hat-tip"
 )
 _TAILS = re.compile(
     r"\s(?:Polls?|Surveys?|Photos?|Videos?|Photographer|Staff|Footage|Via|By|Editorial|Reporting|"
     r"Image\scaption.*)$"
 )
-_QUOTED_OR_START = re.compile(r"[\s“”\"'‘’(\[«»—–:;|/*•.-]*+$")
 
 
 Words = tuple[str, ...]
@@ -114,7 +113,7 @@ def names_in(text: str, sentence: Span, known: Known = NOBODY) -> list[Name]:
     while match := NAME.search(text, at, end):
         spans = _spans(text, sentence, match.span())
         for span in spans:
-            kind = _kind(text, sentence, span)
+            kind = kind_in(text, sentence, span)
             is_known = kind == "plain" and words_of(text[slice(*span)]) in known
             found.append(Name(span, "outlet" if is_known else kind))
         at = max(match.end() if not spans else spans[-1][1], match.start() + 1)
@@ -126,13 +125,19 @@ def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
     start, end = span
     if text[start] == "@" or text.startswith(("http", "www."), start):
         return [(start, _end(text, start, end))]
-    opens = _QUOTED_OR_START.match(text, sentence[0], start) is not None
+    opens = text[start - 1 : start] in {"(", "["} or (
+        OPENING.match(text, sentence[0], start) is not None
+    )
     tokens = [t.span() for t in _TOKEN.finditer(text, start, end)]
     while tokens and _is_no_start(text, tokens, opens=opens):
         del tokens[0]
         if tokens and text[slice(*tokens[0])] in _LINKS:
             del tokens[0]
     kept = _before_a_day(text, tokens)
+    if len(kept) > 1 and text[slice(*kept[-1])] == "A":
+        kept = kept[:-1]
+    if kept and text[kept[0][0] : kept[-1][1]].lower().rstrip(".,") in _NOBODYS:
+        return []
     if not kept:
         return []
     whole = (kept[0][0], _end(text, kept[0][0], kept[-1][1]))
@@ -143,6 +148,10 @@ def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
     return _apart(text, whole)
 
 
+_NOBODYS = words(
+    "handout pool file file_photo file_picture stringer staff contributor archive supplied"
+)
+"""What stands beside the names of outlets and of photographers and is neither."""
 _LINKS = words("of the & de la del di da do du des der van von al el")
 
 
@@ -158,9 +167,19 @@ def _is_no_start(text: str, tokens: list[Span], *, opens: bool) -> bool:
         return False
     if word in _TIP:
         return "/" in {text[start - 1 : start], text[end : end + 1]}
-    if word == "may" and not following[:1].isdigit():
+    if word == "may":
+        return following[:1].isdigit()
+    is_common = opens and not following and _is_common(text, word, end)
+    return is_common or word in DAYS or word in _NEVER_FIRST or word in OPENERS
+
+
+def _is_common(text: str, word: str, end: int) -> bool:
+    """Whether a word that opens a sentence and ends there has its capital from that alone."""
+    if not text[end : end + 2].strip().islower():
         return False
-    return word in DAYS or word == "may" or word in _NEVER_FIRST or word in OPENERS
+    if ALONE.fullmatch(word) or _DETERMINED.match(text, end):
+        return True
+    return word.endswith(("ed", "ing", "en")) and _GOES_ON.match(text, end) is not None
 
 
 def _is_days_paper(text: str, tokens: list[Span]) -> bool:
@@ -170,7 +189,11 @@ def _is_days_paper(text: str, tokens: list[Span]) -> bool:
 
 _TIP = words("h t")
 """The letters of "h/t"."""
-_ARTICLES = words("the das der die el la le les lo il los las o os as de het een un une il")
+_ARTICLES = words("the das der die el la le les lo il los las o os de het een un une il")
+_DETERMINED = re.compile(
+    r"\s(?:the|an?|this|these|those|his|her|their|its|our|my|your|more|it|up)\b"
+)
+"""What follows a verb and no name."""
 _GOES_ON = re.compile(r"\s(?:by|from|to|of|with|at|on|via|for|reporting|editing|writing)\b|:")
 
 
@@ -217,27 +240,3 @@ def _apart(text: str, span: Span) -> list[Span]:
             begins = middle + (4 if link == " of the " else len(link))
             return [(span[0], middle), (begins, span[1])]
     return [span] if span[0] < span[1] else []
-
-
-def _kind(text: str, sentence: Span, span: Span) -> Kind:
-    name = text[slice(*span)]
-    if name.startswith("@"):
-        return "person"
-    kind = kind_of(name)
-    if kind in {"plain", "acronym"}:
-        before = text[max(sentence[0], span[0] - 24) : span[0]]
-        if DESCRIBED.search(before) or DESCRIBED_AFTER.match(text, span[1], sentence[1]):
-            return "outlet"
-        if DESCRIBED_BODY.search(before):
-            return "body"
-        if (
-            kind == "plain"
-            and name.startswith("The ")
-            and "." not in name
-            and span[0] > sentence[0]
-        ):
-            opens = _QUOTED_OR_START.match(text, sentence[0], span[0])
-            return kind if opens else "outlet"
-        if name.endswith(("newspaper", "magazine", "website", "network", "channel")):
-            return "outlet"
-    return kind

@@ -1,8 +1,15 @@
-"""How pages credit where a text stood before: footers, "via", and who had it first."""
+"""How pages credit where a text stood before: footers that came with it."""
 
 from __future__ import annotations
 
+from rashomon.model import Role
 from rashomon.voices.credits.grammar import Family, family
+
+_FOOTERS: frozenset[Role] = frozenset({"syndication", "other", "credit", "byline"})
+_AND = r"(?:,? (?:and|&|with) {D}{N})?"
+_NOTICE = (
+    r"(?:©|\(c\)|\bcopyright)(?: ?©| \(c\)| by|:|,){0,2} ?(?:\d{4}(?:[–-]\d{2,4})?,? )?(?:by )?"
+)
 
 PASSING_ON: tuple[Family, ...] = (
     family(
@@ -12,116 +19,115 @@ PASSING_ON: tuple[Family, ...] = (
         r"\bappeared (?:first|originally) (?:on|at|in) {D}(?P<w>{N}(?:(?: (?:and|in|for|at|&)|"
         r"[’']s) {N}(?=\.?$))?"
         r"|(?P<free>[^\n.]{2,60})(?=\.?$))",
-        r"\b{piece}\b.{0,150}?\b{first} (?:appeared|{published}) {at} {D}(?P<w>{N}(?:(?: (?:and|"
-        r"in)|[’']s) {N}"
-        r"(?=\.?$))?)",
-        r"(?:^|[.(\[] ?)(?:this )?{first} (?:appeared|{published}|from)(?: {at}| from)?"
-        r" {D}(?P<w>{N}"
-        r"(?: and {N}(?=\.?$))?)",
-        r"\bversions? of (?:this|the) {piece}(?: was| has| also| first| originally|"
-        r" previously){0,3}"
-        r" (?:appeared|ran|published|posted|aired) {at} {D}(?P<n>{N})",
+        r"\b{piece}\b.{0,150}?\b{first} (?:appeared|{published})(?: in print| online)? {at}"
+        r" {D}(?P<w>{N}(?:(?: (?:and|in)|[’']s) {N}(?=\.?$))?)",
+        r"(?:^|[.(\[–—-] ?)(?:this )?{first} (?:appeared|{published}|from)(?: {at}|"
+        r" from)? {D}(?P<w>{N}(?: and {N}(?=\.?$))?)",
+    ),
+    family(
+        "stood before",
+        "first_published",
+        "no place",
+        r"(?:^|[,;] )(?:and )?(?:it |which )?(?:was |is )?{first} (?:appeared|{published}) {at} "
+        r"{D}(?P<n>{N})",
+        r"\b(?:it|which|this|interview|{piece})(?: was| has)? {first} (?:appeared|{published})"
+        r" {at} {D}(?P<n>{O})",
+        r"\b{version} (?:of|from) (?:an?|this|the|our|his|her|their|my) (?:\w+ ){0,2}{piece}\b"
+        r"(?: [\w’'-]{1,15}){0,8}? {shown}(?: in print| online| also| earlier){0,2} {at} "
+        r"{D}(?P<n>{N})",
+        r"\b{version} (?:of|from) (?:an?|the) (?:\w+ ){0,2}{piece} (?:from|in|at|on|by) "
+        r"{D}(?P<n>{N})",
+        r"\bthis (?:\w+ )?{piece} (?:also )?(?:appeared|appears|ran|runs)(?:,? [\w’'-]{1,15}){0,7}?"
+        r" (?:in|on|at) {D}(?P<n>{N})",
+    ),
+    family(
+        "ran it first",
+        "first_published",
+        "no person",
+        r"(?P<n>{B}) (?:has |had )?(?:{first} )?{published} (?:this|the original) (?:\w+ "
+        r")?{piece}\b",
     ),
     family(
         "republished",
         "first_published",
         "anything",
-        r"\b{again}(?: here| in full| with| by| under){0,2}(?: {leave})? (?:of|from|by) "
-        r"(?P<n>{N}(?: and {N})?)",
+        r"\b{again}(?:,? with thanks,?| here| below| in full| in part| online| with| by| "
+        r"under){0,3}"
+        r"(?: {leave})? (?:of|from|by|courtesy of) {F}{D}(?P<n>{N}(?: and {N})?)",
         r"\b(?:cross-? ?posted|x-posted|re-?posted|syndicated)(?: here)? (?:at|on|to|in)"
         r" (?P<n>{N}(?: and {N})?)",
-        r"\b(?:adapted|excerpted|taken|reprinted) from an? [\w ]{3,30} (?:in|on|by|at)"
+        r"\b(?:co-?|jointly )(?:published|produced|reported) (?:with|by) {D}(?P<n>{N})",
+        r"\b(?:adapted|excerpted|extracted|taken|reprinted|translated) from (?:an?|the) [\w ]{3,30}"
+        r" (?:in|on|by|at|from) {D}(?P<n>{N})",
+        r"\btranslated(?: from the {N})? by {P} from {D}(?P<n>{N})",
+        r"\b(?:posted|used|shared|published|reproduced|appears|printed|run|runs|carried|presented)"
+        r"(?: here)? (?:with|by) {leave} (?:of|from) {D}(?P<n>{N})",
+        r"\bpermission to {again}[\w ]{0,30} (?:was |is )?(?:kindly )?(?:granted|given) by"
         r" {D}(?P<n>{N})",
-        r"\b(?:posted|used|shared|published|reproduced|appears)(?: here)? (?:with|by) {leave}"
-        r" (?:of|from) {D}(?P<n>{N})",
-        r"\bthis (?:guest |sponsored |news ){0,2}{piece} (?:has been |was |is |were"
-        r" )?(?:contributed|provided|"
-        r"produced|supplied|submitted|brought to you|courtesy of|made available)"
-        r"(?: by| in partnership with| in collaboration with| for| to us by)? {D}(?P<w>{N}"
-        r"(?:(?: and|[’']s) {N}(?=\.?$|[.,;] ))?)",
         r"(?:^|\b{piece} )courtesy of {D}(?P<n>{N}){end}",
         r"\b(?:serialised|serialized|excerpted|extracted) in {D}(?P<n>{O})",
+    ),
+    family(
+        "made by another",
+        "first_published",
+        "anything",
+        r"(?:^|[.:(\[–—-] ?|\w: )(?:this|the) (?:[\w-]+ ){0,2}{piece} (?:has been |was |is |were |"
+        r"comes |appears )?(?:also |kindly )?(?:{made}|courtesy of)"
+        r"(?: [\w-]{1,12}){0,3}? ?{by}{F}{D}(?P<w>{N}(?:(?: and|[’']s) {N}(?=\.?$|[.,;] ))?)",
+        r"\b(?:published|produced|written|reported|presented|made) (?:here )?in"
+        r" (?:partnership|collaboration|cooperation|co-operation|association|conjunction) with"
+        rf" {{D}}(?P<n>{{N}}{_AND})",
+        r"(?:^|[.(–—] ?)(?:(?:published|used|reproduced|provided|run|printed) )?(?:by|through|in|"
+        r"under) (?:special |exclusive )?(?:arrangement|agreement|partnership|cooperation|"
+        r"co-operation|collaboration|association|licen[cs]e) (?:with|from) {D}(?P<n>{N}){end}",
+        r"\bused by arrangement with {D}(?P<n>{N})",
+        r"^(?:editorial |news )?(?:content|text|copy)(?: (?:provided|supplied|created|"
+        r"produced))? by"
+        r" {D}(?P<n>{N})",
+        r"\bthis {piece} is (?:part of )?an? (?:\w+ )?(?:partnership|collaboration|co-production|"
+        r"project|joint investigation)(?: that includes| between| with| of| by| from) {D}"
+        rf"(?P<n>{{N}}{_AND})",
+    ),
+    family(
+        "partner's",
+        "first_published",
+        "no person",
+        r"(?P<n>{N}) is (?:an?|one of|our|the)(?: our| the)? (?:[\w’'-]{2,15} ){0,2}?partners? "
+        r"(?:of|to|with|"
+        r"for) (?:this|the|our)\b",
+        r"(?P<n>{N}) is (?:an?|one of) our (?:[\w-]{2,15} ){0,2}?partners?\b",
+        r"(?:^|[.(] ?)(?:more )?(?:from|by|via|with) (?:our|the) (?:[\w-]{2,12} ){0,2}?{friends}"
+        r"(?: (?:at|in|over at|of))?,? (?P<n>{N})(?=[.:;,)]|$)",
+        r"\bour (?:[\w-]{2,12} ){0,2}?{friends}(?: (?:at|in|over at|of))?,? (?P<n>{N}) (?:has |"
+        r"have )?"
+        r"(?:provided|published|produced|supplied|reported|contributed|first)",
+        r"\b(?:provided|published|produced|supplied|reported|contributed|run) by our"
+        r" (?:[\w-]{2,12} ){0,2}?{friends}(?: (?:at|in|of))?,? (?P<n>{N})",
     ),
     family(
         "distributed by",
         "first_published",
         "no notice",
-        r"\bdistributed by {D}(?P<n>{N})",
+        r"\b(?:distributed|syndicated|licensed)(?: \w+){0,3} by {D}(?P<n>{N})",
     ),
     family(
         "copyright",
         "first_published",
         "agency",
-        r"(?:©|\(c\)|\bcopyright)(?: ?©| \(c\)| by|:){0,2} ?(?:\d{4}(?:[–-]\d{2,4})?,? )?(?:by )?"
-        r"(?P<n>{B})",
+        rf"{_NOTICE}(?P<n>{{B}})",
     ),
     family(
-        "first reported by",
-        "first_reported",
-        "anything",
-        r"\b(?:{first} (?:reported|revealed|disclosed|uncovered|made public|brought to light|noted|"
-        r"broken|announced|detailed|confirmed)|(?:reported|revealed|disclosed) (?:first|earlier)|"
-        r"(?:earlier|previously) reported|broken)(?: on)?{when} by {D}(?P<n>{B}(?: and {B})?)",
-        r"\bfirst leaked (?:to|by) {D}(?P<n>{B})",
-        r"(?P<n>{O}) (?:was|were) first with (?:the|this|word|news|rumours|rumors|details)\b",
+        "copyright in a footer",
+        "first_published",
+        "sure",
+        rf"{_NOTICE}(?P<n>{{S}})",
+        roles=_FOOTERS,
     ),
     family(
-        "first to report",
-        "first_reported",
-        "no place",
-        r"(?P<n>{O})(?:,? which| was| were|,? who| had){0,2}(?: the)? first(?: to| with)?(?: the)? "
-        r"(?:reported|report|revealed|reveal|disclosed|disclose|broke|break|wrote|uncovered|story|"
-        r"news)",
-        r"\bit was (?P<n>{O}) (?:that|which|who) (?:first )?(?:reported|revealed|broke)",
-        r"(?P<n>{O}) (?:{aux})?broke (?:the )?(?:story|news|scandal)",
-        r"(?P<n>{O}) (?:earlier|originally) reported",
-    ),
-    family(
-        "via",
-        "via",
-        "anything",
-        r"{head}via ?:? ?(?:{P} (?:of|at|from) )?(?P<n>{Bs}|{N}{end})",
-        r"\(via ?:? ?(?:{P} (?:of|at) )?(?P<n>{Ns}|(?P<free>[a-z0-9]{4,30}))\)",
-        r"\b(?:h ?/ ?t|hat[ -]tip|tip of the hat)(?: to|,|:)? ?(?P<n>{Ns}|(?P<free>\w{3,30}{end}))",
-        r"{head}ht(?: to|:)? (?P<n>{Ns})",
-        r"\[(?P<n>{N} via {N})\]",
-        r"^(?:comes to us|\w+ {piece} comes to us) (?:via|from) (?P<n>{N})",
-    ),
-    family(
-        "via behind a comma",
-        "via",
-        "no stranger",
-        r"[,”\"’] via (?:{P} (?:of|at|from|with) )?(?P<n>{O})",
-    ),
-    family(
-        "source line",
-        "via",
-        "anything",
-        r"{head}(?:story |news |article |original |data |full )?(?:sources?|references?|credit"
-        r" to) ?[:–—-]?"
-        r" ?(?P<n>{Ns}(?: via {N})?)(?: department)?(?=[\s.,;:!)\]”\"|/(–-]*$|\s?[)\]])",
-        r"{head}(?:story |news |article |original )?sources? ?: ?(?P<n>{Ns})",
-        r"{head}sources? ?: ?(?P<n>(?P<free>[\w.-]{3,40}))(?=\W*$)",
-        r"{head}(?:story|news|article|content|report) (?:credit|source|courtesy)s?(?: of|:)?"
-        r" (?P<n>{N})",
-        r"\bsourced (?:from|via) (?P<n>{N})",
-    ),
-    family(
-        "read more at",
-        "via",
-        "no place",
-        r"{head}(?:read|continue reading|finish reading|click here|full (?:story|article|report)|"
-        r"more|see more)\b"
-        r"(?:,? [\w’'-]{1,20}){0,7}? ?(?:at|from|over at) (?P<n>{B}){end}",
-        r"{head}(?:read|continue reading)(?: [\w’'-]{1,12}){0,5}? on (?P<n>{S}){end}",
-        r"{head}full (?:story|article|report) ?: ?(?P<n>{B})",
-        r"\b(?:thanks|credit|kudos|props) to (?P<n>{N}) for (?:the |this |spotting|pointing|"
-        r"finding|"
-        r"tipping|alerting|sharing)",
-        r"{head}as (?:seen|featured|heard) (?:on|in|at) (?P<n>{B})",
-        r"{head}(?:found|spotted|discovered|seen) (?:via|at|on|over at) (?P<n>{O}){end}",
-        r"{head}(?:story|report|article|news) (?:by|via|from|courtesy of) (?P<n>{B}){end}",
-        r"\bcomes? (?:to us )?(?:via|courtesy of) (?P<n>{O}){end}",
+        "copyright behind a comma",
+        "first_published",
+        "sure",
+        r"\(c\) \d{4}, (?P<n>{S})",
     ),
 )
-"""Phrases that credit where the matter was published, read or reported first."""
+"""Phrases that credit where a text was published or made before."""

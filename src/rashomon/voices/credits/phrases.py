@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from rashomon.voices.credits.descriptions import DESCRIPTIONS
+from rashomon.voices.credits.lexicon import PAPERS, SHOWN, STUDIES
 from rashomon.voices.credits.names import FOLDED
 
 
@@ -39,9 +40,10 @@ P = _names("person", "plain")
 
 _WHEN = _any(
     """on late early earlier last this that exclusively also previously week month year night
-    morning afternoon evening today yesterday monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december
-    jan\\.? feb\\.? aug\\.? sept\\.? oct\\.? nov\\.? dec\\.? in \\d{1,4} the back then recently"""
+    morning afternoon evening today yesterday monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october
+    november december jan\\.? feb\\.? aug\\.? sept\\.? oct\\.? nov\\.? dec\\.? in \\d{1,4}
+    the back then recently"""
 )
 
 LISTS: dict[str, str] = {
@@ -62,9 +64,9 @@ LISTS: dict[str, str] = {
     "some": r"(?:,?\s(?:[\w’'-]{1,20}|[" + "".join(FOLDED.values()) + r"])){0,7}?",
     "when": rf"(?:,?\s{_WHEN}){{0,5}}",
     "at": _any("at on in by with over_at on_the in_the"),
-    "aux": r"(?:(?:has|have|had|was|were|is|are|been|also|later|since|now|just|then|first|"
+    "aux": r"(?:(?:has|have|had|also|later|since|now|just|then|first|"
     r"previously|recently|earlier|exclusively|already)\s){0,3}",
-    "D": r"(?:(?:the |a |an |our |their |its )?(?:[\w’'-]{2,15} ){0,3}?(?:think tank|show|"
+    "D": r"(?:(?:the |a |an |our |their |its )?(?:[\w’'-]{2,15} ){0,3}?(?:think[ -]tank|show|"
     rf"{'|'.join(sorted(DESCRIPTIONS))}),? )?",
     # those of an outlet
     "F": r"(?:(?:(?:the |our |its |their )?(?:good )?(?:volunteers|journalists|reporters|"
@@ -73,22 +75,19 @@ LISTS: dict[str, str] = {
     # what is published
     "piece": _any(
         """articles? posts? pieces? stor(?:y|ies) columns? essays? reports? versions? interviews?
-        op-eds? excerpts? analys[ie]s commentar(?:y|ies) features? editorials? texts? contents?
-        entr(?:y|ies) blogs? reviews? guest_posts? news blog_posts? op-ed investigations? speech
-        transcript podcast episode poem chapter list press_releases? newsletter"""
+    op-eds? excerpts? analys[ie]s commentar(?:y|ies) features? editorials? texts? contents?
+    entr(?:y|ies) blogs? reviews? guest_posts? news blog_posts? op-ed investigations? speech
+    dispatch(?:es)? talks? lectures? chapters? materials? summary editorials? q&a profiles?
+    blog transcript podcast episode poem chapter list press_releases? newsletter"""
     ),
     "written": _any(
         """reports? stor(?:y|ies) articles? investigations? analys[ie]s documentar(?:y|ies)
         editorials? profiles? dispatch(?:es)? reporting coverage features? exposés? op-eds?
         columns? pieces? reviews? scoops? fact-checks? blog_posts? interview headlines?
-        commentar(?:y|ies) broadcasts? front_page splash obituar(?:y|ies) tall(?:y|ies)"""
+        commentar(?:y|ies) broadcast front_page splash figures headlines? exclusives?
+        revelations? disclosures? bulletin probe obituar(?:y|ies) tall(?:y|ies)"""
     ),
-    "studied": _any(
-        """reports? stud(?:y|ies) surveys? polls? analys[ie]s research data figures numbers
-        estimates? audits? findings statistics projections? census
-        tall(?:y|ies) database calculations
-        rankings? index white_paper"""
-    ),
+    "studied": _any(STUDIES),
     # who else is told something by a name, which is then none of an outlet
     "crowd": r"(?!\s(?:voters|residents|lawmakers|officials|police|reporters(?!\sthat)|meeting|"
     r"conference|crowd|audience|rally|gathering|summit|convention|forum|members|supporters|"
@@ -96,37 +95,61 @@ LISTS: dict[str, str] = {
     "poll": _any("polls? surveys? polling_averages? averages? tracking_poll"),
     "published": _any(
         """published posted printed ran run aired broadcast written featured released produced
-        conducted reported_on shared reposted appeared carried cross-posted"""
+    conducted reported_on shared reposted appeared carried cross-posted"""
     ),
+    "shown": _any(
+        """appeared appears ran runs published posted aired broadcast delivered printed carried
+    featured stood"""
+    ),
+    "version": r"(?:(?:versions?|excerpts?|extracts?|translations?|adaptation|chapter|part|parts|"
+    r"summary|edits?|transcript|reprint))",
+    "made": _any(
+        """contributed provided produced supplied submitted brought_to_you brought made_available
+    made_possible created reported commissioned published shared compiled prepared adapted
+    excerpted reprinted republished licensed funded distributed"""
+    ),
+    "by": r"(?:(?:by|for|with|from|of|through|via|to us by|to you by|"
+    r"in (?:partnership|collaboration|cooperation|association) with) )?",
+    "friends": r"(?:partners?|friends?|colleagues?|affiliates?|sister (?:site|paper|publication|"
+    r"station|title|magazine|channel|company)s?|folks|people|team|gang|pals|buddy|buddies)",
     "first": _any("first originally initially previously"),
-    "again": r"(?:re-?published|re-?printed|re-?posted|re-?produced|re-?blogged|cross-? ?posted|"
+    "again": r"(?:re-?publish(?:ed)?|re-?print(?:ed)?|re-?post(?:ed)?|re-?produced?|re-?blogged|"
+    r"reused?|cross-? ?posted|"
     r"x-posted|syndicated|excerpted|adapted|extracted|condensed)",
-    "leave": r"(?:(?:the\s|kind\s|express\s|written\s|full\s|prior\s){0,3}(?:permission|consent|"
-    r"courtesy))",
+    "leave": r"(?:(?:the\s|kind\s|express\s|written\s|full\s|prior\s|special\s){0,3}"
+    r"(?:permission|consent|"
+    r"courtesy|leave|licen[cs]e|blessing))",
     # what is shown
-    "visual": _any(
-        """footage videos? video_footage clips? photos? photographs? pictures? pics? images?
-        recordings? audio tapes? screenshots? screengrabs? screen_captures? photography
-        illustrations? livestreams? selfie"""
-    ),
-    "paper": _any(
-        """documents? court_documents memos? letters? files? records? transcripts? emails? e-mails?
-        messages? texts? cop(?:y|ies) papers cables? guidance materials? notes? filings? log logs
-        reports? complaints? affidavits? invoices? contracts? drafts? warrants? chats statements?
-        presentation slides data correspondence diar(?:y|ies) testimony plan plans"""
-    ),
+    "visual": _any(SHOWN),
+    "paper": _any(PAPERS),
     "got": _any(
-        """obtained uncovered unearthed reviewed seen (?<!first\\s)leaked_to
-        (?<!first\\s)leaked aired broadcast shared
-        captured recorded taken viewed acquired verified supplied examined provided_to provided
-        given_to sent_to shot filmed discovered dug_up made_public first_obtained handed_to
-        shown_to heard analysed analyzed inspected authenticated received shared_with
-        intercepted"""
+        """obtained uncovered unearthed reviewed seen (?<!first\\s)leaked_to (?<!first\\s)leaked
+    aired broadcast shared captured recorded taken viewed acquired verified supplied
+    examined provided_to provided given_to sent_to shot filmed discovered dug_up made_public
+    first_obtained handed_to shown_to heard analysed analyzed inspected authenticated
+    received shared_with intercepted"""
+    ),
+    "taken": _any(
+        """video mobile mobile_phone cell_phone cellphone phone drone amateur dashcam dash-cam
+    bodycam body-cam cctv surveillance security_camera satellite leaked raw exclusive new
+    original aerial helmet-camera security doorbell night-vision archive unverified grainy
+    shaky"""
+    ),
+    "reveals": _any(
+        """show shows showed showing appear appears appeared capture captures captured suggest
+    suggests reveal reveals revealed depict depicts confirm confirms prove proves seen
+    emerged surfaced warns warned describes described says said"""
+    ),
+    "poster": _any(
+        r"""governor mayor minister president ministry police army military brigade witness
+    eyewitness resident neighbour bystander activist driver passenger former_\w+ passer-by
+    militia"""
     ),
     "given": _any("released published posted issued distributed uploaded tweeted disclosed"),
     "label": r"(?:(?:featured|main|cover|top|header|lead|file|feature|screen|still|thumbnail)\s)?"
     r"(?:photo|photograph|image|picture|pic|video|screenshot|screengrab|screen\scapture|screencap|"
-    r"graphic|illustration|photography|footage|map|clip|photo\scredit|credit)s?"
+    r"graphic|illustration|photography|footage|map|chart|pic|cartoon|drawing|infographic|clip|"
+    r"photo\scredit|credit)s?"
     r"(?:\s?(?:credits?|source|copyright|courtesy|taken|and\scaption|\(s\)|screenshot|"
     r"screen\scapture|screen\sgrab|/screenshot)){0,2}",
     # who writes for an outlet
@@ -136,11 +159,22 @@ LISTS: dict[str, str] = {
         blogger commentator"""
     ),
     "says": _any(
-        """says said wrote writes notes noted explained explains quoted quotes cited cites claims
-        claimed revealed reveals found finds described describes called calls argues argued
-        carried published states stated observed observes estimates estimated
-        pointed_out points_out suggested suggests adds added obtained confirmed headlined
-        reckons put_it puts_it projected projects detailed detailed"""
+        """says? said writes? wrote notes? noted explains? explained quotes? quoted cites? cited
+    claims? claimed reveals? revealed finds? found describes? described calls? called
+    argues? argued carries carried publishe[sd] states? stated observe[sd] estimates?
+    estimated points_out pointed_out suggests? suggested adds? added obtained confirms?
+    confirmed headlined reckons? reckoned puts put_it projects? projected detailed details
+    alleges? alleged asserts? asserted declares? declared insists? insisted maintains?
+    maintained concludes? concluded warns? warned predicts? predicted speculates? speculated
+    recalls? recalled remarks? remarked comments? commented opines? opined dubs? dubbed
+    brands? branded hails? hailed names? named lists? listed identifie[sd] discloses?
+    disclosed uncovers? uncovered exposes? exposed documents? documented summarise[sd]
+    splashe[sd] leads_with led_with ran prints? printed airs? aired shows? showed features?
+    featured depicts? depicted drew reminds? reminded praise[sd] criticise[sd] asks? asked
+    jokes? joked quips? quipped crows? crowed thunders? thundered mocks? mocked complains?
+    complained apologise[sd] retracted corrected repeats? repeated tells_us has_it lets_slip
+    counts? counted tweeted posted stresse[sd] hints? hinted admits? admitted concedes?
+    conceded acknowledge[sd] blames? blamed accuse[sd] denounce[sd]"""
     ),
 }
 

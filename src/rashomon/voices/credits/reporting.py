@@ -1,98 +1,10 @@
-"""How pages credit another outlet's word: what it was told, and what it reports."""
+"""How pages credit another outlet's reports, polls and papers."""
 
 from __future__ import annotations
 
 from rashomon.voices.credits.grammar import Family, family
 
 REPORTING: tuple[Family, ...] = (
-    family(
-        "told",
-        "told",
-        "outlet",
-        r"\b(?:told|tells|telling|tell)(?: (?:reporters|journalists) (?:from|at|with|of)| {P}"
-        r" (?:of|at|from)"
-        r")? {D}(?P<n>{O}){crowd}",
-        r"\binterviews?(?: \w{2,12}){0,2}? (?:with|to|for|by|on) (?:{P} (?:of|from)"
-        r" )?{D}(?P<n>{O})",
-        r"\b(?:interviews?|accounts?|statements?) (?:[\w’'-]{1,15} |{N} ){0,5}?(?:gave|given) to"
-        r" {D}(?P<n>{O})",
-        r"\b(?:with|told|to) (?:the )?(?:editorial board|editors|reporters) (?:of|at|from)"
-        r" {D}(?P<n>{S})",
-        r"\b(?:confided|acknowledged|conceded|confirmed|admitted|revealed|disclosed|declared|"
-        r"explained|insisted) to {F}{D}(?P<n>{O})",
-        r"\b(?:said|says|added|commented|remarked|declared|explained)\b[^.;:“”«»]{2,80}?"
-        r"(?<!according) to {D}(?P<n>{W})",
-    ),
-    family(
-        "told in an interview",
-        "told",
-        "no place",
-        r"\b(?:told|tells|telling|interview (?:with|on|to)|(?:speaking|appearing|appearance) on)"
-        r" [“\"](?P<w>{N}[^”\"“,.:;]{0,30})(?=[”\"])",
-        r"\b(?:told|tells) {D}(?P<n>{O}) (?:exclusively|(?:in|during|for) (?:an?|the|their|this)"
-        r" (?:[\w-]{2,12} ){0,3}?(?:interview|podcast|broadcast|documentary)|"
-        r"by (?:phone|telephone))",
-        r"\b(?:respond|responded|reply|replied|return)(?: immediately)? to {D}(?P<n>{O})[’']s?"
-        r" (?:repeated )?(?:request|inquir|enquir)",
-    ),
-    family(
-        "spoke to",
-        "told",
-        "outlet",
-        r"\b(?:spoke|speaking|speaks|spoken|talked|talking|talks|chatted) (?:exclusively )?(?:to|"
-        r"with|on) "
-        r"(?:{P} (?:of|from) )?{D}(?P<n>{O})",
-        r"\b(?:said|says|confirmed|admitted|explained|revealed|insisted|added|repeated|complained|"
-        r"commented|confided|"
-        r"confessed|disclosed|stated|shared)(?: [\w’'-]{1,15}){0,3}? to {D}(?P<n>{S})",
-        r"\b(?:an?|in|by|his|her|their|its) (?:\w{2,12} ){0,2}"
-        r"(?:statement|email|e-mail|message|letter|comments?|remarks|interview|text|note)"
-        r"(?: sent| released| provided| given| emailed){0,1} to {D}(?P<n>{S})",
-        r"\b(?:asked|contacted|reached|approached|interviewed|quoted|pressed|questioned)(?: for"
-        r" comment)?"
-        r" by {D}(?P<n>{S})",
-        r"\b(?:respond|responded|reply|return)(?: immediately)? to {D}(?P<n>{S})[’']s? questions",
-        r"\b(?:declined|refused) to (?:comment|speak|talk) to {D}(?P<n>{S})",
-        r"\b(?:appear(?:ing|ed|ance|s)|guest|went)(?: [\w’'-]{1,10}){0,2}? on {D}(?P<n>{S})",
-        r"\b(?:said|saying|says|added)(?: in)?{when} on {D}(?P<n>{S})",
-    ),
-    family(
-        "poll",
-        "cites",
-        "no place",
-        r"(?:\b(?:an?|the|latest|new|recent|by|to|says|shows|finds|found|suggests) |"
-        r"^)(?:(?:latest|new|recent|national|joint|online|yearly|annual|"
-        r"monthly|weekly|separate|earlier|\w+day) ){0,3}"
-        r"(?P<n>{B}(?:/{B}){0,2}) (?:(?:tracking|national|opinion|exit|online|statewide|phone)"
-        r" ){0,2}{poll}\b",
-        r"^(?P<n>{B}(?:/{B}){0,2})[’']s? (?:\w{2,12} ){0,2}{poll}\b",
-        r"\bpolls?(?: (?:of|among) [\w, ]{2,40}?)?,? (?:(?:was |were )?(?:conducted|released|"
-        r"commissioned|published|"
-        r"taken|carried out){when} )?(?:by|from) {D}(?P<n>{B}(?:/{B}){0,2})",
-        r"\b(?:polls?|surveys?|stud(?:y|ies))(?:,? which|,? that)? {D}(?P<n>{B}) {aux}"
-        r"(?:carried out|conducted|commissioned|published|made|produced|released|ran)\b",
-    ),
-    family(
-        "study by",
-        "cites",
-        "no stranger",
-        r"\b{studied}(?: (?:released|published|compiled|conducted|issued|prepared|put together|"
-        r"collected|gathered|out|commissioned|done|made|produced|carried out){when})?"
-        r" (?:by|(?<!report )(?<!reports )(?<!ing data )(?<!al data )from)"
-        r"(?: (?:researchers|scientists|economists|experts|scholars|academics|"
-        r"analysts|a team|the team|a group|doctors) (?:at|from|with|of))? {D}(?P<n>{B})",
-        r"\b(?:{studied}|published|appears?|appeared|reported)(?: \w{2,12}){0,2}? in (?P<w>(?:the"
-        r" )?"
-        r"(?:journals?|medical journal|academic journal) {B}(?: (?:and|for|in) {B})?)",
-        r"\bstud(?:y|ies)(?: published)?{when} in {D}(?P<n>{B})",
-        r"\breports? from {D}(?P<n>{K})",
-        r"\b(?:press|news) releases?(?: issued| sent| put out)? (?:from|by) {D}(?P<n>{N})",
-        r"(?P<n>{B})(?:[’']s)? (?:issued|sent|released|put out) the following (?:press|news|"
-        r"statement)",
-        r"(?P<n>{B}) (?:press|news) release",
-        r"\b{paper}{some},? {given}{when} by {F}{D}(?P<n>{B})",
-        r"\b{given}{when} by {F}{D}(?P<n>{S})",
-    ),
     family(
         "report by",
         "cites",
@@ -109,8 +21,22 @@ REPORTING: tuple[Family, ...] = (
         r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})",
         r"\b(?:published|carried|printed|reported)(?: \w{2,12}day)? (?:in|on)"
         r" {D}(?P<n>{S})",
-        r"\b(?:writing|writes|wrote|columns?|op-ed|editorial|commentary){when} (?:in|for)"
+        r"\b(?:reports?|reporting|stor(?:y|ies)|segment|item|rumou?rs?|broadcast|documentary|"
+        r"piece|coverage)"
+        r"(?: [\w’'-]{1,12}){0,3}? (?:on|in|at) {D}(?P<n>{S})",
+        r"\b(?:investigation|inquiry|analysis|review|documentary|probe|report)s? (?:by|from) "
+        r"{F}{D}{B}(?: and|, and| with)"
         r" {D}(?P<n>{O})",
+        r"\b(?:claims?|story|stories|rumou?rs?|news|allegations?)(?: [\w’'-]{1,12}){0,3}?,? "
+        r"(?:was |were |is |been |then |also |"
+        r"later |widely ){0,4}(?:carried|repeated|spread|picked up|circulated|peddled|shared|"
+        r"amplified|relayed|run|aired|"
+        r"broadcast|reprinted|printed) by {F}{D}(?P<n>{O})",
+        r"\b(?:(?:^|[,;.] )writing|(?:a|an|his|her|their) (?:\w+ )?(?:columns?|op-ed|editorial|"
+        r"commentary|essay|piece|"
+        r"article|profile|post)(?: of {N})?){when} (?:in|for|on|at) {D}(?P<n>{O})",
+        r"\b(?:said|argued|wrote|writes|argues)\b[^.;“”]{0,40} (?:columns?|op-ed|editorial|"
+        r"commentary) (?:in|for) {D}(?P<n>{O})",
     ),
     family(
         "report in",
@@ -119,6 +45,10 @@ REPORTING: tuple[Family, ...] = (
         r"\b(?:reports?|stor(?:y|ies)|articles?|investigation|op-ed|interview|editorial|essay|"
         r"analys[ie]s|profile|column|reviewer|critic|columnist)"
         r"(?: (?:published|released|posted|printed){when})? in {D}(?P<n>{O})",
+        r"\b(?:items?|exposés?|leaders?|dispatch(?:es)?|notes?|paragraphs?|pieces?|"
+        r"commentar(?:y|ies)|obituar(?:y|ies)|reviews?|leading"
+        r" article|letters?|adverts?|advertisements?|scoops?|spreads?) (?:published |printed "
+        r")?in {D}(?P<n>{O})",
         r"\b(?:finds|reports|writes|transmits|says|asks|reported|wrote) the (?:{writer}|critic|"
         r"reviewer) (?:of|in|for|from) {D}(?P<n>{O})",
         r"\bin (?:(?:this|last) (?:week|month|year|autumn|spring|summer|winter)[’']s|the (?:latest|"
@@ -141,13 +71,26 @@ REPORTING: tuple[Family, ...] = (
         r"(?: multiple reports,? including| reports (?:in|from|by)| {P} (?:of|at|with|from))?"
         r" {D}(?P<n>{O})",
         r"\b(?:cited|citing|quoted|credited) {D}(?P<n>{S})",
+        r"(?P<n>{O})(?:[’']s {N})? {aux}(?:{says}|reports|reported),? (?:while |in a report "
+        r")?(?:citing|quoting|attributing|without citing)\b",
+        r"(?P<n>{O}),? (?:citing|quoting) [^,;]{2,60},? {aux}(?:{says}|reports|reported)",
+        r"(?:^|[,;] )(?:citing|quoting) [^,;]{2,60}, {D}(?P<n>{O}) {aux}(?:{says}|reports|"
+        r"reported|also)",
+        r"[,”’\"]{1,2} (?:{says}|reports|reported|reads) {D}(?P<n>{O})(?:,? (?:citing|quoting)\b)",
+        r"[,”’\"]{1,2} (?:{says}|reports|reported|reads) {D}(?P<n>{W})(?=[.,;:]|$| (?:on|in|of))",
+        r"\bin (?:its|the|an) (?:[\w-]{2,12} ){0,2}?(?:edition|issue|editorial|leader|front "
+        r"page|report|bulletin),? {D}(?P<n>{O}) {aux}",
+        r"\b(?:media|outlets|newspapers|papers|sites|websites|channels|stations|broadcasters|"
+        r"blogs|agencies|organi[sz]ations),? "
+        r"(?:including|such as|like|among them|led by) {D}(?P<n>{O})",
         r"\bas (?:was |previously |first |also |has been ){0,2}(?:reported|noted|described|"
         r"detailed|explained|"
         r"quoted|documented|revealed|chronicled|outlined|told)(?: \w+ly| earlier){0,1} (?:by|in|"
         r"on|at) "
         r"(?P<n>{O})",
         r"\bas {D}(?P<n>{O})(?:[’']s {N}|, [\w ]{2,30},)? {aux}(?:reported|reports|notes|noted|"
-        r"writes|wrote|"
+        r"writes|wrote|documented|documents|called|calls|dubbed|detailed|showed|shows|said|says|"
+        r"has it|described|describes|argued|argues|"
         r"explained|explains|put it|puts it|pointed out|points out)\b",
         r"\bas {D}(?P<n>{S})(?:[’']s {N}|, [\w ]{2,30},)? {aux}{says}\b",
     ),
@@ -158,6 +101,11 @@ REPORTING: tuple[Family, ...] = (
         r"^(?:here[’']s|here is|from|per|via)(?: from)? (?:{P} (?:of|at|in) )?"
         r"(?P<n>{B})(?: (?:blog|web ?site|site|paper))? ?[:—–]$",
         r"^(?:from|per|via) (?:{P} (?:of|at|in) )?(?P<n>{S}) ?[:—–]",
+        r"^(?:more |this (?:is|comes) |the following (?:is|comes) |here is more )(?:on (?:this|"
+        r"that|it) )?from {D}(?P<n>{B}) ?[:—–]?$",
+        r"^(?:here[’']s|here is) (?:how|what) {D}(?P<n>{B}) (?:put|puts|described|describes|"
+        r"says|said|reported|reports|wrote|had)",
+        r"\bis how {D}(?P<n>{O}) (?:put|described|summed|called|explained|saw)",
         r"^(?P<n>{O}) has more\b",
         r"\bover at (?P<n>{W})",
         r"^over at {D}(?P<n>{B}),",
@@ -178,6 +126,12 @@ REPORTING: tuple[Family, ...] = (
         r"reported)\b",
         r"(?P<n>{S}) carries\b",
         r"\breport is in (?P<n>{S})",
+        r"(?P<n>{O}) (?:is|are|was|were) reporting\b",
+        r"(?P<n>{O}) has (?:the|more|this|a|an) (?:\w+ )?(?:story|details|report|scoop|"
+        r"interview|piece|profile|exclusive|rundown)\b",
+        r"{P} (?:over )?at {D}(?P<n>{O}) has (?:the|more)\b",
+        r"(?:^|[,”] |\b(?:a |the )?(?:sources?|officials?|insiders?|aides?) )(?:tell|have told) "
+        r"{D}(?P<n>{S})",
         r"(?P<n>{S})(?: has| have)? (?:exclusively )?(?:learned|learnt|understands|can (?:reveal|"
         r"report|confirm|exclusively)|has (?:confirmed|obtained|seen|found))",
     ),
@@ -185,18 +139,62 @@ REPORTING: tuple[Family, ...] = (
         "outlet says",
         "cites",
         "outlet",
-        r"(?P<n>{W})(?:[’']s {N})?(?: {writer}s? {N})?(?:, (?:the|an?)"
-        r" (?:[\w-]{2,12} ){0,3}?(?:{N}|agency|newspaper|broadcaster|paper),)? {aux}"
+        r"(?P<n>{W})(?:[’']s {N})?(?: {writer}s? {N})?(?:, (?:the|an?) [^,.;:“”]{2,60},)? "
+        r"{aux}(?:\w+ly )?"
         r"{says}\b(?! in an? (?:written )?statement)",
+        r"\b(?:to|we) (?:believe|quote|cite|learn from|read in|hear from|gather from) "
+        r"{D}(?P<n>{O})",
+        r"\b(?:learn|learned|learnt|read|hear|heard|gather) (?:this |it |that )?(?:from|in) "
+        r"{D}(?P<n>{S}) (?=that|of|about|how|,)",
+        r"\b(?:following|says|believe|trust|quoting) {D}(?P<n>{S}),",
+        r"\bif {D}(?P<n>{S}) is (?:to be believed|right|correct)",
+        r"\b(?:front page|pages|cover|headline|columns|website|site|homepage|airwaves|view|"
+        r"opinion|reckoning|count|words|verdict|estimate) of"
+        r" {D}(?P<n>{W})",
+        r"\breaders of {D}(?P<n>{W})",
+        r"\bheadline [“\"‘][^”\"’]{1,60}[”\"’],? {D}(?P<n>{W})",
+        r"\b(?:blogger|editors?|people|writers?|team) behind {D}(?P<n>{O})",
+        r"\b(?:thread|post|posts|tweet|tweets|message|analysis) by (?P<n>{N})(?<=["
+        "\ue003"
+        r"])(?= {says}| explain)",
+        r"(?P<n>{W})[’']s (?:{writer}|correspondent) (?:in {N} )?(?:saw|counted|heard|watched|met)",
+        r"(?P<n>{W}),? (?:no|never|hardly|usually|not|long|once|normally|"
+        r"always)\b[^.;:“”«»]{2,60}, {says}\b",
+        r"(?P<n>{W})[’']s (?:\w+ )?(?:programme|program|show|bulletin|newscast|podcast|column) "
+        r"{aux}(?:{says}|devoted)",
+        r"(?P<n>{W}) (?:called|calls|call) (?:it|him|her|them|this|the)\b",
         r"(?P<n>{W})[’']s (?:{writer}|critic|reviewer|man|woman)(?: \w{1,12}){0,3}? {aux}"
         r"(?:{says}|puts)\b",
         r"(?P<n>{W}) (?:has|had) (?:\w+ )?written\b",
-        r"(?P<n>{W}) (?:asks|knows|warns|complains|concludes|insists|speculates|quips)\b",
-        r"(?P<n>{S})[’']s {N} {aux}(?:{says}|reports|reported|has (?:the|more))\b",
+        r"(?P<n>{W}) (?:knows|accused|alleges|quotes)\b",
+        r"(?P<n>{W}),? (?:in|on) (?:its|an?|the|(?:mon|tues|wednes|thurs|fri|satur|"
+        r"sun)day)\b[^,.;:“”«»]{0,40}?,? {says}\b",
+        r"^(?P<n>{W}) ?: (?=[“\"‘«])",
+        r"(?P<n>{W}), (?:an?|the) [\w -]{2,40}, {aux}(?:{says}|reports|reported)",
+        r"(?P<n>{S})[’']s {N} {aux}(?!asks?\b|asked)(?:{says}|reports|reported|has (?:the|more))\b",
         r"(?P<n>{S}) (?:quoted|quotes|wrote|writes|notes|noted|revealed|obtained|found that|"
         r"reported|"
         r"(?:says|said|claims|claimed|found) that|cited \w+ \w+ as)\b",
         r"\b(?:newspaper|agency|broadcaster|television|channel|tv|website|daily) (?P<n>{W}) {says}",
+        r"\b(?:in|on) (?P<n>{W}),? {N}(?:, [\w ’'-]{2,40},)? {aux}{says}\b",
+        r"\b(?:appeared|appears|ran|runs|read|reads|featured|quoted|headlined|profiled|named|"
+        r"mocked|described) (?:[\w’'-]{1,12} ){0,4}?"
+        r"(?:in|on) (?P<n>{W})",
+        r"\b(?:quoted|cited|described|named|mocked|dubbed|profiled|exposed|accused|praised|"
+        r"identified|interviewed) by {F}{D}(?P<n>{W})",
+    ),
+    family(
+        "title says",
+        "cites",
+        "title",
+        r"[,”’\"]{1,2} (?:as )?(?:says|said|writes|wrote|reports|reported|notes|noted) "
+        r"(?P<n>{P})(?=[.,;:]|$)",
+        r"\bas (?P<n>{P}) (?:called|calls|put|puts|dubbed|describes|described|says|said|has it|"
+        r"notes|noted|wrote|writes)\b",
+        r"(?P<n>{P}) (?:called|calls|dubbed|dubs|reports|reported|writes|wrote|notes|noted|"
+        r"reveals|revealed|claims|quotes|quoted)\b",
+        r"(?P<n>{P}) (?:has|have) (?:learned|learnt|seen|obtained|found|confirmed|reported)\b",
+        r"\bbehind (?P<n>{P}) (?:says|writes|explains)",
     ),
 )
-"""Phrases that credit another outlet's interview, report, poll or paper."""
+"""Phrases that credit another outlet's report, poll or paper."""

@@ -20,8 +20,8 @@ _SITE = (
 _LINK = r"(?:of[ ]the|of|&|de[ ]la|de|la|del|della|di|da|do|dos|das|du|des|der|van|von|al|el|d['’])"
 _HEADS = words(
     """Centre Center Centers Institute Council Campaign Committee Foundation Society Agency
-    Association Coalition Fund Office Bureau Alliance Department Citizens Americans Physicians
-    Commission Programme Program Union"""
+    Association Coalition Fund Office Bureau Alliance Department Citizens Americans
+    Physicians Commission Programme Program Union"""
 )
 _LONG = "|".join(rf"(?<={head})" for head in sorted(_HEADS))
 """Heads of bodies whose names go on with "for" or "on"."""
@@ -36,7 +36,7 @@ NAME = re.compile(
       (?:{_GAP}(?:{_LINK}{_GAP}?)?(?:{_WORD}|\d{{1,2}}(?![\w.,]?\d))
         |(?:{_LONG}){_GAP}(?:for|on|against){_GAP}(?:(?:the|a){_GAP})?{_WORD}
         |(?<=[a-z]),{_GAP}(?=Inc\b)Inc){{0,8}}+
-      (?:{_GAP}(?:newspaper|magazine|website|programme|program|network|channel|news{_GAP}agency)\b)?
+      (?:{_GAP}(?:newspaper|magazine|website|programme|program|network|channel|news{_GAP}agency|news{_GAP}service|agency|tabloid|blog)\b)?
     | (?:وكالة|صحيفة|قناة|موقع|شبكة|جريدة)(?:{_GAP}\w{{2,20}}+){{1,2}}
     """,
     re.VERBOSE,
