@@ -31,6 +31,7 @@ from rashomon.anchors.times.words import HOLIDAYS, SEASONS, WEEKDAYS
 
 _OF_YEAR = (
     rf"(?:(?:\s+of|\s?,)?\s+(?:fiscal\s+(?:year\s+)?)?{YEAR}(?!\s+(?i:people|men|women|troops|soldiers|fighters))"
+    r"|\s+(?:of\s+)?[’'‘](?P<short>\d\d)\b(?![’'])"
     r"|\s+(?:of\s+)?(?P<ofyear>(?i:that|this|last|next|the\s+same|the\s+following|the\s+previous))"
     r"\s+year\b)?"
 )
@@ -45,11 +46,17 @@ _YEARS_WORDS = {
 }
 
 
+FIRST_OF_LAST_CENTURY = 40
+"""From this on two digits behind an apostrophe ("the summer of '69") are of the last century."""
+
+
 def _in_year(match: re.Match[str], rest: str) -> Meaning:
     """The part of the year that the match names, or of no year where it names none."""
     groups = match.groupdict()
     if groups.get("year"):
         return Fixed(value=match["year"] + rest)
+    if short := groups.get("short"):
+        return Fixed(value=("20" if int(short) < FIRST_OF_LAST_CENTURY else "19") + short + rest)
     if words := groups.get("ofyear"):
         word = " ".join(words.lower().split())
         return InYear(rest=rest, of_year=_YEARS_WORDS[word], told=word == "that" or " " in word)
@@ -101,9 +108,16 @@ def _season(match: re.Match[str]) -> Expression:
     return expression(match, _in_year(match, f"-{SEASONS[match['season'].lower()]}"))
 
 
+_OF_A_GAME = re.compile(
+    r"\s+of\s+(?!\d|this|last|next|that|fiscal|the\s+(?:fiscal|year|same|last))"
+)
+
+
 def _part(match: re.Match[str]) -> Expression | None:
     """A quarter or half of a year; a half without its year may be one of a match."""
     if match["part"].lower() == "half" and not (match["year"] or match["ofyear"] or match["of"]):
+        return None
+    if _OF_A_GAME.match(match.string, match.end()):
         return None
     letter = "Q" if match["part"].lower() == "quarter" else "H"
     word = match["nth"].lower()
@@ -119,6 +133,7 @@ def _weekday(match: re.Match[str]) -> Expression:
     return expression(match, Weekday(number=number, which=which(match), told=narrated(match)))
 
 
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+ ?[A-Za-z]")
 _HOLIDAYS = {**HOLIDAYS, **MOVING}
 
 
@@ -131,7 +146,10 @@ def _nine_eleven(match: re.Match[str]) -> Expression:
     return expression(match, Fixed(value="2001-09-11"))
 
 
-def _holiday(match: re.Match[str]) -> Expression:
+def _holiday(match: re.Match[str]) -> Expression | None:
+    """A feast; with a name behind it ("the Good Friday Pact") it is part of one."""
+    if _NAME_BEHIND.match(match.string, match.end()):
+        return None
     return expression(match, _in_year(match, _HOLIDAYS[match["holiday"]]))
 
 
@@ -164,7 +182,7 @@ RULES: list[Rule] = [
     rule(
         r"(?:(?P<of>(?i:this|last|next))\s+year[’']s\s+)?(?:(?i:the)\s+)?(?:fiscal\s+)?"
         r"(?P<nth>(?i:first|second|third|fourth|last|latter))[\s-](?:fiscal[\s-])?"
-        rf"(?P<part>quarter|half)\b(?:\s+of)?{_OF_YEAR}",
+        rf"(?P<part>quarter|half)\b{_OF_YEAR}",
         _part,
     ),
     rule(rf"{SIDE}(?:{MOD}|{WHICH}\s+|{THAT})?{WEEKDAY}", _weekday),

@@ -81,7 +81,14 @@ def _offset(match: re.Match[str], low: int, high: int, base: Base = "writing") -
     return Offset(low=low * factor, high=high * factor, unit=known, base=base)
 
 
-def _day_away(match: re.Match[str]) -> Expression:
+_INSIDE = re.compile(r"[\w,;][’'\"“]?\s[\"“]?$")
+
+
+def _day_away(match: re.Match[str]) -> Expression | None:
+    """A day from here; "Today" inside a sentence is a name ("the Today show")."""
+    start = match.start("word")
+    if match["word"].istitle() and _INSIDE.search(match.string[max(0, start - 4) : start]):
+        return None
     away = _DAYS_AWAY[" ".join(match["word"].lower().split())]
     return expression(match, Offset(low=away, high=away, unit="D"))
 

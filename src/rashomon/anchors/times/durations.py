@@ -64,6 +64,9 @@ def opens_duration(match: re.Match[str]) -> bool:
     return not before.strip() or _OPENS.search(before) is not None
 
 
+_AS_MANY = re.compile(r"(?i:\bas\s+many\b)")
+
+
 def _is_length(match: re.Match[str]) -> bool:
     """Whether "a week" is a length, as a bound, a half or the words before it show."""
     groups = match.groupdict()
@@ -79,7 +82,7 @@ def _duration(match: re.Match[str]) -> Expression | None:
     if unit(match) == "quarter" and not groups.get("sort"):
         return None
     number = counted(match)
-    if number is None:
+    if number is None or _AS_MANY.search(match.string[max(0, match.start() - 4) : match.end()]):
         return None
     told = expression(match, Loose(value=period(number, unit(match))), type_="DURATION")
     if groups.get("the") and not match["unit"].lower().endswith("s"):
@@ -139,27 +142,35 @@ def _bare_units(match: re.Match[str]) -> Expression | None:
 _AGE = r"(?:(?:-|\s+)olds?\b|\s+of\s+age\b)?"
 _HALF = r"(?P<half>[\s-]+and[\s-]+a[\s-]+half)?"
 _AND_A_HALF = r"(?P<half_more>[\s-]+and[\s-]+a[\s-]+half|\s?½|\s1/2)?"
+_NUMBER = rf"(?:\d+|{numerals.IN_WORDS})"
 _SORT = (
     r"(?:(?P<sort>(?i:more|straight|consecutive|successive|additional|further|extra|full|long|short"
     r"|whole|solid|entire|bloody|previous))\s+)?"
 )
 _THE = r"(?:(?P<the>(?i:the|these|those))\s+)?"
 _WHICH = (
-    r"(?:(?i:the|its|his|her|their|our|my|these|those)\s+)?(?i:past|last|next|first|coming|previous"
-    r"|following|final|preceding|opening)"
+    r"(?:(?i:the|its|his|her|their|our|my|these|those)\s+(?i:past|last|next|first|coming|previous"
+    r"|following|final|preceding|opening)|(?i:past|next|first|coming|previous|final|opening))"
 )
+"""What goes before counted units; "last" without an article may be a verb ("could last a year")."""
+
 _WHICH_MANY = (
-    r"(?:(?i:the)\s+)?(?i:past|last|next|first|coming|previous|following|final|preceding|early"
+    r"(?:(?i:the)\s+)?(?i:past|last|next|first|coming|previous|following|final|preceding|early(?!\s+hours)"
     r"|intervening|succeeding|ensuing|later)"
 )
 
 RULES: list[Rule] = [
-    rule(rf"{_THE}{BOUND}{COUNT}{_AND_A_HALF}\s+{_SORT}{ANY_UNIT}(?!-\w){_HALF}{_AGE}", _duration),
+    rule(
+        rf"{_THE}{BOUND}{COUNT}(?:{_AND_A_HALF}|-plus|-odd|\+)\s+{_SORT}{ANY_UNIT}(?!-\w){_HALF}{_AGE}",
+        _duration,
+    ),
     rule(
         rf"{BOUND}{COUNT}{_AND_A_HALF}-{ANY_UNIT}(?:[\s-](?i:long)\b)?(?!-\w+-)(?:-olds?\b)?",
         _duration,
     ),
-    rule(rf"{BOUND}{COUNT}(?=(?:\s?[-–—]\s?|\s+(?:to|or)\s+)[\w-]+\s+{ANY_UNIT})", _first_count),
+    rule(
+        rf"{BOUND}{COUNT}(?=(?:\s?[-–—]\s?|\s+(?:to|or)\s+){_NUMBER}[\s-]{ANY_UNIT})", _first_count
+    ),
     rule(rf"{_WHICH}\s+{BOUND}{COUNT}\s+{_SORT}{ANY_UNIT}", _duration),
     rule(
         r"(?:(?<=\bfor )|(?<=\bover )|(?<=\bwithin )|(?<=\bduring ))"

@@ -175,7 +175,9 @@ def _join(one: Expression, other: Expression) -> Expression | None:
 def _has_room(day: Expression, hour: Expression) -> bool:
     """Whether a day can take an hour: one without any, or a part of one that the hour is in."""
     parts = {f"T{part}" for part in PARTS_OF_DAY.values()}
-    return day.clock is None or (day.clock in parts and hour.clock not in parts)
+    if day.clock is None or day.clock == hour.clock:
+        return True
+    return day.clock in parts and hour.clock not in parts
 
 
 def _is_hour(expression: Expression) -> bool:

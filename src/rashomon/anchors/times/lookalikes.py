@@ -16,6 +16,9 @@ _ALSO_WORDS = words(
 """Months and days that are also verbs, names of people or other words: alone they need a
 word before them that only a time has."""
 
+_SHORT = words("Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Mon Tue Tues Wed Thu Fri Sat Sun")
+"""Months and days cut short: without their full stop they may be any name."""
+
 _ALSO_VERBS = words("spring fall")
 
 _TIME_BEFORE = re.compile(
@@ -42,6 +45,7 @@ _LOWER_BEHIND = re.compile(r"[’']?s?,?\s[a-z]")
 """What stands behind "Wednesday" in "Vellan Corp. Wednesday raised its offer"."""
 
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+")
+_HOUR_BEFORE = re.compile(r"\b(?:GMT|UTC|BST|IST|MSK|CES?T|[ECMP][SD]?T|AM|PM|A\.M\.|P\.M\.),?\s$")
 _TIME_WORD = re.compile(rf"\s?(?:{either([*MONTHS, *WEEKDAYS])})\b")
 _OF_NO_YEAR = re.compile(r"\s+of\s+(?!\d|that|this|last|next)")
 _JOINS_WORDS = re.compile(r"\b(?:and|or|to)[\s-]+$", re.IGNORECASE)
@@ -66,8 +70,12 @@ def is_no_time(text: str, found: Expression) -> bool:
     before, behind = text[max(0, start - 24) : start], text[end : end + 24]
     if word.lower() in SEASONS and (_OF_NO_YEAR.match(behind) or _is_no_season(text, found)):
         return True
+    if word.capitalize() == word and _is_named_season(word, behind):
+        return True
     bare = not others and isinstance(found.meaning, InYear | Weekday)
-    return bare and (_inside_name(word, before, behind) or _is_word(word, before))
+    return bare and (
+        _inside_name(word, before, behind) or _is_word(word, before, stopped=text[end - 1] == ".")
+    )
 
 
 def _is_no_season(text: str, found: Expression) -> bool:
@@ -85,9 +93,17 @@ def _is_no_season(text: str, found: Expression) -> bool:
     return not others and bool(_JOINS_WORDS.search(before)) and not _SEASON.search(before)
 
 
+def _is_named_season(word: str, behind: str) -> bool:
+    """Whether it is the season of a name: "the Winter Games", "Fall River"."""
+    named = word.lower() in SEASONS and _NAME_BEHIND.match(behind)
+    return bool(named) and not _TIME_WORD.match(behind)
+
+
 def _inside_name(word: str, before: str, behind: str) -> bool:
     """Whether names stand on either side: "Theresa May", "Sunday Times", "Black Friday"."""
     if word.islower():
+        return False
+    if _HOUR_BEFORE.search(before):
         return False
     if _NAME_BEFORE.search(before) and not _SENTENCE_WORD.search(before):
         if word in WEEKDAYS and _LOWER_BEHIND.match(behind) and not _NAMED_DAY.search(before):
@@ -99,8 +115,10 @@ def _inside_name(word: str, before: str, behind: str) -> bool:
     return not (_TIME_BEFORE if sure else _ONLY_TIME_BEFORE).search(before)
 
 
-def _is_word(word: str, before: str) -> bool:
+def _is_word(word: str, before: str, *, stopped: bool) -> bool:
     """Whether it may as well be a verb or another word, and nothing before it speaks for a time."""
     if word in _ALSO_VERBS:
         return not _SEASON_BEFORE.search(before)
+    if word in _SHORT and not stopped:
+        return not _ONLY_TIME_BEFORE.search(before)
     return word in _ALSO_WORDS and not _TIME_BEFORE.search(before)

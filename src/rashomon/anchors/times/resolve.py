@@ -214,7 +214,9 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     told = context.last_told() if from_told else None
     if told and not context.narrative and _is_coarser(told, meaning.unit):
         told = context.last_day() if meaning.unit in OF_A_DAY else None
-    at = told or context.reference
+    later = meaning.low > 1 or meaning.unit in OF_A_DAY
+    ahead = meaning.base == "told" and meaning.high > 0 and later
+    at = told or (None if ahead else context.reference)
     unknown = _open_value(meaning)
     if from_told and (old := ancient.from_told(meaning, context.told)):
         return _unknown(old)

@@ -30,6 +30,13 @@ _DONE = words(
 """Verbs whose complement is of their own time: "he failed to appear on Monday"."""
 
 _UP_TO = words("until till by")
+_PUT_OFF = words(
+    """adjourned postponed moved delayed extended pushed rescheduled deferred suspended remanded
+    shifted put closed shut brought"""
+)
+_PUT_OFF_TO = words("until till to through for")
+"""Verbs and prepositions that put a thing to a day ahead: "adjourned to 15 April"."""
+
 _AHEAD_OF = words("ahead")
 _ON_A_DAY = words("for at on by in")
 """What stands before the day of a plan: "set for Friday", "due by March"."""
@@ -63,6 +70,8 @@ def direction(doc: Doc, offset: int, *, present: bool = True) -> int:
     if "since" in near:
         return -1
     if near & _AHEAD_OF:
+        return 1
+    if near & _PUT_OFF_TO and any(head.lower_ in _PUT_OFF for head in above):
         return 1
     told = next((way for place, head in enumerate(above) if (way := _of(head, place))), 0)
     if not told and (present and _is_told_now(above)):

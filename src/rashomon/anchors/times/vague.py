@@ -18,7 +18,8 @@ _REFERENCES = {
         "PRESENT_REF",
     ),
     **dict.fromkeys(
-        """recently|lately|formerly|the past|the recent past|long ago|recent days
+        """recently|lately|formerly|the past|the recent past|long ago|some time ago
+        |a long time ago|a while ago|recent days
         |recent weeks|recent months|recent years|recent decades|recent times|the time|that time
         |more recently|most recently""".replace("\n        ", "").split("|"),
         "PAST_REF",

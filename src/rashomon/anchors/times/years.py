@@ -38,7 +38,10 @@ def _decade(match: re.Match[str]) -> Expression:
         return expression(match, Fixed(value=f"BC{int(groups['bc']):03}"))
     if word := groups.get("word"):
         return expression(match, Fixed(value=f"19{DECADES[word.lower()]}"))
-    return expression(match, Fixed(value=(groups.get("hundred") or "19") + match["tens"]))
+    hundred = groups.get("hundred") or "19"
+    tens = match["tens"] or match["ten"]
+    # "The 1800s" are a century, "the 2000s" its first decade.
+    return expression(match, Fixed(value=hundred + tens.replace("0", "0" * (hundred == "20"))))
 
 
 def _century(match: re.Match[str]) -> Expression | None:
@@ -77,7 +80,7 @@ RULES: list[Rule] = [
     rule(rf"(?<=\n){YEAR}(?=[\n:])", _year),
     rule(rf"(?:(?<=[.!?] )|(?<=\n)){YEAR}{_TELLS}", _year),
     rule(rf"{YEAR}(?=[’']s\s)", _year),
-    rule(r"(?<=0s and )[’'‘]?(?P<tens>[1-9])0[’']?s\b", _decade),
+    rule(r"(?<=0s and )[’'‘]?(?P<tens>)(?P<ten>[1-9])0[’']?s\b", _decade),
     rule(
         rf"(?:(?i:the)\s+)?(?:(?i:fiscal(?:[\s-]year)?|calendar(?:[\s-]year)?|year)\s+){YEAR}",
         _year,
@@ -85,12 +88,15 @@ RULES: list[Rule] = [
     rule(r"(?P<century>1\d|20)\d\d[-–—/](?P<short>\d\d)\b(?![-/\d])", _short_year),
     rule(rf"(?P<bc>[1-9]\d{{0,3}})\s{_ERA}", _before_christ),
     rule(rf"(?P<bc>[1-9]\d{{0,3}})(?=\s?[-–—]\s?[1-9]\d{{0,3}}\s{_ERA})", _before_christ),
-    rule(rf"(?:{MOD}|(?i:the)\s+)?(?:(?P<hundred>1\d|20)|[’'‘])(?P<tens>[1-9])0[’']?s\b", _decade),
+    rule(
+        rf"(?:{MOD}|(?i:the)\s+)?(?:(?P<hundred>1\d|20)(?P<tens>\d)|[’'‘](?P<ten>[1-9]))0[’']?s\b",
+        _decade,
+    ),
     rule(rf"(?:{MOD}|(?i:the)\s+)?(?P<bc>[1-9]\d?)0s\s(?P<era>{_ERA})", _decade),
     rule(rf"(?:{MOD}|(?i:the)\s+)(?P<word>(?i:{either(DECADES)}))\b", _decade),
     rule(
         rf"(?:{MOD}|(?i:the)\s+)?(?P<nth>(?i:{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)))[\s-]"
-        r"(?i:century)\b(?P<era>\s+(?:BCE?|B\.C\.|AD|CE)\b)?",
+        rf"(?i:century)\b(?P<era>\s+(?:{_ERA}|AD\b|CE\b|A\.D\.))?",
         _century,
     ),
 ]
