@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.lexicon import AMOUNTS, BEFALLING, DENIAL, EVENTS, INTENTION, MAYBE, SPEECH
+from rashomon.accounts.lexicon import (
+    AMOUNTS,
+    BEFALLING,
+    DENIAL,
+    EVENTS,
+    INTENTION,
+    LIGHT,
+    MAYBE,
+    SPEECH,
+)
 
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
@@ -65,6 +74,8 @@ def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
 def tail_of(verb: Token, thing: Token) -> str:
     """How a question on a thing ends, "left" or "were sent"; empty where the verb can't say."""
     regular = verb.lower_.endswith("ed")
+    if verb.lemma_.lower() in LIGHT:
+        return ""
     if is_passive(verb):
         befell = _counting(thing).dep_ == "nsubjpass" or verb.head == thing or verb.i == thing.i + 1
         return f"were {verb.lower_}" if befell else ""

@@ -45,7 +45,8 @@ class Mention(Value, frozen=True):
     as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
     names none, and ``until`` the last day that the sentence names; ``places`` and ``group`` are
     names that keep it apart from others, ``source`` whose word it is, and ``revising`` says that it
-    took an earlier number's place. ``sentence`` is the text around it, by which copies are known.
+    took an earlier number's place. ``sentence`` is the text around it, by which copies are known,
+    and ``within`` where that stands.
     """
 
     page: str
@@ -63,6 +64,7 @@ class Mention(Value, frozen=True):
     source: Source
     revising: bool
     by_reader: bool
+    within: Span
     sentence: str
 
     @property
@@ -195,6 +197,7 @@ class _Sentence:
             source=self.source(span),
             revising=is_revising(self.page.read(self.span)),
             by_reader=self.by_reader,
+            within=self.span,
             sentence=self.page.read(self.span),
         )
 

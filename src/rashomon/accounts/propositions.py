@@ -148,11 +148,10 @@ def _turns(verb: Token) -> bool:
     """Whether an odd number of denials stand over what the verb tells."""
     own = any(child.dep_ == "neg" for child in verb.children)
     above = list(telling(verb))
+    turning = [one for one in above if one.lemma_.lower() in DENIAL | SPEECH]
     denials = sum(
-        one.lemma_.lower() in DENIAL
-        or (one.lemma_.lower() in SPEECH and any(c.dep_ == "neg" for c in one.children))
-        for one in above
-        if one.pos_ == "VERB"
+        (one.lemma_.lower() in DENIAL) + any(child.dep_ == "neg" for child in one.children)
+        for one in turning
     )
     without = any(one.lower_ == "without" for one in above)
     return (own + denials + without) % 2 == 1

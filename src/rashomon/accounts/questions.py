@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.accounts.circumstances import other_groups, other_places
 from rashomon.accounts.lexicon import STANDS_FOR
 from rashomon.accounts.mentions import Mention
+from rashomon.accounts.paraphrase import tells_the_same
 
 MOST_MATCH = 2 / 3
 """The share of a question's mentions that one has to match to join it."""
+
+UNLISTED = ""
+"""The shelf of events that no list has, which are known by what their sentences mean."""
 
 ASKED = 12
 REMEMBERED = 60
@@ -51,7 +55,7 @@ def _keys(mention: Mention) -> Iterator[tuple[str, str]]:
     """The shelves a mention stands on: what it counts, by what befell it."""
     things = {mention.noun, *mention.kinds, *(STANDS_FOR.get(kind, kind) for kind in mention.kinds)}
     for thing in sorted(things):
-        for event in sorted(mention.events or mention.verbs):
+        for event in sorted(mention.events or {*mention.verbs, UNLISTED}):
             yield thing, event
 
 
@@ -79,7 +83,9 @@ def _same_event(a: Mention, b: Mention) -> bool:
     if a.events or b.events:
         return False
     alike = a.tail.startswith("were ") == b.tail.startswith("were ")
-    return alike and bool(set(a.verbs) & set(b.verbs))
+    if set(a.verbs) & set(b.verbs):
+        return alike
+    return not (a.by_reader or b.by_reader) and tells_the_same(a, b)
 
 
 def _same_days(a: Mention, b: Mention) -> bool:

@@ -1,0 +1,163 @@
+"""What one account alone tells or leaves out, whose word a value is, and a page's toll."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from accounts_samples import laid, page, told
+from rashomon.accounts import alone, compare
+from rashomon.accounts.sources import are_one, is_later, sources
+from rashomon.accounts.tolls import toll
+from rashomon.accounts.tolls.candidates import candidates
+from rashomon.model import Dating, Lone, Page, Story
+
+
+def lone(*pages: Page) -> list[Lone]:
+    """What each of some pages, every one an account, alone tells or leaves out."""
+    by_id = {one.id: one for one in pages}
+    story = Story(id="s", title="", pages=tuple(by_id), earliest=None, latest=None)
+    accounts = told([[one] for one in pages])
+    return alone(story, accounts, by_id, compare(story, accounts, by_id))
+
+
+HOLM = "“The pier is closed,” said Anna Holm, a harbour pilot."
+FOG = "“The fog was thick,” said Piet Hallam, a keeper."
+
+
+def test_a_source_that_one_account_alone_has():
+    """A speaker whom no other account names is its own; one that all name is not."""
+    a = page("a", f"{HOLM} {FOG}", heard=True)
+    b = page("b", FOG.replace("thick", "very thick"), heard=True)
+    found = [(one.account, one.value) for one in lone(a, b) if one.kind == "source"]
+    assert found == [("account-1", "Anna Holm")]
+
+
+def test_a_source_that_one_account_alone_leaves_out():
+    """What all others have is missing from the one that lacks it, from three accounts on."""
+    pages = [page("a", HOLM, heard=True), page("b", f"{FOG} {HOLM}", heard=True)]
+    silent = page("c", "It rained all night.", heard=True)
+    missing = [one for one in lone(*pages, silent) if one.missing and one.kind == "source"]
+    assert [(one.account, one.value) for one in missing] == [("account-3", "Anna Holm")]
+    assert not [one for one in lone(pages[0], silent) if one.missing]
+
+
+def test_a_number_that_one_account_alone_tells():
+    """Its question and value are given, and the words it stands on."""
+    a = page("a", "Eleven fire engines were sent to the harbour.")
+    found = [one for one in lone(a, page("b", "It rained.")) if one.kind == "number"]
+    assert [one.value for one in found] == ["How many engines were sent? 11"]
+    assert a.read(found[0].span) == "Eleven"
+
+
+def test_one_account_has_nothing_of_its_own():
+    """Alone it is compared with nobody."""
+    assert lone(page("a", HOLM, heard=True)) == []
+
+
+def test_the_cell_names_who_gave_the_value():
+    """A number in somebody's words is theirs; in the outlet's own voice it is nobody's."""
+    a = page("a", "“The blast killed 12 people,” said Anna Holm.", heard=True)
+    b = page("b", "The blast killed 12 people on the pier that night.", heard=True)
+    assert [cell.speaker for cell in laid(a, b)[0].cells] == ["Anna Holm", None]
+
+
+def dated(day: str | None, until: str | None = None, outlet: str = "Post") -> Page:
+    """A page by its outlet, published from one day to another."""
+    bare = page("a", "The blast killed 12 people.", outlet=outlet)
+    if day is None:
+        return bare
+    return replace(bare, published=Dating(earliest=day, latest=until or day, basis="row"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "later"),
+    [
+        (dated("2024-03-15"), dated("2024-03-13"), True),
+        (dated("2024-03-13"), dated("2024-03-13"), False),
+        (dated("2024-03-13T10:00:00+01:00"), dated("2024-03-13T08:59:00Z"), True),
+        (dated("2024-03-15"), dated("2024-03-13", "2024-03-16"), False),
+        (dated("2024-03-15"), dated(None), False),
+        (dated("some day"), dated("2024-03-13"), False),
+    ],
+)
+def test_a_word_is_later_only_where_both_dates_say_so(one: Page, other: Page, later: bool):
+    """No date, one that is none, and dates that contradict each other decide nothing."""
+    a, b = (sources(held)((0, 5)) for held in (one, other))
+    assert is_later(a, b) is later
+    assert are_one(a, b)
+
+
+def test_a_page_that_contradicts_its_own_date_gives_no_update():
+    """Where the day is anywhere in a week, a later number by the outlet is a conflict."""
+    first = replace(dated("2024-03-10", "2024-03-17"), id="first")
+    later = replace(
+        page("b", "In all, the blast killed 19 people.", day="2024-03-14"), publisher="Post"
+    )
+    assert [one.verdict for one in laid(first, later)] == ["conflict"]
+
+
+TOLLS = {
+    "The dead, not the hurt.": ("A blast killed 12 people and wounded 40.", 12),
+    "The whole, not the children among them.": (
+        "At least 25 people, including 9 children, were killed in the fire.",
+        25,
+    ),
+    "Two groups that are counted apart.": (
+        "Fourteen civilians and six soldiers were killed in the raid.",
+        20,
+    ),
+    "The day's dead, not the war's.": (
+        "A shell killed seven people. More than 200,000 people have died since the war began.",
+        7,
+    ),
+    "A single person is a number too.": ("A civilian was killed when a shell hit a street.", 1),
+}
+
+
+@pytest.mark.parametrize("rule", TOLLS)
+def test_the_toll_of_a_page(rule: str):
+    """Of all the numbers on a page, the one it is about."""
+    text, number = TOLLS[rule]
+    found = toll(page("a", text))
+    assert found is not None
+    assert found.count == number
+
+
+def test_a_page_without_deaths_has_no_toll():
+    """Numbers of other things are none."""
+    assert toll(page("a", "The storm destroyed 40 homes.")) is None
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "12",
+            "people",
+            "killed",
+            "and",
+            "forty",
+            "wounded",
+            "a man",
+            "died",
+            ".",
+            "including",
+            "9",
+        ]
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(WORDS)
+def test_candidates_lie_in_the_text_and_shares_are_probabilities(text: str):
+    """Spans are never empty nor beyond the text, and the toll is one of the candidates."""
+    one = page("a", text)
+    held = candidates(one)
+    assert all(0 <= found.span[0] < found.span[1] <= len(one.text) for found in held)
+    found = toll(one)
+    assert (found is None) == (not held)
+    assert found is None or (0 < found.confidence <= 1 and found.count in {c.count for c in held})

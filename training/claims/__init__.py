@@ -1,0 +1,1 @@
+"""How the judge of two sentences was trained."""
