@@ -11,8 +11,15 @@ from rashomon.anchors.quantities import limits, ranges, shares
 from rashomon.anchors.quantities.numbers import Kind, Number, first_number, number_at
 from rashomon.model import Span, Value
 
-_OF_WHOLE = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these|some|all)?\s*")
+_OF_WHOLE = re.compile(
+    r"\s+(?:of\s+)?(?:the|its|their|his|her|our|those|these)\s+|\s+of\s+(?:some\s+|all\s+)?"
+)
+_ALL_BUT = re.compile(r"(?<!\w)[Aa]ll\s+but\s+$")
 _CONVERTED = re.compile(r"\s?\(\s?$")
+
+
+ALL_BUT = 9
+"""Characters of "all but" with its blanks, at most."""
 
 
 class Amount(Value, frozen=True, kw_only=True):
@@ -77,16 +84,23 @@ def _of_two(before: limits.Limit | None, behind: limits.Limit | None) -> limits.
 
 
 def _of_whole(text: str, number: Number, end: int, *, pointed: bool) -> Number:
-    """A share of a number of things: "a third of the 90" are thirty."""
-    if number.kind != "share" or number.high is None:
+    """A part of a number of things as a number: "a third of the 90", "all but two of the 20"."""
+    but = number.kind in ("digits", "words") and _ALL_BUT.search(
+        text[max(0, number.span[0] - ALL_BUT) : number.span[0]]
+    )
+    if not (but or number.kind == "share") or number.high is None:
         return number
     link = _OF_WHOLE.match(text, number.span[1], end)
     whole = link and number_at(text, (link.end(), end), pointed=pointed)
     if not whole or whole.kind not in ("digits", "words") or whole.unit or whole.low < 1:
         return number
-    low, high = shares.of_whole((number.low, number.high), whole.low)
-    span = (number.span[0], whole.span[1])
-    return structs.replace(whole, span=span, low=low, high=high, exact=number.exact)
+    span = (number.span[0] - (len(but[0]) if but else 0), whole.span[1])
+    low, high = (whole.low - number.low,) * 2
+    if not but:
+        low, high = shares.of_whole((number.low, number.high), whole.low)
+    return structs.replace(
+        whole, span=span, low=max(0.0, low), high=max(0.0, high), exact=number.exact
+    )
 
 
 def _converts(text: str, before: Number, number: Number) -> bool:

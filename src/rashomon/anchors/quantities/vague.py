@@ -77,7 +77,19 @@ ROUNDED: dict[str, Interval] = {
     "double figures": (10, 99),
     "triple digits": (100, 999),
     "triple figures": (100, 999),
+    **{
+        f"{word}{link}": (10 ** (size - 1), 10**size - 1)
+        for size, word in enumerate(("four", "five", "six", "seven", "eight"), 4)
+        for link in (" figures", "-figure")
+    },
     "numerous": (5, None),  # more than several
+    "quite a few": (5, None),
+    "a good few": (5, None),
+    "a good many": (10, None),
+    "a great many": (10, None),
+    "a small number": (2, 9),
+    "a large number": (10, None),
+    "large numbers": (20, None),
     "countless": (100, None),  # nobody could count them
     "innumerable": (100, None),
     "untold numbers": (100, None),
@@ -87,12 +99,23 @@ ROUNDED: dict[str, Interval] = {
     "no one": (0, 0),
     "nobody": (0, 0),
     "none": (0, 0),
+    "neither": (0, 0),
     "not one": (0, 0),
     "not a single": (0, 0),
 }
 """Words that no scale multiplies."""
 
-EXACT = {"a single", "a lone", "both", "no one", "nobody", "none", "not one", "not a single"}
+EXACT = {
+    "a single",
+    "a lone",
+    "both",
+    "no one",
+    "nobody",
+    "none",
+    "neither",
+    "not one",
+    "not a single",
+}
 """Words that leave no doubt how many."""
 
 _COUPLE = (  # a couple and a pair are also people and things of two parts
@@ -101,6 +124,7 @@ _COUPLE = (  # a couple and a pair are also people and things of two parts
 _SO_FEW = r"(?<!\bas )(?<!\bso )(?<!\btoo )(?<!\bthe )(?<!\bhow )(?<!\bvery )"
 _PLACED = (  # "none" counts as a subject, a score of three is a result, dozens may be of thousands
     r"(?!none\b(?!\s+(?:of|was|were|is|are|has|have|had|survived|died)\b))"
+    r"(?!neither\b(?!\s+of\b))(?!(?:a\s+(?:small|large)\s+number|large\s+numbers)\b(?!\s+of\b))"
     r"(?!a\s+score\b(?!\s+(?:of\s+(?:the\s+)?[a-z]|or\s+more|more)))"
     r"(?!no\s+one\s+(?:else|but)\b)"
 )
