@@ -116,6 +116,13 @@ def test_compare_takes_the_beginning_of_an_id(room):
     assert room.get("/compare?a=vellmark&b=river").status_code == 404
 
 
+def test_of_too_many_pages_an_id_is_asked_for(room, monkeypatch):
+    """A short list is chosen from; where it would be long, the page's id is typed in."""
+    assert room.get("/compare").text.count("<select") == 2
+    monkeypatch.setattr("rashomon.reading_room.views.compare.MOST_CHOICES", 3)
+    assert room.get("/compare").text.count("the page's id") == 2
+
+
 def test_pages_without_a_derivation_say_why(room):
     """Two pages that share nothing, or too little, are told so."""
     assert "They share no passage." in seen(room.get(links.compare(small.POST, small.ALONE)))

@@ -12,7 +12,7 @@ import json
 import math
 import re
 import sqlite3
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -100,10 +100,9 @@ def candidates(connection: sqlite3.Connection, wanted: Wanted) -> Candidates:
     found = _looked_up(connection, _STANDING, [_phrase(typed[form]) for form in chosen], blocks)
     rare = {form for form, n in zip(chosen, found.counts, strict=True) if n <= COMMON}
     least = len(rare) - wanted.missed
-    scores = _enough(found, max(1, least), wanted.telling)
     pairs = _looked_up(connection, _STANDING, _pairs(words, rare), blocks)
-    if pairs.counts:
-        scores = {n: score for n, score in scores.items() if _around(pairs.bits, n)}
+    near = {n + step for n in pairs.bits for step in (-1, 0, 1)} if pairs.counts else found.bits
+    scores = _enough(found, near, max(1, least), wanted.telling)
     if words and least <= 1:
         phrase = _phrase(" ".join(word for _, word in words[:MOST_WORDS]))
         scores |= dict.fromkeys(_rows(connection, _EARLIEST, phrase, MOST_BLOCKS), math.inf)
@@ -127,7 +126,7 @@ def _unspaced(connection: sqlite3.Connection, typed: str, blocks: int) -> dict[i
     if grams:
         terms = [_phrase(gram) for gram in grams]
         found = _looked_up(connection, _STANDING_UNSPACED, terms, blocks)
-        return _enough(found, max(1, math.ceil(_LEAST_GRAMS * len(grams))), 0.0)
+        return _enough(found, found.bits, max(1, math.ceil(_LEAST_GRAMS * len(grams))), 0.0)
     return {
         number: 1.0
         for run in dict.fromkeys(_RUN.findall(typed)[:MOST_WORDS])
@@ -159,8 +158,8 @@ def _looked_up(
     return found
 
 
-def _enough(found: _Found, least: int, telling: float) -> dict[int, float]:
-    """The blocks that have so many of the words, and so much of what these tell.
+def _enough(found: _Found, among: Iterable[int], least: int, telling: float) -> dict[int, float]:
+    """The blocks among some that have so many of the words, and so much of what these tell.
 
     A word too common to be looked up may stand anywhere, and what a block lacks in the block
     next to it. Each block goes with what its words weigh.
@@ -169,7 +168,7 @@ def _enough(found: _Found, least: int, telling: float) -> dict[int, float]:
     everywhere = sum(w for w, n in zip(weights, found.counts, strict=True) if n > COMMON)
     lightest = telling * sum(weights) - everywhere
     scores = {}
-    for number in bits:
+    for number in among:
         around = _around(bits, number)
         if around.bit_count() >= least:
             weight = sum(w for i, w in enumerate(weights) if around >> i & 1)

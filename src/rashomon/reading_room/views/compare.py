@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 400
 """Rows of two pages that are shown; beyond, the pages themselves are easier to read."""
 
+MOST_CHOICES = 500
+
 WHY_NOT = {
     "quotation": "Neither is known to have it from the other: they share only what both quote.",
     "wording": "Neither is known to have it from the other: too little is shared to tell.",
@@ -116,7 +118,9 @@ def compare_view(dossier: Dossier, a: str, b: str, back: str | None) -> CompareV
 
 
 def choices(dossier: Dossier) -> tuple[Choice, ...]:
-    """The pages to choose from, by outlet."""
+    """The pages to choose from, by outlet; none where a list would be too long to choose from."""
+    if dossier.overview().pages > MOST_CHOICES:
+        return ()
     entries = sorted(dossier.catalogue(), key=lambda entry: (outlet(entry), entry.title or ""))
     return tuple(
         Choice(id=entry.id, label=f"{outlet(entry)} · {entry.title or entry.path}")
