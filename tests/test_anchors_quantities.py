@@ -236,7 +236,8 @@ TOKENS = """20 1,000 1.000 4000-5000 dozens of several hundred a few thousand at
     between and to or guards people $ 5 million percent % km one two twenty-two . , ( ) killed
     were the number one or and went about nearly half 2-1 third 737 year-old -5 minus 1/2 most of
     two-thirds in none no one both a score couple handful odd 30-odd plus so from fell rose € bn
-    4.2b 12,34,567 ½ × 10 1⁄0 0 1/2 ⁄ all but six figures crore perhaps if not tens hundreds low thousands US$ per day"""
+    4.2b 12,34,567 ½ × 10 1⁄0 0 1/2 ⁄ all but six figures crore perhaps if not tens hundreds low
+    thousands US$ per day"""
 TELLING = st.lists(st.sampled_from(TOKENS.split()), max_size=25)
 
 
