@@ -33,6 +33,9 @@ OF_TIME = words("second minute hour day night week month year decade century")
 TALLIES = words("number toll count total tally")
 """Nouns that stand between a number and the thing: "the number of homes at 30"."""
 
+OF_A_WHOLE = frozenset({"%", "share"})
+"""Units of a part of a whole: "a third of the guards" says how large a part, not how many."""
+
 _MONTHS_OR_YEARS = re.compile(r"P[\dX.]+[MY]")
 _YEAR = re.compile(r"\d{4}")
 
@@ -149,6 +152,8 @@ class _Sentence:
         amount = self._tokens(quantity.span)
         thing = noun_of(self._tokens(quantity.of)) if quantity.of else _tallied(amount)
         if not amount or _is_partitive(amount) or (quantity.of and thing is None):
+            return
+        if quantity.unit in OF_A_WHOLE:
             return
         noun = thing.lemma_.lower() if thing else quantity.unit or ""
         head = thing or amount[-1]

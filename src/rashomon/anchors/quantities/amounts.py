@@ -17,7 +17,6 @@ _OF_WHOLE = re.compile(
 _ALL_BUT = re.compile(r"(?<!\w)[Aa]ll\s+but\s+$")
 _CONVERTED = re.compile(r"\s?\(\s?$")
 
-
 ALL_BUT = 9
 """Characters of "all but" with its blanks, at most."""
 
