@@ -32,7 +32,7 @@ OBJECTS = ("dobj", "nsubjpass")
 NEARBY = 24
 """So many characters before a clock time are read for "about" and "shortly before"."""
 
-ZONE = 7
+ZONE = 15
 """So many characters behind a clock time are read for its zone."""
 
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
@@ -51,7 +51,7 @@ _SLACK = {
 """What the words before a clock time add to it, in minutes."""
 
 _OPEN = re.compile(r"\b(?:before|after|since|until|till|by|from)\s+$", re.IGNORECASE)
-_ZONE = re.compile(r"\s*\(?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
+_ZONE = re.compile(r"\s*\(?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|(?:Eastern|Pacific) time)\b")
 
 
 class Occasion(Value, frozen=True):

@@ -58,12 +58,17 @@ def unit(match: re.Match[str]) -> str:
 
 
 def count(match: re.Match[str]) -> tuple[int, int] | None:
-    """How many units a match tells, as a range; None where it is no whole number."""
+    """How many units a match tells, as a range; for half an hour the minutes.
+
+    None where it is no whole number.
+    """
     word = " ".join(match["count"].lower().split())
     if word in VAGUE_COUNTS:
         return VAGUE_COUNTS[word]
     if word in ("a", "an"):
         return 1, 1
+    if word.startswith("half") and unit(match) == "hour":
+        return 30, 30
     if word in ("one or two", "two or three"):
         return (1, 2) if word[0] == "o" else (2, 3)
     number = numerals.value(word)
@@ -76,6 +81,8 @@ def _offset(match: re.Match[str], low: int, high: int, base: Base = "writing") -
     word = unit(match)
     factor = 2 if word == "fortnight" else 1
     known: Unit | None = UNIT_CODES.get(word)
+    if match.groupdict().get("count", "").lower().startswith("half"):
+        known = "MI"
     if known is None:
         return None
     return Offset(low=low * factor, high=high * factor, unit=known, base=base)

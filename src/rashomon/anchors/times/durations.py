@@ -64,6 +64,17 @@ def opens_duration(match: re.Match[str]) -> bool:
     return not before.strip() or _OPENS.search(before) is not None
 
 
+_OVER_A_BOUND = re.compile(
+    r"(?i:\b(?:for|of|after|in|to|at|by|from|with|within|is|was|been|be|now|took|takes?|last(?:s|ed)?"
+    r"|spen[dt]|waited|lived|than)\s+$)|(?:^|[.!?:;,(“\"\n])\s*$"
+)
+
+
+def _is_bound(match: re.Match[str]) -> bool:
+    """Whether "over" means more than: "for over three years", not "rose over three years"."""
+    return bool(_OVER_A_BOUND.search(match.string[max(0, match.start() - 12) : match.start()]))
+
+
 _AS_MANY = re.compile(r"(?i:\bas\s+many\b)")
 
 
@@ -85,6 +96,8 @@ def _duration(match: re.Match[str]) -> Expression | None:
     if number is None or _AS_MANY.search(match.string[max(0, match.start() - 4) : match.end()]):
         return None
     told = expression(match, Loose(value=period(number, unit(match))), type_="DURATION")
+    if (groups.get("bound") or "").lower() == "over" and not _is_bound(match):
+        return structs.replace(told, span=(match.start("count"), match.end()), mod=None)
     if groups.get("the") and not match["unit"].lower().endswith("s"):
         # In "the two year deal" the article belongs to the deal.
         return structs.replace(told, span=(match.end("the") + 1, match.end()))

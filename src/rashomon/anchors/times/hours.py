@@ -73,8 +73,11 @@ def _at(match: re.Match[str], clock: str) -> Expression:
     return expression(match, HOUR_ALONE, type_="TIME", clock=clock)
 
 
-_ABOUT = r"(?:(?<=\bat )(?P<bound>(?i:about|around|approximately|roughly))\s+)?"
-_ZONE = r"(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|MSK|local\stime)\b"
+_ABOUT = r"(?:(?P<bound>(?i:about|approximately|roughly|(?<=\bat )around))\s+)?"
+_ZONE = (
+    r"(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|MSK|local\stime"
+    r"|(?:Eastern|Central|Mountain|Pacific)\s[Tt]ime)\b"
+)
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?:[:.](?P<minute>[0-5]\d)(?::(?P<secs>[0-5]\d))?)?\s?"
     r"(?P<half_day>(?i:[ap]\.m\.|[ap]m\b))|:(?P<minute24>[0-5]\d)(?::[0-5]\d)?\b(?![:\d-])"

@@ -47,6 +47,10 @@ _LOWER_BEHIND = re.compile(r"[’']?s?,?\s[a-z]")
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+")
 _HOUR_BEFORE = re.compile(r"\b(?:GMT|UTC|BST|IST|MSK|CES?T|[ECMP][SD]?T|AM|PM|A\.M\.|P\.M\.),?\s$")
 _TIME_WORD = re.compile(rf"\s?(?:{either([*MONTHS, *WEEKDAYS])})\b")
+_RANGE_BEHIND = re.compile(
+    r"\s?(?:to|through|until|till|[-–—])\s?(?:early\s|mid-|late\s)?"
+    rf"(?:{either([*MONTHS, *WEEKDAYS])})\b"
+)
 _OF_NO_YEAR = re.compile(r"\s+of\s+(?!\d|that|this|last|next)")
 _JOINS_WORDS = re.compile(r"\b(?:and|or|to)[\s-]+$", re.IGNORECASE)
 _SEASON = re.compile(rf"\b(?:{either(SEASONS)})\b", re.IGNORECASE)
@@ -73,6 +77,8 @@ def is_no_time(text: str, found: Expression) -> bool:
     if word.capitalize() == word and _is_named_season(word, behind):
         return True
     bare = not others and isinstance(found.meaning, InYear | Weekday)
+    if _RANGE_BEHIND.match(behind):
+        return False
     return bare and (
         _inside_name(word, before, behind) or _is_word(word, before, stopped=text[end - 1] == ".")
     )
