@@ -54,6 +54,15 @@ def test_one_account_with_an_altered_copy_is_single():
     assert [one.verdict for one in laid([wire, slip])] == ["single"]
 
 
+def test_a_part_of_a_whole_is_no_count():
+    """A third of the homes and 12 percent of them are no numbers of homes."""
+    pages = (
+        page("a", "A third of homes burnt. The blaze destroyed 12 percent of homes."),
+        page("b", "The blaze destroyed 40 homes."),
+    )
+    assert laid(*pages) == []
+
+
 def test_a_number_told_by_one_account_alone_is_no_table():
     """A single cell leaves nothing to compare."""
     assert laid(page("a", "The blast killed 12 people."), page("b", "It rained.")) == []
