@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rashomon.lineage import align, units
 from rashomon.lineage.passages import mirrored
+from rashomon.lineage.seeds import MOST_PAIRS, exact_matches
 from rashomon.lineage.words import forms
 from rashomon.model import Block, Capture, Page, Passage
 
@@ -137,17 +138,53 @@ def assert_exact(passage: Passage, a: Page, b: Page) -> None:
     assert kept[0]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["echo " * 60_000, "one two three " * 20_000, "'" * 200_000, "x" * 500_000, "a. " * 90_000],
-    ids=["one word", "three words", "quotation marks", "one long word", "acronyms"],
-)
-def test_hostile_texts_take_linear_time(text: str):
-    """Repetition that would make all places match all others is aligned in seconds."""
+HOSTILE = {
+    "one word": "echo ",
+    "three words": "one two three ",
+    "quotation marks": "“' ",
+    "one long word": "x",
+    "acronyms": "a. U.S.",
+    "accents": "e\u0301\u0301",
+    "Arabic": "غادرت العبارة الميناء ",
+    "Chinese": "渡轮没有到达岛上",
+    "figures": "1,2.",
+    "lines": "a\n",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_a_text_of_one_repeated_piece_takes_linear_time(piece: str):
+    """Where all places match all others, twice the text takes about twice the time."""
+    short, long = (_seconds(piece * (size // len(piece))) for size in (150_000, 600_000))
+    assert long < 12 * max(short, 0.05)
+
+
+def _seconds(text: str) -> float:
     started = time.process_time()
-    align(page("a", text), page("b", "x " + text))
-    units(page("a", text))
-    assert time.process_time() - started < 8
+    a, b = page("a", text), page("b", f"x {text}")
+    align(a, b)
+    units(a)
+    return time.process_time() - started
+
+
+@given(st.lists(st.sampled_from("ab"), max_size=200), st.lists(st.sampled_from("ab"), max_size=200))
+def test_repetition_makes_no_more_matches_than_words(a: list[str], b: list[str]):
+    """Each seed is paired a bounded number of times, however often it stands."""
+    found = exact_matches(tuple(a), tuple(b))
+    assert len(found) <= MOST_PAIRS * max(len(a), len(b))
+    for match in found:
+        places = slice(match.a, match.a + match.length), slice(match.b, match.b + match.length)
+        assert a[places[0]] == b[places[1]]
+
+
+def test_a_page_of_two_megabytes_is_aligned_with_its_copy():
+    """A long page is one passage, from its first word to its last."""
+    numbered = (f"{REPORT.replace('42', str(n))}\n\n" for n in range(9_500))
+    text = "".join(numbered)
+    (passage,) = align(page("a", text), page("b", f"News. {text}"))
+    assert len(text) > 2_000_000
+    assert passage.a_span == (0, len(text.rstrip()) - 1)
+    assert passage.variants == ()
 
 
 @settings(max_examples=30)

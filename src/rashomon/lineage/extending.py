@@ -20,7 +20,7 @@ AT_A_BORDER = 3
 """So few words left on both pages between a passage and a border (another passage, an
 interruption, the end) stand for each other: a name altered at the start of a paragraph."""
 
-_SKIP_COST = 0.6
+_SKIP_COST = 0.4
 
 
 class Edit(NamedTuple):

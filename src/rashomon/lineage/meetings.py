@@ -45,6 +45,8 @@ def meetings(values: Values, holders: Sequence[Sequence[int]], least: float) -> 
     Returns:
         Pairs of page numbers, the lower first, sorted.
     """
+    if not any(holders):
+        return []
     alike = _alike(holders)
     units = np.bincount([page for pages in holders for page in pages])
     firsts = [[page for page in pages if page in alike] for pages in holders]
