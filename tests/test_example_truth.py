@@ -192,21 +192,21 @@ def _compared(collection, comparison):
     return None
 
 
-@pytest.mark.parametrize("about", ["homes flooded", "when the gate opened or the water came"])
-def test_the_main_conflicts(collection, about):
-    """How many homes and at what hour: the accounts part ways, and the dossier says so."""
-    comparison = next(c for c in TRUTH["comparisons"] if c["about"] == about)
-    found = _compared(collection, comparison)
-    assert found is not None
-    assert found.verdict == "conflict"
+NOT_YET = {
+    "how long the gate stood open": "how long something lasted is not asked yet",
+    "people at the relief desk": "its page is set apart as a story of its own",
+}
 
 
-def test_agreement(collection):
-    """Two people in hospital: three accounts, one number."""
-    comparison = next(c for c in TRUTH["comparisons"] if c["about"] == "people taken to hospital")
+@pytest.mark.parametrize("comparison", TRUTH["comparisons"], ids=lambda told: told["about"])
+def test_comparisons(collection, comparison):
+    """Each question of the truth is asked, and the accounts' verdict on it is the truth's."""
     found = _compared(collection, comparison)
+    if comparison["about"] in NOT_YET:
+        assert found is None
+        return
     assert found is not None
-    assert found.verdict == "agree"
+    assert found.verdict == comparison["verdict"]
 
 
 def _tells(page, statement, truth):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.accounts import wording
@@ -48,8 +48,9 @@ def how_many(
     home = {page: account.id for account in accounts for page in account.pages}
     laid = [mention for account in accounts for mention in told[account.id]]
     laid.sort(key=lambda mention: mention.by_reader)
+    firsts = {account.pages[0] for account in accounts}
     tolls = _Tolls(pages)
-    counted = (_comparison(story, answers, home, tolls) for answers in questions(laid))
+    counted = (_comparison(story, answers, home, firsts, tolls) for answers in questions(laid))
     return [one for one in counted if one is not None]
 
 
@@ -85,7 +86,9 @@ def _mentions(
     told = [
         mention
         for page in ordered
-        for mention in mentions(pages[page], known, shared, whole=alone and page == account.root)
+        for mention in mentions(
+            pages[page], known, shared, whole=alone and page == account.pages[0]
+        )
     ]
     return [mention for mention in told if not _is_background(mention, story)]
 
@@ -98,7 +101,11 @@ def _is_background(mention: Mention, story: Story) -> bool:
 
 
 def _comparison(
-    story: Story, answers: Sequence[Mention], home: Mapping[str, str], tolls: _Tolls
+    story: Story,
+    answers: Sequence[Mention],
+    home: Mapping[str, str],
+    firsts: Collection[str],
+    tolls: _Tolls,
 ) -> Comparison | None:
     own = [mention for mention in answers if not mention.by_reader]
     about = wording.how_many(own) if own else ""
@@ -111,7 +118,7 @@ def _comparison(
     cells = [_cell(one[0], account) for account, held in kept.items() for one in held]
     cells += [_cell(one, None) for one in _distinct([one for one in answers if one.by_reader])]
     verdict = on_told([_told(one) for held in kept.values() for one in _voices(held)])
-    if len(cells) < 2 and not _is_worth_telling(answers[0], cells[0]):
+    if len(cells) < 2 and not (own[0].page in firsts and _is_worth_telling(own[0])):
         return None
     return Comparison(
         story=story.id,
@@ -123,9 +130,9 @@ def _comparison(
     )
 
 
-def _is_worth_telling(mention: Mention, cell: Cell) -> bool:
+def _is_worth_telling(mention: Mention) -> bool:
     """Whether a number that one account alone gives asks a question a person would."""
-    return not cell.by_reader and mention.noun != "" and mention.plural != ""
+    return mention.noun != "" and mention.plural != ""
 
 
 def _witnesses(held: Sequence[Mention], tolls: _Tolls) -> Iterator[list[Mention]]:

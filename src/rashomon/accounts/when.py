@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.accounts.borrowed import alike
 from rashomon.accounts.occasions import ABOUT, DAY, Minutes, Occasion, dated, occasions
+from rashomon.accounts.sources import sources
 from rashomon.accounts.verdicts import on_numbers
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story
@@ -33,7 +34,7 @@ def when(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) -
         for account, page, spans in _worth_parsing(accounts, pages, role):
             for occasion in occasions(page, spans, by_reader=role == "comment"):
                 told[occasion.event][account].append(occasion)
-    found = [_comparison(story, by_account) for _, by_account in sorted(told.items())]
+    found = [_comparison(story, by_account, pages) for _, by_account in sorted(told.items())]
     return _distinct([one for one in found if one is not None])
 
 
@@ -54,7 +55,9 @@ def _worth_parsing(
     return ((account, pages[page], spans) for (account, page), spans in kept.items())
 
 
-def _comparison(story: Story, told: Mapping[str, Sequence[Occasion]]) -> Comparison | None:
+def _comparison(
+    story: Story, told: Mapping[str, Sequence[Occasion]], pages: Mapping[str, Page]
+) -> Comparison | None:
     laid: dict[str, list[Occasion]] = {}
     readers: list[Occasion] = []
     for account, occasions_told in told.items():
@@ -70,8 +73,8 @@ def _comparison(story: Story, told: Mapping[str, Sequence[Occasion]]) -> Compari
     if len(laid) < 2:
         return None
     first = next(iter(laid.values()))[0]
-    cells = [_cell(held[0], account) for account, held in laid.items()]
-    cells += [_cell(one, None) for one in readers if _is_near(one, [first])]
+    cells = [_cell(held[0], account, pages) for account, held in laid.items()]
+    cells += [_cell(one, None, pages) for one in readers if _is_near(one, [first])]
     return Comparison(
         story=story.id,
         about=first.question,
@@ -103,13 +106,14 @@ def _distinct(found: Sequence[Comparison]) -> list[Comparison]:
     ]
 
 
-def _cell(told: Occasion, account: str | None) -> Cell:
+def _cell(told: Occasion, account: str | None, pages: Mapping[str, Page]) -> Cell:
     return Cell(
         account=account,
         page=told.page,
         span=told.span,
         value=_worded(told.minutes),
         by_reader=told.by_reader,
+        speaker=sources(pages[told.page])(told.span).speaker,
     )
 
 

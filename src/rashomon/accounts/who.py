@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from rashomon.accounts.deeds import Deed, deeds, is_denying, may_tell
-from rashomon.accounts.lexicon import kinds_of
+from rashomon.accounts.deeds import ANYBODY, Deed, deeds, is_denying, may_tell
+from rashomon.accounts.lexicon import NOBODY, kinds_of
 from rashomon.accounts.screening import meeting
+from rashomon.accounts.sources import sources
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story, Verdict
 
@@ -46,12 +47,27 @@ def who(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) ->
         return []
     told: dict[tuple[str, str], dict[str, Deed]] = defaultdict(dict)
     for account, deed in _told(_worth_parsing(_sentences(accounts, pages))):
-        told[deed.verb, deed.object].setdefault(account, deed)
+        held = told[deed.verb, deed.object]
+        if account not in held or _is_plainer(deed, held[account], pages):
+            held[account] = deed
     return [
         _comparison(story, by_account, pages)
         for _, by_account in sorted(told.items())
         if _is_worth_a_table(list(by_account.values()))
     ]
+
+
+def _is_plainer(deed: Deed, other: Deed, pages: Mapping[str, Page]) -> bool:
+    """Whether it says "nobody" where the other only denies that anyone did it."""
+    return (
+        _words(deed, pages).lower() in NOBODY
+        and other.agent == "nobody"
+        and _words(other, pages).lower() in ANYBODY
+    )
+
+
+def _words(deed: Deed, pages: Mapping[str, Page]) -> str:
+    return " ".join(pages[deed.page].read(deed.span).split())
 
 
 def _told(read: Sequence[Sentence]) -> list[tuple[str, Deed]]:
@@ -109,9 +125,13 @@ def _comparison(
 
 
 def _cell(account: str, deed: Deed, pages: Mapping[str, Page]) -> Cell:
-    words = " ".join(pages[deed.page].read(deed.span).split())
-    value = "nobody" if deed.agent == "nobody" else words
-    return Cell(account=account, page=deed.page, span=deed.span, value=value)
+    return Cell(
+        account=account,
+        page=deed.page,
+        span=deed.span,
+        value="nobody" if deed.agent == "nobody" else _words(deed, pages),
+        speaker=sources(pages[deed.page])(deed.span).speaker,
+    )
 
 
 def _verdict(told: Sequence[Deed]) -> Verdict:
