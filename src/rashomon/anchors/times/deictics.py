@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rashomon.anchors import numerals
 from rashomon.anchors.numerals import either
 from rashomon.anchors.times.calendar import Unit
+from rashomon.anchors.times.counting import count, unit
 from rashomon.anchors.times.expressions import Base, Expression, Loose, Offset, Weekday
 from rashomon.anchors.times.grammar import (
     ANY_UNIT,
@@ -30,7 +30,6 @@ from rashomon.anchors.times.words import (
     POINT_BOUNDS,
     SHORTER,
     UNIT_CODES,
-    VAGUE_COUNTS,
 )
 from rashomon.model import TimeType
 
@@ -47,34 +46,6 @@ _PARTS_TOLD = {
     "overnight": (0, "NI"),
     "last evening": (-1, "EV"),
 }
-
-
-def unit(match: re.Match[str]) -> str:
-    """The unit that a match names, in the singular and whole."""
-    word = match["unit"].lower()
-    if word == "centuries":
-        return "century"
-    return {"sec": "second", "min": "minute"}.get(word.removesuffix("s"), word.removesuffix("s"))
-
-
-def count(match: re.Match[str]) -> tuple[int, int] | None:
-    """How many units a match tells, as a range; for half an hour the minutes.
-
-    None where it is no whole number.
-    """
-    word = " ".join(match["count"].lower().split())
-    if word in VAGUE_COUNTS:
-        return VAGUE_COUNTS[word]
-    if word in ("a", "an"):
-        return 1, 1
-    if word.startswith("half") and unit(match) == "hour":
-        return 30, 30
-    if word in ("one or two", "two or three"):
-        return (1, 2) if word[0] == "o" else (2, 3)
-    number = numerals.value(word)
-    if number is None or number != int(number) or number > 100_000:
-        return None
-    return int(number), int(number)
 
 
 def _offset(match: re.Match[str], low: int, high: int, base: Base = "writing") -> Offset | None:

@@ -7,7 +7,7 @@ import re
 from msgspec import structs
 
 from rashomon.anchors import numerals
-from rashomon.anchors.times.deictics import count, unit
+from rashomon.anchors.times.counting import count, unit
 from rashomon.anchors.times.expressions import Expression, Loose
 from rashomon.anchors.times.grammar import (
     ANY_UNIT,

@@ -16,6 +16,7 @@ from datetime import date
 from msgspec import structs
 
 from rashomon.anchors.times import ancient, calendar, feasts, occurrences
+from rashomon.anchors.times.context import Context
 from rashomon.anchors.times.expressions import (
     Expression,
     Fixed,
@@ -40,33 +41,6 @@ DAYS_OF: dict[calendar.Unit, int] = {
     "CE": 36525,
 }
 """The most days that a unit has; hours and days have one."""
-
-
-class Context(Value, frozen=True, kw_only=True):
-    """What an expression is resolved against.
-
-    ``told`` is the value last told of, ``day`` the last that was a day; ``direction`` is -1 or
-    1 where the verb speaks of the past or the future; ``narrative`` says that the text tells of
-    years long gone, so that a month belongs to a year told of, ``year`` where known, and not to
-    the day of writing.
-    """
-
-    reference: Reference | None
-    told: str | None = None
-    day: str | None = None
-    direction: int = 0
-    narrative: bool = False
-    year: int | None = None
-
-    def last_told(self) -> Reference | None:
-        """The days last told of, as a point to count from."""
-        days = calendar.days(self.told) if self.told else None
-        return days and Reference(first=days[0], last=days[1], basis="text")
-
-    def last_day(self) -> Reference | None:
-        """The day last told of."""
-        days = calendar.days(self.day) if self.day else None
-        return days and Reference(first=days[0], last=days[1], basis="text")
 
 
 class Resolved(Value, frozen=True, kw_only=True):

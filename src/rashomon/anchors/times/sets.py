@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.anchors.numerals import either
-from rashomon.anchors.times.deictics import unit
+from rashomon.anchors.times.counting import unit
 from rashomon.anchors.times.durations import counted, opens_duration, period
 from rashomon.anchors.times.expressions import Expression, Loose
 from rashomon.anchors.times.grammar import (

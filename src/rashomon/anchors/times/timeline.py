@@ -11,13 +11,14 @@ from msgspec import structs
 
 from rashomon.anchors.times import calendar
 from rashomon.anchors.times.ancient import is_ancient
+from rashomon.anchors.times.context import Context
 from rashomon.anchors.times.expressions import Expression, Offset, Weekday
 from rashomon.anchors.times.finding import expressions
 from rashomon.anchors.times.hours import HOUR_ALONE
 from rashomon.anchors.times.narrative import is_narrative, is_open, years
 from rashomon.anchors.times.quoted import said_on
 from rashomon.anchors.times.reference import Reference, reference
-from rashomon.anchors.times.resolve import Context, resolve
+from rashomon.anchors.times.resolve import resolve
 from rashomon.anchors.times.tense import direction
 from rashomon.language import parse, sentences
 from rashomon.model import Page, Role, Span, Time
