@@ -272,7 +272,13 @@ def comparison():
         verdict="conflict",
         confidence=0.7,
         cells=(
-            Cell(account="a1", page="post-1", span=at(FIRST, "About forty"), value="35-45"),
+            Cell(
+                account="a1",
+                page="post-1",
+                span=at(FIRST, "About forty"),
+                value="35-45",
+                speaker="Anna Holm",
+            ),
             Cell(
                 account=None,
                 page="relay-1",

@@ -91,6 +91,7 @@ def test_words_of_the_contract(dossier, tmp_path):
         "span": list(at(SECOND, "four hundred")),
         "value": "400",
         "by_reader": True,
+        "speaker": None,
     }
     assert rows(tmp_path, "derivations")[1] == {
         "copy": "post-1",

@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 6
+VERSION = 7
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -317,6 +317,7 @@ CREATE TABLE cell (
   account TEXT,                 -- null: a reader's comment
   value TEXT NOT NULL,
   by_reader INTEGER NOT NULL,
+  speaker TEXT,                 -- null: in the page's own voice
   page INTEGER NOT NULL REFERENCES page (number),
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,

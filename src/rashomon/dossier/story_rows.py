@@ -36,7 +36,8 @@ ORDER BY account.position, account_page.position
 
 _COMPARISONS = """
 SELECT comparison.number, comparison.about, comparison.kind, comparison.verdict,
-  comparison.confidence, cell.account, page.id, cell.start, cell.end, cell.value, cell.by_reader
+  comparison.confidence, cell.account, page.id, cell.start, cell.end, cell.value, cell.by_reader,
+  cell.speaker
 FROM comparison
 LEFT JOIN cell ON cell.comparison = comparison.number
 LEFT JOIN page ON page.number = cell.page
@@ -100,9 +101,12 @@ def _store_comparisons(
             ),
         )
         connection.executemany(
-            "INSERT INTO cell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO cell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (number, place, it.account, it.value, it.by_reader, *pages.quote(it.page, it.span))
+                (
+                    *(number, place, it.account, it.value, it.by_reader, it.speaker),
+                    *pages.quote(it.page, it.span),
+                )
                 for place, it in enumerate(comparison.cells)
             ),
         )
@@ -154,8 +158,9 @@ def _comparison(story: str, rows: list[Row]) -> Comparison:
                 span=(start, end),
                 value=value,
                 by_reader=bool(by_reader),
+                speaker=speaker,
             )
-            for *_, account, page, start, end, value, by_reader in rows
+            for *_, account, page, start, end, value, by_reader, speaker in rows
             if page is not None
         ),
     )
