@@ -52,7 +52,7 @@ COUNTED: dict[str, tuple[int, int, int, int]] = {
     "told in an interview": (0, 0, 2, 2),
     "spoke to": (13, 13, 1, 1),
     "poll": (8, 8, 32, 33),
-    "study by": (20, 20, 35, 39),
+    "study by": (20, 20, 34, 38),
     "report by": (36, 37, 11, 13),
     "report in": (6, 6, 4, 4),
     "as it reports": (2, 2, 2, 2),

@@ -22,8 +22,9 @@ REPORTING: tuple[Family, ...] = (
         r"\b(?:published|carried|printed|reported)(?: \w{2,12}day)? (?:in|on)"
         r" {D}(?P<n>{S})",
         r"\b(?:reports?|reporting|stor(?:y|ies)|segment|item|rumou?rs?|broadcast|documentary|"
-        r"piece|coverage)"
-        r"(?: [\w’'-]{1,12}){0,3}? (?:on|in|at) {D}(?P<n>{S})",
+        r"piece|coverage)(?: (?:aired|broadcast|shown|published|printed|run|posted|"
+        r"carried|heard|seen))?"
+        r"{when} (?:on|in|at) {D}(?P<n>{S})",
         r"\b(?:investigation|inquiry|analysis|review|documentary|probe|report)s? (?:by|from) "
         r"{F}{D}{B}(?: and|, and| with)"
         r" {D}(?P<n>{O})",
@@ -45,10 +46,11 @@ REPORTING: tuple[Family, ...] = (
         r"\b(?:reports?|stor(?:y|ies)|articles?|investigation|op-ed|interview|editorial|essay|"
         r"analys[ie]s|profile|column|reviewer|critic|columnist)"
         r"(?: (?:published|released|posted|printed){when})? in {D}(?P<n>{O})",
-        r"\b(?:items?|exposés?|leaders?|dispatch(?:es)?|notes?|paragraphs?|pieces?|"
+        r"\b(?:items?|exposés?|dispatch(?:es)?|notes?|paragraphs?|pieces?|"
         r"commentar(?:y|ies)|obituar(?:y|ies)|reviews?|leading"
         r" article|letters?|adverts?|advertisements?|scoops?|spreads?) (?:published |printed "
         r")?in {D}(?P<n>{O})",
+        r"\bleader in {D}(?P<n>{S})",
         r"\b(?:finds|reports|writes|transmits|says|asks|reported|wrote) the (?:{writer}|critic|"
         r"reviewer) (?:of|in|for|from) {D}(?P<n>{O})",
         r"\bin (?:(?:this|last) (?:week|month|year|autumn|spring|summer|winter)[’']s|the (?:latest|"
@@ -166,7 +168,7 @@ REPORTING: tuple[Family, ...] = (
         r"(?P<n>{W})[’']s (?:{writer}|critic|reviewer|man|woman)(?: \w{1,12}){0,3}? {aux}"
         r"(?:{says}|puts)\b",
         r"(?P<n>{W}) (?:has|had) (?:\w+ )?written\b",
-        r"(?P<n>{W}) (?:knows|accused|alleges|quotes)\b",
+        r"(?P<n>{W}) (?:asks|knows|accused|alleges|quotes)\b",
         r"(?P<n>{W}),? (?:in|on) (?:its|an?|the|(?:mon|tues|wednes|thurs|fri|satur|"
         r"sun)day)\b[^,.;:“”«»]{0,40}?,? {says}\b",
         r"^(?P<n>{W}) ?: (?=[“\"‘«])",

@@ -38,7 +38,9 @@ STUDYING: tuple[Family, ...] = (
         "cites",
         "no stranger",
         r"\b(?:an?|the|its|new|recent|annual|latest|{N}) {studied} of {D}(?P<n>{K})",
-        r"(?:(?P<n>{K})|(?P<w>{S})[’']s) (?:\w{2,12} )?(?:stud(?:y|ies)|figures|data(?:base)?|"
+        r"(?:(?P<n>{K})|(?P<w>{S})[’']s) (?:\w{2,12} )?(?:stud(?:y|ies)|figures(?=\s{reveals}"
+        r"|\sput|\srank)|"
+        r"data(?:base)?|"
         r"statistics|surveys?|research|reports?|analys[ie]s|estimates|"
         r"audits?|census|inquiry|bulletin|count|tally|reckoning|index|rankings?|numbers|poll|"
         r"polling)\b(?! (?:centre|center|team|unit|department|desk|collection))",
@@ -73,7 +75,6 @@ STUDYING: tuple[Family, ...] = (
         r"calculated|calculates|found|finds|reported|reports|says it has|tallied|tracked|logged)",
         r"(?P<n>{K}) (?:{aux})(?:documented|counted|estimated|estimates|calculated|calculates|"
         r"tallied)\b",
-        r"\bpollsters? (?P<n>{B})",
         r"\b(?:researchers|scientists|economists|academics|experts|a team) (?:at|from|of|with) "
         r"(?P<n>{K}) (?:{aux})"
         r"(?:found|find|say|said|report|reported|estimate|estimated|concluded|discovered|showed)",
