@@ -205,6 +205,13 @@ def test_a_change_is_two_numbers_and_no_range():
 def test_a_measure_that_went_from_one_number_to_another_is_what_it_went_through():
     """No one lays a rate beside another as a count: the interval says how far it went."""
     assert told("Growth slowed from 4.8 to 4.7 percent.") == [("from 4.8 to 4.7 percent", 4.7, 4.8)]
+    assert told("It fell from $75 a barrel to $45.") == [("from $75 a barrel to $45", 45, 75)]
+    assert told("Flats go from 450 sq ft up to 900 sq ft.")[0][1:] == (450, 900)
+
+
+def test_the_number_of_a_model_is_not_told_beside_the_count_of_it():
+    """Two new 737 Arrow jets are two."""
+    assert told("They grounded two new 737 Arrow jets.") == [("two", 2, 2)]
 
 
 def test_every_told_role_is_read():

@@ -28,6 +28,7 @@ POINTED = words("de es it pt nl da tr id el ro hr sl sr vi")
 """Languages in which "1.000" is a thousand."""
 
 _POINTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_MODEL = re.compile(r"\s[A-Z]")
 _OF = re.compile(r"\s+of\b")
 _OF_SOME = re.compile(
     r"\s+of\s+(?:(?:the|my|our|his|her|its|their|these|those|them|us|two|three|four|five)\b|\w+['’]s\b)"
@@ -59,9 +60,20 @@ def quantities(page: Page, times: Sequence[Time]) -> tuple[Quantity, ...]:
     return tuple(
         quantity
         for sentence, found in told.items()
-        for amount in found
-        if (quantity := _quantity(page.text, amount, docs.get(sentence), sentence[0]))
+        for quantity in _told(page.text, found, docs.get(sentence), sentence[0])
     )
+
+
+def _told(text: str, found: Sequence[Amount], doc: Doc | None, offset: int) -> Iterator[Quantity]:
+    """The quantities among the amounts of a sentence, without the models that others count."""
+    counting: Span | None = None
+    for amount in found:
+        model = counting is not None and counting[0] < amount.span[0] < counting[1]
+        if model and amount.unit is None and _MODEL.match(text, amount.inside[1]):
+            continue
+        if quantity := _quantity(text, amount, doc, offset):
+            counting = quantity.of
+            yield quantity
 
 
 def _candidates(page: Page, sentence: Span, taken: Sequence[Span]) -> Iterator[Amount]:

@@ -12,7 +12,7 @@ from rashomon.anchors.quantities.numbers import Number, number_at
 _LINK = re.compile(
     r"\s?(?P<dash>[-–—~])\s?"
     r"|,?\s(?:(?:and|or|but)\s)?(?P<even>perhaps|possibly|maybe|if\snot|even|probably|potentially)"
-    r"\s(?:even\s)?|\s(?P<word>to|through|or|and)\s"
+    r"\s(?:even\s)?|\s(?P<word>(?:up\s|down\s)?to|through|or|and)\s"
 )
 _CHANGE = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|jump(?:s|ed)?|gr(?:ew|ow|own|ows)|increase[ds]?|climb(?:s|ed)?"
@@ -63,9 +63,9 @@ def joined(
 
 
 def _ends(one: Number, other: Number, opening: str | None) -> tuple[float, float] | None:
-    """Both numbers, the smaller first; only a measure "from" one to the other may fall."""
+    """Both numbers, the smaller first; only a measure may go from the larger to the other."""
     low, high = one.low * _lent(one, other), other.low if other.high is None else other.high
-    if low > high and opening == "from" and other.unit:
+    if low > high and other.unit and (opening == "from" or one.unit == other.unit):
         return high, low
     return (low, high) if low < high else None
 
@@ -84,17 +84,23 @@ def _are_one(text: str, one: Number, other: Number, link: re.Match[str], before:
         return False
     if link["dash"] and text[other.inside[0]] == "0":
         return False
-    return link["word"] != "to" or not _is_change(text, one, other, before)
+    to = (link["word"] or "").endswith("to")
+    return not to or not _is_change(text, one, other, before)
 
 
 def _same_measure(one: Number, other: Number, link: re.Match[str]) -> bool:
     """As "5 to 10 percent" and "$5 to 10" do, while "5 percent to 1,200" doesn't."""
-    if one.unit == other.unit or (other.unit or "").startswith(f"{one.unit} per "):
+    if one.unit == other.unit or _rate_of(one, other) or _rate_of(other, one):
         return True
     if one.unit is None:
         return link["word"] != "or" or other.span[0] == other.inside[0]
     signed = one.span[0] < one.inside[0]
     return other.unit is None and signed and link["word"] != "and"
+
+
+def _rate_of(one: Number, other: Number) -> bool:
+    """Whether the second number has the unit of the first and says per what: "$5 to $6 a day"."""
+    return (other.unit or "").startswith(f"{one.unit} per ")
 
 
 def _is_change(text: str, one: Number, other: Number, before: Before) -> bool:
@@ -118,4 +124,6 @@ def _links(link: re.Match[str], opening: str | None, ends: tuple[float, float]) 
     """Whether the words between two numbers make them one amount."""
     if link["word"] == "and":
         return opening == "between"
+    if link["word"] in ("up to", "down to"):
+        return opening == "from"
     return link["word"] != "or" or ends[1] <= ends[0] * WIDEST
