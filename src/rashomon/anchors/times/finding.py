@@ -157,8 +157,7 @@ def _years_lent(text: str, found: list[Expression]) -> list[Expression]:
 def _join(one: Expression, other: Expression) -> Expression | None:
     span = (one.span[0], other.span[1])
     if isinstance(one.meaning, Weekday) and isinstance(other.meaning, Fixed | InYear):
-        joins = names_a_day(other) and one.clock is None
-        return structs.replace(other, span=span) if joins else None
+        return _dated_weekday(one, other) if names_a_day(other) else None
     if isinstance(one.meaning, InYear) and isinstance(other.meaning, Fixed):
         if is_ancient(other.meaning.value) and len(other.meaning.value) == len("BC0480"):
             value = other.meaning.value + one.meaning.rest
@@ -170,6 +169,16 @@ def _join(one: Expression, other: Expression) -> Expression | None:
                 day, span=span, type="TIME", clock=hour.clock, mod=day.mod or hour.mod
             )
     return None
+
+
+def _dated_weekday(one: Expression, other: Expression) -> Expression | None:
+    """The day of "Friday, March 29", with the hour of "5 p.m. Friday, March 29"."""
+    span = (one.span[0], other.span[1])
+    if one.clock is None:
+        return structs.replace(other, span=span)
+    if other.clock is not None:
+        return None
+    return structs.replace(other, span=span, type="TIME", clock=one.clock, mod=one.mod)
 
 
 def _has_room(day: Expression, hour: Expression) -> bool:

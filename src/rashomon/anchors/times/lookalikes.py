@@ -23,7 +23,8 @@ _ALSO_VERBS = words("spring fall")
 
 _TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|on|since|until|till|by|from|through|throughout|during|before|after|between|of"
-    r"|last|next|this|past|every|each|late|early|mid|and|to|or|the|that|a|\w+est))[\s-]+$|[(–—/-]\s*$"
+    r"|for|than|ended|ending|starting|last|next|this|past|every|each|late|early|mid|and|to|or|the|that|a"
+    r"|\w+est))[\s-]+$|[(–—/-]\s*$"
 )
 _ONLY_TIME_BEFORE = re.compile(
     r"(?i:\b(?:in|on|since|until|till|during|last|next|this|late|early|every|each))\s$"

@@ -110,14 +110,14 @@ def _is_to_come(head: Token) -> bool:
 
 
 def _is_told_now(above: list[Token]) -> bool:
-    """Whether the time hangs on a verb in the present: "leaves on Tuesday", "are meeting"."""
+    """Whether the time hangs on a verb in the present: "leaves on Friday", "are meeting"."""
     for head in above[:6]:
         if head.dep_ == "poss":
             return False
         if head.pos_ in ("VERB", "AUX"):
             helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
             plain = head.tag_ in ("VBZ", "VBP") and not helpers
-            return plain or (head.tag_ == "VBG" and bool(helpers & _IS))
+            return plain or (head.tag_ in ("VBG", "VBN") and bool(helpers) and helpers <= _IS)
     return False
 
 
