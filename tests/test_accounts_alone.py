@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -161,3 +163,16 @@ def test_candidates_lie_in_the_text_and_shares_are_probabilities(text: str):
     found = toll(one)
     assert (found is None) == (not held)
     assert found is None or (0 < found.confidence <= 1 and found.count in {c.count for c in held})
+
+
+def test_a_story_of_two_thousand_pages_takes_seconds():
+    """What is asked of each page does not grow with the story."""
+    kinds = [
+        page(f"k{at}", f"The blast killed {at + 2} people in Alder. Dozens of people were injured.")
+        for at in range(40)
+    ]
+    pages = [replace(kinds[at % 40], id=f"p{at}", publisher=f"Post {at}") for at in range(2000)]
+    started = time.process_time()
+    found = laid(*pages)
+    assert time.process_time() - started < 30
+    assert found[0].verdict == "conflict"
