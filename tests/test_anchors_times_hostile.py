@@ -44,8 +44,9 @@ def test_near_misses_cost_no_more_than_their_length(piece):
 
 TOKENS = """early late mid the end of May October 2029 5 12 31 Tuesday Friday morning last next
     two three weeks days ago later at 9:40 p.m. 21:40 and to in on for every year 1990s century
-    summer 05/10/2029 one or 2029-05-04 about more than , . ( ) - yesterday tonight half an hour weekend quarter Easter “ ” said year-ago BC
-    same following few weeks soon every per fiscal 1950 07 Q3 '69 -year-old until will minutes the"""
+    summer 05/10/2029 one or 2029-05-04 about more than , . ( ) - yesterday tonight half an hour
+    weekend quarter Easter “ ” said year-ago BC same following few weeks soon every per fiscal 1950
+    07 Q3 '69 -year-old until will minutes the"""
 TELLING = st.lists(st.sampled_from(TOKENS.split()), max_size=25)
 DATES = st.sampled_from([None, "2031-03-12", "0001-01-01", "9999-12-31"])
 
