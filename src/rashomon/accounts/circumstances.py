@@ -15,6 +15,12 @@ CALENDAR = words(
     june july august september october november december mon tue wed thu fri sat sun jan feb mar
     apr jun jul aug sep sept oct nov dec christmas easter ramadan"""
 )
+DEGREES = words(
+    """serious seriously severe severely critical critically grave gravely bad badly minor slight
+    slightly light lightly life-threatening"""
+)
+"""How badly: who is seriously hurt is a part of those who are hurt."""
+
 NAMES = ("NNP", "NNPS")
 PREFIX = 4
 """So many first letters are shared by "Corvania" and "Corvanian"."""
@@ -53,6 +59,16 @@ def group(thing: Token) -> frozenset[str]:
         and child.text[:1].isupper()
         and child.i > child.sent.start
         and child.lower_ not in CALENDAR
+    )
+
+
+def is_part(verbs: Sequence[Token]) -> bool:
+    """Whether it is told of those alone whom something befell badly, or lightly."""
+    return any(
+        one.lower_ in DEGREES and one.dep_ in ("advmod", "amod", "acomp")
+        for verb in verbs
+        for one in verb.subtree
+        if verb in {one.head, one.head.head, one.head.head.head}
     )
 
 

@@ -132,7 +132,8 @@ def _comparison(
 
 def _is_worth_telling(mention: Mention) -> bool:
     """Whether a number that one account alone gives asks a question a person would."""
-    return mention.noun != "" and mention.plural != ""
+    befell = mention.tail.startswith("were ") or bool(mention.events)
+    return befell and mention.noun != "" and mention.plural != ""
 
 
 def _witnesses(held: Sequence[Mention], tolls: _Tolls) -> Iterator[list[Mention]]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.circumstances import group, is_revising, places
+from rashomon.accounts.circumstances import group, is_part, is_revising, places
 from rashomon.accounts.grammar import (
     is_cumulative,
     is_supposed,
@@ -47,9 +47,9 @@ class Mention(Value, frozen=True):
     are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
     as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
     names none, and ``until`` the last day that the sentence names; ``places`` and ``group`` are
-    names that keep it apart from others, ``source`` whose word it is, and ``revising`` says that it
-    took an earlier number's place. ``sentence`` is the text around it, by which copies are known,
-    and ``within`` where that stands.
+    names that keep it apart from others, and ``part`` says that it tells of the badly hurt alone;
+    ``source`` is whose word it is, and ``revising`` says that it took an earlier number's place.
+    ``sentence`` is the text around it, by which copies are known, and ``within`` where that stands.
     """
 
     page: str
@@ -64,6 +64,7 @@ class Mention(Value, frozen=True):
     until: str | None
     places: frozenset[str]
     group: frozenset[str]
+    part: bool
     source: Source
     revising: bool
     by_reader: bool
@@ -199,6 +200,7 @@ class _Sentence:
             until=(_days(_inside(self.page.times, self.span)) or (None, None))[1],
             places=places(verbs, head),
             group=group(head),
+            part=is_part(verbs),
             source=self.source(span),
             revising=is_revising(self.page.read(self.span)),
             by_reader=self.by_reader,

@@ -20,7 +20,10 @@ from rashomon.language import words
 from rashomon.model import Span, Value
 
 STEM = 4
-"""So many first letters are one word in all its forms: "warned", "warning"."""
+"""So many first letters do all forms of a word share: "warned", "warning"."""
+
+_ENDINGS = re.compile(r"(?:ing|ations?|ate|ions?|ments?|e)$")
+SHORTEST = 3
 
 NEGATIVE = re.compile(
     r"\b(?:no|not|never|without|nor|neither|nothing|cannot|den(?:y|ie[sd]|ying|ial)|reject\w*"
@@ -41,10 +44,14 @@ VAGUE = words(
 """What "no" stands before without denying that anything happened."""
 
 
+TO_THE_PRESS = words("respond reply answer comment decline return reach")
+"""What people did not do when they were asked: news says so of everybody."""
+
+
 class Proposition(Value, frozen=True):
     """Something that a sentence says was so, or was not.
 
-    ``span`` is its words in the sentence. ``matter`` is the stem of what happened; ``doers`` and
+    ``span`` is its words in the sentence. ``matter`` is the root of what happened; ``doers`` and
     ``things`` are the stems of who did it and of what it befell, none where only its being there is
     told. ``question`` asks for it.
     """
@@ -60,6 +67,12 @@ class Proposition(Value, frozen=True):
 def stem(word: str) -> str:
     """What all forms of a word begin with."""
     return word[:STEM].lower()
+
+
+def root(lemma: str) -> str:
+    """A verb and the noun made of it as one word: "warn" and "warning", not "process"."""
+    bare = _ENDINGS.sub("", lemma.lower())
+    return bare if len(bare) >= SHORTEST else lemma.lower()
 
 
 def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
@@ -93,7 +106,7 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
         turned = verb is not None and _turns(verb)
         yield Proposition(
             _span(noun.left_edge if lacking else (before[0] if before else noun), noun),
-            stem(noun.lemma_),
+            root(noun.lemma_),
             frozenset(),
             frozenset(),
             lacking == turned,
@@ -104,7 +117,11 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
 def _happening(doc: Doc) -> Iterator[Proposition]:
     """That something happened or was done, or did not and was not."""
     for verb in doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() in LIGHT | DENIAL or _is_intending(verb):
+        if (
+            verb.pos_ != "VERB"
+            or verb.lemma_.lower() in LIGHT | DENIAL | TO_THE_PRESS
+            or _is_intending(verb)
+        ):
             continue
         if _is_only_thought(verb) or _is_of_others(verb) or verb.dep_ == "amod":
             continue
@@ -118,7 +135,7 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
         last = max([verb, *taking_part], key=lambda one: one.i)
         yield Proposition(
             _span(first, last),
-            stem(verb.lemma_),
+            root(verb.lemma_),
             frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
             frozenset(stem(one.lemma_) for one in befallen),
             not _turns(verb),
@@ -161,6 +178,8 @@ def _is_only_thought(verb: Token) -> bool:
     """Whether it is only possible, meant, or asked whether."""
     climbing = verb
     while True:
+        if climbing.dep_ in ("ccomp", "pcomp") and _is_asking(climbing):
+            return True
         for child in climbing.children:
             if child.dep_ == "aux" and child.lower_ in POSSIBLE:
                 return True
@@ -171,6 +190,11 @@ def _is_only_thought(verb: Token) -> bool:
         climbing = climbing.head
         if climbing.lemma_.lower() in INTENTION:
             return True
+
+
+def _is_asking(verb: Token) -> bool:
+    """Whether a clause only names a question: "it is not known how many were killed"."""
+    return any(one.tag_ in ("WRB", "WP", "WDT") for one in verb.subtree if one.i < verb.i)
 
 
 def _is_of_others(verb: Token) -> bool:
@@ -187,7 +211,7 @@ def _span(first: Token, last: Token) -> Span:
 
 def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
     if subject is None or not _is_noun(subject):
-        return f"{_was(objects[0])} {_named(objects[0])} {_participle(verb)}?" if objects else ""
+        return f"Did anybody {verb.lemma_.lower()} {_named(objects[0])}?" if objects else ""
     if subject.dep_ == "nsubjpass":
         return f"{_was(subject)} {_named(subject)} {verb.lower_}?"
     behind = f" {_named(objects[0])}" if objects and _is_noun(objects[0]) else ""
@@ -196,10 +220,6 @@ def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
 
 def _was(noun: Token) -> str:
     return "Were" if noun.tag_ in ("NNS", "NNPS") else "Was"
-
-
-def _participle(verb: Token) -> str:
-    return verb.lower_ if verb.tag_ in ("VBN", "VBD") else f"{verb.lemma_.lower().rstrip('e')}ed"
 
 
 def _named(noun: Token) -> str:

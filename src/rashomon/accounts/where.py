@@ -33,6 +33,8 @@ KINDS_OF_PLACE = words(
 )
 LINKS = words("in at near on outside around inside through into across over to off above below")
 OBJECTS = ("dobj", "nsubjpass", "nsubj")
+PLACES = ("GPE", "LOC", "FAC")
+"""Labels of names that are places, in OntoNotes (Weischedel et al., 2013)."""
 
 _STEMS = tuple(
     sorted(
@@ -79,7 +81,17 @@ def _places(page: Page) -> Iterator[Place]:
                 continue
             for happening in sorted(set(happenings(verb))):
                 for noun in _named_near(verb):
-                    yield _place(page, span, noun, happening, source)
+                    place = _place(page, span, noun, happening, source)
+                    if place.kind or _is_known(page, place.span):
+                        yield place
+
+
+def _is_known(page: Page, span: Span) -> bool:
+    """Whether the page's names hold it for a place."""
+    return any(
+        name.label in PLACES and name.span[0] < span[1] and span[0] < name.span[1]
+        for name in page.names
+    )
 
 
 def _is_worth_parsing(text: str) -> bool:

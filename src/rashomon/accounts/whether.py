@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rashomon.accounts.borrowed import alike
 from rashomon.accounts.propositions import NEGATIVE, Proposition, propositions, stem
-from rashomon.accounts.sources import Source, sources
+from rashomon.accounts.sources import Source, are_one, sources
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
@@ -25,6 +25,9 @@ NEAR = 0.3
 """Least cosine of two sentences on one matter: on the fictional example those on other matters
 that share their words lie below it."""
 
+
+BESIDE = 20
+"""So many characters on both sides of a claim tell a quotation from another."""
 
 _WORD = re.compile(r"\w+")
 
@@ -76,7 +79,7 @@ def _sentences(
 
 
 def _words_of(said: Proposition) -> frozenset[str]:
-    return said.doers | said.things or frozenset({said.matter})
+    return said.doers | said.things or frozenset({stem(said.matter)})
 
 
 def _may_hold(text: str, wanted: Collection[frozenset[str]]) -> bool:
@@ -108,14 +111,14 @@ def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Compariso
     if len(laid) < 2:
         return None
     kept = [side for held in laid.values() for side in _one_of_each(held)]
-    words = [side.words for side in kept]
-    if all(alike(words[0], other) for other in words[1:]):
+    verdict = _verdict(list(laid.values()))
+    if verdict == "agree" and all(_is_one_voice(kept[0], other) for other in kept[1:]):
         return None
     return Comparison(
         story=story.id,
         about=denial.said.question,
         kind="claim",
-        verdict=_verdict(list(laid.values())),
+        verdict=verdict,
         confidence=SAME_MATTER,
         cells=tuple(_cell(side) for side in kept),
     )
@@ -126,6 +129,19 @@ def _is_one_matter(a: Side, b: Side) -> bool:
         return False
     first, second = meanings([a.words, b.words])
     return float(first.vector @ second.vector) >= NEAR
+
+
+def _is_one_voice(a: Side, b: Side) -> bool:
+    """Whether two say the same in the same words, or in one speaker's."""
+    if alike(a.words, b.words) or alike(_around(a), _around(b)):
+        return True
+    return bool(a.source.speaker and b.source.speaker) and are_one(a.source, b.source)
+
+
+def _around(side: Side) -> str:
+    """The words of a claim and those beside them."""
+    start, end = (side.within[0] + at for at in side.said.span)
+    return side.page.text[max(side.within[0], start - BESIDE) : min(side.within[1], end + BESIDE)]
 
 
 def _one_of_each(held: Sequence[Side]) -> list[Side]:
