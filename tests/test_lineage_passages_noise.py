@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from rashomon.lineage import align, reused
 from rashomon.lineage.agreement import agreeing
 from rashomon.lineage.kinship import kindred
+from rashomon.lineage.passages import mirrored
 from rashomon.lineage.words import words_of
 from rashomon.model import Block, Capture, Page, Role
 
@@ -121,6 +122,16 @@ def test_a_sentence_of_their_own_makes_the_same_quotation_reuse():
     a, b = _page("a", ("body", told)), _page("b", ("body", f"Our correspondent writes. {told}"))
     assert reused(a, b) == align(a, b)
     assert len(reused(a, b)) == 1
+
+
+@given(st.integers(0, 10**6), st.integers(12, 60))
+def test_reuse_is_the_same_seen_from_either_page(seed: int, words: int):
+    """Whether two pages are kept makes no difference of which is named first."""
+    shared = " ".join(_misread(ARTICLE, seed).split()[:words])
+    a = _page("a", ("body", f"Other words come before. “{shared}”, as they say."))
+    b = _page("b", ("body", f"{ARTICLE.split('.', 1)[0]}. {shared} And more of ours."))
+    turned = sorted((mirrored(one) for one in reused(b, a)), key=lambda one: one.a_span)
+    assert reused(a, b) == turned
 
 
 def test_a_statement_given_whole_is_reuse_though_it_is_all_quoted():

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.lineage.kinship import kindred
-from rashomon.lineage.passages import align
+from rashomon.lineage.passages import align, mirrored
 from rashomon.lineage.quotations import covered, quotations
 from rashomon.lineage.words import Words, words_of
 from rashomon.model import Page, Passage, Span
@@ -32,25 +32,31 @@ def reused(a: Page, b: Page) -> list[Passage]:
         All passages in their order on ``a``, or none.
     """
     passages = align(a, b)
+    if a.id <= b.id:
+        return passages if _are_reuse(passages, a, b) else []
+    return passages if _are_reuse([mirrored(one) for one in passages], b, a) else []
+
+
+def _are_reuse(passages: Sequence[Passage], a: Page, b: Page) -> bool:
     words_a, words_b = words_of(a), words_of(b)
-    own, run, quoted = 0, 0, None
-    for passage in passages:
-        pairs = agreeing(passage, words_a, words_b)
-        if len(pairs) >= LONG:
-            return passages
-        quoted = quoted or (
-            covered(quotations(a), words_a.starts),
-            covered(quotations(b), words_b.starts),
-        )
+    found = [agreeing(passage, words_a, words_b) for passage in passages]
+    if any(len(pairs) >= LONG for pairs in found):
+        return True
+    if sum(map(len, found)) < OWN_RUN:
+        return False
+    quoted_a = covered(quotations(a), words_a.starts)
+    quoted_b = covered(quotations(b), words_b.starts)
+    own = run = 0
+    for pairs in found:
         last = (-1, -1)
         for i, j in pairs:
-            if i in quoted[0] or j in quoted[1]:
+            if i in quoted_a or j in quoted_b:
                 continue
             run = run + 1 if (i - 1, j - 1) == last else 1
             own, last = own + 1, (i, j)
             if run >= OWN_RUN or own >= OWN_WORDS:
-                return passages
-    return []
+                return True
+    return False
 
 
 def agreeing(passage: Passage, a: Words, b: Words) -> list[tuple[int, int]]:

@@ -23,8 +23,8 @@ HASHES = 32
 
 AGREEMENTS = 4
 """Values in which two pages agree before they are compared; see :mod:`rashomon.lineage.meetings`.
-On the dev families no pair that shares more than quotations is missed, and one in thirty with
-6 % character noise; two thirds of the pairs that meet are of one event."""
+On the dev families no pair that shares more than quotations is missed, one in twenty-five with
+6 % character noise, and three quarters of the pairs that meet are of one event."""
 
 MIN_WORDS = 8
 """Shorter sentences ("He declined to comment.") are everybody's: they are not fingerprinted,
