@@ -67,6 +67,7 @@ INTERVALS = [
     ("At least 20 guards fled.", "At least 20", 20, None),
     ("More than 300 guards fled.", "More than 300", 300, None),
     ("Over 300 guards fled.", "Over 300", 300, None),
+    ("They came from over 300 farms.", "over 300", 300, None),
     ("5,000 or more guards fled.", "5,000 or more", 5000, None),
     ("Up to 300 guards fled.", "Up to 300", 0, 300),
     ("Fewer than 30 guards fled.", "Fewer than 30", 0, 30),
@@ -153,6 +154,8 @@ NOT_COUNTS = [
     "The married couple fell.",
     "He fell again several times.",
     "Three, the roof fell.",
+    "He fell in season 2 of the play.",
+    "It was rated 7/10 and fell.",
     "It fell by 5-to-4 votes.",
     "It was both cold and dark.",
     "He bought an iPhone 11 Pro and fell.",
@@ -177,6 +180,7 @@ LENGTHS_OF_TIME = [
     ("The well is ten years old.", "ten years old", 10, "year of age"),
     ("He fell three weeks ago.", "three weeks", 3, "week"),
     ("It lasted two days.", "two days", 2, "day"),
+    ("He fell in the 50 previous years.", "50 previous years", 50, "year"),
     ("They work 40 hours a week.", "40 hours a week", 40, "hour per week"),
 ]
 

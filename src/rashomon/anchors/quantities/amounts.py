@@ -55,7 +55,7 @@ def amounts(text: str, span: Span, *, pointed: bool = False) -> Iterator[Amount]
         number = _of_whole(text, number, span[1], pointed=pointed)
         joined = ranges.joined(text, number, opened, span[1], pointed=pointed)
         limit = _of_two(opened.limit, (joined or number).limit)
-        begins = opened.start if joined or opened.limit else number.span[0]
+        begins = opened.opened if joined else opened.start if opened.limit else number.span[0]
         if before is not None and _converts(text, before[0], number):
             limit = limit or before[1]
         before = (joined or number, limit)

@@ -46,7 +46,7 @@ _NUMBERED = words(
     """article chapter page section paragraph clause flight route room number no nos
     resolution channel highway phase level version grade gate platform episode part day round
     item verse act scene volume issue unit type model class category district sector zone
-    apartment building lap figure table case exhibit file line bus train interstate mile"""
+    apartment building lap season figure table case exhibit file line bus train interstate mile"""
 )
 SHIRT = 2
 """Digits of a player's number, told in brackets."""

@@ -86,11 +86,12 @@ _LASTING = re.compile(r"\b(?:for|of|after|just|well|took|lasted?|is|are|was|were
 
 
 class Before(NamedTuple):
-    """A limit, where it begins, and how the range that it may stand in opens."""
+    """A limit and where it begins; the word that opens a range, and where that begins."""
 
     limit: Limit | None
     start: int
     opening: str | None
+    opened: int
 
 
 def before(text: str, start: int, first: int, *, lasting: bool = False) -> Before:
@@ -105,18 +106,20 @@ def before(text: str, start: int, first: int, *, lasting: bool = False) -> Befor
     near = max(first, start - REACH)
     match = _LIMIT_BEFORE.search(text[near:start])
     if match is None:
-        return Before(None, start, None)
+        return Before(None, start, None, start)
     opening = match["open"] and match["open"].split()[-1].lower()
-    begins = near + (match.start("limit") if match["limit"] else match.start("symbol"))
+    opened = near + match.start("open") if opening else start
     if match["symbol"]:
-        return Before(_SYMBOLS[match["symbol"]], begins, opening)
+        begins = near + match.start("symbol")
+        return Before(_SYMBOLS[match["symbol"]], begins, opening, min(opened, begins))
     if not match["limit"]:
-        return Before(None, near + match.start("open") if opening else start, opening)
+        return Before(None, start, opening, opened)
+    begins = near + match.start("limit")
     words = " ".join(match["limit"].lower().split())
     during = words == "over" and lasting and not _LASTING.search(text[max(0, begins - 12) : begins])
     if during or (match["article"] and LIMITS[words] not in ("least", "most")):
-        return Before(None, start, None)
-    return Before(LIMITS[words], near + match.start("open") if opening else begins, opening)
+        return Before(None, start, None, start)
+    return Before(LIMITS[words], begins, opening, min(opened, begins))
 
 
 def behind(text: str, start: int, end: int) -> tuple[Limit | None, int]:

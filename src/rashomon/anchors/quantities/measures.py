@@ -37,6 +37,12 @@ _UNIT = re.compile(
     rf"|\s?-?\s?(?:(?P<phrase>{either(_PHRASES)})|(?P<word>(?i:{either(_WORDS)}))"
     rf"|(?P<unit>{either(_SPACED)}))|(?P<joined>{either(_JOINED_ONLY)})){_NO_WORD}"
 )
+_DESCRIBED = re.compile(
+    r"\s(?:previous|past|last|next|following|more|further|additional|extra|consecutive|straight|full"
+    rf"|whole|long|short|other|working)\s(?P<time>(?:{either(TIME)})s?)(?![\w-])"
+)
+"""A length of time with a word between: "the 50 previous years"."""
+
 _AGE = re.compile(r"[\s-]old\b|\sof\sage\b")
 _AGE_SHORT = re.compile(r"[\s-]?(?:yo|y/o)(?!\w)")
 _RATE = re.compile(
@@ -61,6 +67,8 @@ class Unit(NamedTuple):
 def unit_at(text: str, start: int, end: int) -> Unit | None:
     """The unit that is written behind a number ending at ``start``, its rate not yet read."""
     match = _UNIT.match(text, start, end)
+    if match is None and (later := _DESCRIBED.match(text, start, end)):
+        return Unit(UNITS[later["time"].lower()], later.end())
     if match is None:
         short = _AGE_SHORT.match(text, start, end)
         return Unit(f"year{AGE}", short.end()) if short else None

@@ -109,7 +109,7 @@ def _is_change(text: str, one: Number, other: Number, before: Before) -> bool:
     "The toll rose from 100 to 200", "shares rose $3 to $20". A measure that "fell from 4.8 to
     4.7 percent" is told as the interval it went through.
     """
-    changed = _CHANGE.search(text[max(0, before.start - 30) : before.start]) is not None
+    changed = _CHANGE.search(text[max(0, before.opened - 30) : before.opened]) is not None
     if before.opening == "from":
         return changed and not other.unit
     return changed and one.unit is not None

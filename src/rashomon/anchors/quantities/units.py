@@ -115,8 +115,8 @@ _WRITTEN = {
     "bps": "basis point", "bp": "basis point", "ppm": "ppm", "parts per million": "ppm",
     "psi": "psi", "ksi": "ksi", "dpi": "dpi", "fps": "fps", "mAh": "mAh", "kcal": "kcal",
     "sqm": "square m", "sqft": "square foot", "sqkm": "square km", "ha": "hectare",
-    "oz": "ounce", "cc": "cc", "in": "inch", "x": "times", "yd": "yard", "yds": "yard", "nm": "nm",
-    "″": "inch", "′": "foot", "rad": "radian",
+    "oz": "ounce", "cc": "cc", "in": "inch", "yd": "yard", "yds": "yard", "nm": "nm",
+    "x": "times", "times": "times", "″": "inch", "′": "foot", "rad": "radian",
     "Ghz": "GHz", "Mhz": "MHz", "Khz": "kHz", "Km": "km", "KM": "km", "Kg": "kg", "KG": "kg",
 }  # fmt: skip
 """Units written one way, or several that no rule tells."""
