@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -10,7 +9,7 @@ from rashomon.accounts import wording
 from rashomon.accounts.borrowed import own_words
 from rashomon.accounts.mentions import Mention, mentions
 from rashomon.accounts.questions import matches, questions
-from rashomon.accounts.screening import counted_by_two
+from rashomon.accounts.screening import counted_by_two, is_background
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.verdicts import Interval, Told, on_told, overlap, supersedes
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story
@@ -18,9 +17,6 @@ from rashomon.model import Account, Cell, Comparison, Page, Span, Story
 MATCHED = 0.8
 """How often mentions that all match one another do answer one question: a hand estimate on the
 fictional example and some sixty pages of news."""
-
-BACKGROUND = dt.timedelta(days=90)
-"""What a page dates earlier than so long before its story's first page is background."""
 
 ALONE = 12
 """So many accounts are read for what they alone count, the earliest first."""
@@ -94,10 +90,7 @@ def _mentions(
 
 
 def _is_background(mention: Mention, story: Story) -> bool:
-    last = mention.days[1] if mention.days else mention.until
-    if last is None or story.earliest is None:
-        return False
-    return last < (dt.date.fromisoformat(story.earliest) - BACKGROUND).isoformat()
+    return is_background(mention.days[1] if mention.days else mention.until, story)
 
 
 def _comparison(

@@ -34,12 +34,19 @@ NEGATIVE = re.compile(
 
 ARTICLES = words("a an any")
 POSSIBLE = words("could would may might should will can shall must 'd 'll")
+GIVING = words(
+    """send issue give make sound receive get have be come broadcast publish deliver offer hear
+    raise contain include"""
+)
+"""Verbs that tell of a thing no more than that there was one."""
+
+OF_VERBS = re.compile(r"(?:ing|ions?|ments?|als?)$")
 SUBJECTS = ("nsubj", "nsubjpass")
 DOERS = (*SUBJECTS, "dobj", "attr", "conj")
 FREE = ("csubj", "relcl", "acl", "advcl")
 VAGUE = words(
     """way doubt time one thing reason need idea sign word comment sense problem more other longer
-    spam matter question part place day week month year people answer"""
+    spam matter question part place day week month year people answer surprise evidence secret"""
 )
 """What "no" stands before without denying that anything happened."""
 
@@ -53,7 +60,8 @@ class Proposition(Value, frozen=True):
 
     ``span`` is its words in the sentence. ``matter`` is the root of what happened; ``doers`` and
     ``things`` are the stems of who did it and of what it befell, none where only its being there is
-    told. ``question`` asks for it.
+    told. ``question`` asks for it, and ``of_verb`` says that its being there is something done:
+    "a warning".
     """
 
     span: Span
@@ -62,6 +70,7 @@ class Proposition(Value, frozen=True):
     things: frozenset[str]
     affirmed: bool
     question: str
+    of_verb: bool = False
 
 
 def stem(word: str) -> str:
@@ -94,12 +103,12 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
         if noun.tag_ != "NN" or noun.lemma_.lower() in VAGUE or len(noun) <= STEM:
             continue
         before = [child for child in noun.children if child.i < noun.i]
-        lacking = any(child.lower_ == "no" for child in before) or _is_without(noun)
+        lacking = _is_none(noun) or _is_without(noun)
         verb = _verb_above(noun)
         if not lacking:
             if noun.dep_ not in DOERS or not any(child.lower_ in ARTICLES for child in before):
                 continue
-            if verb is None or (noun.dep_ == "dobj" and verb.lemma_.lower() in INTENTION | DENIAL):
+            if verb is None or verb != noun.head or verb.lemma_.lower() not in GIVING:
                 continue
         if verb is not None and (_is_only_thought(verb) or _is_of_others(verb)):
             continue
@@ -111,6 +120,7 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
             frozenset(),
             lacking == turned,
             f"Was there {_article(noun.lower_)} {noun.lower_}?",
+            OF_VERBS.search(noun.lower_) is not None,
         )
 
 
@@ -130,6 +140,8 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
         taking_part = [one for one in (subject, *objects) if one is not None and _is_noun(one)]
         if not taking_part or (subject is not None and subject.lower_ in NOBODY | ANYBODY):
             continue
+        if _is_order(verb, subject) or verb.head.lower_ == "without":
+            continue
         befallen = [one for one in taking_part if one.dep_ != "nsubj"] or taking_part
         first = min([verb, *taking_part], key=lambda one: one.i)
         last = max([verb, *taking_part], key=lambda one: one.i)
@@ -138,7 +150,7 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
             root(verb.lemma_),
             frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
             frozenset(stem(one.lemma_) for one in befallen),
-            not _turns(verb),
+            _turns(verb) == any(_is_none(one) for one in taking_part),
             _question(verb, subject, objects),
         )
 
@@ -147,6 +159,15 @@ def _is_intending(verb: Token) -> bool:
     """Whether it only leads to what is meant: "failed to come", but not "the pump failed"."""
     leading = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
     return leading and verb.lemma_.lower() in INTENTION
+
+
+def _is_none(noun: Token) -> bool:
+    return any(child.lower_ == "no" for child in noun.children)
+
+
+def _is_order(verb: Token, subject: Token | None) -> bool:
+    """Whether somebody is told to do it, or not to: "do not open the gate"."""
+    return subject is None and verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj", "ccomp")
 
 
 def _is_noun(token: Token) -> bool:

@@ -6,18 +6,22 @@ that one page alone tells of is never laid beside anything.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.accounts.lexicon import EVENT_NOUNS, STANDS_FOR, kinds_of
 from rashomon.language import words
-from rashomon.model import Page, Quantity
+from rashomon.model import Page, Quantity, Story
 
 NONE = re.compile(
     r"\b(?:nobody|no[ -]one|none)\b|\bno (?:\w+ ){0,2}(?:deaths?|fatalit|injur)", re.IGNORECASE
 )
 """That nobody died is a number of people too."""
+
+BACKGROUND = dt.timedelta(days=90)
+"""What a page dates earlier than so long before its story's first page is background."""
 
 STEM = 4
 """So many first letters tell words apart well enough to screen sentences by."""
@@ -32,6 +36,13 @@ _EMPTY = words(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("ies", "es", "s")
+
+
+def is_background(last: str | None, story: Story) -> bool:
+    """Whether a day is long before the story's first page; an unknown one is not."""
+    if last is None or story.earliest is None:
+        return False
+    return last < (dt.date.fromisoformat(story.earliest[:10]) - BACKGROUND).isoformat()
 
 
 def things_counted(page: Page, quantity: Quantity) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rashomon.accounts.borrowed import alike
 from rashomon.accounts.propositions import NEGATIVE, Proposition, propositions, stem
+from rashomon.accounts.screening import is_background
 from rashomon.accounts.sources import Source, are_one, sources
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
@@ -53,7 +54,7 @@ def whether(
     """The matters that one account affirms and another denies, or that two deny."""
     if len(accounts) < 2:
         return []
-    told = list(_sentences(accounts, pages))
+    told = [one for one in _sentences(accounts, pages) if not _is_of_old(story, *one[1:])]
     denying = [one for one in told if NEGATIVE.search(one[1].read(one[2]))]
     denied = [side for side in _sides(denying) if not side.said.affirmed]
     wanted = {_words_of(side.said) for side in denied}
@@ -76,6 +77,14 @@ def _sentences(
                 if page.read(span) not in known:
                     known.add(page.read(span))
                     yield account.id, page, span
+
+
+def _is_of_old(story: Story, page: Page, within: Span) -> bool:
+    """Whether a sentence tells of a day long before the story."""
+    return any(
+        within[0] <= time.span[0] < within[1] and is_background(time.latest, story)
+        for time in page.times
+    )
 
 
 def _words_of(said: Proposition) -> frozenset[str]:
@@ -126,6 +135,9 @@ def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Compariso
 
 def _is_one_matter(a: Side, b: Side) -> bool:
     if not (a.said.things <= b.said.things and a.said.doers <= b.said.doers):
+        return False
+    happening = bool(b.said.things)
+    if happening and not a.said.things and not a.said.of_verb:
         return False
     first, second = meanings([a.words, b.words])
     return float(first.vector @ second.vector) >= NEAR
