@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
+from rashomon.accounts.amounts import OF_A_WHOLE, is_further, is_partitive, plural, tallied
 from rashomon.accounts.circumstances import group, is_part, is_revising, places
 from rashomon.accounts.grammar import (
     is_cumulative,
@@ -29,12 +30,6 @@ TELLING: tuple[Role, ...] = ("body", "caption", "headline")
 
 OF_TIME = words("second minute hour day night week month year decade century")
 """What is counted of time answers another question than how many."""
-
-TALLIES = words("number toll count total tally")
-"""Nouns that stand between a number and the thing: "the number of homes at 30"."""
-
-OF_A_WHOLE = frozenset({"%", "share"})
-"""Units of a part of a whole: "a third of the guards" says how large a part, not how many."""
 
 _MONTHS_OR_YEARS = re.compile(r"P[\dX.]+[MY]")
 _YEAR = re.compile(r"\d{4}")
@@ -151,8 +146,8 @@ class _Sentence:
 
     def _counted(self, quantity: Quantity) -> Iterator[Mention]:
         amount = self._tokens(quantity.span)
-        thing = noun_of(self._tokens(quantity.of)) if quantity.of else _tallied(amount)
-        if not amount or _is_partitive(amount) or (quantity.of and thing is None):
+        thing = noun_of(self._tokens(quantity.of)) if quantity.of else tallied(amount)
+        if not amount or is_partitive(amount) or (quantity.of and thing is None):
             return
         if quantity.unit in OF_A_WHOLE:
             return
@@ -161,7 +156,7 @@ class _Sentence:
         verbs = [head] if noun in EVENT_NOUNS else verbs_about(head, amount)
         noun = "people" if noun in EVENT_NOUNS else noun
         if (thing or noun == "people") and noun not in OF_TIME and verbs:
-            high = None if _is_further(amount, head) else quantity.high
+            high = None if is_further(amount, head) else quantity.high
             yield from self._mention(quantity.span, (quantity.low, high), noun, head, verbs)
 
     def _nobody(self, said: Sequence[Token], event: Token) -> Iterator[Mention]:
@@ -193,7 +188,7 @@ class _Sentence:
             low=interval[0],
             high=interval[1],
             noun=noun,
-            plural=_plural(head, noun),
+            plural=plural(head, noun),
             verbs=tuple(dict.fromkeys(lemmas)),
             tail=tail,
             days=_days(times),
@@ -236,54 +231,6 @@ def _is_long(time: Time) -> bool:
     if time.type == "DURATION":
         return _MONTHS_OR_YEARS.match(time.value) is not None
     return time.type == "DATE" and _YEAR.fullmatch(time.value) is not None
-
-
-def _tallied(amount: Sequence[Token]) -> Token | None:
-    """The thing whose tally a bare number is: "the number of flooded homes at 30"."""
-    if not amount:
-        return None
-    for tally in amount[0].doc[: amount[0].i]:
-        if tally.lemma_.lower() in TALLIES:
-            of = [child for child in tally.children if child.lower_ == "of"]
-            counted = [noun for one in of for noun in one.children if noun.tag_.startswith("NN")]
-            named = [child for child in tally.children if child.dep_ == "compound"]
-            return next(iter(counted + [one for one in named if one.lemma_ in EVENT_NOUNS]), None)
-    return None
-
-
-def _is_partitive(amount: Sequence[Token]) -> bool:
-    """Whether it tells of a part: "one of the fighters", "21 of the 200 girls"."""
-    doc, after = amount[-1].doc, amount[-1].i + 1
-    one = len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
-    before = [token.lower_ for token in doc[max(0, amount[0].i - 2) : amount[0].i]]
-    whole = before == ["of", "the"]
-    return (
-        one
-        or whole
-        or [token.lower_ for token in doc[after : after + 2]]
-        in (
-            ["of", "the"],
-            ["of", "them"],
-            ["of", "these"],
-            ["of", "those"],
-            ["of", "whom"],
-        )
-    )
-
-
-def _is_further(amount: Sequence[Token], head: Token) -> bool:
-    """Whether others were counted before: "12 others", "dozens more"."""
-    words_behind = amount[-1].doc[amount[-1].i + 1 : amount[-1].i + 3]
-    return any(token.lower_ in ("more", "others", "other") for token in (head, *words_behind))
-
-
-def _plural(head: Token, noun: str) -> str:
-    """How a question names the things; "others" are people."""
-    return (
-        head.lower_
-        if head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() == noun != "other"
-        else ""
-    )
 
 
 def _verb_above(token: Token) -> Token:
