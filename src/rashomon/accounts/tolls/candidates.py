@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from rashomon.accounts.amounts import OF_A_WHOLE
+from rashomon.accounts.mentions import OF_TIME
 from rashomon.accounts.tolls.patterns import (
     AND,
     AT_LEAST,
@@ -36,6 +38,9 @@ from rashomon.language import sentences
 from rashomon.model import Page, Quantity, Role, Span, Value
 
 TELLING: tuple[Role, ...] = ("headline", "body", "caption")
+NOT_COUNTED = OF_TIME | OF_A_WHOLE
+"""Units of what is no number of anybody."""
+
 FAR = 200
 """A distance in characters that is too far to matter."""
 
@@ -93,7 +98,7 @@ def _by_sentence(page: Page, spans: Sequence[Span]) -> list[list[Quantity]]:
     for at in order:
         start, end = spans[at]
         while one is not None and one.span[0] < end:
-            if start <= one.span[0] and one.span[1] <= end and one.unit != "%":
+            if start <= one.span[0] and one.span[1] <= end and one.unit not in NOT_COUNTED:
                 held[at].append(one)
             one = next(waiting, None)
     return held
