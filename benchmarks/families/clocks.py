@@ -11,9 +11,11 @@ _FLAGS = {
     "missing": 13,
     "midnight": 4,
     "reversed": 6,
-    "wrong": 5,
+    "wrong": 8,
     "zone": 5,
 }
+_NEARLY = 0.6
+"""Of the wrong times, those that are off by hours: of a later edition, or of a draft."""
 _ZONES = (-8, -7, -5, -3, 2, 3, 5, 8, 9, 10)
 
 
@@ -32,7 +34,7 @@ def stamp(true: dt.datetime, exemplar: dt.datetime | None, kind: str, rng: Rando
 
     ``ok`` is right (now and then with its zone written out), ``dateonly`` a day, ``missing``
     none, ``midnight`` the day at 00:00, ``reversed`` hours or a day before the exemplar,
-    ``wrong`` days or weeks off, ``zone`` the clock on the wall of another part of the world.
+    ``wrong`` hours, days or weeks off, ``zone`` the clock on the wall of another part of the world.
     """
     if kind == "missing":
         return None
@@ -49,6 +51,8 @@ def _shown(true: dt.datetime, exemplar: dt.datetime | None, kind: str, rng: Rand
         early = rng.choice((rng.uniform(1, 9), 24 + rng.uniform(0, 3)))
         return exemplar - dt.timedelta(hours=early)
     if kind == "wrong":
+        if rng.random() < _NEARLY:
+            return true + dt.timedelta(hours=rng.uniform(-10, 10))
         days = rng.choice((-365, -31, -30, rng.randint(-20, -2), rng.randint(2, 25)))
         return true + dt.timedelta(days=days)
     if kind == "zone":

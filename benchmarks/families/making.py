@@ -22,13 +22,13 @@ from benchmarks.families.wordings import Half, pick_any
 _CREDITED = 0.45
 _INLINE = 0.18
 """Of the credits, those that end the first sentence."""
-_SKIPS = 0.12
+_SKIPS = 0.05
 """Of the credits, those that name the first page rather than the exemplar."""
-_CARRIES = 0.08
+_CARRIES = 0.04
 """Copies that leave a line of the exemplar's footer in."""
 
 
-_LIFTS = 0.08
+_LIFTS = 0.15
 """Copies filled up with paragraphs from an older article on another event."""
 
 
@@ -193,7 +193,7 @@ def _lifted(body: Body, older: Article, rng: Random) -> Body:
     """A body with some sentences of another article at its end or before it."""
     units = [unit for paragraph in older.body for unit in paragraph]
     start = rng.randrange(max(1, len(units) - 3))
-    taken = units[start : start + rng.randint(3, 12)]
+    taken = units[start : start + rng.randint(3, 14)]
     background = paragraphs([unit._replace(taken_from=None) for unit in taken], rng)
     return (*background, *body) if rng.random() < 0.3 else (*body, *background)
 
