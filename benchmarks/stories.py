@@ -14,7 +14,8 @@ from rashomon.model import Block, Capture, Dating, Page
 from rashomon.stories import group
 from rashomon.stories.naming import ordinal
 from rashomon.stories.neighbours import neighbours
-from rashomon.stories.words import Vector, dot, vectors, word_counts
+from rashomon.stories.weights import Vector, dot, rareness, vector
+from rashomon.stories.words import word_counts
 
 NAME = "stories"
 WHAT = "B³ F1 of pages grouped by event; thresholds of the peers are their best on these very pages"
@@ -115,7 +116,9 @@ def one_pass(pages: Mapping[str, Page], threshold: float) -> Clusters:
 
 
 def _plain(pages: Mapping[str, Page]) -> dict[str, Vector]:
-    return vectors(word_counts(pages), [[page_id] for page_id in pages])
+    counts = word_counts(pages)
+    rare = rareness(counts, [[page_id] for page_id in pages])
+    return {page_id: vector(found, rare) for page_id, found in counts.items()}
 
 
 PEERS: dict[str, Callable[[Mapping[str, Page], float], Clusters]] = {

@@ -10,7 +10,8 @@ from rashomon.model import Derivation, Page, Story
 from rashomon.stories.clusters import Bonus, cluster
 from rashomon.stories.naming import ordinal, story
 from rashomon.stories.neighbours import neighbours
-from rashomon.stories.words import vectors, word_counts
+from rashomon.stories.weights import rareness, vector
+from rashomon.stories.words import word_counts
 
 __all__ = ["group"]
 
@@ -45,7 +46,8 @@ def group(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> list[
     bonuses = list(_bonuses(pages, derivations))
     found = [[page_id] for page_id in counts]
     for _ in range(PASSES):
-        weights = vectors(counts, found)
+        rare = rareness(counts, found)
+        weights = {page_id: vector(counts[page_id], rare) for page_id in counts}
         found = cluster(weights, days, neighbours(weights, days), bonuses)
     stories = [story(members, pages, counts) for members in found]
     stories.sort(key=lambda one: (one.earliest or "9999", one.pages))

@@ -13,9 +13,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from rashomon.stories.words import Vector, dot
+from rashomon.stories.weights import Vector, dot
 
-ENOUGH = 0.10
+ENOUGH = 0.09
 """The least mean similarity of one story's pages. Calibrated on the development halves of
 Giveme5W1H, BASIL and ECB+ together, and on samples of 1 to 6 of their stories."""
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from rashomon.model import Page, Story
-from rashomon.stories.words import Counts, dot
+from rashomon.stories.weights import dot
+from rashomon.stories.words import Counts
 
 WORDS_OF_A_NAME = 10
 _WORD = re.compile(r"\S+")

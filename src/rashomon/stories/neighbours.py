@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.stories.words import Vector, dot
+from rashomon.stories.weights import Vector, dot
 
 WORDS_LOOKED_UP = 40
 """A page is looked up by so many of its heaviest words."""

@@ -1,16 +1,12 @@
-"""What a page is about, as weights of its content words: a sparse vector of unit length."""
+"""The content words of a page, folded to a common form, and how often it has each."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from rashomon.model import Page
-
-Vector = dict[str, float]
-"""Weights by word; the squares add up to 1, or the vector is empty."""
 
 Counts = dict[str, float]
 """How often a page has each content word, folded to a common form."""
@@ -20,23 +16,8 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:[’'][^\W_]+)?")
 LEAD_WORDS = 150
 """News is written top down: what stands after so many words counts half."""
 
-LEAST_COLLECTION = 300
-"""A handful of pages says little about which words are rare, so rareness is always reckoned
-as in a collection of at least this size (calibrated on samples of 1 to 6 stories)."""
-
 HEADLINE_WORDS = 2.0
-"""A headline names the event: so often more are its words counted. It lifts B³ of the three
-development sets together from 0.945 to 0.947; 4 gives the same."""
-
-RARENESS_POWER = 1.5
-"""How much more than in plain tf-idf a rare word counts (calibrated with clusters.ENOUGH)."""
-
-COMMONEST = 0.1
-"""No content word passes for commoner than this share of all stories: where nearly all pages
-are of one story, its own words must still hold it together."""
-
-LONGEST_VECTOR = 250
-"""Only the heaviest words of a page are kept; the rest changes no figure and costs time."""
+"""A headline names the event: so often more are its words counted."""
 
 _FUNCTION_WORDS = """
     a about above after again against all also am amid among an and another any are around as
@@ -64,41 +45,6 @@ def word_counts(pages: Mapping[str, Page]) -> dict[str, Counts]:
     return {page_id: _counts(pages[page_id]) for page_id in sorted(pages)}
 
 
-def vectors(counts: Mapping[str, Counts], homes: Iterable[Iterable[str]]) -> dict[str, Vector]:
-    """Weigh the content words of each page: log frequency times rareness (tf-idf).
-
-    A word is rare that few *stories* have: in a collection that is one big story, its own
-    words would else pass for common ones. So the pages of one story count
-    for little more than one; see :func:`_as_stories`.
-
-    Args:
-        counts: from :func:`word_counts`.
-        homes: the stories as far as known; at first, each page is one.
-
-    Returns:
-        A unit vector a page, by id; empty for a page without words.
-    """
-    holders: dict[str, float] = defaultdict(float)
-    size = 0.0
-    for home in map(list, homes):
-        size += _as_stories(len(home))
-        for word, held in Counter(word for page_id in home for word in counts[page_id]).items():
-            holders[word] += _as_stories(held)
-    size = max(size, LEAST_COLLECTION)
-    rareness = {
-        word: math.log((size + 1) / min(held, COMMONEST * size)) ** RARENESS_POWER
-        for word, held in holders.items()
-    }
-    return {page_id: _unit(found, rareness) for page_id, found in counts.items()}
-
-
-def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The inner product of two sparse vectors, in the time of the shorter one."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum([weight * b[word] for word, weight in a.items() if word in b])
-
-
 def _counts(page: Page) -> Counts:
     counts: dict[str, float] = defaultdict(float)
     for position, word in enumerate(_words(_texts(page))):
@@ -121,10 +67,10 @@ def _words(texts: Iterable[str]) -> Iterable[str]:
     for text in texts:
         for match in _WORD.finditer(text):
             word = match.group().lower()
-            yield "" if word in _EMPTY_WORDS else _fold(word)
+            yield "" if word in _EMPTY_WORDS else fold(word)
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
     """Strip the commonest English inflections, so that "fighters" meets "fighter"."""
     word = word.removesuffix("'s").removesuffix("’s")
     if len(word) > 4 and word.endswith("ies"):
@@ -137,21 +83,3 @@ def _fold(word: str) -> str:
             word = word[:-1] if word[-1] == word[-2] else word
             break
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
-
-
-def _as_stories(pages: int) -> float:
-    """What the pages of one story count for in how common a word is.
-
-    Counted as one, the place names of a big story would join all that happens in that place;
-    counted one by one, a big story would fall to pieces.
-    """
-    return 1 + math.log(pages)
-
-
-def _unit(counts: Mapping[str, float], rareness: Mapping[str, float]) -> Vector:
-    weights = {
-        word: (1 + math.log(max(count, 1))) * rareness[word] for word, count in counts.items()
-    }
-    heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:LONGEST_VECTOR]
-    norm = math.sqrt(sum(weight * weight for _, weight in heaviest))
-    return {word: weight / norm for word, weight in heaviest if norm}
