@@ -11,7 +11,7 @@ from benchmarks.families.events import Event
 from benchmarks.families.paraphrase import paraphrased
 from benchmarks.families.sentences import Article, Body, Unit, own_sentences
 
-MODES = {"verbatim": 30, "light": 27, "cut": 15, "excerpt": 11, "rewrite": 17}
+MODES = {"verbatim": 25, "light": 24, "cut": 22, "excerpt": 12, "rewrite": 17}
 SHORTEST = 3
 """Sentences that a copy has at least from its exemplar, where that has so many."""
 
@@ -181,13 +181,13 @@ def _retitled(title: str, titles: list[str], rng: Random) -> str:
     """Shortened, announced, or another headline."""
     words = title.split()
     draw = rng.random()
-    if draw < 0.35:
+    if draw < 0.42:
         mark = rng.choice(
             ("UPDATE: ", "BREAKING: ", "Report: ", "JUST IN: ", "UPDATED: ", "LIVE: ")
         )
         return title if ": " in title else mark + title
-    if draw < 0.55 and len(words) > 5:
+    if draw < 0.75 and len(words) > 5:
         return " ".join(words[: rng.randint(4, len(words) - 1)])
-    if draw < 0.8:
+    if draw < 0.9:
         return rng.choice(titles)
     return rewording.synonyms(title, 0.8, rng)
