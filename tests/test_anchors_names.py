@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anchors_samples import anchors, inside_one_block
-from rashomon.anchors.aliases import Form, canonical_names, definitions
-from rashomon.anchors.people import is_person
+from rashomon.anchors.names.aliases import Form, canonical_names, definitions
+from rashomon.anchors.names.people import is_person
 
 
 def named(*blocks):

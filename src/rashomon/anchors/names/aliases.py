@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.anchors.names.people import BODIES
 from rashomon.anchors.numerals import either
-from rashomon.anchors.people import BODIES
 from rashomon.language import words
 from rashomon.model import Span, Value
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from rashomon.anchors.aliases import (
+from rashomon.anchors.names.aliases import (
     Form,
     canonical_names,
     definitions,
@@ -18,8 +18,8 @@ from rashomon.anchors.aliases import (
     trimmed,
     untitled,
 )
+from rashomon.anchors.names.people import is_person
 from rashomon.anchors.numerals import either
-from rashomon.anchors.people import is_person
 from rashomon.language import parse, sentences
 from rashomon.model import Name, Page, Role, Span
 
