@@ -14,13 +14,16 @@ _FLAGS = {
     "wrong": 8,
     "zone": 5,
 }
+_SLOW = 0.15
 _NEARLY = 0.6
 """Of the wrong times, those that are off by hours: of a later edition, or of a draft."""
 _ZONES = (-8, -7, -5, -3, 2, 3, 5, 8, 9, 10)
 
 
 def lag(rng: Random) -> dt.timedelta:
-    """How long after its exemplar a copy comes out: minutes mostly, sometimes a day."""
+    """How long after its exemplar a copy comes out: minutes mostly, now and then days or weeks."""
+    if rng.random() < _SLOW:
+        return dt.timedelta(hours=rng.uniform(20, 24 * rng.choice((2, 4, 10, 30))))
     return dt.timedelta(minutes=3 + int(rng.expovariate(1 / 190)))
 
 
