@@ -22,8 +22,8 @@ Giveme5W1H, BASIL and ECB+ together, and on samples of 1 to 6 of their stories."
 HALF_LIFE = 100.0
 """So many days between two sets of pages halve their similarity (calibrated with ENOUGH)."""
 
-Bonus = tuple[str, str, float]
-"""What speaks for two pages being of one story besides their words, added to their cosine."""
+Pair = tuple[str, str, float]
+"""Two pages, and their cosine or what else speaks for their being of one story."""
 
 
 class _Clusters:
@@ -80,8 +80,8 @@ class _Clusters:
 def cluster(
     vectors: Mapping[str, Vector],
     days: Mapping[str, int | None],
-    edges: Iterable[tuple[str, str, float]],
-    bonuses: Iterable[Bonus] = (),
+    edges: Iterable[Pair],
+    bonuses: Iterable[Pair] = (),
 ) -> list[list[str]]:
     """Put together the pages of one event.
 
@@ -89,7 +89,8 @@ def cluster(
         vectors: unit vectors by page id.
         days: the day of each page as an ordinal, ``None`` where unknown.
         edges: the pairs worth looking at, with the cosine of each.
-        bonuses: what else speaks for a pair; such a pair is looked at in any case.
+        bonuses: what else speaks for a pair, added to its cosine; such a pair is looked at in
+            any case.
 
     Returns:
         Every page in exactly one cluster; pages and clusters in the order of their ids.

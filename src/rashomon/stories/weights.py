@@ -56,11 +56,24 @@ def rareness(counts: Mapping[str, Counts], homes: Iterable[Iterable[str]]) -> Ra
 
 
 def vector(counts: Counts, rare: Rareness) -> Vector:
-    """Content words weighed by log frequency times rareness (tf-idf); empty without words."""
-    weights = {word: (1 + math.log(max(count, 1))) * rare[word] for word, count in counts.items()}
+    """The weights of content words (tf-idf), of unit length; empty without words."""
+    return unit(weigh(counts, rare))
+
+
+def unit(weights: Mapping[str, float]) -> Vector:
+    """The heaviest words, with weights whose squares add up to 1."""
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:LONGEST_VECTOR]
     norm = math.sqrt(sum(weight * weight for _, weight in heaviest))
     return {word: weight / norm for word, weight in heaviest if norm}
+
+
+def weigh(counts: Counts, rare: Rareness) -> dict[str, float]:
+    """Content words weighed by log frequency times rareness; unknown ones are left out."""
+    return {
+        word: (1 + math.log(max(count, 1))) * rare[word]
+        for word, count in counts.items()
+        if word in rare
+    }
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:

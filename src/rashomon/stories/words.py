@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from rashomon.model import Page
+from rashomon.model import Page, Role
 
 Counts = dict[str, float]
 """How often a page has each content word, folded to a common form."""
@@ -16,8 +16,15 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:[’'][^\W_]+)?")
 LEAD_WORDS = 150
 """News is written top down: what stands after so many words counts half."""
 
+NOTE_BLOCKS = 3
+"""A line or two may look like a link or a dateline; a page of more blocks without an article
+is furniture, and says nothing of an event."""
+
 HEADLINE_WORDS = 2.0
 """A headline names the event: so often more are its words counted."""
+
+TELLING: tuple[Role, ...] = ("headline", "body", "caption")
+"""The roles that tell of the event."""
 
 _FUNCTION_WORDS = """
     a about above after again against all also am amid among an and another any are around as
@@ -45,6 +52,15 @@ def word_counts(pages: Mapping[str, Page]) -> dict[str, Counts]:
     return {page_id: _counts(pages[page_id]) for page_id in sorted(pages)}
 
 
+def content_words(text: str) -> Counts:
+    """How often a stretch of text has each content word."""
+    counts: dict[str, float] = defaultdict(float)
+    for word in _words([text]):
+        counts[word] += 1.0
+    counts.pop("", None)
+    return counts
+
+
 def _counts(page: Page) -> Counts:
     counts: dict[str, float] = defaultdict(float)
     for position, word in enumerate(_words(_texts(page))):
@@ -56,10 +72,13 @@ def _counts(page: Page) -> Counts:
 
 
 def _texts(page: Page) -> Iterable[str]:
-    """The telling itself; what readers wrote only where the page has nothing else."""
+    """The telling itself; what readers wrote, or a short note, where the page has nothing else."""
     title = [page.title] if page.title else []
-    telling = [page.read(block.span) for block in page.having("headline", "body", "caption")]
-    return title + telling or [page.read(block.span) for block in page.having("comment")]
+    telling = [page.read(block.span) for block in page.having(*TELLING)]
+    if title or telling:
+        return title + telling
+    written = page.having("comment") or (page.blocks if len(page.blocks) <= NOTE_BLOCKS else ())
+    return [page.read(block.span) for block in written]
 
 
 def _words(texts: Iterable[str]) -> Iterable[str]:
