@@ -14,7 +14,7 @@ _FLAGS = {
     "wrong": 8,
     "zone": 5,
 }
-_SLOW = 0.15
+_SLOW = 0.08
 _NEARLY = 0.6
 """Of the wrong times, those that are off by hours: of a later edition, or of a draft."""
 _ZONES = (-8, -7, -5, -3, 2, 3, 5, 8, 9, 10)
