@@ -106,16 +106,18 @@ def cluster(
 
 def _merge_nearest(clusters: _Clusters, queue: list[tuple[float, str, str]]) -> None:
     heapq.heapify(queue)
-    requeued: set[tuple[str, int, str, int]] = set()
+    weighed: dict[tuple[str, int, str, int], float] = {}
     while queue:
         bound, a, b = heapq.heappop(queue)
         a, b = sorted((clusters.find(a), clusters.find(b)))
         if a == b:
             continue
-        nearness = clusters.nearness(a, b)
         now = (a, len(clusters.members[a]), b, len(clusters.members[b]))
+        is_new = now not in weighed
+        if is_new:
+            weighed[now] = clusters.nearness(a, b)
+        nearness = weighed[now]
         if nearness >= -bound:
             clusters.merge(a, b)
-        elif nearness >= ENOUGH and now not in requeued:
-            requeued.add(now)
+        elif nearness >= ENOUGH and is_new:
             heapq.heappush(queue, (-nearness, a, b))

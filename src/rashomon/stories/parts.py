@@ -61,14 +61,13 @@ def divided(among: Collection, edges: Iterable[tuple[str, str, float]]) -> dict[
     Returns:
         By page id, the sides whose event it tells as news: one where all else is background.
     """
-    near: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    near: dict[str, dict[str, float]] = defaultdict(dict)
     for a, b, cosine in edges:
         if cosine >= FAR:
-            near[a].append((-cosine, b))
-            near[b].append((-cosine, a))
+            near[a][b] = near[b][a] = cosine
     found: dict[str, list[Side]] = {}
     for page in sorted(near):
-        sides = _sides(sorted(near[page])[:MOST_NEAR], among.weights)
+        sides = _sides(page, near, among.weights)
         if len(sides) > 1:
             found[page] = _told(among.pages[page], sides, among)
     found = {page: sides for page, sides in found.items() if len(sides) > 1}
@@ -80,16 +79,20 @@ def divided(among: Collection, edges: Iterable[tuple[str, str, float]]) -> dict[
     }
 
 
-def _sides(near: Sequence[tuple[float, str]], weights: Mapping[str, Vector]) -> list[Side]:
+def _sides(
+    page: str, near: Mapping[str, Mapping[str, float]], weights: Mapping[str, Vector]
+) -> list[Side]:
     """The nearest pages by what they tell of; each side begins with the nearest of its pages."""
     sides: list[list[str]] = []
-    for distance, page in near:
-        likeness = [dot(weights[page], weights[side[0]]) for side in sides]
+    nearest = sorted(near[page].items(), key=lambda one: (-one[1], one[0]))[:MOST_NEAR]
+    for other, cosine in nearest:
+        known = near[other]
+        likeness = [known.get(side[0]) or dot(weights[other], weights[side[0]]) for side in sides]
         best = max(range(len(sides)), key=likeness.__getitem__, default=-1)
         if best >= 0 and likeness[best] >= FAR:
-            sides[best].append(page)
-        elif -distance >= NEAR_PAGE:
-            sides.append([page])
+            sides[best].append(other)
+        elif cosine >= NEAR_PAGE:
+            sides.append([other])
     return [tuple(side) for side in sides]
 
 
