@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.anchors.names.alike import alike
 from rashomon.anchors.names.find import names
 from rashomon.anchors.names.mentions import Mention
+from rashomon.anchors.names.over_pages import alike
 
 __all__ = ["Mention", "alike", "names"]

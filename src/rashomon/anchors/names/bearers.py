@@ -24,6 +24,9 @@ PLACES = ("GPE", "LOC", "NORP")
 BY_FAR = 3
 """So many times as often as any other is the longer name told that a short form goes to."""
 
+STEM = 6
+"""Letters that the adjective of a party shares with the word for its members."""
+
 _BODIES = {word.lower() for word in BODIES}
 _NO_PERSON = {word.lower() for word in BODIES | CALLED_AFTER_PEOPLE}
 _INITIAL = re.compile(r"(?<= )[a-z] (?=\w)")
@@ -75,6 +78,7 @@ def bearers(forms: Mapping[str, Form], defined: Iterable[tuple[str, str]]) -> Jo
         joined.join_all((words, other) for other in _same(words))
     joined.join_all(pair for pair in defined if all(one in forms for one in pair))
     joined.join_all(_with_kinds(forms))
+    joined.join_all(_members(forms))
     _join_initials(forms, joined)
     _join_short(forms, joined)
     return joined
@@ -100,6 +104,19 @@ def _with_kinds(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
             if name in forms and not forms[name].is_place:
                 yield words, name
                 break
+
+
+def _members(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
+    """A party and its members: "Liberal Party" and "Liberals"."""
+    members = {
+        words[:STEM]: words
+        for words in sorted(forms)
+        if " " not in words and words.endswith("s") and len(words) > STEM
+    }
+    for words in forms:
+        adjective, _, kind = words.rpartition(" ")
+        if kind == "party" and adjective[:STEM] in members:
+            yield words, members[adjective[:STEM]]
 
 
 def _join_initials(forms: Mapping[str, Form], joined: Joined) -> None:

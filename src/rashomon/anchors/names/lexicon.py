@@ -49,8 +49,14 @@ KINDS = words(
 
 LEGAL_FORMS = words("inc corp corporation ltd llc plc nv n.v co company ag sa gmbh")
 
-RULERS = words("regime government administration authority official people public citizen state")
+RULERS = words(
+    """regime government administration leadership authority official people public citizen state
+    agent intelligence military army force troop"""
+)
 """Who speaks and acts for a country: "the Velmaran government"."""
+
+RULERS_TOGETHER = words("leader minister diplomat negotiator lawmaker")
+"""Who does so only in the plural: one of them is a person."""
 
 PEOPLE_CALLED = words(
     """person people man woman men women child children kid mother father brother sister wife

@@ -32,6 +32,13 @@ _DETERMINER = re.compile(
     r"|another|other|several|many|most|more|former|new|then|now|one|two|three|['’‘`]+)\s+)+",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"(?:(?:few|a few|several|a|the|tens of|hundreds of)\s+){0,2}(?:hundreds|thousands|millions"
+    r"|dozens|tens|scores|numbers?|lots?|groups?|members?|couple|handful|majority|rest|parts?|some"
+    r"|many|most|all|one|none|each|any|two|three)\s+of\s+(?:(?:the|a|an|these|those|our|his|her|its"
+    r"|their)\s+)?",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"\s(?:of|in|for|with|by|to|from|on|at|who|which|that|whose|over|about|between|against|under"
     r"|during|after|before|into|across|as|is|are|was|were|had|has|have|and|or|made|set|based|tied"
@@ -85,7 +92,9 @@ def read(text: str, known: Known) -> Phrase:
     small = whole.lower()
     if small in PRONOUNS and not (whole.isupper() and len(whole) > 1):
         return Phrase(bare=small, head=small, pronoun=PRONOUNS[small])
-    bare = whole[_end_of_determiner(whole) :] or whole
+    part = _PART.match(whole)
+    whole_of = whole[part.end() :] if part else whole
+    bare = whole_of[_end_of_determiner(whole_of) :] or whole_of
     owner, rest = _owned(_core(bare, known.common))
     parts = [part for part in rest.split() if re.search(r"[\w&]", part)] or [rest]
     first, run = _run(parts, known.numbers)

@@ -16,14 +16,13 @@ from rashomon.anchors.names.lexicon import (
     KINDS,
     ROLES,
     RULERS,
+    RULERS_TOGETHER,
 )
 from rashomon.anchors.names.mentions import Mention, Read
+from rashomon.anchors.names.offices import Offices, most_told
 from rashomon.anchors.names.phrases import Phrase, is_name_like, singular
 from rashomon.anchors.names.places import country, is_country
 from rashomon.model import Page
-
-MOSTLY = 2
-"""So many times as often as any other is the holder of an office told that a title goes to."""
 
 _APPOSED = re.compile(r"\s?[,(]\s?(?:(?:the|an?)\s)?")
 _CLOSED = re.compile(r"\s?[,.;)]")
@@ -62,7 +61,8 @@ class Referring:
             return phrase.name or phrase.bare
         if phrase.head == "administration" and "white house" in self._forms and not phrase.plural:
             return "white house"
-        if phrase.head in RULERS and not phrase.role:
+        rules = phrase.head in RULERS or (phrase.plural and phrase.head in RULERS_TOGETHER)
+        if rules and not phrase.role:
             return self._ruled(phrase)
         of_a_kind = phrase.head in KINDS and not phrase.plural and not phrase.role
         return self._of_its_kind(phrase) if of_a_kind else None
@@ -90,15 +90,14 @@ class Referring:
 
     def refer(self, story: Sequence[Page], read: Mapping[str, Sequence[Read]]) -> None:
         """Take the descriptions that stand for a name on the pages of one story."""
-        held = {page.id: self._held(page, read[page.id]) for page in story}
-        told = {page.id: self._told(read[page.id]) for page in story}
-        holders: dict[str, set[str]] = defaultdict(set)
-        for by_role in held.values():
-            for role, bearers in by_role.items():
-                holders[role] |= bearers
-        over_all = sum(told.values(), Counter())
+        offices, told = Offices(), Counter[str]()
+        of_page = {page.id: self._held(page, read[page.id]) for page in story}
         for page in story:
-            self._offices(read[page.id], (held[page.id], holders), (told[page.id], over_all))
+            offices.add(of_page[page.id])
+            told.update(self._told(read[page.id]))
+        for page in story:
+            here = self._told(read[page.id])
+            self._hold(read[page.id], (of_page[page.id], offices), (here, told))
         is_a = self._kinds(one for page in story for one in read[page.id])
         for page in story:
             self._call_again(page, read[page.id], is_a)
@@ -106,9 +105,9 @@ class Referring:
     def _told(self, read: Iterable[Read]) -> Counter[str]:
         return Counter(self.meant[one.mention] for one in read if one.mention in self.meant)
 
-    def _held(self, page: Page, read: Sequence[Read]) -> Mapping[str, set[str]]:
+    def _held(self, page: Page, read: Sequence[Read]) -> Offices:
         """Who holds which office on a page, by a title or an apposition."""
-        held: dict[str, set[str]] = defaultdict(set)
+        held = Offices()
         for one, other in pairwise(read):
             between = page.text[one.mention.span[1] : other.mention.span[0]]
             if one.mention.span[1] <= other.mention.span[0] and _APPOSED.fullmatch(between):
@@ -116,10 +115,10 @@ class Referring:
                 for name, noun in ((one, other), (other, one)):
                     if self._is_apposed(name, noun, closed=_CLOSED.match(behind) is not None):
                         bearer = self.meant[noun.mention] = self.meant[name.mention]
-                        held[noun.phrase.head].add(bearer)
+                        held.give(noun.phrase.head, bearer, noun.phrase.before)
         for one in read:
             if one.phrase.name and one.phrase.role:
-                held[one.phrase.role].add(self.meant[one.mention])
+                held.give(one.phrase.role, self.meant[one.mention], one.phrase.before)
         return held
 
     def _is_apposed(self, name: Read, noun: Read, *, closed: bool) -> bool:
@@ -132,10 +131,10 @@ class Referring:
             return bool(noun.phrase.role) or noun.phrase.head in ROLES
         return closed and noun.phrase.head in KINDS
 
-    def _offices(
+    def _hold(
         self,
         read: Iterable[Read],
-        held: tuple[Mapping[str, set[str]], Mapping[str, set[str]]],
+        offices: tuple[Offices, Offices],
         told: tuple[Counter[str], Counter[str]],
     ) -> None:
         """Let "the president" be who has the title here, or else in the story."""
@@ -143,15 +142,12 @@ class Referring:
             role = phrase.role or phrase.head
             if mention in self.meant or role not in ROLES or phrase.pronoun:
                 continue
-            if phrase.plural or phrase.indefinite:
-                continue
-            candidates = held[0].get(role) or held[1].get(role, set())
-            for counts in told:
-                here = sorted((counts[one], one) for one in candidates if counts[one])
-                if here:
-                    if len(here) == 1 or here[-1][0] >= MOSTLY * here[-2][0]:
-                        self.meant[mention] = here[-1][1]
-                    break
+            if not phrase.plural and not phrase.indefinite:
+                asked = ((held, words) for words in (phrase.before, ()) for held in offices)
+                found = (held.holders(role, words) for held, words in asked)
+                holder = most_told(next(filter(None, found), []), told)
+                if holder is not None:
+                    self.meant[mention] = holder
 
     def _kinds(self, read: Iterable[Read]) -> Mapping[str, set[str]]:
         """What each bearer is, by the nouns that stand with its names."""
