@@ -196,3 +196,15 @@ def test_time_grows_with_the_pages():
 
     took(50)
     assert took(1600) < 8 * max(took(400), 0.02)
+
+
+def test_a_page_has_its_own_bearer_of_a_surname():
+    """A surname is the person whom its page names in full, whoever has it elsewhere."""
+    texts = ("Maria Sandoval left. Sandoval wept.", "Peter Sandoval came. Sandoval sang.")
+    stories = told(*texts)
+    first, second = (
+        [(0, len(text.split(" ")[0]) + 9), (text.index(". ") + 2, text.index(". ") + 10)]
+        for text in texts
+    )
+    found = alike(stories, {"page 0": first, "page 1": second})
+    assert [{one.page for one in group} for group in found] == [{"page 0"}, {"page 1"}]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from rashomon.anchors.names.joining import Joined
@@ -66,7 +67,19 @@ class Form(Value, frozen=True, kw_only=True):
         return self.titled or recognised or pronoun(self.words) is not None
 
 
-def bearers(forms: Mapping[str, Form], defined: Iterable[tuple[str, str]]) -> Joined:
+class Bearers(NamedTuple):
+    """The sets of names that are one bearer's; for surnames of several, the people."""
+
+    joined: Joined
+    choices: Mapping[str, frozenset[str]]
+
+    def of(self, words: str, here: Iterable[str]) -> str:
+        """Whose name it is on a page that has the names ``here``: the only one it is short for."""
+        near = {self.joined.root(one) for one in self.choices.get(words, frozenset()) & set(here)}
+        return near.pop() if len(near) == 1 else self.joined.root(words)
+
+
+def bearers(forms: Mapping[str, Form], defined: Iterable[tuple[str, str]]) -> Bearers:
     """Join the names that are one bearer's.
 
     Args:
@@ -80,8 +93,7 @@ def bearers(forms: Mapping[str, Form], defined: Iterable[tuple[str, str]]) -> Jo
     joined.join_all(_with_kinds(forms))
     joined.join_all(_members(forms))
     _join_initials(forms, joined)
-    _join_short(forms, joined)
-    return joined
+    return Bearers(joined, _join_short(forms, joined))
 
 
 def _same(words: str) -> Iterator[str]:
@@ -144,8 +156,9 @@ def _initials(parts: list[str]) -> Iterator[str]:
                 yield " ".join([initials, *names[kept:]])
 
 
-def _join_short(forms: Mapping[str, Form], joined: Joined) -> None:
-    """Surnames and other parts of longer names, the longest first."""
+def _join_short(forms: Mapping[str, Form], joined: Joined) -> Mapping[str, frozenset[str]]:
+    """Join surnames and other parts of longer names, the longest first; what may be several's."""
+    choices: dict[str, frozenset[str]] = {}
     ends, begins = _longer(forms)
     for words in sorted(forms, key=lambda one: (-len(one.split()), one)):
         form = forms[words]
@@ -158,8 +171,12 @@ def _join_short(forms: Mapping[str, Form], joined: Joined) -> None:
             }
         juniors = {one for one in fitting if "jr" in one.split()}
         fitting = fitting - juniors or juniors
+        people = frozenset(one for one in fitting if forms[one].is_person)
+        if len({joined.root(one) for one in people}) > 1:
+            choices[words] = people
         if root := _only(fitting, forms, joined):
             joined.join(words, root)
+    return choices
 
 
 def _longer(forms: Mapping[str, Form]) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:

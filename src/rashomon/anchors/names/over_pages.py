@@ -71,7 +71,8 @@ def _of_story(
     story: Sequence[Page], read: Mapping[str, Sequence[Read]], referring: Referring
 ) -> Groups:
     here = [one for page in story for one in read[page.id]]
-    referring.name(here)
+    for page in story:
+        referring.name(read[page.id])
     referring.refer(story, read)
     groups: Groups = {
         one.mention: ("name", referring.meant[one.mention])

@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rashomon.anchors.names.bearers import Form
-from rashomon.anchors.names.joining import Joined
+from rashomon.anchors.names.bearers import Bearers, Form
 from rashomon.anchors.names.lexicon import (
     AIRCRAFT,
     CALLED_AGAIN,
@@ -37,24 +36,27 @@ class Referring:
 
     Args:
         forms: the names of all pages, by their words.
-        joined: the sets of names that are one bearer's.
+        bearers: whose names they are.
     """
 
-    def __init__(self, forms: Mapping[str, Form], joined: Joined) -> None:
+    def __init__(self, forms: Mapping[str, Form], bearers: Bearers) -> None:
         self._forms = forms
-        self._joined = joined
-        self._people = {joined.root(words) for words, form in forms.items() if form.is_person}
+        self._bearers = bearers
+        self._people = {
+            bearers.joined.root(words) for words, form in forms.items() if form.is_person
+        }
         self.meant: Meant = {}
 
     def is_person(self, bearer: str) -> bool:
         """Whether a bearer is told of as a person."""
         return bearer in self._people
 
-    def name(self, read: Iterable[Read]) -> None:
-        """Take the mentions that hold their bearer's name."""
+    def name(self, read: Sequence[Read]) -> None:
+        """Take the mentions of a page that hold their bearer's name."""
+        here = {one.phrase.name for one in read if one.phrase.name}
         for mention, phrase in ((one.mention, one.phrase) for one in read):
             if not phrase.pronoun and (name := self._named(phrase)):
-                self.meant[mention] = self._joined.root(name)
+                self.meant[mention] = self._bearers.of(name, here)
 
     def _named(self, phrase: Phrase) -> str | None:
         if phrase.name or (" " in phrase.bare and phrase.bare in self._forms):
@@ -74,7 +76,7 @@ class Referring:
         for words in (" ".join(capitals), *capitals[:1], *owned):
             form = self._forms.get(words)
             if is_country(words) or (form is not None and form.is_place):
-                return country(words) if country(words) in self._joined else None
+                return country(words) if country(words) in self._bearers.joined else None
         return None
 
     def _of_its_kind(self, phrase: Phrase) -> str | None:
