@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -69,14 +69,16 @@ def page(row: Mapping[str, Any]) -> Page:
 
 
 def b3(clusters: Clusters, gold: Mapping[str, str]) -> B3:
-    """B³ of a clustering of the pages of ``gold``, each page in exactly one cluster."""
+    """B³ of a clustering of the pages of ``gold``; one in two clusters counts half in each."""
     true: dict[str, set[str]] = defaultdict(set)
     for page_id, story in gold.items():
         true[story].add(page_id)
+    found = [set(members) for members in clusters]
+    homes = Counter(page_id for members in found for page_id in members)
     precision = recall = 0.0
-    for members in map(set, clusters):
+    for members in found:
         for page_id in members:
-            shared = len(members & true[gold[page_id]])
+            shared = len(members & true[gold[page_id]]) / homes[page_id]
             precision += shared / len(members)
             recall += shared / len(true[gold[page_id]])
     return B3(precision / len(gold), recall / len(gold))

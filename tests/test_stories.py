@@ -177,27 +177,27 @@ DAYS = st.sampled_from([None, "2020-01-01", "2020-01-05", "2021-07-01"])
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(WORDS, DAYS), max_size=9), st.randoms(use_true_random=False))
-def test_order_of_input_is_irrelevant_and_every_page_stands_once(
+def test_order_of_input_is_irrelevant_and_no_page_is_lost(
     drawn: list[tuple[str, str | None]], shuffler: random.Random
 ):
-    """However the pages come in, the stories are the same and hold each page exactly once."""
+    """However the pages come in, the stories are the same and hold every page."""
     pages = by_id(*(page(f"p{n}", body, day=day) for n, (body, day) in enumerate(drawn)))
     shuffled = list(pages)
     shuffler.shuffle(shuffled)
     stories = group(pages, [])
     assert stories == group({name: pages[name] for name in shuffled}, [])
-    assert sorted(pages) == sorted(name for story in stories for name in story.pages)
+    assert set(pages) == {name for story in stories for name in story.pages}
 
 
 @pytest.mark.slow
-def test_a_story_of_two_thousand_pages_is_one_story_in_seconds():
+def test_a_story_of_five_thousand_pages_is_one_story_in_seconds():
     """Work grows with the number of pages, not with its square, also within one story."""
     maker = random.Random(7)  # noqa: S311
     filler = [f"{stem}{n}" for stem in ("harbour", "crew", "tide", "salvage") for n in range(40)]
     pages = by_id(
         *(
             page(f"p{n:04}", FERRY[n % 3] + " " + " ".join(maker.sample(filler, 8)))
-            for n in range(2000)
+            for n in range(5000)
         )
     )
     assert len(group(pages, [])) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from sys import intern
 
 from rashomon.model import Page, Role
 
@@ -86,7 +87,7 @@ def _words(texts: Iterable[str]) -> Iterable[str]:
     for text in texts:
         for match in _WORD.finditer(text):
             word = match.group().lower()
-            yield "" if word in _EMPTY_WORDS else fold(word)
+            yield "" if word in _EMPTY_WORDS else intern(fold(word))
 
 
 def fold(word: str) -> str:
