@@ -59,6 +59,7 @@ ONE_BEARER = [
     ("Then France agreed.", "The French government paid.", "France", "The French government"),
     ("The Liberal Party lost.", "Then the Liberals wept.", "The Liberal Party", "the Liberals"),
     ("The Orsa Index fell.", "Then Orsa rose.", "The Orsa Index", "Orsa"),
+    ("His uncle, Robert Varga, left.", "Varga left.", "His uncle, Robert Varga", "Varga"),
     ("A ship, the Orsa 7400, sank.", "The 7400 is old.", "the Orsa 7400", "The 7400"),
 ]
 

@@ -26,6 +26,7 @@ PRONOUNS = {form: kind for kind, forms in _PRONOUNS.items() for form in forms.sp
 
 _MARKS = re.compile(r"``|''|[\"“”]|\\n")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
 _OWNS = re.compile(r"\s?[’']s?$")
 _DETERMINER = re.compile(
     r"(?:(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|all|both|such"
@@ -95,7 +96,7 @@ def read(text: str, known: Known) -> Phrase:
     part = _PART.match(whole)
     whole_of = whole[part.end() :] if part else whole
     bare = whole_of[_end_of_determiner(whole_of) :] or whole_of
-    owner, rest = _owned(_core(bare, known.common))
+    owner, rest = _owned(_named_last(bare) or _core(bare, known.common))
     parts = [part for part in rest.split() if re.search(r"[\w&]", part)] or [rest]
     first, run = _run(parts, known.numbers)
     title, before, named = _titled(parts[:first], run, known.bodies)
@@ -118,6 +119,7 @@ def read(text: str, known: Known) -> Phrase:
 def clean(text: str) -> str:
     """A mention without marks around it, points in its initials and a possessive at its end."""
     kept = " ".join(_MARKS.sub(" ", text[:LONGEST]).split())
+    kept = _HYPHEN.sub("-", kept)
     kept = _DOTTED.sub(lambda match: match[0].replace(".", ""), kept)
     return _OWNS.sub("", kept).strip(" ‘’'`.,;:()")
 
@@ -153,6 +155,16 @@ def _core(bare: str, common: frozenset[str]) -> str:
                 continue
         return bare[: cut.start()] or bare
     return bare
+
+
+def _named_last(bare: str) -> str:
+    """The name behind a last comma: "his uncle, Robert Varga", "an old, tired Velmar Line"."""
+    described, _, last = bare.rpartition(" , ") if " , " in bare else bare.rpartition(", ")
+    last = last.removeprefix("and ")
+    parts = last.split()
+    if not described or not parts or _CUT.search(last) or any(map(is_name_like, described.split())):
+        return ""
+    return last if is_name_like(parts[-1]) else ""
 
 
 def _owned(core: str) -> tuple[str, str]:
