@@ -75,17 +75,13 @@ LEAKS = {
     ],
 }
 """What the role model takes for the story though it is none of it: to become less, never more."""
-LOST = {"crawl-rows.jsonl#3": ["More than 300 people from the flooded Lowmarket quarter of Port"]}
-"""What it takes for none of the story, though it is."""
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_body(collection, name):
     """The article holds what it says and, but for known leaks, nothing that stands around it."""
     page, truth = collection.pages[name], TRUTH["pages"][name]
     body = _folded(page.body)
     lost = [words for words in truth["body_has"] if _folded(words) not in body]
-    assert lost == LOST.get(name, [])
+    assert lost == []
     leaks = [words for words in truth["body_lacks"] if _folded(words) in body]
     assert leaks == LEAKS.get(name, [])
 

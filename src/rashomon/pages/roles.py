@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 import numpy as np
@@ -18,12 +20,17 @@ from rashomon.pages.layout import Frame, Layout, Line
 Probabilities = npt.NDArray[np.float32]
 
 _HEADLINE, _BODY, _OTHER = (ROLES.index(role) for role in ("headline", "body", "other"))
+_WORD = re.compile(r"\w+")
 UNSURE = 0.25
 """Probability under which the likeliest role is not worth naming."""
 LEAST = 0.01
 """Confidence in ``other`` where even that is not likely."""
 AT_ONCE = 20_000
 """Lines that are looked at together; no page that people read has more."""
+LONG_HEADLINE = 100
+"""Characters from which on a line must have the words of the page's title to be its headline."""
+SAME_TITLE = 0.6
+"""Words in common, of the shorter, that make a line the title."""
 HEADED = 0.12
 """Probability from which the likeliest line above a story is its headline; from the dev corpora."""
 
@@ -48,6 +55,9 @@ def assign(
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     if len(layout.frames) == 1:
         likely = of_one_kind(likely, _numbers(layout))
+        told = _are_told(layout, titles)
+        likely[told, _BODY] += likely[told, _HEADLINE]
+        likely[told, _HEADLINE] = 0
     likely = _unsure(_headed(arranged(likely, sizes)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
@@ -88,6 +98,24 @@ def _numbers(layout: Layout) -> list[int | None]:
     """The number each line begins with."""
     found = (wording.NUMBERED.match(layout.text, line.start, line.end) for line in layout.lines)
     return [int(match[1]) if match else None for match in found]
+
+
+def _are_told(layout: Layout, titles: Sequence[str]) -> list[int]:
+    """The lines of a dump that are sentences, and not the title the page is known to have."""
+    known = [set(_WORD.findall(title.casefold())) for title in titles]
+    if not known:
+        return []
+    lines = [layout.text[line.start : line.end] for line in layout.lines]
+    return [
+        nth
+        for nth, words in enumerate(lines)
+        if len(words) >= LONG_HEADLINE and not any(_has(words, title) for title in known)
+    ]
+
+
+def _has(line: str, title: AbstractSet[str]) -> bool:
+    words = set(_WORD.findall(line.casefold()))
+    return len(words & title) >= SAME_TITLE * min(len(words), len(title))
 
 
 def _unsure(likely: Probabilities) -> Probabilities:
