@@ -102,6 +102,7 @@ def test_words_of_the_contract(dossier, tmp_path):
         "confidence": 0.6,
         "evidence": [],
         "undetermined": True,
+        "lost": None,
     }
 
 

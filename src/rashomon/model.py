@@ -356,7 +356,8 @@ class Derivation(Value, frozen=True, kw_only=True):
     """An edge from a copy to its exemplar: a page here, or a source outside the collection.
 
     ``share`` is the part of the copy's body that is derived. ``undetermined`` says that
-    the two share their wording but nothing decides which of them had it first.
+    the two share their wording but nothing decides which of them had it first. ``lost`` is the
+    id of the lost page by way of which the copy goes back to its exemplar.
     """
 
     copy: str
@@ -367,11 +368,12 @@ class Derivation(Value, frozen=True, kw_only=True):
     confidence: float
     evidence: tuple[Evidence, ...] = ()
     undetermined: bool = False
+    lost: str | None = None
 
     @property
     def source(self) -> str:
         """The id of the witness it leads to: a page, a lost one, or ``outside:`` and a name."""
-        return self.exemplar or f"outside:{self.outside}"
+        return self.exemplar or self.lost or f"outside:{self.outside}"
 
 
 class Witness(Value, frozen=True, kw_only=True):

@@ -38,7 +38,7 @@ _OF_TWO = _PASSAGES.format(
 
 _DERIVATIONS = """
 SELECT {order}, coalesce(copy.id, edge.copy_witness), coalesce(exemplar.id, edge.exemplar_witness),
-  edge.outside, edge.kind, edge.share, edge.confidence, edge.undetermined,
+  edge.outside, edge.kind, edge.share, edge.confidence, edge.undetermined, edge.lost,
   source.id, reason.start, reason.end, reason.why
 FROM {edges}
 LEFT JOIN page AS copy ON copy.number = edge.copy
@@ -110,13 +110,14 @@ def _store_derivations(
     evidence: list[Row] = []
     for number, it in enumerate(edges, start=1):
         ends = (*pages.page_or_other(it.copy), *pages.page_or_other(it.exemplar), it.outside)
-        weight = (it.kind, it.share, it.confidence, it.undetermined)
+        weight = (it.kind, it.share, it.confidence, it.undetermined, it.lost)
         rows.append((number, number <= listed, *ends, *weight))
         evidence += [
             (number, position, *pages.quote(reason.page, reason.span), reason.why)
             for position, reason in enumerate(it.evidence)
         ]
-    connection.executemany("INSERT INTO derivation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    marks = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+    connection.executemany("INSERT INTO derivation VALUES (" + marks + ")", rows)  # noqa: S608 -- marks
     connection.executemany("INSERT INTO derivation_evidence VALUES (?, ?, ?, ?, ?, ?, ?)", evidence)
 
 
@@ -201,7 +202,7 @@ def _derivations(rows: Iterable[Row]) -> list[Derivation]:
 
 
 def _derivation(rows: Sequence[Row]) -> Derivation:
-    _, copy, exemplar, outside, kind, share, confidence, undetermined, *_ = rows[0]
+    _, copy, exemplar, outside, kind, share, confidence, undetermined, lost, *_ = rows[0]
     return Derivation(
         copy=copy,
         exemplar=exemplar,
@@ -210,6 +211,7 @@ def _derivation(rows: Sequence[Row]) -> Derivation:
         share=share,
         confidence=confidence,
         undetermined=bool(undetermined),
+        lost=lost,
         evidence=tuple(
             Evidence(page=page, span=(start, end), why=why)
             for *_, page, start, end, why in rows

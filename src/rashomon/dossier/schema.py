@@ -226,7 +226,8 @@ CREATE TABLE derivation (
   kind TEXT NOT NULL,
   share REAL NOT NULL,
   confidence REAL NOT NULL,
-  undetermined INTEGER NOT NULL
+  undetermined INTEGER NOT NULL,
+  lost TEXT                     -- the lost page by way of which it goes back
 );
 CREATE INDEX derivation_by_copy ON derivation (copy);
 CREATE INDEX derivation_by_exemplar ON derivation (exemplar);

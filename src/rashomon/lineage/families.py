@@ -1,243 +1,347 @@
-"""Which exemplar each copy has: closeness and direction together, over a whole family.
+"""Which exemplar each copy has: all signs together, weighed over a whole family.
 
 In a family of copies every two pages share wording, whether or not one was made from the
-other. A copy's exemplar is the page it differs least from, among those that were there
-before it: the tree that needs the fewest changes and defies the fewest signs (parsimony, as
-in stemmatics and phylogeny).
+other. Each possible tree is given a probability (:mod:`rashomon.lineage.trees`); a page's
+exemplar is the one that is right in most of it, and that is how sure we are.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from rashomon.lineage.direction import UNDECIDED, Leaning, lean, probability
+import msgspec
+import networkx as nx
+
 from rashomon.lineage.forest import likeliest_forest
-from rashomon.lineage.overlap import Overlap, Side
+from rashomon.lineage.outlets import key
+from rashomon.lineage.overlap import Overlap
+from rashomon.lineage.signs import DISTANCES, HANDS_ON, NAMING, Pair, Usage, pairs
 from rashomon.lineage.sources import Sourcing
+from rashomon.lineage.trees import marginals
+from rashomon.lineage.weights import Weights, weights
 from rashomon.lineage.words import words_of
-from rashomon.model import Evidence, Page, Relation, Span, Value
-
-BREAK_COST = 0.2
-"""Log-probability of one change between copy and exemplar. Chosen on the dev families."""
-
-NEW_WORD_COST = 0.012
-"""Log-probability of one word of the copy that the exemplar lacks: dropping is easier than
-writing. Chosen on the dev families."""
-
-NAMING: Mapping[Relation, float] = {
-    "first_published": 3.0,
-    "via": 3.0,
-    "cites": 2.0,
-    "first_reported": 2.0,
-    "agency": 0.5,
-}
-"""For choosing among pages with the same words: log-probability gained by being credited. An
-agency's credit travels on with its text, so it says least about the last step. Hand estimates."""
-
-RIVAL_TEMPERATURE = 0.2
-"""Differences in weight are divided by this before rivals are compared: the tree as a whole
-knows more than one bond alone. Chosen on the dev families for calibration."""
-
-ROOT_COST = 15.0
-"""How much less likely than its nearest exemplar it is that a page that shares wording has none:
-it is a root where other choices would close a circle or defy every sign. Chosen on the dev
-families."""
-
-AS_CUSTOMER = 0.0
-"""The weight of having a text from the agency it credits: an agency's customer has it from there
-and not from another customer, unless the page names one."""
+from rashomon.model import Page, Span, Value
 
 MERGED_WORDS, MERGED_SHARE = 30, 0.15
 """Words, and part of the article, that a second exemplar must explain beyond the first."""
 
-MOST_EXEMPLARS = 8
-"""Nearest pages that are weighed as exemplars of one copy: bounds families of thousands."""
+MOST_EXEMPLARS = 12
+"""Likeliest pages that are weighed as exemplars of one copy: bounds families of thousands."""
 
-HANDED_ON: frozenset[Relation] = frozenset({"via", "first_published", "agency"})
-"""Credits that say the text itself comes from there."""
+SURELY, LIKELY = 0.9, 0.5
+"""Probability of being of one story from which on a pair joins two groups of pages, or a lone
+page to a group."""
 
+BY_MERGE = 0.9
+"""How sure the direction is where dates tell that a page was merged from two. A hand estimate."""
 
-class Bond(Value, frozen=True):
-    """A copy and a page it may come from, weighed.
+ONE_ROOT = 2.0
+"""More than any edge can gain: a family has one first page, unless nothing leads to a second."""
 
-    ``closeness`` is the log-probability of the changes between the two, with what being named
-    as the source gains; ``weight`` that together with the direction.
-    """
-
-    copy: Side
-    exemplar: Side
-    log_odds: float
-    closeness: float
-    weight: float
-    overlap: Overlap
-    evidence: tuple[Evidence, ...]
+UNDECIDED = 0.6
+"""Less sure than this of two pages which was made from the other, we say that nothing decides."""
 
 
 class Link(Value, frozen=True):
-    """A bond of the chosen tree: how probable it is, and the part of the copy it explains."""
+    """A copy's exemplar: how probable it is, and the part of the copy it explains.
 
-    bond: Bond
+    ``forward`` is the probability that, if one of the two was made from the other, it was the
+    copy.
+    """
+
+    pair: Pair
     share: float
     confidence: float
+    forward: float
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether nothing decides which of the two was made from the other."""
+        return self.forward < UNDECIDED
 
 
-def choose_links(
-    found: Sequence[Overlap], pages: Mapping[str, Page], sourcings: Sequence[Sourcing]
-) -> list[Link]:
-    """The links of the most probable families among overlaps that are reuse."""
-    bonds = _without_reversed_merges(_bonds(found, pages, sourcings))
-    agency = {s.page for s in sourcings if s.credit.relation == "agency" and s.exemplar is None}
-    handed = {
-        s.page for s in sourcings if s.credit.relation in HANDED_ON and s.exemplar is not None
-    }
-    roots = {
-        page: AS_CUSTOMER if page in agency - handed else _as_root(near)
-        for page, near in bonds.items()
-    }
-    weights = {
-        copy: {bond.exemplar.page: bond.weight for bond in near} for copy, near in bonds.items()
-    }
-    tree = likeliest_forest(weights, roots)
-    links = []
-    for copy, exemplar in tree.items():
-        if exemplar is None:
-            continue
-        bond = next(b for b in bonds[copy] if b.exemplar.page == exemplar)
-        links.append(
-            Link(
-                bond=bond,
-                share=bond.copy.share,
-                confidence=_confidence(bond, _rivals(bonds[copy], tree)),
-            )
-        )
-        links.extend(_merged(bond, bonds[copy], tree))
-    return links
+class Family(Value, frozen=True):
+    """Pages that share wording with each other, and the ways they can hang together.
+
+    ``near`` holds for each page its possible exemplars by id, ``roots`` what speaks for its
+    being the first, ``agencies`` those that are not here and that it says its text is from.
+    """
+
+    near: dict[str, dict[str, Pair]]
+    roots: dict[str, dict[str, float]]
+    agencies: dict[str, frozenset[tuple[str, ...]]] = msgspec.field(default_factory=dict)
 
 
-def _as_root(near: Sequence[Bond]) -> float:
-    """The weight of having no exemplar here: well below the nearest page's, however far that is."""
-    return max((bond.closeness for bond in near), default=0.0) - ROOT_COST
+def families(
+    found: Sequence[Overlap],
+    pages: Mapping[str, Page],
+    sourcings: Sequence[Sourcing],
+    by: Weights | None = None,
+) -> Iterator[Family]:
+    """The families of a collection: its pages parted where no overlap joins them.
 
+    Paragraphs lifted from an old article on something else make no family: what two pages
+    share must be much, or they must be near in time and headline.
 
-def _bonds(
-    found: Sequence[Overlap], pages: Mapping[str, Page], sourcings: Sequence[Sourcing]
-) -> dict[str, list[Bond]]:
-    """For each page the bonds to its nearest possible exemplars, nearest first."""
+    Args:
+        found: Overlaps that are reuse.
+        pages: The collection, by id.
+        sourcings: Its credits, followed.
+        by: What each sign is worth; as shipped where nothing is given.
+    """
+    by = by or weights()
     ids = sorted({side.page for overlap in found for side in (overlap.a, overlap.b)})
-    frequency = Counter(form for page in ids for form in set(words_of(pages[page]).forms))
-    credited: defaultdict[frozenset[str | None], list[Sourcing]] = defaultdict(list)
+    counts = Counter(form for page in ids for form in set(words_of(pages[page]).forms))
+    usage = Usage(pages=counts, total=len(ids))
+    credited: defaultdict[frozenset[str], list[Sourcing]] = defaultdict(list)
     for sourcing in sourcings:
-        credited[frozenset((sourcing.page, sourcing.exemplar))].append(sourcing)
-    near: dict[str, list[Bond]] = {page: [] for page in ids}
+        for other in sourcing.can_mean:
+            credited[frozenset((sourcing.page, other))].append(sourcing)
+    outside, agencies = _outside(sourcings), _agencies(sourcings)
+    graph: nx.Graph[str] = nx.Graph()
     for overlap in found:
-        credits_ = credited[frozenset((overlap.a.page, overlap.b.page))]
-        leaning = lean(overlap, pages, credits_, frequency)
-        for copy in (overlap.a, overlap.b):
-            named = [NAMING.get(c.credit.relation, 0.0) for c in credits_ if c.page == copy.page]
-            near[copy.page].append(_bond(overlap, leaning, copy, max(named, default=0.0)))
-    return {
-        page: sorted(bonds, key=lambda b: (-b.weight, b.exemplar.page))[:MOST_EXEMPLARS]
-        for page, bonds in near.items()
+        ends = overlap.a.page, overlap.b.page
+        both = pairs(overlap, pages, credited[frozenset(ends)], usage)
+        graph.add_edge(*ends, both=both, chance=by.of_one_story(both[0]))
+    for members in _of_one_story(graph):
+        near: dict[str, dict[str, Pair]] = {page: {} for page in sorted(members)}
+        both_ways: list[tuple[str, str, tuple[Pair, Pair]]]
+        both_ways = list(graph.subgraph(members).edges(data="both"))
+        for _, _, joined in both_ways:
+            for one in joined:
+                near[one.copy.page][one.exemplar.page] = one
+        yield Family(
+            near={page: dict(sorted(near[page].items())) for page in near},
+            roots={page: {**_nearest(near[page]), **outside.get(page, {})} for page in near},
+            agencies={page: agencies[page] for page in sorted(members) if page in agencies},
+        )
+
+
+def _of_one_story(graph: nx.Graph[str]) -> list[set[str]]:
+    """The pages joined by pairs that surely are of one story, and lone pages by likely ones.
+
+    A doubtful pair never joins two groups: that is how lifted background looks.
+    """
+    sure: nx.Graph[str] = nx.Graph()
+    sure.add_nodes_from(graph)
+    chance: float
+    for a, b, chance in graph.edges(data="chance"):
+        if chance >= SURELY:
+            sure.add_edge(a, b)
+    home = {page: part for part in nx.connected_components(sure) for page in part}
+    alone = sorted(page for page, part in home.items() if len(part) == 1)
+    for page in alone:
+        chances = {other: graph.edges[page, other]["chance"] for other in graph[page]}
+        other = max(chances, key=lambda one: (chances[one], one), default="")
+        if other and chances[other] >= LIKELY and len(home[page]) == 1:
+            home[other].add(page)
+            home[page] = home[other]
+    parts = {id(part): part for part in home.values() if len(part) > 1}
+    return sorted(parts.values(), key=min)
+
+
+def _nearest(near: Mapping[str, Pair]) -> dict[str, float]:
+    """How far a page is from the nearest: much that was changed is no sign of not copying."""
+    least: dict[str, float] = {}
+    for pair in near.values():
+        for sign in pair.signs:
+            if sign.name in DISTANCES:
+                name = f"nearest: {sign.name}"
+                least[name] = min(sign.value, least.get(name, math.inf))
+    return least
+
+
+def _outside(sourcings: Sequence[Sourcing]) -> dict[str, dict[str, float]]:
+    """What speaks for a page's having its text from a source that is not here."""
+    here = {s.page for s in sourcings if s.credit.relation in HANDS_ON and s.exemplar is not None}
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for sourcing in sourcings:
+        if sourcing.exemplar is None and sourcing.page not in here:
+            relation = sourcing.credit.relation
+            if relation == "agency":
+                found[sourcing.page]["from an agency"] = 1.0
+            elif relation in HANDS_ON:
+                found[sourcing.page]["from outside"] = 1.0
+    return dict(found)
+
+
+def _agencies(sourcings: Sequence[Sourcing]) -> dict[str, frozenset[tuple[str, ...]]]:
+    """The agencies, not here, that pages say their text is from."""
+    found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for sourcing in sourcings:
+        if sourcing.exemplar is None and sourcing.credit.relation == "agency":
+            found[sourcing.page].add(key(sourcing.credit.name))
+    return {page: frozenset(names) for page, names in found.items()}
+
+
+def choose_links(family: Family, by: Weights | None = None) -> list[Link]:
+    """The links of the tree of a family that is right in most of all its trees.
+
+    Args:
+        family: Its pages, and what speaks for each exemplar.
+        by: What each sign is worth; as shipped where nothing is given.
+    """
+    by = by or weights()
+    scores = {
+        copy: {exemplar: by.of(pair.signs) for exemplar, pair in near.items()}
+        for copy, near in family.near.items()
     }
+    roots = {page: by.of_root(values) for page, values in family.roots.items()}
+    merges = _merges(family)
+    for copy, exemplar in (*merges.turned, *merges.second):
+        scores[copy].pop(exemplar, None)
+    likely = _likeliest(scores)
+    chances: dict[str, dict[str, float]] = {}
+    for part in _parts(likely):
+        chances |= marginals(part, {page: likely[page] for page in part}, roots)
+    gains = {copy: {one: chances[copy][one] for one in near} for copy, near in likely.items()}
+    tree = likeliest_forest(gains, {page: chances[page][page] - ONE_ROOT for page in roots})
+    return [
+        link
+        for copy, exemplar in tree.items()
+        if exemplar is not None and not _are_customers(family, copy, exemplar)
+        for link in _links(
+            {
+                one: pair
+                for one, pair in family.near[copy].items()
+                if one in likely[copy] or (copy, one) in merges.second
+            },
+            exemplar,
+            chances,
+            tree,
+        )
+    ]
 
 
-def _bond(overlap: Overlap, leaning: Leaning, copy: Side, naming: float) -> Bond:
-    turned = copy is overlap.a
-    log_odds = -leaning.log_odds if turned else leaning.log_odds
-    exemplar = overlap.b if turned else overlap.a
-    closeness = naming - _changes(overlap, copy)
-    return Bond(
-        copy=copy,
-        exemplar=exemplar,
-        log_odds=log_odds,
-        closeness=closeness,
-        weight=math.log(probability(log_odds)) + closeness,
-        overlap=overlap,
-        evidence=leaning.evidence,
-    )
+def _are_customers(family: Family, copy: str, exemplar: str) -> bool:
+    """Whether two pages have their text from one agency, and neither names the other.
 
-
-def _changes(overlap: Overlap, copy: Side) -> float:
-    """What it cost to make the copy: each change, and each word the exemplar did not have."""
-    return BREAK_COST * overlap.breaks + NEW_WORD_COST * (copy.words - copy.shared)
-
-
-def _confidence(bond: Bond, rivals: Sequence[Bond]) -> float:
-    """That it was copied this way round, times that it was from this page rather than another.
-
-    Pages that read the same in all that was taken are one exemplar here: which of them it was
-    changes nothing in what the copy goes back to.
+    An agency's customer has it from there, and not from another customer.
     """
-    reading = _reading(bond)
-    same = other = 0.0
-    for rival in rivals:
-        odds = math.exp(min(30.0, (rival.weight - bond.weight) / RIVAL_TEMPERATURE))
-        if _reading(rival) == reading:
-            same += odds
-        else:
-            other += odds
-    return probability(bond.log_odds) * same / (same + other)
+    shared = family.agencies.get(copy, frozenset()) & family.agencies.get(exemplar, frozenset())
+    named = {sign.name for sign in family.near[copy][exemplar].signs}
+    return bool(shared) and not named & NAMING
 
 
-def _rivals(near: Sequence[Bond], tree: Mapping[str, str | None]) -> list[Bond]:
-    """The bonds of a copy to pages that do not themselves go back to it."""
-    return [bond for bond in near if bond.copy.page not in _line(bond.exemplar.page, tree)]
+class _Merges(NamedTuple):
+    """Copies and exemplars that no tree may join: the wrong way round, or beside a larger part."""
+
+    turned: frozenset[tuple[str, str]]
+    second: frozenset[tuple[str, str]]
 
 
-def _reading(bond: Bond) -> tuple[frozenset[int], tuple[Span, ...]]:
-    """What a copy shares with an exemplar, and where on the copy it differs."""
-    turned = bond.copy is bond.overlap.a
-    places = (
-        variant.a_span if turned else variant.b_span
-        for passage in bond.overlap.passages
-        for variant in passage.variants
-    )
-    return bond.copy.covered, tuple(places)
+def _merges(family: Family) -> _Merges:
+    """What follows from pages that were put together from two.
 
-
-def _without_reversed_merges(bonds: Mapping[str, list[Bond]]) -> dict[str, list[Bond]]:
-    """The bonds without those that would make a page that was merged the origin of its parts.
-
-    Where two pages were there before a third, each has a part of it and these parts are not
-    the same, the third was put together from them.
+    Where two pages were there before a third, each has a part of it, and these parts have no
+    word in common, neither was made from the third; and in a tree it has one exemplar, that
+    of its larger part.
     """
-    reversed_: set[tuple[str, str]] = set()
-    for copy, near in bonds.items():
-        before = [b for b in near if b.log_odds >= UNDECIDED and _is_part(b.copy.covered, b)]
+    turned: set[tuple[str, str]] = set()
+    second: set[tuple[str, str]] = set()
+    for copy, near in family.near.items():
+        before = [p for p in near.values() if _is_earlier(p) and _is_part(p.copy.covered, p)]
         for one, other in combinations(before, 2):
             if not one.copy.covered & other.copy.covered:
-                reversed_ |= {(one.exemplar.page, copy), (other.exemplar.page, copy)}
+                turned |= {(one.exemplar.page, copy), (other.exemplar.page, copy)}
+                smaller = min((one, other), key=lambda p: (p.copy.shared, p.exemplar.page))
+                second.add((copy, smaller.exemplar.page))
+    return _Merges(frozenset(turned), frozenset(second))
+
+
+def _parts(likely: Mapping[str, Mapping[str, float]]) -> list[list[str]]:
+    """The pages parted where no possible edge joins them."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(likely)
+    graph.add_edges_from((copy, one) for copy, near in likely.items() for one in near)
+    return [sorted(part) for part in nx.connected_components(graph)]
+
+
+def _is_earlier(pair: Pair) -> bool:
+    """Whether a date says that the exemplar was there before the copy."""
+    return any(sign.name.startswith("earlier") and sign.value > 0 for sign in pair.signs)
+
+
+def _likeliest(scores: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """For each page its likeliest exemplars; a pair that is kept is kept both ways."""
+    kept: set[tuple[str, str]] = set()
+    for copy, near in scores.items():
+        best = sorted(near, key=lambda one: (-near[one], one))[:MOST_EXEMPLARS]
+        kept.update((copy, one) for one in best)
+        kept.update((one, copy) for one in best)
     return {
-        copy: [bond for bond in near if (copy, bond.exemplar.page) not in reversed_]
-        for copy, near in bonds.items()
+        copy: {one: near[one] for one in sorted(near) if (copy, one) in kept}
+        for copy, near in scores.items()
     }
 
 
-def _is_part(words: frozenset[int], bond: Bond) -> bool:
+def _links(
+    near: Mapping[str, Pair],
+    exemplar: str,
+    chances: Mapping[str, Mapping[str, float]],
+    tree: Mapping[str, str | None],
+) -> Iterator[Link]:
+    """A page's exemplar, and a second one where it explains what the first does not."""
+    pair = near[exemplar]
+    rivals = [one for name, one in near.items() if pair.copy.page not in _line(name, tree)]
+    yield _link(pair, pair.copy.share, _same(pair, rivals, chances), chances)
+    first = pair.copy.covered
+    beyond = {
+        one.exemplar.page: one.copy.covered - first
+        for one in rivals
+        if _is_part(one.copy.covered - first, one)
+    }
+    if beyond:
+        other = max(beyond, key=lambda name: (len(beyond[name]), name))
+        share = len(beyond[other]) / pair.copy.words
+        yield _link(near[other], share, 1.0, chances)
+
+
+def _link(
+    pair: Pair,
+    share: float,
+    chance: float,
+    chances: Mapping[str, Mapping[str, float]],
+) -> Link:
+    copy, exemplar = pair.copy.page, pair.exemplar.page
+    there, back = chances[copy].get(exemplar, 0.0), chances[exemplar].get(copy, 0.0)
+    forward = there / (there + back) if there + back else BY_MERGE
+    return Link(
+        pair=pair,
+        share=share,
+        confidence=min(chance, forward) if chance == 1.0 else chance,
+        forward=forward,
+    )
+
+
+def _same(pair: Pair, rivals: Sequence[Pair], chances: Mapping[str, Mapping[str, float]]) -> float:
+    """The probability of an exemplar, together with those that read the same in all it gave.
+
+    Which of them it was changes nothing in what the copy goes back to.
+    """
+    reading = _reading(pair)
+    near = chances[pair.copy.page]
+    return sum(near.get(one.exemplar.page, 0.0) for one in rivals if _reading(one) == reading)
+
+
+def _reading(pair: Pair) -> tuple[frozenset[int], tuple[Span, ...]]:
+    """What a copy shares with an exemplar, and where on the copy it differs."""
+    turned = pair.copy is pair.overlap.a
+    places = (
+        variant.a_span if turned else variant.b_span
+        for passage in pair.overlap.passages
+        for variant in passage.variants
+    )
+    return pair.copy.covered, tuple(places)
+
+
+def _is_part(words: frozenset[int], pair: Pair) -> bool:
     """Whether some words of a copy are enough to have been taken on their own."""
-    return len(words) >= max(MERGED_WORDS, MERGED_SHARE * bond.copy.words)
-
-
-def _merged(first: Bond, near: Sequence[Bond], tree: Mapping[str, str | None]) -> list[Link]:
-    """A second exemplar, where it explains a part of the copy that the first does not."""
-    best: tuple[int, float, str, Bond] | None = None
-    for bond in _rivals(near, tree):
-        other = bond.exemplar.page
-        if other == first.exemplar.page:
-            continue
-        beyond = bond.copy.covered - first.copy.covered
-        if not _is_part(beyond, bond):
-            continue
-        rank = (len(beyond), bond.weight, other, bond)
-        if best is None or rank[:3] > best[:3]:
-            best = rank
-    if best is None:
-        return []
-    share = best[0] / best[3].copy.words
-    return [Link(bond=best[3], share=share, confidence=probability(best[3].log_odds))]
+    return len(words) >= max(MERGED_WORDS, MERGED_SHARE * pair.copy.words)
 
 
 def _line(page: str, tree: Mapping[str, str | None]) -> set[str]:

@@ -17,7 +17,7 @@ gives away. A hand estimate."""
 
 
 class Grouping(Value, frozen=True):
-    """Pages that go back to one source: ``root`` is a page here or the name of one outside.
+    """Pages that go back to one source: a page here, a lost one, or the name of one outside.
 
     ``confidence`` is the probability that each page belongs here and that the group owes
     nothing to another one; ``why`` says in plain words what it rests on.
@@ -40,10 +40,11 @@ def independent(stemma: Stemma) -> list[Grouping]:
         Groups in order of their root; each page of the stemma stands in exactly one.
     """
     pages = [witness.id for witness in stemma.witnesses if witness.kind == "page"]
+    lost = [witness.id for witness in stemma.witnesses if witness.kind == "lost"]
     owed: defaultdict[str, list[Derivation]] = defaultdict(list)
     for derivation in stemma.derivations:
         owed[derivation.copy].append(derivation)
-    followed = {page: _followed(owed[page]) for page in pages}
+    followed = {one: _followed(owed[one]) for one in (*pages, *lost)}
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
         groups[_root(page, followed)].append(page)
@@ -93,6 +94,14 @@ def _grouping(
         why = "cites another but has a source of its own" if cites else "shares no other's wording"
     elif root in pages:
         why = f"{len(pages)} pages whose wording or source goes back to this page"
+    elif root in followed:
+        why = f"{len(pages)} pages that go back to a lost one: {_agreeing(pages, owed)}"
     else:
         why = f"relayed from {root}, which is not in the collection"
     return Grouping(root=root, pages=tuple(pages), confidence=certain, why=why)
+
+
+def _agreeing(pages: Sequence[str], owed: Mapping[str, Sequence[Derivation]]) -> str:
+    """How a lost page is known, in the words of the first of its copies."""
+    told = (d.evidence[0].why for page in pages for d in owed[page] if d.evidence)
+    return next(told, "they agree where no other page does")

@@ -16,6 +16,9 @@ PUBLISHER, SELF_NAMING, SHORTENED, APPEAL, UNNAMED = 1.0, 0.8, 0.7, 0.6, 0.0
 own newsroom; one name short for the other; a plea, footer or copyright line that names an
 outlet. Hand estimates."""
 
+BELIEVED = 0.5
+"""Less sure claims of who published a page are none of its own: a footer names another's."""
+
 _FILLERS = listed(
     "the a an news online website site com org net co uk www magazine newspaper agency media "
     "channel tv radio service report reports programme program"
@@ -116,7 +119,9 @@ def is_outlet(page: Page, name: str) -> float:
 def _declared(page: Page) -> list[str]:
     """The names a page's metadata and address give its outlet."""
     names = [page.publisher] if page.publisher else []
-    names.extend(m.value for m in page.metadata if m.field == "publisher")
+    names.extend(
+        m.value for m in page.metadata if m.field == "publisher" and m.confidence >= BELIEVED
+    )
     addresses = [page.capture.url, *(m.value for m in page.metadata if m.field == "url")]
     if page.publisher and "." in page.publisher and " " not in page.publisher:
         addresses.append(f"//{page.publisher}")

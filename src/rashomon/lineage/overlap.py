@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from rashomon.lineage.agreement import agreeing
 from rashomon.lineage.passages import mirrored
 from rashomon.lineage.quotations import covered, quotations
+from rashomon.lineage.ranges import ranges
 from rashomon.lineage.words import Words, words_of
 from rashomon.model import Page, Passage, Span, Value
 
@@ -18,6 +19,9 @@ LEAST_OWN_SHARE = 0.12
 one is taken for a copy. Chosen on the dev families and natural pairs: independent reports of
 one event share names of offices and a clause or two."""
 
+
+BRIDGED = 2
+"""Words of a run, one in so many may be altered beyond knowing: character noise does that."""
 
 LONG_RUN = 14
 SCATTERED_SHARE = 0.3
@@ -33,7 +37,8 @@ class Side(Value, frozen=True):
     """One page's side of an overlap; ``words`` counts its article, ``shared`` what both have.
 
     ``alone`` holds, in reading order, the number of words of each stretch the other page
-    lacks; ``inner`` how many of these stretches stand between two shared ones.
+    lacks; ``inner`` how many of these stretches stand between two shared ones. ``covered`` are
+    the indices of the words inside passages, ``agreed`` of those that read the same in both.
     """
 
     page: str
@@ -42,6 +47,7 @@ class Side(Value, frozen=True):
     alone: tuple[int, ...]
     inner: int
     covered: frozenset[int]
+    agreed: frozenset[int]
 
     @property
     def share(self) -> float:
@@ -116,25 +122,23 @@ def _order(passage: Passage) -> tuple[Span, Span]:
 
 def _overlap(a: _Article, b: _Article, passages: tuple[Passage, ...]) -> Overlap:
     runs: list[int] = [0]
-    in_a: set[int] = set()
-    in_b: set[int] = set()
+    in_a: dict[int, int] = {}
+    in_b: dict[int, int] = {}
     for passage in passages:
-        shared_a = _shared(a.words, passage.a_span, [v.a_span for v in passage.variants])
-        shared_b = _shared(b.words, passage.b_span, [v.b_span for v in passage.variants])
-        in_a.update(shared_a)
-        in_b.update(shared_b)
         runs.append(0)
         last = -1, -1
-        for i, j in zip(shared_a, shared_b, strict=False):
+        for i, j in agreeing(passage, a.words, b.words):
+            in_a[i], in_b[j] = j, i
             if i in a.quoted or j in b.quoted:
                 continue
-            if (i - 1, j - 1) != last:
+            step = i - last[0]
+            if step != j - last[1] or step > BRIDGED:
                 runs.append(0)
             runs[-1] += 1
             last = i, j
     return Overlap(
-        a=_side(a, passages, in_a),
-        b=_side(b, tuple(mirrored(p) for p in passages), in_b),
+        a=_side(a, b, passages, in_a),
+        b=_side(b, a, tuple(mirrored(p) for p in passages), in_b),
         own=sum(runs),
         longest=max(runs),
         same_outlet=a.outlet is not None and a.outlet == b.outlet,
@@ -142,19 +146,14 @@ def _overlap(a: _Article, b: _Article, passages: tuple[Passage, ...]) -> Overlap
     )
 
 
-def _shared(words: Words, span: Span, variants: list[Span]) -> list[int]:
-    """The words of a passage that read the same on both sides."""
-    differ = covered([v for v in variants if v[0] < v[1]], words.starts)
-    first, last = bisect_left(words.starts, span[0]), bisect_left(words.starts, span[1])
-    return [i for i in range(first, last) if i not in differ]
-
-
-def _side(article: _Article, passages: tuple[Passage, ...], shared: set[int]) -> Side:
+def _side(
+    article: _Article, other: _Article, passages: tuple[Passage, ...], shared: Mapping[int, int]
+) -> Side:
     words = article.words
     inside = covered([p.a_span for p in passages], words.starts)
     alone: list[int] = []
     inner, last = 0, -1
-    for start, end in _ranges(inside):
+    for start, end in ranges(inside):
         if start > last + 1:
             alone.append(start - last - 1)
             inner += last >= 0
@@ -168,15 +167,7 @@ def _side(article: _Article, passages: tuple[Passage, ...], shared: set[int]) ->
         alone=tuple(alone),
         inner=inner,
         covered=frozenset(inside),
+        agreed=frozenset(
+            word for word, there in shared.items() if words.forms[word] == other.words.forms[there]
+        ),
     )
-
-
-def _ranges(words: set[int]) -> list[tuple[int, int]]:
-    """Runs of consecutive words, first and last."""
-    runs: list[tuple[int, int]] = []
-    for word in sorted(words):
-        if runs and word == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], word)
-        else:
-            runs.append((word, word))
-    return runs

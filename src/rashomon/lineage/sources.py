@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
-from rashomon.lineage.clocks import weigh_dates
+from rashomon.lineage.clocks import lead
 from rashomon.lineage.outlets import Directory, is_outlet, key
 from rashomon.lineage.subjects import Subjects
 from rashomon.lineage.words import fold, forms
-from rashomon.model import Credit, Page, Speaker, Value
+from rashomon.model import Credit, Page, Span, Speaker, Value
 
 
 class Sourcing(Value, frozen=True):
-    """A credit of a page, followed: ``exemplar`` is a page here, else the source is outside."""
+    """A credit of a page, followed: ``exemplar`` is a page here, else the source is outside.
+
+    ``can_mean`` holds all pages of the credited outlet that share wording with the page.
+    """
 
     page: str
     credit: Credit
     exemplar: str | None
     trust: float
+    can_mean: frozenset[str] = frozenset()
 
 
 def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]]) -> list[Sourcing]:
@@ -36,15 +41,23 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
         for credit in page.credits:
             if is_outlet(page, credit.name) or _is_reporter(credit.name, reporters):
                 continue
-            if credit.relation == "evidence" and _is_of_picture(page, credit):
+            matches = directory.pages_of(credit.name)
+            can_mean = _titled(credit, page, kin.get(page.id, frozenset()) & set(matches), pages)
+            shown = credit.relation == "evidence" and not can_mean
+            if shown and _is_of_picture(page, credit):
                 continue
-            exemplar, trust = None, credit.confidence
-            if credit.relation != "evidence":
-                exemplar, match = _meant(
-                    page, directory.pages_of(credit.name), pages, kin, subjects
+            exemplar, match = None, 1.0
+            if not shown:
+                exemplar, match = _meant(page, matches, pages, can_mean, subjects)
+            found.append(
+                Sourcing(
+                    page=page.id,
+                    credit=credit,
+                    exemplar=exemplar,
+                    trust=credit.confidence * match,
+                    can_mean=can_mean,
                 )
-                trust *= match
-            found.append(Sourcing(page=page.id, credit=credit, exemplar=exemplar, trust=trust))
+            )
     return found
 
 
@@ -56,9 +69,11 @@ def _is_of_picture(page: Page, credit: Credit) -> bool:
     )
 
 
-def _reporters(pages: Iterable[Page]) -> frozenset[tuple[str, ...]]:
+def _reporters(pages: Collection[Page]) -> frozenset[tuple[str, ...]]:
     """Who signs pages of the collection: people, whom a credit line names beside outlets."""
-    return frozenset(key(byline) for page in pages for byline in page.bylines if key(byline))
+    outlets = {key(page.publisher) for page in pages if page.publisher}
+    signed = {key(byline) for page in pages for byline in page.bylines}
+    return frozenset(name for name in signed - outlets if name)
 
 
 def _is_reporter(name: str, reporters: frozenset[tuple[str, ...]]) -> bool:
@@ -95,11 +110,32 @@ def _who_spoke(page: Page) -> Iterator[Speaker]:
             yield speaker
 
 
+def _titled(
+    credit: Credit, page: Page, related: AbstractSet[str], pages: Mapping[str, Page]
+) -> frozenset[str]:
+    """Of an outlet's pages those with the headline that the credit's line gives, if any has it."""
+    line = " ".join(forms(page.text, *_line(page.text, credit.evidence)))
+    titled = frozenset(
+        one for one in related if (title := _title(pages[one])) and f" {title} " in f" {line} "
+    )
+    return titled or frozenset(related)
+
+
+def _title(page: Page) -> str:
+    return " ".join(forms(page.title, 0, len(page.title))) if page.title else ""
+
+
+def _line(text: str, span: Span) -> Span:
+    """The line on which a span stands."""
+    end = text.find("\n", span[1])
+    return text.rfind("\n", 0, span[0]) + 1, end if end >= 0 else len(text)
+
+
 def _meant(
     page: Page,
     matches: Mapping[str, float],
     pages: Mapping[str, Page],
-    kin: Mapping[str, frozenset[str]],
+    kin: AbstractSet[str],
     subjects: Subjects,
 ) -> tuple[str | None, float]:
     """The page a credit means of those its name can mean, and how sure that is, if one does."""
@@ -107,10 +143,10 @@ def _meant(
     for other, match in sorted(matches.items()):
         if other == page.id:
             continue
-        related = other in kin.get(page.id, frozenset())
+        related = other in kin
         likeness = subjects.likeness(page.id, other)
-        dates = weigh_dates(pages[other], page)
-        later = dates is not None and dates[0] < 0
+        before = lead(pages[other], page)
+        later = before is not None and before.hours < 0
         if not related and (likeness == 0.0 or later):
             continue
         rank = (related, match, likeness, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import networkx as nx
 from msgspec.structs import replace
@@ -33,7 +33,9 @@ def stemma(
 
     Returns:
         Witnesses: the pages in order of id, then outside sources by name, whose ids begin
-        with ``outside:``. Derivations run from copy to exemplar or outside source.
+        with ``outside:``, then lost pages (``lost:``). Derivations run from copy to exemplar,
+        by its id, or to a source outside, by its name; a lost page is a copy and an exemplar
+        as any other.
     """
     members = sorted(set(page_ids) & set(pages))
     inside = [
@@ -43,13 +45,34 @@ def stemma(
     trees = _tree([d for d in between if d.kind != "cited"], members)
     kept = _without_circles(trees, [d for d in between if d not in trees])
     kept.extend(d for d in inside if d.exemplar is None)
+    lost = sorted({d.lost for d in kept if d.lost})
+    drawn = [step for d in kept for step in _steps(d)]
     return Stemma(
         witnesses=(
             *(Witness(id=page, kind="page", name=_name(pages[page])) for page in members),
-            *_outside(kept),
+            *_outside(drawn),
+            *(Witness(id=one, kind="lost", name="a lost page") for one in lost),
         ),
-        derivations=tuple(sorted(_one_name(kept), key=_order)),
+        derivations=tuple(sorted(_one_edge_a_step(_one_name(drawn)), key=_order)),
     )
+
+
+def _steps(derivation: Derivation) -> Iterator[Derivation]:
+    """A derivation, or the two of which it is made where a lost page lies between."""
+    if derivation.lost is None:
+        yield derivation
+        return
+    yield replace(derivation, exemplar=derivation.lost, outside=None, lost=None)
+    if derivation.exemplar is not None:
+        yield replace(derivation, copy=derivation.lost, lost=None)
+
+
+def _one_edge_a_step(steps: Iterable[Derivation]) -> list[Derivation]:
+    """Steps above a lost page once each, as its surest copy tells of them."""
+    surest: dict[tuple[str, str, bool], Derivation] = {}
+    for step in sorted(steps, key=lambda d: (-d.confidence, _order(d))):
+        surest.setdefault((step.copy, step.source, step.kind == "cited"), step)
+    return list(surest.values())
 
 
 def _ends_in(derivation: Derivation, members: Sequence[str]) -> bool:

@@ -1,0 +1,89 @@
+"""All family trees of some pages at once: how probable each edge is.
+
+A tree's probability is proportional to the exponential of the sum of its edges' weights. The
+sum over all trees with one root is a determinant (Kirchhoff's theorem as Tutte has it for
+directed graphs; Koo, Globerson, Carreras & Collins, "Structured prediction models via the
+matrix-tree theorem", 2007), so every edge's marginal probability is exact, rivals and circles
+weighed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Edges = Mapping[str, Mapping[str, float]]
+"""For each page the weight of each page that it may have been made from."""
+
+FAINTEST = -20.0
+"""Weights below a page's best by more count as this much below it: it keeps the sums exact."""
+
+
+def marginals(
+    pages: Sequence[str], edges: Edges, roots: Mapping[str, float]
+) -> dict[str, dict[str, float]]:
+    """The probability of each page's exemplar, over all trees of a family.
+
+    Args:
+        pages: The family, each page once; no edge leads out of it.
+        edges: Log-weights of exemplars; both ways between two pages where there is one.
+        roots: The log-weight of each page being the first.
+
+    Returns:
+        For each page the probability of each exemplar, and under its own id that of being the
+        first; they sum to one. Time is cubic in the pages.
+    """
+    place = {page: n for n, page in enumerate(pages)}
+    weights = np.full((len(pages), len(pages)), -np.inf)
+    for copy, near in edges.items():
+        for exemplar, weight in near.items():
+            weights[place[exemplar], place[copy]] = weight
+    within, root = edge_marginals(weights, np.array([roots[page] for page in pages]))
+    found: dict[str, dict[str, float]] = {}
+    for page in pages:
+        near = edges.get(page, {})
+        found[page] = {one: float(within[place[one], place[page]]) for one in near}
+        found[page][page] = float(root[place[page]])
+    return found
+
+
+def edge_marginals(weights: Floats, roots: Floats) -> tuple[Floats, Floats]:
+    """The probability of each edge, exemplar × copy, and of each page being the root.
+
+    Args:
+        weights: Log-weights, exemplar × copy; minus infinity where there is no edge.
+        roots: Log-weights of being the root.
+    """
+    inside, alone, _ = _scaled(weights, roots)
+    inverse = np.linalg.inv(_laplacian(inside, alone))
+    own = np.diagonal(inverse).copy()
+    own[0] = 0.0
+    back = inverse.T.copy()
+    back[0] = 0.0
+    within = inside * (own[None, :] - back)
+    return np.clip(within, 0.0, 1.0), np.clip(alone * inverse[:, 0], 0.0, 1.0)
+
+
+def log_partition(weights: Floats, roots: Floats) -> float:
+    """The logarithm of the sum over all trees of their exponential weight."""
+    inside, alone, best = _scaled(weights, roots)
+    _, logarithm = np.linalg.slogdet(_laplacian(inside, alone))
+    return float(logarithm + best.sum())
+
+
+def _scaled(weights: Floats, roots: Floats) -> tuple[Floats, Floats, Floats]:
+    """Exponentials with each copy's best exemplar at one, which changes no probability."""
+    best = np.maximum(weights.max(axis=0, initial=-np.inf), roots)
+    inside = np.where(np.isfinite(weights), np.exp(np.maximum(weights - best, FAINTEST)), 0.0)
+    alone = np.where(np.isfinite(roots), np.exp(np.maximum(roots - best, FAINTEST)), 0.0)
+    return inside, alone, best
+
+
+def _laplacian(inside: Floats, alone: Floats) -> Floats:
+    """The Laplacian of the pages, its first row in the place of the root's edges."""
+    laplacian: Floats = np.diag(inside.sum(axis=0)) - inside
+    laplacian[0] = alone
+    return laplacian
