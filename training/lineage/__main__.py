@@ -1,0 +1,74 @@
+"""Learn the weights: ``python -m training.lineage [--seeds N]``; writes ``weights.json``.
+
+Nothing is read but families that the project makes itself (``benchmarks/families``), in the
+wordings of credits that rules are developed on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+
+from rashomon.lineage.weights import Weights
+from training.lineage import fit, story
+from training.lineage.examples import ALL_ONE_STORY, Learned, collection, firsts, parts, right
+
+SEEDS = range(21, 27)
+EVENTS = 36
+
+
+def main() -> None:
+    """Make, learn, write; some five minutes on one core."""
+    parser = argparse.ArgumentParser(prog="python -m training.lineage", description=__doc__)
+    parser.add_argument("--seeds", type=int, default=len(SEEDS), help="collections to learn from")
+    parser.add_argument("--dry", action="store_true", help="print the weights, write nothing")
+    chosen = parser.parse_args()
+    seeds = SEEDS[: chosen.seeds]
+    together = story.fit(collection(seed, EVENTS, "dev", ALL_ONE_STORY) for seed in seeds)
+    by = Weights(signs={}, roots={}, story=together)
+    learned = [collection(seed, EVENTS, "dev", by) for seed in seeds]
+    known = fit.names([family for one in learned for family in one.families])
+    examples = [example for one in learned for example in _examples(one, known)]
+    signs, roots = fit.fit(examples, known)
+    found = {
+        "signs": dict(zip(known.signs, signs.tolist(), strict=True)),
+        "roots": dict(zip(known.roots, roots.tolist(), strict=True)),
+        "story": together,
+    }
+    rounded = {
+        part: {name: round(it, 3) for name, it in one.items()} for part, one in found.items()
+    }
+    written = json.dumps(rounded, indent=2) + "\n"
+    likelihood = fit.log_likelihood(examples, np.concatenate([signs, roots]))
+    print(f"{len(examples)} families; mean log-likelihood of a family {likelihood:.3f}")
+    print(written)
+    if not chosen.dry:
+        Path(str(files("rashomon.lineage") / "weights.json")).write_text(written, encoding="utf-8")
+
+
+def _examples(learned: Learned, known: fit.Names) -> list[fit.Example]:
+    """The families of a collection whose truth is a tree over shared wording."""
+    made = (
+        fit.example(family, right(learned.truth, family), firsts(learned.truth), known)
+        for family in parts(learned)
+    )
+    return [one for one in made if _has_a_tree(one)]
+
+
+def _has_a_tree(one: fit.Example) -> bool:
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    graph.add_nodes_from(range(len(one.alone)))
+    graph.add_edges_from(np.argwhere(one.right).tolist())
+    return any(
+        len(nx.descendants(graph, root)) == len(one.alone) - 1
+        for root in np.flatnonzero(one.alone).tolist()
+    )
+
+
+if __name__ == "__main__":
+    main()
