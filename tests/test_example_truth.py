@@ -75,6 +75,8 @@ LEAKS = {
     ],
 }
 """What the role model takes for the story though it is none of it: to become less, never more."""
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_body(collection, name):
     """The article holds what it says and, but for known leaks, nothing that stands around it."""

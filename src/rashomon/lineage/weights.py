@@ -12,6 +12,10 @@ import msgspec
 from rashomon.lineage.signs import Pair, Sign
 from rashomon.model import Value
 
+UNMADE: dict[str, float] = {"saved before": 3.0}
+"""Signs that no made family shows: a page saved before the other was published can't have copied
+it, unless a clock is wrong. A hand estimate."""
+
 
 class Weights(Value, frozen=True):
     """Log-odds a unit of each sign, and how a probability of the model is made a confidence.
@@ -26,7 +30,8 @@ class Weights(Value, frozen=True):
 
     def of(self, signs: Iterable[Sign]) -> float:
         """The weight of an exemplar with these signs; a sign without weight says nothing."""
-        return math.fsum(self.signs.get(sign.name, 0.0) * sign.value for sign in signs)
+        worth = UNMADE | self.signs
+        return math.fsum(worth.get(sign.name, 0.0) * sign.value for sign in signs)
 
     def of_one_story(self, pair: Pair) -> float:
         """The probability that two pages share a story, not background alone."""

@@ -1,0 +1,89 @@
+"""Lost exemplars: inferred where copies agree against every page here, and only there."""
+
+from __future__ import annotations
+
+import itertools
+
+from rashomon.lineage import align, derive, independent, stemma
+from rashomon.model import Block, Capture, Dating, Derivation, Page
+
+REPORT = (
+    "The old tram bridge over the Vell was closed on Thursday after a barge hit its third pier.",
+    "Divers found two cracks below the waterline, each longer than a grown man, and a loose stone.",
+    "Some 3,400 people cross the bridge on a working day, most of them on foot or by bicycle.",
+    "The barge, the Constant Hope, was carrying gravel from the pits at Ansel and had no pilot.",
+    "A ferry will run every twelve minutes from the Corn Steps until the pier is shored up.",
+    "Nobody was hurt, but a fishmonger lost his stall and forty crates of eels to the river.",
+)
+ADDED = (
+    "The mayor, who had crossed an hour before, called it the worst morning of her eleven years.",
+    "By dusk a rope had been strung along the quay and two lamps hung where the stall had stood.",
+)
+
+
+def page(name: str, sentences: tuple[str, ...], day: int) -> Page:
+    """A page of one paragraph, published on a day of May."""
+    text = " ".join(sentences)
+    date = f"2021-05-{day:02}"
+    return Page(
+        id=name,
+        capture=Capture(path=name, sha256=name, size=len(text), media_type="text/plain"),
+        text=text,
+        source_map=(),
+        published=Dating(earliest=date, latest=date, basis="meta"),
+        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
+    )
+
+
+def derived(pages: list[Page]) -> list[Derivation]:
+    """The derivations of a small collection."""
+    passages = [p for a, b in itertools.combinations(pages, 2) for p in align(a, b)]
+    return derive({p.id: p for p in pages}, passages)
+
+
+def three_of_a_lost_page() -> list[Page]:
+    """A report, and three copies of a fuller one that nobody saved, each of them cut elsewhere."""
+    fuller = (*REPORT, *ADDED)
+    return [
+        page("report", REPORT, 1),
+        page("one", fuller[1:], 3),
+        page("three", (*fuller[:4], *fuller[5:]), 3),
+        page("two", (*fuller[:2], *fuller[3:]), 3),
+    ]
+
+
+def test_copies_that_share_what_no_page_has_go_back_to_a_lost_one():
+    """The copies name one lost page, and the report as what that was made from."""
+    found = {d.copy: d for d in derived(three_of_a_lost_page())}
+    assert {d.exemplar for d in found.values()} == {"report"}
+    (lost,) = {d.lost for d in found.values()}
+    assert lost is not None
+    assert sorted(found) == ["one", "three", "two"]
+
+
+def test_what_proves_a_lost_page_is_shown():
+    """The first reason of each copy is a span of words that the copies share."""
+    pages = {p.id: p for p in three_of_a_lost_page()}
+    for derivation in derived(list(pages.values())):
+        shown = derivation.evidence[0]
+        words = pages[shown.page].read(shown.span)
+        assert words in " ".join(ADDED)
+
+
+def test_a_lost_page_is_a_witness_between_its_copies_and_its_exemplar():
+    """The stemma has it once, with an edge up and three down, and one account in all."""
+    pages = {p.id: p for p in three_of_a_lost_page()}
+    tree = stemma(list(pages), pages, derived(list(pages.values())))
+    (lost,) = (w.id for w in tree.witnesses if w.kind == "lost")
+    edges = sorted((d.copy, d.source) for d in tree.derivations)
+    assert edges == sorted([("one", lost), ("two", lost), ("three", lost), (lost, "report")])
+    assert [group.root for group in independent(tree)] == ["report"]
+
+
+def test_a_page_that_has_the_shared_words_is_the_exemplar_and_nothing_is_lost():
+    """With the fuller report among the pages, the copies go back to it."""
+    fuller = page("fuller", (*REPORT, *ADDED), 2)
+    found = derived([*three_of_a_lost_page(), fuller])
+    assert {d.lost for d in found} == {None}
+    sources = {d.copy: d.exemplar for d in found}
+    assert [sources[copy] for copy in ("one", "two", "three")] == ["fuller"] * 3

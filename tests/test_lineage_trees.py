@@ -1,0 +1,80 @@
+"""All trees of a family at once: their probabilities are exact, and the surest tree is a forest."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.lineage.trees import marginals
+
+WEIGHTS = st.floats(-6, 6)
+
+
+@st.composite
+def families(draw: st.DrawFn) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """Two to four pages, a weight for each exemplar and for each page being the first."""
+    pages = "abcd"[: draw(st.integers(2, 4))]
+    edges = {copy: {one: draw(WEIGHTS) for one in pages if one != copy} for copy in pages}
+    return edges, {page: draw(WEIGHTS) for page in pages}
+
+
+def by_hand(
+    edges: dict[str, dict[str, float]], roots: dict[str, float]
+) -> dict[str, dict[str, float]]:
+    """The same, every tree written out."""
+    pages = sorted(edges)
+    found = {page: dict.fromkeys(pages, 0.0) for page in pages}
+    total = 0.0
+    for choice in itertools.product(pages, repeat=len(pages)):
+        chosen = dict(zip(pages, choice, strict=True))
+        above = {copy: one for copy, one in chosen.items() if copy != one}
+        graph = nx.DiGraph(above.items())
+        graph.add_nodes_from(pages)
+        if len(above) != len(pages) - 1 or not nx.is_directed_acyclic_graph(graph):
+            continue
+        weight = math.exp(sum(roots[c] if c == one else edges[c][one] for c, one in chosen.items()))
+        total += weight
+        for copy, one in chosen.items():
+            found[copy][one] += weight
+    return {copy: {one: it / total for one, it in near.items()} for copy, near in found.items()}
+
+
+@given(families())
+def test_the_determinant_sums_over_all_trees(made):
+    """Each edge has the probability that it has when every tree is written out."""
+    edges, roots = made
+    found, expected = marginals(sorted(edges), edges, roots), by_hand(edges, roots)
+    for page in edges:
+        assert found[page] == pytest.approx(expected[page], abs=1e-4)
+
+
+@given(families())
+def test_each_page_is_first_or_has_one_exemplar(made):
+    """The probabilities of a page's exemplars and of its being the first sum to one."""
+    edges, roots = made
+    found = marginals(sorted(edges), edges, roots)
+    assert [sum(near.values()) for near in found.values()] == pytest.approx([1.0] * len(edges))
+
+
+@settings(max_examples=20)
+@given(families(), st.permutations(range(4)))
+def test_the_order_of_pages_makes_no_difference(made, order):
+    """Listed in any order, the pages have the same probabilities."""
+    edges, roots = made
+    pages = sorted(edges)
+    turned = [pages[n] for n in order if n < len(pages)]
+    first, second = marginals(pages, edges, roots), marginals(turned, edges, roots)
+    for page in pages:
+        assert first[page] == pytest.approx(second[page], abs=1e-6)
+
+
+def test_weights_far_apart_stay_probabilities():
+    """Thousands of nats between two exemplars overflow nothing."""
+    edges = {"a": {"b": 5000.0}, "b": {"a": -5000.0}}
+    found = marginals(["a", "b"], edges, {"a": -900.0, "b": 0.0})
+    assert found["a"]["b"] == pytest.approx(1.0, abs=1e-6)
