@@ -305,3 +305,12 @@ HALVES = [
 def test_halves_belong_to_their_number(words, number):
     """A "half a million" is half of one, and no number has the dust of floating point."""
     assert [(low, high) for _, low, high in told(f"It cost {words}.")] == [(number, number)]
+
+
+@settings(max_examples=40)
+@given(st.sampled_from("ABCFJKNVWcfghijklmnpqtx"), st.integers(1, 999))
+def test_a_letter_behind_a_number_never_stops_the_reading(letter: str, number: int):
+    """House numbers, types and chapters ("12A") are read, unit or none."""
+    assert isinstance(
+        told(f"They met at {number}{letter} Quay Lane on the day of the flood."), list
+    )

@@ -21,7 +21,7 @@ from rashomon.language import words
 BEFORE = rf"(?:{either(SIGNS)}|(?:{either(CODES)})\$?)"
 """What stands before a number and makes it money."""
 
-_JOINED_ONLY = words("A C F N V J t p c l L W in ms x")
+_JOINED_ONLY = words("A C F N V J t p c l L W in ms x") & UNITS.keys()
 """Units that are other words too, unless they are written together with their number."""
 
 _LONG = 4
