@@ -111,8 +111,40 @@ FIGURES = (
     Figure("statements, tokens a second", "statements", _ours("tokens/s"), 4000, slack=0.3),
     *(
         Figure(f"credits of {corpus}, {what}", "credits", _ours(f"{corpus} {what}"), 0.95)
-        for corpus in ("sentences", "own")
+        for corpus in ("sentences", "own", "fresh")
         for what in ("P", "R", "relation")
+    ),
+    Figure("families, groups", "lineage", _ours("ARI"), 0.96),
+    Figure("families, groups under noise", "lineage", _ours("ARI, noise"), 0.92),
+    Figure("natural pairs", "lineage", _ours("natural F"), 0.96),
+    Figure("quotations for copies", "lineage", _ours("quotations taken"), 1.0, at_most=True),
+    Figure("source of each copy", "lineage", _ours("source"), 0.90),
+    Figure("edges reversed", "lineage", _ours("reversed"), 0.01, at_most=True),
+    Figure("directed edges", "lineage", _ours("directed F"), 0.75),
+    Figure("copied by hand", "lineage", _ours("by hand, undirected F"), 0.90),
+    Figure("independent accounts linked", "lineage", _ours("linked by mistake"), 0.0, at_most=True),
+    Figure("derivations, calibration", "lineage", _ours("calibration error"), 0.05, at_most=True),
+    Figure("passages, characters", "passages", _ours("char F"), 0.985),
+    Figure("passages, plagdet", "passages", _ours("plagdet"), 0.90),
+    Figure("passages, pairs", "passages", _ours("pair P"), 0.95),
+    Figure("times, value", "times", _ours("value, span found"), 0.86),
+    Figure("times, our own sentences", "times", _ours("own kept, value F1"), None),
+    Figure("quantities", "quantities", _ours("value F1"), 0.925),
+    Figure("quantities with change", "quantities", _ours("with change F1"), 0.89),
+    Figure("names of NewsWCL50", "names", _ours("newswcl50"), 0.62),
+    Figure("names of MEANTIME", "names", _ours("meantime_en as marked"), 0.72),
+    Figure("stories", "stories", _ours("together"), 0.95),
+    Figure("stories of g5w1h", "stories", _ours("g5w1h"), 0.93),
+    Figure("death tolls", "tolls", _ours("total right"), 0.80),
+    Figure("death tolls, conflict", "tolls", _ours("conflict F1"), 0.93),
+    Figure("death tolls, agreement", "tolls", _ours("agree F1"), 0.85),
+    Figure(
+        "trace, median ms",
+        "tracing",
+        _at("trace, a sentence", "median ms"),
+        200,
+        at_most=True,
+        slack=1.0,
     ),
 )
 
