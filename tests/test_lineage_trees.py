@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.lineage import trees
 from rashomon.lineage.trees import marginals
 
 WEIGHTS = st.floats(-6, 6)
@@ -78,3 +79,12 @@ def test_weights_far_apart_stay_probabilities():
     edges = {"a": {"b": 5000.0}, "b": {"a": -5000.0}}
     found = marginals(["a", "b"], edges, {"a": -900.0, "b": 0.0})
     assert found["a"]["b"] == pytest.approx(1.0, abs=1e-6)
+
+
+def test_a_family_too_large_for_all_its_trees_is_weighed_page_by_page(monkeypatch):
+    """Each page's exemplars still sum to one, the likeliest first."""
+    monkeypatch.setattr(trees, "LARGEST", 2)
+    edges = {"a": {"b": 1.0, "c": 0.0}, "b": {"a": 0.0}, "c": {"a": 0.0}}
+    found = marginals(["a", "b", "c"], edges, dict.fromkeys("abc", 0.0))
+    assert [sum(near.values()) for near in found.values()] == pytest.approx([1.0] * 3)
+    assert max(found["a"], key=found["a"].get) == "b"

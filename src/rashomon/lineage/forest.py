@@ -10,7 +10,7 @@ _OUTSIDE = ""  # no page has an empty id
 _TIE = 1e-9
 
 Edges = Mapping[str, Mapping[str, float]]
-"""For each copy, the weight (log-probability, at most 0) of each page it may come from."""
+"""For each copy, what is gained by each page that it may come from."""
 
 
 def likeliest_forest(edges: Edges, roots: Mapping[str, float]) -> dict[str, str | None]:

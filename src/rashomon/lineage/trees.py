@@ -18,6 +18,9 @@ Floats = npt.NDArray[np.float64]
 Edges = Mapping[str, Mapping[str, float]]
 """For each page the weight of each page that it may have been made from."""
 
+LARGEST = 1500
+"""Pages of a family of which all trees are weighed together: some seconds, 100 MB."""
+
 FAINTEST = -20.0
 """Weights below a page's best by more count as this much below it: it keeps the sums exact."""
 
@@ -34,8 +37,11 @@ def marginals(
 
     Returns:
         For each page the probability of each exemplar, and under its own id that of being the
-        first; they sum to one. Time is cubic in the pages.
+        first; they sum to one. Time is cubic in the pages, up to ``LARGEST`` of them; in a larger
+        family each page is weighed for itself, in linear time.
     """
+    if len(pages) > LARGEST:
+        return {page: _each_for_itself(page, edges.get(page, {}), roots[page]) for page in pages}
     place = {page: n for n, page in enumerate(pages)}
     weights = np.full((len(pages), len(pages)), -np.inf)
     for copy, near in edges.items():
@@ -48,6 +54,14 @@ def marginals(
         found[page] = {one: float(within[place[one], place[page]]) for one in near}
         found[page][page] = float(root[place[page]])
     return found
+
+
+def _each_for_itself(page: str, near: Mapping[str, float], root: float) -> dict[str, float]:
+    """The probabilities of one page's exemplars as if no other page had any."""
+    names = [*near, page]
+    weights = np.array([*near.values(), root])
+    odds = np.exp(weights - weights.max())
+    return dict(zip(names, (odds / odds.sum()).tolist(), strict=True))
 
 
 def edge_marginals(weights: Floats, roots: Floats) -> tuple[Floats, Floats]:
