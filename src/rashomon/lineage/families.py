@@ -198,7 +198,11 @@ def choose_links(family: Family, by: Weights | None = None) -> list[Link]:
     chances: dict[str, dict[str, float]] = {}
     for part in _parts(likely):
         chances |= marginals(part, {page: likely[page] for page in part}, roots)
-    gains = {copy: {one: chances[copy][one] for one in near} for copy, near in likely.items()}
+    firsts = {_first(part, likely, chances) for part in _parts(likely)}
+    gains = {
+        copy: {one: chances[copy][one] for one in near if copy not in firsts}
+        for copy, near in likely.items()
+    }
     tree = likeliest_forest(gains, {page: chances[page][page] - ONE_ROOT for page in roots})
     return [
         link
@@ -215,6 +219,19 @@ def choose_links(family: Family, by: Weights | None = None) -> list[Link]:
             tree,
         )
     ]
+
+
+def _first(
+    part: Sequence[str],
+    likely: Mapping[str, Mapping[str, float]],
+    chances: Mapping[str, Mapping[str, float]],
+) -> str:
+    """The page that loses least by having no exemplar."""
+
+    def gain(page: str) -> float:
+        return chances[page][page] - max((chances[page][one] for one in likely[page]), default=0.0)
+
+    return max(part, key=lambda page: (gain(page), page))
 
 
 def _are_customers(family: Family, copy: str, exemplar: str) -> bool:

@@ -143,7 +143,11 @@ def _group(
 
     The two that share most, and all that share most of that with them.
     """
-    pairs = [it for it in combinations(near, 2) if _is_triangle(exemplar, *it, sides)]
+    pairs = [
+        (one, other)
+        for one, other in combinations(near, 2)
+        if (one, other) in sides and _is_triangle(exemplar, one, other, sides)
+    ]
     told = {pair: _told(exemplar, pair, frozenset(near), sides, pages, first) for pair in pairs}
     pair = max(pairs, key=lambda ends: (_words(told[ends]), ends), default=None)
     if pair is None or not told[pair]:
