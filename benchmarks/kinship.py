@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
 from math import comb
 from typing import Any, NamedTuple
 
@@ -215,16 +214,3 @@ def same_origin(derivations: Iterable[Derivation], pairs: Iterable[Edge]) -> lis
         if found.kind != "cited":
             sources[found.copy].add(found.exemplar or f"outside {found.outside}")
     return [a in sources[b] or b in sources[a] or bool(sources[a] & sources[b]) for a, b in pairs]
-
-
-def pairwise_f1(true: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> float:
-    """F1 over pairs of pages that are put together."""
-    return _f1(set(_together(true)), set(_together(found)))
-
-
-def _together(labels: Mapping[str, Hashable]) -> Iterator[Edge]:
-    members: defaultdict[Hashable, list[str]] = defaultdict(list)
-    for page, label in labels.items():
-        members[label].append(page)
-    for part in members.values():
-        yield from combinations(sorted(part), 2)

@@ -243,6 +243,24 @@ def test_a_text_merged_from_two_has_both_as_exemplars():
     assert pytest.approx(sum(d.share for d in found), abs=0.02) == 1.0
 
 
+def test_two_texts_merged_from_the_same_two_leave_a_tree():
+    """Two pages, each of two older ones that share nothing: only these two are copies."""
+    other = (
+        "In Ansel the gravel pits stood still on Friday, as no barge would go up the Vell. "
+        "The pit owners put their loss at ninety crowns an hour and asked for a tug. "
+        "Their foreman, who gave no name, said the river was no man's and the bridge a city's."
+    )
+    pages = [
+        page("a", REPORT, published="2021-05-01"),
+        page("b", other, published="2021-05-02"),
+        page("c", f"{REPORT}\n\n{other}", published="2021-05-06"),
+        page("d", f"{other}\n\n{REPORT}", published="2021-05-09"),
+    ]
+    found = derived(*pages)
+    assert {d.copy for d in found} == {"c", "d"}
+    assert nx.is_directed_acyclic_graph(nx.DiGraph(edges(found)))
+
+
 def test_circular_reporting_is_named_and_the_stemma_has_no_circle():
     """Two pages that cite each other: both derivations say so, one stands in the stemma."""
     told = "In Marrowby and Ansel the Vell rose on Thursday."

@@ -36,8 +36,11 @@ SURELY, LIKELY = 0.9, 0.5
 """Probability of being of one story from which on a pair joins two groups of pages, or a lone
 page to a group."""
 
-BY_MERGE = 0.9
-"""How sure the direction is where dates tell that a page was merged from two. A hand estimate."""
+SECOND = 0.9
+"""How sure a second exemplar is where its direction is. A hand estimate."""
+
+AGAINST_MERGE = 12.0
+"""Log-odds against an edge that a merge forbids. A number, not a ban: some tree must be left."""
 
 ONE_ROOT = 2.0
 """More than any edge can gain: a family has one first page, unless nothing leads to a second."""
@@ -192,33 +195,38 @@ def choose_links(family: Family, by: Weights | None = None) -> list[Link]:
     }
     roots = {page: by.of_root(values) for page, values in family.roots.items()}
     merges = _merges(family)
-    for copy, exemplar in (*merges.turned, *merges.second):
-        scores[copy].pop(exemplar, None)
+    for copy, exemplar in merges.turned | merges.second:
+        scores[copy][exemplar] -= AGAINST_MERGE
     likely = _likeliest(scores)
     chances: dict[str, dict[str, float]] = {}
     for part in _parts(likely):
         chances |= marginals(part, {page: likely[page] for page in part}, roots)
+    for copy, exemplar in merges.turned:
+        chances[copy][exemplar] = 0.0
     firsts = {_first(part, likely, chances) for part in _parts(likely)}
     gains = {
         copy: {one: chances[copy][one] for one in near if copy not in firsts}
         for copy, near in likely.items()
     }
     tree = likeliest_forest(gains, {page: chances[page][page] - ONE_ROOT for page in roots})
+    tree = {page: None if (page, it) in merges.turned else it for page, it in tree.items()}
     return [
         link
         for copy, exemplar in tree.items()
         if exemplar is not None and not _are_customers(family, copy, exemplar)
-        for link in _links(
-            {
-                one: pair
-                for one, pair in family.near[copy].items()
-                if one in likely[copy] or (copy, one) in merges.second
-            },
-            exemplar,
-            chances,
-            tree,
-        )
+        for link in _links(_open(family, copy, likely[copy], merges), exemplar, chances, tree)
     ]
+
+
+def _open(
+    family: Family, copy: str, likely: Mapping[str, float], merges: _Merges
+) -> dict[str, Pair]:
+    """The pages that a copy can have parts from."""
+    return {
+        one: pair
+        for one, pair in family.near[copy].items()
+        if (one in likely or (copy, one) in merges.second) and (copy, one) not in merges.turned
+    }
 
 
 def _first(
@@ -245,7 +253,7 @@ def _are_customers(family: Family, copy: str, exemplar: str) -> bool:
 
 
 class _Merges(NamedTuple):
-    """Copies and exemplars that no tree may join: the wrong way round, or beside a larger part."""
+    """Copies and exemplars that a tree should not join: turned round, or beside a larger part."""
 
     turned: frozenset[tuple[str, str]]
     second: frozenset[tuple[str, str]]
@@ -305,7 +313,8 @@ def _links(
     """A page's exemplar, and a second one where it explains what the first does not."""
     pair = near[exemplar]
     rivals = [one for name, one in near.items() if pair.copy.page not in _line(name, tree)]
-    yield _link(pair, pair.copy.share, _same(pair, rivals, chances), chances)
+    chance = _same(pair, rivals, chances)
+    yield Link(pair=pair, share=pair.copy.share, confidence=chance, forward=_forward(pair, chances))
     first = pair.copy.covered
     beyond = {
         one.exemplar.page: one.copy.covered - first
@@ -315,24 +324,15 @@ def _links(
     if beyond:
         other = max(beyond, key=lambda name: (len(beyond[name]), name))
         share = len(beyond[other]) / pair.copy.words
-        yield _link(near[other], share, 1.0, chances)
+        forward = _forward(near[other], chances)
+        yield Link(pair=near[other], share=share, confidence=min(SECOND, forward), forward=forward)
 
 
-def _link(
-    pair: Pair,
-    share: float,
-    chance: float,
-    chances: Mapping[str, Mapping[str, float]],
-) -> Link:
+def _forward(pair: Pair, chances: Mapping[str, Mapping[str, float]]) -> float:
+    """That the copy was made from the exemplar, if one of the two was made from the other."""
     copy, exemplar = pair.copy.page, pair.exemplar.page
     there, back = chances[copy].get(exemplar, 0.0), chances[exemplar].get(copy, 0.0)
-    forward = there / (there + back) if there + back else BY_MERGE
-    return Link(
-        pair=pair,
-        share=share,
-        confidence=min(chance, forward) if chance == 1.0 else chance,
-        forward=forward,
-    )
+    return there / (there + back) if there + back else 0.5
 
 
 def _same(pair: Pair, rivals: Sequence[Pair], chances: Mapping[str, Mapping[str, float]]) -> float:

@@ -43,10 +43,8 @@ MOST_SLIPS = 3
 _LONG_AGO = 48.0
 _A_MONTH = 30
 
-
-FEW = 12
-COMMON = 0.1
-SHORTEST = 4
+FEW, COMMON, SHORTEST = 12, 0.1, 4
+"""Pages, and part of all pages, on which a telling word may stand; letters it must have."""
 
 
 class Usage(Value, frozen=True):
