@@ -146,7 +146,7 @@ def test_known_page_needs_no_bytes(path):
 def test_correction_outlives_a_rebuild(path):
     """What a person put down beside a page stays when the page is replaced."""
     write(path, ferry())
-    row = "INSERT INTO correction VALUES (1, '2031-03-05', NULL, 'block', 1, NULL, 0, 4, '{}', '')"
+    row = "INSERT INTO correction VALUES (1, '2031-03-05', NULL, 0, 'role', 1, '{}', '')"
     sql(path, row)
     write(path, gather(plain("Read again.", id_="post-1")))
     assert sql(path, "SELECT number, page FROM correction") == [(1, 1)]

@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 7
+VERSION = 8
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -337,15 +337,13 @@ CREATE TABLE refusal (
 );
 
 CREATE TABLE correction (
-  number INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
   made TEXT NOT NULL,           -- UTC
   undone TEXT,
-  finding TEXT NOT NULL,        -- the table of the finding it overrules
+  pending INTEGER NOT NULL,     -- 1: what follows from it awaits the next build
+  finding TEXT NOT NULL,        -- derivation, role, published or names
   page INTEGER REFERENCES page (number),
-  story TEXT,
-  start INTEGER,
-  end INTEGER,
-  correction TEXT NOT NULL,     -- JSON
+  decision TEXT NOT NULL,       -- JSON: what is said, and the finding it overrules
   note TEXT NOT NULL
 );
 """
