@@ -26,6 +26,7 @@ from rashomon.reading_room.pressroom import STATIC, printed
 from rashomon.reading_room.views.compare import choices, compare_view
 from rashomon.reading_room.views.front import front
 from rashomon.reading_room.views.page import page_view
+from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.search import search_view
 from rashomon.reading_room.views.source import source_view
 from rashomon.reading_room.views.story import story_page
@@ -86,12 +87,15 @@ def _front(dossier: Dossier, _request: Request) -> Response:
 
 
 def _story(dossier: Dossier, request: Request) -> Response:
-    return printed("story.html", view=story_page(dossier, dossier.story(request.path_params["id"])))
+    story = dossier.story(request.path_params["id"])
+    return printed("story.html", view=story_page(Reading(dossier, links.story(story.id)), story))
 
 
 def _page(dossier: Dossier, request: Request) -> Response:
     page = dossier.page(request.path_params["id"])
-    view = page_view(dossier, page, _at(request, page), _back(request))
+    view = page_view(
+        Reading(dossier, links.page(page.id)), page, _at(request, page), _back(request)
+    )
     return printed("page.html", view=view)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 from urllib.parse import quote, urlencode
 
 from rashomon.model import Span
@@ -10,6 +11,28 @@ from rashomon.model import Span
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 _BACK = re.compile(r"/(?!/)([a-z]*)(?:$|[/?#])")
 _PLACES = {"", "story", "page", "source", "search", "compare", "trace"}
+
+
+class Addresses(Protocol):
+    """Where things are found: in the reading room (this module), or within a report.
+
+    ``None`` is the address of what is not there; its link is left out.
+    """
+
+    def story(self, story_id: str) -> str:
+        """A story."""
+
+    def page(self, page_id: str, at: Span | None = None, back: str | None = None) -> str:
+        """A page, opened at a span."""
+
+    def source(self, page_id: str, at: Span | None = None, byte: int | None = None) -> str | None:
+        """The captured bytes of a page."""
+
+    def compare(self, a: str, b: str, back: str | None = None) -> str | None:
+        """Two pages side by side."""
+
+    def trace_at(self, page_id: str, at: Span | None = None, back: str | None = None) -> str | None:
+        """The words of a page, traced."""
 
 
 def story(story_id: str) -> str:

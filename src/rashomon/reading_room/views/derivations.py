@@ -7,7 +7,6 @@ from itertools import groupby
 from math import inf
 
 from rashomon.model import Derivation, Value
-from rashomon.reading_room import links
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.kinship import Link
 from rashomon.reading_room.stemma_svg import Caption
@@ -87,7 +86,9 @@ def _row(
         exemplar=names[link.exemplar],
         share=share(derivation.share),
         certainty=certain(derivation),
-        compare_href=links.compare(link.exemplar, link.copy, back) if derivation.exemplar else None,
+        compare_href=(
+            reading.links.compare(link.exemplar, link.copy, back) if derivation.exemplar else None
+        ),
         reasons=tuple(
             Reason(why=reason.why, quote=reading.quote(reason.page, reason.span, anchor))
             for reason in derivation.evidence

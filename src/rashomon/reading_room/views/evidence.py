@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from rashomon.dossier import Dossier
 from rashomon.model import Page, Passage, Quantity, Span, Statement, Time, Value
-from rashomon.reading_room import links
 from rashomon.reading_room.clock import days
 from rashomon.reading_room.marking import Mark
 from rashomon.reading_room.views.in_place import Part, in_place, marks_of
-from rashomon.reading_room.views.reading import outlet
+from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.views.voices import extent, speaker
 from rashomon.reading_room.wording import (
     RELATIONS,
@@ -60,7 +58,7 @@ class Shared(Value, frozen=True, kw_only=True):
     words: str
     at: Span
     href: str
-    compare_href: str
+    compare_href: str | None
 
 
 class Evidence(Value, frozen=True, kw_only=True):
@@ -81,16 +79,16 @@ class Evidence(Value, frozen=True, kw_only=True):
     numbers: dict[str, str]
 
 
-def evidence(dossier: Dossier, page: Page, back: str | None) -> Evidence:
+def evidence(reading: Reading, page: Page, back: str | None) -> Evidence:
     """Number a page's findings and mark where they stand."""
-    statements = tuple(_statements(page, back, by_reader=False))
-    by_readers = tuple(_statements(page, back, by_reader=True))
-    credited = tuple(_credits(page, back))
-    times = _anchors(page, "t", [(one.span, _day(one)) for one in page.times], back)
+    statements = tuple(_statements(reading, page, back, by_reader=False))
+    by_readers = tuple(_statements(reading, page, back, by_reader=True))
+    credited = tuple(_credits(reading, page, back))
+    times = _anchors(reading, page, "t", [(one.span, _day(one)) for one in page.times], back)
     amounts = [(one.span, _amount(page, one)) for one in page.quantities]
-    quantities = _anchors(page, "q", amounts, back)
-    names = _anchors(page, "n", [(one.span, one.name) for one in page.names], back)
-    shared = tuple(_shared(dossier, page, back))
+    quantities = _anchors(reading, page, "q", amounts, back)
+    names = _anchors(reading, page, "n", [(one.span, one.name) for one in page.names], back)
+    shared = tuple(_shared(reading, page, back))
     everything: list[Note | Anchor | Shared] = [
         *statements,
         *by_readers,
@@ -133,7 +131,9 @@ def touch(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _statements(page: Page, back: str | None, *, by_reader: bool) -> Iterator[Note]:
+def _statements(
+    reading: Reading, page: Page, back: str | None, *, by_reader: bool
+) -> Iterator[Note]:
     for number, statement in enumerate(page.statements, 1):
         if statement.by_reader != by_reader:
             continue
@@ -148,11 +148,11 @@ def _statements(page: Page, back: str | None, *, by_reader: bool) -> Iterator[No
             parts=in_place(page, statement),
             certainty=certainty(statement.confidence),
             at=at,
-            href=links.page(page.id, at, back),
+            href=reading.links.page(page.id, at, back),
         )
 
 
-def _credits(page: Page, back: str | None) -> Iterator[Note]:
+def _credits(reading: Reading, page: Page, back: str | None) -> Iterator[Note]:
     for number, credit in enumerate(page.credits):
         yield Note(
             ref=f"c{number}",
@@ -162,12 +162,16 @@ def _credits(page: Page, back: str | None) -> Iterator[Note]:
             words=page.read(credit.evidence),
             certainty=certainty(credit.confidence),
             at=credit.evidence,
-            href=links.page(page.id, credit.evidence, back),
+            href=reading.links.page(page.id, credit.evidence, back),
         )
 
 
 def _anchors(
-    page: Page, kind: str, found: Sequence[tuple[Span, str]], back: str | None
+    reading: Reading,
+    page: Page,
+    kind: str,
+    found: Sequence[tuple[Span, str]],
+    back: str | None,
 ) -> tuple[Anchor, ...]:
     return tuple(
         Anchor(
@@ -175,7 +179,7 @@ def _anchors(
             words=page.read(span),
             meaning=meaning,
             at=span,
-            href=links.page(page.id, span, back),
+            href=reading.links.page(page.id, span, back),
         )
         for number, (span, meaning) in enumerate(found)
     )
@@ -201,17 +205,17 @@ def _amount(page: Page, quantity: Quantity) -> str:
     return " ".join(part for part in (about + amount, quantity.unit, of) if part)
 
 
-def _shared(dossier: Dossier, page: Page, back: str | None) -> Iterator[Shared]:
-    for number, passage in enumerate(dossier.passages(page.id)):
+def _shared(reading: Reading, page: Page, back: str | None) -> Iterator[Shared]:
+    for number, passage in enumerate(reading.dossier.passages(page.id)):
         at, other = _own(passage, page)
         yield Shared(
             ref=f"p{number}",
-            outlet=outlet(dossier.page(other)),
+            outlet=outlet(reading.page(other)),
             similarity=share(passage.similarity),
             words=page.read(at),
             at=at,
-            href=links.page(page.id, at, back),
-            compare_href=links.compare(page.id, other, links.page(page.id)),
+            href=reading.links.page(page.id, at, back),
+            compare_href=reading.links.compare(page.id, other, reading.links.page(page.id)),
         )
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rashomon.dossier import Dossier
 from rashomon.model import Block, Dating, Page, Role, Span, Value
 from rashomon.pages import locate
-from rashomon.reading_room import links
 from rashomon.reading_room.clock import when
 from rashomon.reading_room.marking import Mark, Segment, segments
 from rashomon.reading_room.views.evidence import (
@@ -20,7 +18,7 @@ from rashomon.reading_room.views.evidence import (
     touch,
     touching,
 )
-from rashomon.reading_room.views.reading import outlet
+from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import METADATA, ROLES, archived, certainty, count, listed
 
 _PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "caption", "credit"})
@@ -77,8 +75,8 @@ class Selection(Value, frozen=True, kw_only=True):
     byte_ranges: tuple[Span, ...]
     where: str
     in_block: bool
-    source_href: str
-    trace_href: str
+    source_href: str | None
+    trace_href: str | None
     findings: tuple[Note | Anchor | Shared, ...]
 
 
@@ -94,36 +92,36 @@ class PageView(Value, frozen=True, kw_only=True):
     evidence: Evidence
     selection: Selection | None
     facts: tuple[Fact, ...]
-    source_href: str
+    source_href: str | None
     back: str | None
     partly_heard: str | None
     """The language of a page of which only direct speech and credits are read."""
 
 
-def page_view(dossier: Dossier, page: Page, at: Span | None, back: str | None) -> PageView:
+def page_view(reading: Reading, page: Page, at: Span | None, back: str | None) -> PageView:
     """Gather what a page's page shows, opened at a span."""
-    found = evidence(dossier, page, back)
+    found = evidence(reading, page, back)
     marks = [*found.marks, *([Mark(span=at, kind="at")] if at else [])]
     return PageView(
         id=page.id,
         title=page.title or outlet(page),
         outlet=outlet(page),
         dates=_dates(page),
-        stories=tuple(_stories(dossier, page)),
+        stories=tuple(_stories(reading, page)),
         runs=tuple(_runs(page, marks, at, found)),
         evidence=found,
-        selection=_selection(page, at, found) if at else None,
+        selection=_selection(reading, page, at, found) if at else None,
         facts=tuple(_facts(page)),
-        source_href=links.source(page.id, at),
+        source_href=reading.links.source(page.id, at),
         back=back,
         partly_heard=None if page.is_english else page.language,
     )
 
 
-def _stories(dossier: Dossier, page: Page) -> Iterator[tuple[str, str]]:
+def _stories(reading: Reading, page: Page) -> Iterator[tuple[str, str]]:
     """The stories a page belongs to: title and address."""
-    for story_id in dossier.entry(page.id).stories:
-        yield dossier.story(story_id).title, links.story(story_id)
+    for story_id in reading.dossier.entry(page.id).stories:
+        yield reading.dossier.story(story_id).title, reading.links.story(story_id)
 
 
 def _dates(page: Page) -> str:
@@ -199,7 +197,7 @@ def _stretch(page: Page, segment: Segment, first: int | None, found: Evidence) -
     )
 
 
-def _selection(page: Page, at: Span, found: Evidence) -> Selection:
+def _selection(reading: Reading, page: Page, at: Span, found: Evidence) -> Selection:
     block = next((block for block in page.blocks if touch(block.span, at)), None)
     return Selection(
         words=page.read(at),
@@ -207,8 +205,8 @@ def _selection(page: Page, at: Span, found: Evidence) -> Selection:
         byte_ranges=tuple(locate(page, at)),
         where=f"{ROLES[block.role]} ({certainty(block.confidence)})" if block else "white space",
         in_block=block is not None,
-        source_href=links.source(page.id, at),
-        trace_href=links.trace_at(page.id, at, links.page(page.id, at)),
+        source_href=reading.links.source(page.id, at),
+        trace_href=reading.links.trace_at(page.id, at, reading.links.page(page.id, at)),
         findings=touching(found, at),
     )
 

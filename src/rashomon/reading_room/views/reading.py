@@ -6,6 +6,7 @@ from rashomon.dossier import Dossier, Entry
 from rashomon.model import Page, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import when
+from rashomon.reading_room.links import Addresses
 
 CONTEXT = 80
 """Characters shown on each side of a quotation, at most; never beyond its block."""
@@ -26,10 +27,11 @@ class Quote(Value, frozen=True, kw_only=True):
 class Reading:
     """Pages of a dossier, each read once while one response is made."""
 
-    def __init__(self, dossier: Dossier, here: str) -> None:
+    def __init__(self, dossier: Dossier, here: str, addresses: Addresses = links) -> None:
         """``here`` is the address of the view, for the way back."""
         self.dossier = dossier
         self.here = here
+        self.links = addresses
         self._pages: dict[str, Page] = {}
 
     def page(self, page_id: str) -> Page:
@@ -40,7 +42,7 @@ class Reading:
 
     def href(self, page_id: str, at: Span | None = None, anchor: str = "") -> str:
         """A page at a span, with the way back to where the reader is (or a part of it)."""
-        return links.page(page_id, at, f"{self.here}#{anchor}" if anchor else self.here)
+        return self.links.page(page_id, at, f"{self.here}#{anchor}" if anchor else self.here)
 
     def quote(self, page_id: str, span: Span, anchor: str = "") -> Quote:
         """The words of a span with as much around them as the eye takes in."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.dossier import Dossier, Entry, StoryView
+from rashomon.dossier import Entry, StoryView
 from rashomon.model import Account, Comparison, Value
-from rashomon.reading_room import links
 from rashomon.reading_room.clock import days
 from rashomon.reading_room.views.comparison import Table, table
 from rashomon.reading_room.views.reading import Reading, dated, outlet
@@ -51,9 +50,8 @@ class StoryPage(Value, frozen=True, kw_only=True):
     voices: tuple[Voice, ...]
 
 
-def story_page(dossier: Dossier, story: StoryView) -> StoryPage:
+def story_page(reading: Reading, story: StoryView) -> StoryPage:
     """Gather what a story's page shows."""
-    reading = Reading(dossier, links.story(story.id))
     return StoryPage(
         title=story.title,
         span=days(story.earliest, story.latest),
