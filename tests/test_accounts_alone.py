@@ -54,6 +54,35 @@ def test_a_number_that_one_account_alone_tells():
     assert a.read(found[0].span) == "Eleven"
 
 
+def test_a_name_that_another_account_has_in_its_words_is_not_told_alone():
+    """As a place here and a person there, or as no name at all, it is told by both."""
+    a = page("a", "Anna Holm met Piet Hallam on the pier.")
+    assert [one.value for one in lone(a, page("b", "It rained on anna holm."))] == ["Piet Hallam"]
+
+
+def test_a_name_misspelt_in_a_copy_is_told_once():
+    """The slip of a copy is no second source."""
+    first, copy = (
+        page(name, said, heard=True)
+        for name, said in (("a", HOLM), ("b", HOLM.replace("Anna", "Annna")))
+    )
+    other = page("c", FOG, heard=True)
+    by_id = {one.id: one for one in (first, copy, other)}
+    story = Story(id="s", title="", pages=tuple(by_id), earliest=None, latest=None)
+    found = alone(story, told([[first, copy], [other]]), by_id, [])
+    assert [one.value for one in found if one.account == "account-1"] == ["Anna Holm"]
+
+
+def test_a_source_comes_before_other_things_and_only_once():
+    """Who is quoted is not listed again as somebody who is named."""
+    a = page("a", f"Piet Hallam slept. Anna Holm did not. {HOLM}", heard=True)
+    found = lone(a, page("b", "It rained all night.", heard=True))
+    assert [(one.kind, one.value) for one in found] == [
+        ("source", "Anna Holm"),
+        ("actor", "Piet Hallam"),
+    ]
+
+
 def test_one_account_has_nothing_of_its_own():
     """Alone it is compared with nobody."""
     assert lone(page("a", HOLM, heard=True)) == []

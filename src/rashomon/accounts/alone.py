@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple, get_args
 
-from rashomon.language import words
+from rashomon.accounts.likeness import Key, Likeness, key_of, words_of
 from rashomon.model import Account, Comparison, Lone, LoneKind, Page, Role, Span, Story
 
-TELLING: tuple[Role, ...] = ("headline", "body", "caption")
+TELLING: tuple[Role, ...] = ("body", "caption")
+"""Not headlines: where every word has a capital, names are guesses."""
+
 LABELS: Mapping[str, LoneKind] = {
     "GPE": "place",
     "LOC": "place",
@@ -24,17 +24,24 @@ LABELS: Mapping[str, LoneKind] = {
 FEWEST = 3
 """An account leaves out what all others tell where there are so many accounts or more."""
 
-_WORD = re.compile(r"\w+")
-_EMPTY = words("the a an of and s")
+_ORDER: tuple[LoneKind, ...] = get_args(LoneKind)
 
 
-class _Told(NamedTuple):
+class _Named(NamedTuple):
     """A thing that an account tells, and where it does so first."""
 
     kind: LoneKind
     value: str
     page: str
     span: Span
+
+    @property
+    def is_source(self) -> bool:
+        return self.kind == "source"
+
+
+_Names = dict[tuple[bool, Key], _Named]
+"""By whether it is a source, and the words of the name."""
 
 
 def alone(
@@ -45,8 +52,9 @@ def alone(
 ) -> list[Lone]:
     """What each account alone tells, and what it alone leaves out.
 
-    A name is told by two accounts where all words of one form stand in the other. An account's own
-    outlets and authors are none of its sources.
+    A name is told by two accounts where all words of one form stand in the other, where they
+    differ by a slip, or where the other's text has its words; a source only where both hear it.
+    Outlets of the story and an account's own authors are none of its sources.
 
     Args:
         story: whose accounts are asked.
@@ -55,103 +63,132 @@ def alone(
         comparisons: from :func:`rashomon.accounts.compare`, for the numbers.
 
     Returns:
-        By account, what it alone tells before what it leaves out; nothing where no other account
-        could have told it.
+        By account, what it alone tells before what it leaves out, sources first; nothing where
+        no other account could have told it.
     """
     if len(accounts) < 2:
         return []
-    told = {account.id: _names(account, pages) for account in accounts}
-    holders = _holders(told)
+    outlets = {key_of(p.publisher) for a in accounts for i in a.pages if (p := pages[i]).publisher}
+    told = {account.id: _names(account, pages, outlets) for account in accounts}
+    held = _Held(told, {account.id: _words(account, pages) for account in accounts})
     found = [
-        _lone(story, account.id, one, missing=False)
-        for account in accounts
-        for one in told[account.id].values()
-        if holders[one.kind, _key(one.value)] == {account.id}
+        *_own(story, accounts, held),
+        *_left_out(story, accounts, held),
+        *_numbers(story, accounts, comparisons),
     ]
-    found += _left_out(story, accounts, told, holders)
-    found += _numbers(story, accounts, comparisons)
     order = {account.id: at for at, account in enumerate(accounts)}
-    return sorted(found, key=lambda one: (order[one.account], one.missing, one.kind))
+    return sorted(found, key=lambda it: (order[it.account], it.missing, _ORDER.index(it.kind)))
 
 
-_Key = frozenset[str]
-_Names = dict[tuple[LoneKind, _Key], _Told]
+class _Held:
+    """Which accounts tell a name, in one form or another."""
+
+    def __init__(self, told: Mapping[str, _Names], texts: Mapping[str, Collection[str]]) -> None:
+        self.told = told
+        self._texts = texts
+        self._accounts: dict[tuple[bool, Key], set[str]] = {}
+        for account, names in told.items():
+            for known in names:
+                self._accounts.setdefault(known, set()).add(account)
+        self._like = {
+            sources: Likeness(key for is_source, key in self._accounts if is_source == sources)
+            for sources in (True, False)
+        }
+
+    def forms(self, is_source: bool, key: Key) -> set[Key]:
+        """The names that may be the same one."""
+        return self._like[is_source].forms(key)
+
+    def by(self, is_source: bool, key: Key) -> set[str]:
+        """The accounts that tell it."""
+        near = (self._accounts[is_source, form] for form in self.forms(is_source, key))
+        found = set().union(*near)
+        if is_source:
+            return found
+        return found | {account for account, words in self._texts.items() if key <= words}
 
 
-def _key(name: str) -> _Key:
-    return frozenset(word for word in _WORD.findall(name.lower()) if word not in _EMPTY)
+def _words(account: Account, pages: Mapping[str, Page]) -> Collection[str]:
+    """All words that the pages of an account tell in."""
+    told = (
+        words_of(page.read(block.span))
+        for page in map(pages.__getitem__, account.pages)
+        for block in page.having(*TELLING)
+    )
+    return frozenset().union(*told)
 
 
-def _names(account: Account, pages: Mapping[str, Page]) -> _Names:
+def _names(account: Account, pages: Mapping[str, Page], outlets: Collection[Key]) -> _Names:
     """The sources, places and actors of an account, each where it is first told."""
     found: _Names = {}
-    own = {
-        _key(name)
-        for page in map(pages.__getitem__, account.pages)
-        for name in (page.publisher, *page.bylines)
-        if name
-    }
-    for page in map(pages.__getitem__, account.pages):
+    held = [pages[page] for page in account.pages]
+    authors = {key_of(byline) for page in held for byline in page.bylines}
+    own = {key_of(name) for name in (account.root, *(page.publisher for page in held)) if name}
+    for page in held:
         for one in _of_page(page):
-            key = _key(one.value)
-            if key and key not in own:
-                found.setdefault((one.kind, key), one)
+            key = key_of(one.value)
+            is_outlet = key in outlets or any(key <= name or name <= key for name in own if name)
+            if not key or key in authors or (is_outlet and one.kind != "place"):
+                continue
+            found.setdefault((one.is_source, key), one)
     return found
 
 
-def _of_page(page: Page) -> Iterator[_Told]:
-    for statement in page.statements:
-        speaker = statement.speaker
-        if speaker is not None and speaker.named and not statement.by_reader and statement.source:
-            yield _Told("source", speaker.name, page.id, speaker.span or statement.source[0])
-    for credit in page.credits:
-        if credit.relation != "agency":
-            yield _Told("source", credit.name, page.id, credit.span)
+def _of_page(page: Page) -> Iterator[_Named]:
+    known = frozenset().union(*(key_of(name.name) for name in page.names))
+    yield from (one for one in _sources(page) if _is_a_name(one.value, known))
     blocks = iter(sorted(block.span for block in page.having(*TELLING)))
     block = next(blocks, None)
     for name in page.names:
         while block is not None and block[1] <= name.span[0]:
             block = next(blocks, None)
-        if block is not None and block[0] <= name.span[0] and name.label in LABELS:
-            yield _Told(LABELS[name.label], name.name, page.id, name.span)
+        if block is None or name.span[0] < block[0] or name.label not in LABELS:
+            continue
+        if name.label != "PERSON" or len(key_of(name.name)) > 1:
+            yield _Named(LABELS[name.label], name.name, page.id, name.span)
 
 
-def _holders(told: Mapping[str, _Names]) -> Mapping[tuple[LoneKind, _Key], set[str]]:
-    """The accounts that tell each name, in that form or in a longer or shorter one."""
-    exact: dict[tuple[LoneKind, _Key], set[str]] = defaultdict(set)
-    by_word: dict[tuple[LoneKind, str], set[_Key]] = defaultdict(set)
-    for account, names in told.items():
-        for kind, key in names:
-            exact[kind, key].add(account)
-            for word in key:
-                by_word[kind, word].add(key)
-    found: dict[tuple[LoneKind, _Key], set[str]] = {}
-    for kind, key in exact:
-        rarest = min((by_word[kind, word] for word in key), key=len)
-        near = {other for word in key for other in by_word[kind, word] if other <= key}
-        near |= {other for other in rarest if key <= other}
-        found[kind, key] = set().union(*(exact[kind, other] for other in near))
-    return found
+def _sources(page: Page) -> Iterator[_Named]:
+    """Whom a page quotes and credits; not who took its pictures."""
+    for statement in page.statements:
+        speaker = statement.speaker
+        if speaker is not None and speaker.named and not statement.by_reader and statement.source:
+            yield _Named("source", speaker.name, page.id, speaker.span or statement.source[0])
+    beside = [block.span for block in page.having("caption", "credit", "comment")]
+    for credit in page.credits:
+        if credit.relation != "agency" and not any(s <= credit.span[0] < e for s, e in beside):
+            yield _Named("source", credit.name, page.id, credit.span)
 
 
-def _left_out(
-    story: Story,
-    accounts: Sequence[Account],
-    told: Mapping[str, _Names],
-    holders: Mapping[tuple[LoneKind, _Key], set[str]],
-) -> Iterator[Lone]:
+def _is_a_name(value: str, known: Key) -> bool:
+    """Whether a source has a name: of one word only where that is one of the page's names."""
+    key = key_of(value)
+    return any(map(str.isupper, value)) and (len(key) > 1 or key <= known)
+
+
+def _own(story: Story, accounts: Sequence[Account], held: _Held) -> Iterator[Lone]:
+    """What one account alone tells; a name once, also where a copy misspells it."""
+    for account in accounts:
+        said: set[Key] = set()
+        for (is_source, key), one in held.told[account.id].items():
+            if held.by(is_source, key) == {account.id} and not held.forms(is_source, key) & said:
+                yield _lone(story, account.id, one, missing=False)
+                said.add(key)
+
+
+def _left_out(story: Story, accounts: Sequence[Account], held: _Held) -> Iterator[Lone]:
     """What every account but one tells."""
     if len(accounts) < FEWEST:
         return
     everybody = {account.id for account in accounts}
-    seen: set[tuple[str, LoneKind, _Key]] = set()
+    seen: set[tuple[str, str]] = set()
     for account in accounts:
-        for (kind, key), one in told[account.id].items():
-            missing = everybody - holders[kind, key]
+        for (is_source, key), one in held.told[account.id].items():
+            missing = everybody - held.by(is_source, key)
             if len(missing) == 1 and account.id not in missing:
                 by = next(iter(missing))
-                if not any((by, kind) == known[:2] and known[2] & key for known in seen):
-                    seen.add((by, kind, key))
+                if not any((by, word) in seen for word in key):
+                    seen |= {(by, word) for word in key}
                     yield _lone(story, by, one, missing=True)
 
 
@@ -165,7 +202,7 @@ def _numbers(
         if comparison.kind != "quantity" or not cells:
             continue
         value = f"{comparison.about} {cells[0].value}"
-        one = _Told("number", value, cells[0].page, cells[0].span)
+        one = _Named("number", value, cells[0].page, cells[0].span)
         silent = everybody - telling
         if len(telling) == 1:
             yield _lone(story, str(cells[0].account), one, missing=False)
@@ -173,7 +210,7 @@ def _numbers(
             yield _lone(story, silent.pop(), one, missing=True)
 
 
-def _lone(story: Story, account: str, one: _Told, *, missing: bool) -> Lone:
+def _lone(story: Story, account: str, one: _Named, *, missing: bool) -> Lone:
     return Lone(
         story=story.id,
         account=account,
