@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rashomon.model import Block, Dating, Page, Role, Span, Value
@@ -27,7 +27,8 @@ _PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "
 class Stretch(Value, frozen=True, kw_only=True):
     """A segment of the text: its words, its classes, where it leads, the notes that end with it.
 
-    ``tells`` are the numbers of the statements whose teller ends with it.
+    ``tells`` are the numbers of the statements whose teller ends with it; ``ids`` are those of
+    the places that addresses lead to and that begin with it.
     """
 
     words: str
@@ -35,7 +36,7 @@ class Stretch(Value, frozen=True, kw_only=True):
     href: str | None
     notes: tuple[str, ...]
     tells: tuple[str, ...]
-    begins_at: bool
+    ids: tuple[str, ...]
 
 
 class Piece(Value, frozen=True, kw_only=True):
@@ -98,17 +99,23 @@ class PageView(Value, frozen=True, kw_only=True):
     """The language of a page of which only direct speech and credits are read."""
 
 
-def page_view(reading: Reading, page: Page, at: Span | None, back: str | None) -> PageView:
-    """Gather what a page's page shows, opened at a span."""
+def page_view(
+    reading: Reading,
+    page: Page,
+    at: Span | None,
+    back: str | None,
+    places: Mapping[str, Span] | None = None,
+) -> PageView:
+    """Gather what a page's page shows, opened at a span; ``places`` get these ids in the text."""
     found = evidence(reading, page, back)
-    marks = [*found.marks, *([Mark(span=at, kind="at")] if at else [])]
+    places = ({"at": at} if at else {}) if places is None else places
     return PageView(
         id=page.id,
         title=page.title or outlet(page),
         outlet=outlet(page),
         dates=_dates(page),
         stories=tuple(_stories(reading, page)),
-        runs=tuple(_runs(page, marks, at, found)),
+        runs=tuple(_runs(page, places, at, found)),
         evidence=found,
         selection=_selection(reading, page, at, found) if at else None,
         facts=tuple(_facts(page)),
@@ -131,16 +138,18 @@ def _dates(page: Page) -> str:
     return ", ".join(parts)
 
 
-def _runs(page: Page, marks: Sequence[Mark], at: Span | None, found: Evidence) -> Iterator[Run]:
-    cut = _by_block(page, marks)
-    selected = (one.span[0] for block in cut for one in block if "at" in one.kinds)
-    first = min(selected, default=None)
+def _runs(
+    page: Page, places: Mapping[str, Span], at: Span | None, found: Evidence
+) -> Iterator[Run]:
+    lead_here = [Mark(span=span, kind=id_) for id_, span in places.items()]
+    cut = _by_block(page, [*found.marks, *lead_here])
+    begin = _beginnings(cut, places)
     for fold, blocks in groupby(enumerate(page.blocks), key=lambda pair: _fold(pair[1])):
         together = list(blocks)
         yield Run(
             fold=_folded(fold, [block for _, block in together]) if fold else None,
             open=at is not None and any(touch(block.span, at) for _, block in together),
-            pieces=tuple(_piece(page, block, cut[n], first, found) for n, block in together),
+            pieces=tuple(_piece(page, block, cut[n], begin, found) for n, block in together),
         )
 
 
@@ -153,6 +162,16 @@ def _by_block(page: Page, marks: Sequence[Mark]) -> list[list[Segment]]:
         if block is not None:
             cut[int(block.ref)].append(segment)
     return cut
+
+
+def _beginnings(cut: Sequence[Sequence[Segment]], places: Iterable[str]) -> dict[str, Segment]:
+    """The first segment of each place, which is the one that has its id."""
+    wanted = set(places)
+    begin: dict[str, Segment] = {}
+    for segment in (one for block in cut for one in block):
+        for kind in wanted.intersection(segment.kinds):
+            begin.setdefault(kind, segment)
+    return begin
 
 
 def _fold(block: Block) -> str:
@@ -169,7 +188,11 @@ def _folded(fold: str, blocks: Sequence[Block]) -> str:
 
 
 def _piece(
-    page: Page, block: Block, cut: Sequence[Segment], first: int | None, found: Evidence
+    page: Page,
+    block: Block,
+    cut: Sequence[Segment],
+    begin: Mapping[str, Segment],
+    found: Evidence,
 ) -> Piece:
     return Piece(
         role=block.role,
@@ -179,11 +202,13 @@ def _piece(
         ordinal=block.ordinal,
         time=when(block.time) if block.time else None,
         parent=block.parent,
-        stretches=tuple(_stretch(page, segment, first, found) for segment in cut),
+        stretches=tuple(_stretch(page, segment, begin, found) for segment in cut),
     )
 
 
-def _stretch(page: Page, segment: Segment, first: int | None, found: Evidence) -> Stretch:
+def _stretch(
+    page: Page, segment: Segment, begin: Mapping[str, Segment], found: Evidence
+) -> Stretch:
     linked = [m for m in segment.marks if m.kind in {"time", "quantity", "name"}]
     told = sum(mark.kind == "content" for mark in segment.marks)
     kinds = [kind for kind in segment.kinds if kind != "block"]
@@ -193,7 +218,7 @@ def _stretch(page: Page, segment: Segment, first: int | None, found: Evidence) -
         href=found.hrefs[linked[-1].ref] if linked else None,
         notes=tuple(m.ref for m in segment.closed if m.ref in found.numbers),
         tells=tuple(m.ref[1:] for m in segment.closed if m.ref.startswith("w")),
-        begins_at=segment.span[0] == first and "at" in segment.kinds,
+        ids=tuple(kind for kind in kinds if begin.get(kind) is segment),
     )
 
 
