@@ -65,6 +65,10 @@ def _article(**fields):
         ("10:42 GMT, 12 May 2023", "2023-05-12T10:42:00Z"),
         ("Freitag, 12. Mai 2023, 10:42 Uhr", "2023-05-12T10:42:00"),
         ("1. Jänner 2019", "2019-01-01"),
+        ("8.Dezember 2010 um 09:43", "2010-12-08T09:43:00"),
+        ("12 December 2023", "2023-12-12"),
+        ("12 de diciembre de 2023", "2023-12-12"),
+        ("12 d’agost de 2023", "2023-08-12"),
         ("le 12 mai 2023 à 10h42", "2023-05-12T10:42:00"),
         ("12 de mayo de 2023 a las 10:42", "2023-05-12T10:42:00"),
         ("12 maggio 2023", "2023-05-12"),
@@ -212,10 +216,39 @@ def test_a_day_before_the_web_needs_to_be_shown():
 
 
 def test_a_change_is_no_publication():
-    """A page that only says when it was changed has no date of publication."""
-    page = _html(_meta(modified="2023-05-12T08:00:00Z"), "<p class='date'>Updated: 12 May 2023</p>")
+    """A page whose data only say when it was changed has no date of publication."""
+    page = _html(_meta(modified="2023-05-12T08:00:00Z"))
     assert page.published is None
     assert page.modified.earliest == "2023-05-12T08:00:00Z"
+
+
+def test_a_page_that_shows_only_its_last_change_is_dated_by_it():
+    """Readers are told that day and no other; little trust says that it is not sure."""
+    page = _html(_meta(modified="2023-05-12T08:00:00Z"), "<p class='date'>Updated: 12 May 2023</p>")
+    (claim,) = [one for one in page.metadata if one.field == "published"]
+    assert page.published.earliest == "2023-05-12"
+    assert page.read(page.published.span) == "12 May 2023"
+    assert claim.confidence < 0.7
+
+
+def test_the_first_of_some_days_is_no_publication():
+    """A report on the days from one to another was not published on the first of them."""
+    page = _html("", "<p class='date'>Report, 31 December 2021 - 6 January 2022</p>")
+    assert page.published is None
+
+
+def test_a_dateline_far_from_the_headline_must_say_what_it_is():
+    """A margin that says when the post was posted dates it; today's day in a header does not."""
+    months = "".join(f"<li><a href='/{n}'>Notes of month {n}</a></li>" for n in range(1, 13))
+    posted = "This entry was posted on 19 May 2010 and filed under Rivers."
+
+    def dated(line):
+        data = f"<p>{line}</p><ul>{months}</ul><h1>Bridge closed</h1><p>{PROSE}</p><p>{PROSE}</p>"
+        return read(Intake(capture=describe("p.html", data.encode(), HTML), data=data.encode()))
+
+    assert dated("Today is 19 May 2010, a Wednesday.").published is None
+    page = dated(posted)
+    assert page.published.earliest == "2010-05-19"
 
 
 @pytest.mark.parametrize(
@@ -253,10 +286,17 @@ def test_a_day_that_is_shown_is_the_day_of_the_instant():
     assert page.published.earliest == "2023-05-12T00:11:00+01:00"
 
 
-def test_a_page_dated_anew_was_published_between_both_days():
-    """Data of 2019 and a shown day of 2023, the day of the change: published in between."""
+def test_a_page_dated_anew_was_published_anew():
+    """Data of 2019, the change of 2023 shown as the page's day: what readers see counts."""
     head = _article(datePublished="2019-11-25", dateModified="2023-11-27")
     page = _html(head, "<p class='date'>November 27, 2023</p>")
+    assert (page.published.earliest, page.published.latest) == ("2023-11-27", "2023-11-27")
+
+
+def test_a_page_that_says_it_was_changed_was_published_between_both_days():
+    """Data of 2019 and a shown change of 2023: published in between."""
+    head = _article(datePublished="2019-11-25", dateModified="2023-11-27")
+    page = _html(head, "<p class='date'>Updated November 27, 2023</p>")
     assert (page.published.earliest, page.published.latest) == ("2019-11-25", "2023-11-27")
 
 

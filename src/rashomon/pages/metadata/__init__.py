@@ -103,9 +103,9 @@ def _ranked(
     fields: dict[str, list[Metadatum]] = defaultdict(list)
     for claim in claims:
         fields[claim.field].append(claim)
-    for field, every in fields.items():
+    for field in {*fields, *settled}:
         same = _SAME.get(field, _same_words)
-        fields[field] = _once(settled.get(field) or weighing.weighed(every, same))
+        fields[field] = _once(settled.get(field) or weighing.weighed(fields[field], same))
     return tuple(claim for field in sorted(fields) for claim in fields[field])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.pages.metadata.months import month
 from rashomon.pages.patterns import any_of
 
 _CHANGE = re.compile(
@@ -22,7 +23,7 @@ _ISSUE = re.compile(
     any_of(
         r"publish|posted|created|released|issued|first |originally|(?<![^\W\d_])date\b|added",
         r"submitted|filed|wrote",
-        r"veröffentlicht|erschienen|erstellt|geschrieben|vom\s*$|publié|paru|écrit|publicad|escrito",
+        r"veröffentlicht|erschienen|erstellt|geschrieben|gepostet|vom\s*$|publié|paru|écrit|publicad|escrito",
         r"pubblicat|gepubliceerd|geplaatst|publicer|publiser|julkaistu|opublikowan|dodano|publikováno",
         r"megjelent|közzétéve|опубликован|опубліковано|δημοσι|yayın|eklenme|diterbitkan|đăng",
         r"نشر|פורסם|منتشر|प्रकाशित|発行|公開|発表|掲載|配信|发布|發佈|发表|入力|등록|입력|เผยแพร่",
@@ -37,6 +38,7 @@ _OTHER = re.compile(
     ),
     re.IGNORECASE,
 )
+_LAST_DAY = re.compile(r"\s?[–—-]\s?\d{1,2}(?:\.\s?|\s)(?P<month>[^\W\d_]{3,20})")
 SHORTEST = 2
 """Characters of the shortest of these words, in Chinese."""
 NEAR = 40
@@ -63,6 +65,17 @@ def is_other(before: str) -> bool:
 def is_issue(before: str) -> bool:
     """Whether the words before a date say that the page was published then."""
     return _last(_ISSUE, before[-NEAR:]) > _last(_CHANGE, before[-NEAR:])
+
+
+def goes_on(after: str) -> bool:
+    """Whether a date before these words is the first of some days."""
+    last = _LAST_DAY.match(after)
+    return last is not None and month(last["month"]) is not None
+
+
+def says_issue(line: str) -> bool:
+    """Whether a line says anywhere that something was published, not changed."""
+    return bool(_ISSUE.search(line)) and not _CHANGE.search(line)
 
 
 def _last(words: re.Pattern[str], near: str) -> int:

@@ -17,9 +17,11 @@ LONGEST_LINE = 160
 """Characters of a line that is a byline or tells a date."""
 BARE = 40
 """Characters beside a date up to which a line is about the date."""
+_TOLD = frozenset({"headline", "body", "caption"})
+"""Roles whose words tell of the world, not of the page."""
 _POSTS = ("orrespondent", "eporter", "ditor", "eport")
-MOST_DAYS: dict[Place, int] = {"head": 4, "tail": 2}
-"""Dates around a headline and under a story; more are a list of something else."""
+MOST_DAYS: dict[Place, int] = {"head": 4, "tail": 2, "far": 1}
+"""Dates around a headline, under a story, elsewhere; more are a list of something else."""
 SHORTEST_TITLE, LONGEST_TITLE = 2, 25
 """Words of a line that is a title, though it was not taken for the headline."""
 HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -41,11 +43,25 @@ def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> 
         yield from signatures.of_line(layout, survey, nth, called, dates)
         if dates:
             days[place] += _days(layout.text, survey, nth, called, dates)
+    days["far"] += _far(layout, survey, day_first)
     for place, most in MOST_DAYS.items():
         if len({one.value for one in days[place]}) <= most:
             yield from days[place]
     yield from signatures.closing(layout, survey)
     yield from _titles(layout, survey.blocks)
+
+
+def _far(layout: Layout, survey: Survey, day_first: bool | None) -> Iterator[Metadatum]:
+    """The dates of lines elsewhere, in a margin or at a foot, that say what they are of."""
+    for nth, block in enumerate(survey.blocks):
+        begin, end = block.span
+        if end - begin > LONGEST_LINE or block.role in _TOLD or survey.block(nth) != "far":
+            continue
+        words = layout.text[begin:end]
+        if datelines.says_issue(words):
+            for date in written.find(words, day_first=day_first):
+                span = begin + date.start, begin + date.end
+                yield _claim("published", date.value, "text", span, "issue, far")
 
 
 def _titles(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
@@ -101,11 +117,11 @@ def _days(
     label = text[slice(*survey.blocks[nth - 1].span)] if nth and dates else ""
     label = label if len(label) <= BARE else ""
     is_picture = block.role == "caption" and not called.date
-    at = 0
+    at, goes_on = 0, False
     for date in dates:
         before = words[at : date.start] or label
-        at = date.end
-        if is_picture or datelines.is_other(before):
+        at, is_last, goes_on = date.end, goes_on, datelines.goes_on(words[date.end :])
+        if is_picture or datelines.is_other(before) or goes_on or is_last:
             continue
         change = datelines.is_change(before, words[date.end :] if date is dates[-1] else "")
         bare = called.date or len(words) - (date.end - date.start) <= BARE

@@ -58,6 +58,7 @@ _MEASURED: dict[tuple[str, str], float] = {
     ("published", "dateline, tail"): 0.67,  # 7
     ("published", "line, head"): 0.71,  # 12
     ("published", "microdata of the site"): 0.50,  # 2
+    ("published", "issue, far"): 0.75,  # 2
     ("published", "line, tail"): 0.50,  # 2
 }
 
