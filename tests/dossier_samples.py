@@ -20,6 +20,7 @@ from rashomon.model import (
     Dating,
     Derivation,
     Evidence,
+    Lone,
     Metadatum,
     Name,
     Page,
@@ -290,6 +291,19 @@ def comparison():
     )
 
 
+def lone():
+    """A number that one account alone tells."""
+    return Lone(
+        story="ferry",
+        account="a1",
+        kind="number",
+        value="How many were brought ashore? about 40",
+        missing=False,
+        page="post-1",
+        span=at(FIRST, "About forty"),
+    )
+
+
 def ferry():
     """All that was found about the ferry, and a decoy."""
     return gather(
@@ -316,6 +330,7 @@ def ferry():
             Account(story="ferry", id="a2", root="harbour office", pages=(), confidence=0.2),
         ),
         comparisons=(comparison(),),
+        lone=(lone(),),
         refusals=(Refusal(path="captures/empty.html", problem="is empty", advice="save it anew"),),
     )
 

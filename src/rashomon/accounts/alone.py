@@ -83,7 +83,7 @@ def alone(
 class _Held:
     """Which accounts tell a name, in one form or another."""
 
-    def __init__(self, told: Mapping[str, _Names], texts: Mapping[str, Collection[str]]) -> None:
+    def __init__(self, told: Mapping[str, _Names], texts: Mapping[str, Key]) -> None:
         self.told = told
         self._texts = texts
         self._accounts: dict[tuple[bool, Key], set[str]] = {}
@@ -108,7 +108,7 @@ class _Held:
         return found | {account for account, words in self._texts.items() if key <= words}
 
 
-def _words(account: Account, pages: Mapping[str, Page]) -> Collection[str]:
+def _words(account: Account, pages: Mapping[str, Page]) -> Key:
     """All words that the pages of an account tell in."""
     told = (
         words_of(page.read(block.span))

@@ -46,6 +46,7 @@ UNION ALL SELECT 'variant', variant.b_start, variant.b_end, variant.b_words
 UNION ALL SELECT 'derivation_evidence', start, end, words FROM derivation_evidence
   WHERE page = ?1
 UNION ALL SELECT 'cell', start, end, words FROM cell WHERE page = ?1
+UNION ALL SELECT 'lone', start, end, words FROM lone WHERE page = ?1
 """
 
 _MANY_SPANS = """

@@ -326,6 +326,22 @@ CREATE TABLE cell (
   PRIMARY KEY (comparison, position)
 ) WITHOUT ROWID;
 CREATE INDEX cell_by_page ON cell (page);
+
+CREATE TABLE lone (
+  number INTEGER PRIMARY KEY,
+  story TEXT NOT NULL REFERENCES story (id),
+  account TEXT NOT NULL,
+  kind TEXT NOT NULL,           -- source, number, place, actor
+  value TEXT NOT NULL,
+  missing INTEGER NOT NULL,     -- 1: the account leaves it out, and the page is another's
+  page INTEGER NOT NULL REFERENCES page (number),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  FOREIGN KEY (story, account) REFERENCES account (story, id)
+);
+CREATE INDEX lone_by_story ON lone (story);
+CREATE INDEX lone_by_page ON lone (page);
 """
 
 _KEPT_BESIDE = """
@@ -393,6 +409,7 @@ END;
 """.replace("...", UNSPACED)
 
 DERIVED = (
+    "lone",
     "cell",
     "comparison",
     "account_page",

@@ -10,7 +10,7 @@ from operator import itemgetter
 from rashomon.dossier.collection import Collection
 from rashomon.dossier.rows import Row
 from rashomon.dossier.views import Findings, StoryEntry
-from rashomon.model import Account, Cell, Comparison, Refusal, Story
+from rashomon.model import Account, Cell, Comparison, Lone, Refusal, Story
 
 _CONTENTS = """
 SELECT id, title, earliest, latest,
@@ -45,12 +45,28 @@ WHERE comparison.story = ?
 ORDER BY comparison.number, cell.position
 """
 
+_LONE = """
+SELECT lone.account, lone.kind, lone.value, lone.missing, page.id, lone.start, lone.end
+FROM lone JOIN page ON page.number = lone.page
+WHERE lone.story = ? ORDER BY lone.number
+"""
+
 
 def store(connection: sqlite3.Connection, findings: Findings, pages: Collection) -> None:
-    """Store stories with their accounts and comparisons, and the refused inputs."""
+    """Store stories with their accounts and what these say, and the refused inputs."""
     _store_stories(connection, findings.stories, pages)
     _store_accounts(connection, findings.accounts, pages)
     _store_comparisons(connection, findings.comparisons, pages)
+    connection.executemany(
+        "INSERT INTO lone VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                *(number, it.story, it.account, it.kind, it.value, it.missing),
+                *pages.quote(it.page, it.span),
+            )
+            for number, it in enumerate(findings.lone, start=1)
+        ),
+    )
     connection.executemany(
         "INSERT INTO refusal (path, problem, advice) VALUES (?, ?, ?)",
         ((it.path, it.problem, it.advice) for it in findings.refusals),
@@ -163,6 +179,22 @@ def _comparison(story: str, rows: list[Row]) -> Comparison:
             for *_, account, page, start, end, value, by_reader, speaker in rows
             if page is not None
         ),
+    )
+
+
+def lone(connection: sqlite3.Connection, story: str) -> tuple[Lone, ...]:
+    """What each account alone tells or leaves out, in the order they were given."""
+    return tuple(
+        Lone(
+            story=story,
+            account=account,
+            kind=kind,
+            value=value,
+            missing=bool(missing),
+            page=page,
+            span=(start, end),
+        )
+        for account, kind, value, missing, page, start, end in connection.execute(_LONE, (story,))
     )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from rashomon.model import (
     Account,
     Comparison,
+    Correction,
     Dating,
     Derivation,
+    Lone,
     Page,
     Passage,
     Refusal,
@@ -25,7 +27,7 @@ class Findings(Value, frozen=True, kw_only=True):
 
     ``captures`` holds the bytes by their SHA-256; a page whose bytes the dossier holds
     already needs none. ``stemmas`` goes by story id. Everything but the pages replaces what
-    the dossier held; pages not named here stay.
+    the dossier held; pages not named here stay. ``corrections`` are those that the build went by.
     """
 
     pages: tuple[Page, ...] = ()
@@ -36,7 +38,9 @@ class Findings(Value, frozen=True, kw_only=True):
     stemmas: Mapping[str, Stemma] = {}
     accounts: tuple[Account, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    lone: tuple[Lone, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -66,7 +70,7 @@ class StoryEntry(Value, frozen=True, kw_only=True):
 
 
 class StoryView(Value, frozen=True, kw_only=True):
-    """A story with all that was found about it; accounts and comparisons are its own."""
+    """A story with all that was found about it; accounts, comparisons and what is told alone."""
 
     id: str
     title: str
@@ -76,6 +80,7 @@ class StoryView(Value, frozen=True, kw_only=True):
     accounts: tuple[Account, ...]
     stemma: Stemma
     comparisons: tuple[Comparison, ...]
+    lone: tuple[Lone, ...] = ()
 
 
 class Hit(Value, frozen=True, kw_only=True):
