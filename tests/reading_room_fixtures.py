@@ -421,6 +421,11 @@ def with_findings(page, **found):
     return Page(**(fields | found))
 
 
+def with_name(name, called):
+    """A mention that goes by another name."""
+    return Name(span=name.span, label=name.label, name=called)
+
+
 def findings(*more_pages):
     """All that a build would have found."""
     pages = {

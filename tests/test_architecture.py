@@ -15,6 +15,7 @@ SOURCE = Path(rashomon.__file__).parent
 FLOW = [
     "model",
     "errors",
+    "corrections",
     "captures",
     "pages",
     "language",

@@ -37,6 +37,15 @@ Captures = Annotated[
     ),
 ]
 
+Additions = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH…",
+        help="files, archives and folders of captures; - for a list on stdin; "
+        "none: work corrections into a dossier that exists",
+    ),
+]
+
 Voices = Annotated[
     Method, typer.Option(help="what finds statements in sentences: the network, or grammar alone")
 ]
@@ -54,13 +63,13 @@ def _place(given: str) -> Path:
 
 @app.command()
 def build(
-    paths: Captures,
     output: Annotated[
         Path,
         typer.Option(
             "-o", "--output", help="the dossier to make or add to", metavar="<path>", parser=_place
         ),
     ],
+    paths: Additions = None,
     voices: Voices = "network",
     json: Json = False,
 ) -> None:
@@ -68,8 +77,10 @@ def build(
     from rashomon import terminal
     from rashomon.job import build as run
 
+    if not paths and not output.exists():
+        raise typer.BadParameter("name files or folders of captures to make a dossier of")
     with terminal.progress(quiet=json) as progress:
-        built = run(_paths(paths), output, progress=progress, by=voices)
+        built = run(_paths(paths) if paths else [], output, progress=progress, by=voices)
     with _open(output) as dossier:
         if json:
             terminal.lines([dossier.overview(), *built.refusals])

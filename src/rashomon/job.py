@@ -9,14 +9,26 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from rashomon import accounts, anchors, captures, engine, lineage, pages, stories, voices
+from rashomon import (
+    accounts,
+    anchors,
+    captures,
+    corrections,
+    engine,
+    lineage,
+    pages,
+    stories,
+    voices,
+)
 from rashomon import dossier as dossiers
 from rashomon.errors import InputError
 from rashomon.model import (
     Account,
     Capture,
     Comparison,
+    Correction,
     Intake,
+    Lone,
     Method,
     Page,
     Passage,
@@ -38,17 +50,23 @@ class Built(NamedTuple):
         known: Captures that the dossier held already.
         refusals: Inputs that could not be used, each with its reason.
         noted: Captures read in this build with whose record something is wrong.
+        corrected: Corrections (or their being undone) that were worked in.
     """
 
     read: int
     known: int
     refusals: tuple[Refusal, ...]
     noted: tuple[Capture, ...] = ()
+    corrected: int = 0
 
 
 def read(intake: Intake, by: Method = "network") -> Page:
     """Read one capture: its text and roles, who speaks, and its times, numbers and names."""
-    page = pages.read(intake)
+    return _heard(pages.read(intake), by)
+
+
+def _heard(page: Page, by: Method) -> Page:
+    """A page with all that follows from its text, its roles and its date."""
     statements, credits_ = voices.hear(page, by=by)
     page = replace(page, statements=statements, credits=credits_)
     found = anchors.find(page)
@@ -92,20 +110,23 @@ def build(
         gathered = _gather(paths, known, tell)
         fresh, failed = _read_fresh(gathered.fresh, ledger, tell, by)
         refusals = (*gathered.refusals, *failed)
-        collection = known | fresh
+        corrected = _corrections(output)
+        collection = _amend(known | fresh, corrected, tell, by)
         if not collection:
             ledger.remove()
             raise _nothing_to_build(refusals)
         findings = replace(
-            _conclude(collection, _align(collection, tell), tell),
+            _conclude(collection, _align(collection, tell), corrected, tell),
             captures={intake.capture.sha256: intake.data for intake in gathered.fresh},
             refusals=refusals,
+            corrections=tuple(corrected),
         )
         tell("writing the dossier", 0, 1)
         dossiers.write(output, findings)
         ledger.remove()
     tell("writing the dossier", 1, 1)
-    return Built(len(fresh), gathered.known, refusals, _noted(fresh))
+    worked_in = sum(one.pending for one in corrected)
+    return Built(len(fresh), gathered.known, refusals, _noted(fresh), worked_in)
 
 
 def _noted(fresh: Mapping[str, Page]) -> tuple[Capture, ...]:
@@ -200,6 +221,28 @@ def _found(outcome: engine.Outcome) -> Iterator[Page | Refusal]:
         yield outcome.refusal
 
 
+def _corrections(output: Path) -> list[Correction]:
+    if not output.exists():
+        return []
+    with dossiers.Dossier.open(output) as dossier:
+        return dossier.corrections()
+
+
+def _amend(
+    collection: Mapping[str, Page], corrected: Sequence[Correction], tell: Progress, by: Method
+) -> dict[str, Page]:
+    """The pages as persons have them; what follows from a changed role or date is found anew."""
+    amended = {}
+    concerned = {page for one in corrected for page in corrections.pages_of(one.decision)}
+    for done, page in enumerate(collection.values(), start=1):
+        as_said = corrections.amended(page, corrected) if page.id in concerned else page
+        if as_said != page:
+            tell("working corrections in", done, len(collection))
+            as_said = _heard(as_said, by)
+        amended[page.id] = as_said
+    return amended
+
+
 def _align(collection: Mapping[str, Page], tell: Progress) -> list[Passage]:
     """The shared passages of every two pages that the engine finds worth comparing."""
     tell("finding shared wording", 0, None)
@@ -213,30 +256,38 @@ def _align(collection: Mapping[str, Page], tell: Progress) -> list[Passage]:
 
 
 def _conclude(
-    collection: Mapping[str, Page], passages: list[Passage], tell: Progress
+    found: Mapping[str, Page],
+    passages: list[Passage],
+    corrected: Sequence[Correction],
+    tell: Progress,
 ) -> dossiers.Findings:
     """Who copied whom, what makes a story, its accounts, and where they part ways."""
     tell("weighing derivations", 0, None)
-    derivations = lineage.derive(collection, passages)
+    collection = {id_: corrections.renamed(page, corrected) for id_, page in found.items()}
+    derivations = lineage.derive(collection, passages, corrections.overruled(corrected))
     tell("grouping stories", 0, None)
     grouped = stories.group(collection, derivations)
     stemmas: dict[str, Stemma] = {}
     told: list[Account] = []
     compared: list[Comparison] = []
+    lone: list[Lone] = []
     for done, story in enumerate(grouped, start=1):
         stemmas[story.id] = lineage.stemma(story.pages, collection, derivations)
         own = accounts.tell(story, collection, stemmas[story.id])
         told.extend(own)
-        compared.extend(accounts.compare(story, own, collection))
+        laid = accounts.compare(story, own, collection)
+        compared.extend(laid)
+        lone.extend(accounts.alone(story, own, collection, laid))
         tell("comparing accounts", done, len(grouped))
     return dossiers.Findings(
-        pages=tuple(collection.values()),
+        pages=tuple(found.values()),
         passages=tuple(passages),
         derivations=tuple(derivations),
         stories=tuple(grouped),
         stemmas=stemmas,
         accounts=tuple(told),
         comparisons=tuple(compared),
+        lone=tuple(lone),
     )
 
 

@@ -2,10 +2,13 @@
 
 :func:`write` takes all that a build found (:class:`Findings`), whole or not at all;
 :class:`Dossier` gives it back as the same values; :func:`verify` re-checks it from the bytes
-on; :func:`export` writes it in other formats; :class:`Ledger` lets a killed build go on.
+on; :func:`export` writes it in other formats; :class:`Ledger` lets a killed build go on;
+:func:`correct` and :func:`undo` record what a person says against a finding.
 Nothing outside this room knows SQL.
 """
 
+from rashomon.dossier.corrections import correct, undo
+from rashomon.dossier.deciding import bearer, recast_block, redate, unrelated
 from rashomon.dossier.export import FORMATS, export
 from rashomon.dossier.ledger import Ledger
 from rashomon.dossier.reading import Dossier
@@ -27,7 +30,13 @@ __all__ = [
     "StoryEntry",
     "StoryView",
     "Traced",
+    "bearer",
+    "correct",
     "export",
+    "recast_block",
+    "redate",
+    "undo",
+    "unrelated",
     "verify",
     "write",
 ]

@@ -52,6 +52,8 @@ def _jsonl(dossier: Dossier, folder: Path) -> list[Path]:
         "stories": map(_story, stories),
         "accounts": chain.from_iterable(story.accounts for story in stories),
         "comparisons": chain.from_iterable(story.comparisons for story in stories),
+        "lone": chain.from_iterable(story.lone for story in stories),
+        "corrections": dossier.corrections(),
     }
     return [_lines(folder / f"{name}.jsonl", values) for name, values in lists.items()]
 

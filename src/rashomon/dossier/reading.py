@@ -9,11 +9,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rashomon.dossier import ids, lineage_rows, opening, page_rows, search, story_rows
+from rashomon.corrections import pages_of
+from rashomon.dossier import (
+    corrections,
+    ids,
+    lineage_rows,
+    opening,
+    page_rows,
+    search,
+    story_rows,
+)
 from rashomon.dossier.tracing import Compared, Traced, compared, traced
 from rashomon.dossier.views import Entry, Hit, Overview, StoryEntry, StoryView
 from rashomon.errors import DossierError
-from rashomon.model import Derivation, Page, Passage, Refusal
+from rashomon.model import Correction, Derivation, Page, Passage, Refusal
 
 _OVERVIEW = """
 SELECT (SELECT count(*) FROM page), (SELECT count(*) FROM story), (SELECT count(*) FROM account),
@@ -22,6 +31,11 @@ SELECT (SELECT count(*) FROM page), (SELECT count(*) FROM story), (SELECT count(
   (SELECT count(*) FROM quantity), (SELECT count(*) FROM name), (SELECT count(*) FROM passage),
   (SELECT count(*) FROM derivation WHERE listed), (SELECT count(*) FROM comparison),
   (SELECT count(*) FROM comparison WHERE verdict = 'conflict'), (SELECT count(*) FROM refusal)
+"""
+
+_NAMES = """
+SELECT name FROM name UNION SELECT words FROM name UNION
+SELECT speaker FROM statement WHERE speaker IS NOT NULL
 """
 
 
@@ -160,6 +174,27 @@ class Dossier:
         with self._snapshot() as connection:
             return story_rows.refusals(connection)
 
+    def corrections(self, page: str | None = None) -> list[Correction]:
+        """What persons said against findings, the oldest first, those undone among them.
+
+        Args:
+            page: Only what is said of this page or of a derivation from or to it.
+
+        Raises:
+            UnknownId: if no page, or more than one, has this id.
+        """
+        with self._snapshot() as connection:
+            found = corrections.read(connection)
+            if page is None or not found:
+                return found
+            whole = ids.whole(connection, "page", page)
+            return [one for one in found if whole in pages_of(one.decision)]
+
+    def names(self) -> frozenset[str]:
+        """Every name that somebody goes by on some page, as spelled there or in full."""
+        with self._snapshot() as connection:
+            return frozenset(name for (name,) in connection.execute(_NAMES))
+
     def search(self, words: str, role: str | None = None, limit: int = 50) -> list[Hit]:
         """The blocks in which words stand, best first.
 
@@ -238,4 +273,5 @@ def view_of(connection: sqlite3.Connection, id_: str) -> StoryView:
         accounts=story_rows.accounts(connection, id_),
         stemma=lineage_rows.stemma(connection, id_),
         comparisons=story_rows.comparisons(connection, id_),
+        lone=story_rows.lone(connection, id_),
     )

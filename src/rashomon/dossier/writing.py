@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.dossier import lineage_rows, opening, page_rows, sealing, story_rows
+from rashomon.dossier import corrections, lineage_rows, opening, page_rows, sealing, story_rows
 from rashomon.dossier.collection import Collection
 from rashomon.dossier.schema import DERIVED
 from rashomon.dossier.views import Findings
@@ -134,6 +134,7 @@ def _fill(connection: sqlite3.Connection, findings: Findings) -> None:
         collection = Collection(connection, numbers, findings.pages)
         lineage_rows.store(connection, findings, collection)
         story_rows.store(connection, findings, collection)
+        corrections.mark_worked_in(connection, findings.corrections)
         _sign(connection)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from rashomon.lineage.citing import cited
 from rashomon.lineage.families import Link, choose_links, families
@@ -29,7 +32,11 @@ _MOST_GAP = 3
 """Words between two passages that still count as one contiguous part."""
 
 
-def derive(pages: Mapping[str, Page], passages: Sequence[Passage]) -> list[Derivation]:
+def derive(
+    pages: Mapping[str, Page],
+    passages: Sequence[Passage],
+    overruled: AbstractSet[tuple[str, str]] = frozenset(),
+) -> list[Derivation]:
     """The derivations of a collection: at most one tree of copying, and what is cited beside it.
 
     A page has one exemplar among the pages here that it took its wording from (the likeliest,
@@ -41,6 +48,7 @@ def derive(pages: Mapping[str, Page], passages: Sequence[Passage]) -> list[Deriv
     Args:
         pages: The collection, by id, with statements and credits heard.
         passages: Every passage found between two of its pages.
+        overruled: Copies, and pages or outside sources that a person says they are not from.
 
     Returns:
         Derivations ordered by copy, surest first; the order of the input makes no difference.
@@ -49,12 +57,14 @@ def derive(pages: Mapping[str, Page], passages: Sequence[Passage]) -> list[Deriv
     sourcings = follow_credits(pages, kin(reuse))
     derived: list[Derivation] = []
     copied: set[tuple[str, str]] = set()
-    for family in families(reuse, pages, sourcings):
+    for found in families(reuse, pages, sourcings):
+        family = replace(found, overruled=frozenset(overruled))
         links = choose_links(family)
         copied.update((link.pair.copy.page, link.pair.exemplar.page) for link in links)
         derived.extend(by_way_of_lost(map(_copied, links), lost_exemplars(family, links, pages)))
     derived.extend(cited(sourcings, pages, copied))
-    return sorted(derived, key=_order)
+    kept = (it for it in derived if (it.copy, it.exemplar or it.outside) not in overruled)
+    return sorted(kept, key=_order)
 
 
 def _order(derivation: Derivation) -> tuple[str, float, str, str]:

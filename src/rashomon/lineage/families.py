@@ -72,11 +72,13 @@ class Family(Value, frozen=True):
 
     ``near`` holds for each page its possible exemplars by id, ``roots`` what speaks for its
     being the first, ``agencies`` those that are not here and that it says its text is from.
+    ``overruled`` are copies and exemplars of which a person says that they are not.
     """
 
     near: dict[str, dict[str, Pair]]
     roots: dict[str, dict[str, float]]
     agencies: dict[str, frozenset[tuple[str, ...]]] = msgspec.field(default_factory=dict)
+    overruled: frozenset[tuple[str, str]] = frozenset()
 
 
 def families(
@@ -253,7 +255,8 @@ def _are_customers(family: Family, copy: str, exemplar: str) -> bool:
 
 
 class _Merges(NamedTuple):
-    """Copies and exemplars that a tree should not join: turned round, or beside a larger part."""
+    """Copies and exemplars that a tree should not join: turned round (or overruled by a person),
+    or beside a larger part."""
 
     turned: frozenset[tuple[str, str]]
     second: frozenset[tuple[str, str]]
@@ -266,7 +269,7 @@ def _merges(family: Family) -> _Merges:
     word in common, neither was made from the third; and in a tree it has one exemplar, that
     of its larger part.
     """
-    turned: set[tuple[str, str]] = set()
+    turned = {(a, b) for a, b in family.overruled if b in family.near.get(a, ())}
     second: set[tuple[str, str]] = set()
     for copy, near in family.near.items():
         before = [p for p in near.values() if _is_earlier(p) and _is_part(p.copy.covered, p)]

@@ -24,7 +24,8 @@ def built(done: Built, dossier: Dossier, path: Path) -> None:
     """What a build read and found, and where to look next."""
     known = f", {done.known} known already" if done.known else ""
     refused = f", {len(done.refusals)} refused" if done.refusals else ""
-    out.print(f"{count(done.read, 'capture')} read{known}{refused} → {path}")
+    corrected = f", {count(done.corrected, 'correction')} worked in" if done.corrected else ""
+    out.print(f"{count(done.read, 'capture')} read{known}{refused}{corrected} → {path}")
     counts = dossier.overview()
     found = [
         count(counts.stories, "story", "stories"),
