@@ -69,6 +69,7 @@ def bind(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
+        listening.listen()  # whoever follows the address as soon as it is printed only waits
     except OSError as error:
         listening.close()
         problem, advice = _explained(error)
