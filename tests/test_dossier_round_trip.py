@@ -18,6 +18,7 @@ from dossier_samples import (
     ferry,
     first_page,
     gather,
+    lone,
     pages,
     passage,
     plain,
@@ -94,13 +95,14 @@ def test_story_has_all_that_was_found_about_it(dossier):
     assert view.accounts == ferry().accounts
     assert view.stemma == stemma()
     assert view.comparisons == (comparison(),)
+    assert view.lone == (lone(),)
     assert (view.title, view.earliest, view.latest) == ("Ferry runs aground", "2031-03-04", None)
 
 
 def test_story_without_tree_has_an_empty_one(dossier):
     """A story that nothing was found about is there all the same."""
     view = dossier.story("fair")
-    assert (view.stemma.witnesses, view.accounts, view.comparisons) == ((), (), ())
+    assert (view.stemma.witnesses, view.accounts, view.comparisons, view.lone) == ((), (), (), ())
 
 
 def test_stories_come_in_the_order_given(dossier):

@@ -101,7 +101,7 @@ def test_changed_text(path):
     found = problems(path)
     assert ("post-1", "source map") in found
     assert ("post-1", "seal") in found
-    assert sum(what == "16 quotations" for _, what in found) == 6
+    assert sum(what == "17 quotations" for _, what in found) == 6
 
 
 @pytest.mark.parametrize(
@@ -123,13 +123,14 @@ def test_changed_text(path):
         ("UPDATE variant SET a_words = 'six'", "variant"),
         ("UPDATE derivation_evidence SET start = 0 WHERE page = 1", "derivation_evidence"),
         ("UPDATE cell SET words = 'About fifty' WHERE page = 1", "cell"),
+        ("UPDATE lone SET end = end + 1", "lone"),
     ],
 )
 def test_changed_span_or_quotation(path, statement, table):
     """A span or a quotation that was changed is found on its page, and the table named."""
     tamper(path, statement)
     found = [check for check in verify(path) if check.problem and "quotations" in check.what]
-    assert [(check.page, check.what) for check in found] == [("post-1", "16 quotations")]
+    assert [(check.page, check.what) for check in found] == [("post-1", "17 quotations")]
     assert f"a {table} " in found[0].problem
 
 
@@ -191,6 +192,7 @@ def test_verifying_changes_nothing(path):
     [
         "UPDATE comparison SET verdict = iif(verdict = 'agree', 'conflict', 'agree')",
         "UPDATE cell SET value = '4000'",
+        "UPDATE lone SET missing = 1",
         "UPDATE derivation SET kind = iif(kind = 'cited', 'copied', 'cited')",
         "UPDATE derivation SET confidence = 0.01",
         "UPDATE derivation_evidence SET why = 'because'",
