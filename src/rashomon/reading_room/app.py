@@ -21,7 +21,7 @@ from rashomon.dossier import Dossier
 from rashomon.errors import DossierError, UnknownId
 from rashomon.model import Page, Span
 from rashomon.reading_room import links
-from rashomon.reading_room.guard import Guard
+from rashomon.reading_room.guard import MOST_SENT, Guard, Why
 from rashomon.reading_room.pressroom import STATIC, printed
 from rashomon.reading_room.views.compare import choices, compare_view
 from rashomon.reading_room.views.front import front
@@ -71,7 +71,7 @@ def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette
             Route("/trace", view(_trace)),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
-        middleware=[Middleware(Guard, hosts=hosts, refuse=_wrong_host)],
+        middleware=[Middleware(Guard, hosts=hosts, refuse=_refused)],
         exception_handlers={
             UnknownId: _unknown,
             DossierError: _unreadable,
@@ -162,11 +162,24 @@ def _back(request: Request) -> str | None:
     return links.safe_back(request.query_params.get("from"))
 
 
-def _wrong_host(_request: Request, host: str) -> Response:
+def _refused(why: Why, about: str) -> Response:
+    if why == "host":
+        return _fault(
+            421,
+            f"This reading room is not called “{about}”",
+            "Open it under the address that “rashomon serve” printed.",
+        )
+    if why == "origin":
+        return _fault(
+            403,
+            "Only a page of this reading room can change something in it",
+            "Nothing was changed. Open the page in this reading room and send the form from "
+            "there; in a terminal, use “rashomon correct”.",
+        )
     return _fault(
-        421,
-        f"This reading room is not called “{host}”",
-        "Open it under the address that “rashomon serve” printed.",
+        413,
+        "That is too long to be taken in",
+        f"Nothing was changed. Send at most {MOST_SENT:,} bytes.",
     )
 
 
