@@ -21,15 +21,15 @@ from rashomon.dossier.rows import (
 from rashomon.dossier.views import Entry
 from rashomon.model import Capture, Page, Run
 
+DAY = len("2031-05-02")
+
 LEVEL = 4
 """How hard zlib tries: on real HTML within a twentieth of level 6, in half its time."""
 
 _INSERT_CAPTURE = (
     "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INSERT_PAGE = (
-    "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_INSERT_PAGE = f"INSERT INTO page VALUES ({', '.join('?' * 24)})"
 
 _PAGE = """
 SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.language,
@@ -107,9 +107,16 @@ def store(connection: sqlite3.Connection, page: Page, number: int, seal: str, da
     names = (page.title, page.publisher, as_json(page.bylines))
     dates = (*dating_row(page.published), *dating_row(page.modified))
     rest = (page.language, page.wall, body, seal, as_json(page.source_map), page.text)
-    connection.execute(_INSERT_PAGE, (number, page.id, number, *names, *dates, *rest))
+    row = (number, page.id, number, *names, *dates, *days_of(page), *rest)
+    connection.execute(_INSERT_PAGE, row)
     for part in PARTS:
         connection.executemany(part.insert, part.rows(page, number))
+
+
+def days_of(page: Page) -> tuple[str | None, str | None]:
+    """The first and last day a page is listed under, as ISO days; nulls where it has no date."""
+    dating = page.published or page.capture.captured
+    return (dating.earliest[:DAY], dating.latest[:DAY]) if dating else (None, None)
 
 
 def forget(connection: sqlite3.Connection, number: int) -> None:

@@ -61,6 +61,8 @@ CREATE TABLE page (
   modified_basis TEXT,
   modified_start INTEGER,
   modified_end INTEGER,
+  first_day TEXT,               -- the days it is listed under: published, or else captured
+  last_day TEXT,
   language TEXT,
   wall TEXT,                    -- consent, login, paywall, robot, error
   body_characters INTEGER NOT NULL,
@@ -68,6 +70,8 @@ CREATE TABLE page (
   source_map TEXT NOT NULL,     -- JSON: [[text start, text end, byte start, byte end], ...]
   text TEXT NOT NULL
 );
+CREATE INDEX page_by_outlet ON page (publisher, first_day, last_day);
+CREATE INDEX page_by_day ON page (first_day, last_day, publisher);
 """
 
 _ON_A_PAGE = """
