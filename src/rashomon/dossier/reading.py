@@ -235,6 +235,17 @@ class Dossier:
             counts = connection.execute(_OVERVIEW).fetchone()
         return Overview(**dict(zip(Overview.__struct_fields__, counts, strict=True)))
 
+    def about(self) -> dict[str, str]:
+        """What the dossier says of itself: the version that wrote it, when, and its seal."""
+        with self._snapshot() as connection:
+            return dict(connection.execute("SELECT name, value FROM about ORDER BY name"))
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """All that is read inside is of one state, whatever is written meanwhile."""
+        with self._snapshot():
+            yield
+
     def _damaged(self, page: str) -> DossierError:
         return DossierError(
             str(self.path),

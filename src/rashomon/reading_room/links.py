@@ -25,6 +25,9 @@ class Addresses(Protocol):
     def page(self, page_id: str, at: Span | None = None, back: str | None = None) -> str:
         """A page, opened at a span."""
 
+    def mark(self, page_id: str, ref: str, at: Span, back: str | None = None) -> str:
+        """What the mark of a finding leads to: what is said of it beside the text."""
+
     def source(self, page_id: str, at: Span | None = None, byte: int | None = None) -> str | None:
         """The captured bytes of a page."""
 
@@ -43,6 +46,11 @@ def story(story_id: str) -> str:
 def page(page_id: str, at: Span | None = None, back: str | None = None) -> str:
     """A page, opened at a span; ``back`` is where the reader comes from."""
     return _address("page", page_id, **_at(at), **({"from": back} if back else {}))
+
+
+def mark(page_id: str, _ref: str, at: Span, back: str | None = None) -> str:
+    """A page opened at a finding, which then stands selected beside the text."""
+    return page(page_id, at, back)
 
 
 def source(page_id: str, at: Span | None = None, byte: int | None = None) -> str:

@@ -27,4 +27,9 @@ _environment.globals |= {"links": links, "wording": wording}
 
 def printed(template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """A template filled with values, as a response."""
-    return HTMLResponse(_environment.get_template(template).render(values), status)
+    return HTMLResponse(filled(template, **values), status)
+
+
+def filled(template: str, **values: Any) -> str:
+    """A template filled with values."""
+    return _environment.get_template(template).render(values)

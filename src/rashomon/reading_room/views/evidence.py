@@ -107,7 +107,7 @@ def evidence(reading: Reading, page: Page, back: str | None) -> Evidence:
         names=names,
         shared=shared,
         marks=tuple(_marks(page, shared)),
-        hrefs={one.ref: one.href for one in everything},
+        hrefs={one.ref: reading.links.mark(page.id, one.ref, one.at, back) for one in everything},
         numbers={note.ref: note.number for note in (*statements, *by_readers, *credited)},
     )
 
