@@ -13,6 +13,7 @@ from rashomon.lineage.citing import cited
 from rashomon.lineage.families import Link, choose_links, families
 from rashomon.lineage.lost import by_way_of_lost, lost_exemplars
 from rashomon.lineage.overlap import Overlap, overlaps
+from rashomon.lineage.relays import handed_down, under_one_name
 from rashomon.lineage.sources import follow_credits
 from rashomon.lineage.weights import weights
 from rashomon.model import Derivation, DerivationKind, Evidence, Page, Passage
@@ -56,13 +57,15 @@ def derive(
     reuse = [overlap for overlap in overlaps(pages, passages) if overlap.is_reuse]
     sourcings = follow_credits(pages, kin(reuse))
     derived: list[Derivation] = []
-    copied: set[tuple[str, str]] = set()
+    joined: list[Link] = []
     for found in families(reuse, pages, sourcings):
         family = replace(found, overruled=frozenset(overruled))
         links = choose_links(family)
-        copied.update((link.pair.copy.page, link.pair.exemplar.page) for link in links)
+        joined.extend(links)
         derived.extend(by_way_of_lost(map(_copied, links), lost_exemplars(family, links, pages)))
-    derived.extend(cited(sourcings, pages, copied))
+    copied = {(link.pair.copy.page, link.pair.exemplar.page) for link in joined}
+    named = cited(sourcings, pages, copied)
+    derived = under_one_name([*derived, *named, *handed_down(joined, named)])
     kept = (it for it in derived if (it.copy, it.exemplar or it.outside) not in overruled)
     return sorted(kept, key=_order)
 
