@@ -69,6 +69,37 @@ def test_corrections_are_in_the_export(path, tmp_path):
     assert (tmp_path / "out" / "corrections.jsonl").read_bytes() == to_json(made) + b"\n"
 
 
+def test_a_recast_block_is_found_by_its_new_role_at_once(path):
+    """And by its old one when the correction is undone; the dossier holds good throughout."""
+
+    def roles():
+        with Dossier.open(path) as dossier:
+            assert [check for check in dossiers.verify(path) if check.problem] == []
+            return [hit.role for hit in dossier.search("quince buds")]
+
+    before = roles()
+    with Dossier.open(path) as dossier:
+        block = dossiers.recast_block(dossier, small.ALONE, "before the buds", "appeal")
+        made = dossiers.correct(path, block)
+    assert roles() == ["appeal"]
+    dossiers.undo(path, made.number)
+    assert roles() == before == ["body"]
+
+
+def test_a_trace_does_not_follow_what_was_overruled(path):
+    """The copy is no longer led back to the page it was said to be from."""
+    with Dossier.open(path) as dossier:
+        assert any(
+            d.copy == small.DAILY
+            for d in dossier.compare(small.DAILY, small.POST).collation.derivations
+        )
+        dossiers.correct(path, dossiers.unrelated(dossier, small.DAILY, small.POST))
+        assert not any(
+            d.copy == small.DAILY
+            for d in dossier.compare(small.DAILY, small.POST).collation.derivations
+        )
+
+
 def test_what_touches_a_page_is_listed_for_it(path):
     """A derivation is said of both its ends, a name of no page."""
     with Dossier.open(path) as dossier:

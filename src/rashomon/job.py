@@ -232,14 +232,16 @@ def _amend(
     collection: Mapping[str, Page], corrected: Sequence[Correction], tell: Progress, by: Method
 ) -> dict[str, Page]:
     """The pages as persons have them; what follows from a changed role or date is found anew."""
-    amended = {}
     concerned = {page for one in corrected for page in corrections.pages_of(one.decision)}
-    for done, page in enumerate(collection.values(), start=1):
-        as_said = corrections.amended(page, corrected) if page.id in concerned else page
-        if as_said != page:
-            tell("working corrections in", done, len(collection))
-            as_said = _heard(as_said, by)
-        amended[page.id] = as_said
+    waiting = {
+        page for one in corrected if one.pending for page in corrections.pages_of(one.decision)
+    }
+    amended = dict(collection)
+    for done, page in enumerate(sorted(concerned & collection.keys()), start=1):
+        tell("working corrections in", done, len(concerned))
+        as_said = corrections.amended(collection[page], corrected)
+        changed = page in waiting or as_said != collection[page]
+        amended[page] = _heard(as_said, by) if changed else as_said
     return amended
 
 

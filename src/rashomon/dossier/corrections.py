@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.corrections import about
-from rashomon.dossier import opening
+from rashomon.corrections import about, amended
+from rashomon.dossier import opening, page_rows
 from rashomon.errors import RashomonError
-from rashomon.model import Bearer, Correction, Decision, Unrelated, to_json
+from rashomon.model import Bearer, Correction, Decision, Recast, Redated, Unrelated, to_json
 
 LONGEST_NOTE = 2_000
 """Characters of a note that are kept."""
@@ -25,8 +25,8 @@ _ALL = "SELECT number, made, decision, note, undone, pending FROM correction ORD
 def correct(path: str | Path, decision: Decision, note: str = "") -> Correction:
     """Record a decision; an earlier one about the same is undone by it.
 
-    What it overrules is shown as overruled from now on; what follows from it for other
-    findings is worked out by the next build.
+    A page has the role or day that a person gave it from now on, and a derivation is shown as
+    overruled; what follows from that for other findings is worked out by the next build.
 
     Args:
         path: The dossier.
@@ -45,10 +45,12 @@ def correct(path: str | Path, decision: Decision, note: str = "") -> Correction:
     with opening.explained(place), closing(opening.to_write(place)) as connection:
         with connection:
             connection.execute("BEGIN IMMEDIATE")
+            connection.execute("PRAGMA defer_foreign_keys = ON")
             for earlier in read(connection):
                 if earlier.undone is None and about(earlier.decision) == about(decision):
                     _undo(connection, earlier)
             number = _record(connection, decision, note)
+            _amend(connection, decision)
         return _one(connection, place, number)
 
 
@@ -63,9 +65,11 @@ def undo(path: str | Path, number: int) -> Correction:
     with opening.explained(place), closing(opening.to_write(place)) as connection:
         with connection:
             connection.execute("BEGIN IMMEDIATE")
+            connection.execute("PRAGMA defer_foreign_keys = ON")
             found = _one(connection, place, number)
             if found.undone is None:
                 _undo(connection, found)
+                _amend(connection, found.decision)
         return _one(connection, place, number)
 
 
@@ -112,6 +116,21 @@ def _undo(connection: sqlite3.Connection, correction: Correction) -> None:
         "UPDATE correction SET undone = ?, pending = ? WHERE number = ?",
         (_now(), not correction.pending, correction.number),
     )
+
+
+def _amend(connection: sqlite3.Connection, decision: Decision) -> None:
+    """Bring the page that a decision is about to what persons say of it."""
+    if not isinstance(decision, Recast | Redated):
+        return
+    before = page_rows.page(connection, decision.page)
+    if before is None:
+        return
+    page = amended(before, read(connection))
+    query = """SELECT page.number, bytes FROM page JOIN capture ON capture.number = page.capture
+        WHERE page.id = ?"""
+    number, data = connection.execute(query, (page.id,)).fetchone()
+    page_rows.forget(connection, number)
+    page_rows.store(connection, page, number, page_rows.seal_of(page), data)
 
 
 def _one(connection: sqlite3.Connection, place: Path, number: int) -> Correction:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from rashomon.dossier import lineage_rows
+from rashomon.corrections import overruled
+from rashomon.dossier import corrections, lineage_rows
 from rashomon.dossier.rows import as_json
 from rashomon.model import Stemma, Witness
 
@@ -29,12 +30,14 @@ WHERE page IS NULL AND id IN (SELECT value FROM json_each(?2))
 def upwards(connection: sqlite3.Connection, pages: Sequence[int]) -> Stemma:
     """The family of some pages, from them upwards: whom they have it from, and so on.
 
-    Where a family tree says whom a witness goes back to, what it left out is left out.
+    Where a family tree says whom a witness goes back to, what it left out is left out; and so
+    is what a person overruled.
 
     Args:
         connection: An open dossier.
         pages: The numbers of their rows.
     """
+    wrong = overruled(corrections.read(connection))
     edges: list[int] = []
     known: set[int | str] = set(pages)
     frontier: list[int | str] = list(pages)
@@ -53,7 +56,11 @@ def upwards(connection: sqlite3.Connection, pages: Sequence[int]) -> Stemma:
                 _NAMED, (_as_json(known, int), _as_json(known, str))
             )
         ),
-        derivations=tuple(lineage_rows.numbered(connection, edges)),
+        derivations=tuple(
+            it
+            for it in lineage_rows.numbered(connection, edges)
+            if (it.copy, it.exemplar or it.outside) not in wrong
+        ),
     )
 
 

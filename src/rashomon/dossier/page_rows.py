@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,7 @@ from rashomon.dossier.rows import (
     dating_row,
 )
 from rashomon.dossier.views import Entry
-from rashomon.model import Capture, Page, Run
+from rashomon.model import Capture, Page, Run, to_json
 
 DAY = len("2031-05-02")
 
@@ -87,6 +88,11 @@ def unpacked(stored: bytes, size: int) -> bytes | None:
     except (zlib.error, TypeError, ValueError):
         return None
     return data if len(data) == size and unpacking.eof else None
+
+
+def seal_of(page: Page) -> str:
+    """The seal of a page: SHA-256 of it with all that was found on it, as JSON."""
+    return hashlib.sha256(to_json(page)).hexdigest()
 
 
 def store(connection: sqlite3.Connection, page: Page, number: int, seal: str, data: bytes) -> None:

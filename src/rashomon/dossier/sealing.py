@@ -1,4 +1,4 @@
-"""Seals: a digest over what was found on a page, and one over what was found across pages."""
+"""The seal over what was found across pages; each page has its own in its row."""
 
 from __future__ import annotations
 
@@ -9,15 +9,10 @@ from itertools import chain
 from msgspec.structs import replace
 
 from rashomon.dossier import lineage_rows, reading, story_rows
-from rashomon.model import Page, to_json
+from rashomon.model import to_json
 
 NAME = "seal"
 """What the seal is called among the things a dossier says about itself."""
-
-
-def of_page(page: Page) -> str:
-    """SHA-256 of a page with all that was found on it, as JSON."""
-    return hashlib.sha256(to_json(page)).hexdigest()
 
 
 def across_pages(connection: sqlite3.Connection) -> str:

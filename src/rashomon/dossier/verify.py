@@ -107,7 +107,7 @@ def _bytes(connection: sqlite3.Connection, number: int) -> tuple[bytes | None, l
 def _broken(page: Page, seal: str) -> list[str]:
     return (
         []
-        if sealing.of_page(page) == seal
+        if page_rows.seal_of(page) == seal
         else ["something found on the page was changed after it was written"]
     )
 

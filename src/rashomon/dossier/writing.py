@@ -160,7 +160,7 @@ def _store_pages(connection: sqlite3.Connection, findings: Findings) -> dict[str
     fresh: dict[str, Page] = {}
     for given in findings.pages:
         page = _as_stored(given)
-        sealed = sealing.of_page(page)
+        sealed = page_rows.seal_of(page)
         if fresh.setdefault(page.id, page) != page:
             raise _same_id(fresh[page.id], page)
         number, before = known.get(page.id, (0, None))
