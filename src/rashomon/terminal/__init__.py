@@ -1,6 +1,7 @@
 """What the commands print: JSON lines for machines, plain and coloured text for people."""
 
 from rashomon.terminal.collated import compared
+from rashomon.terminal.decisions import corrections
 from rashomon.terminal.output import lines, notes, one_line, progress, refusals
 from rashomon.terminal.results import built, hits, verified
 from rashomon.terminal.show import VIEWS, find
@@ -10,6 +11,7 @@ __all__ = [
     "VIEWS",
     "built",
     "compared",
+    "corrections",
     "find",
     "hits",
     "lines",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from rashomon.cli import correct
 from rashomon.model import Method
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(correct.app, name="correct")
 
 Story = Annotated[Path, typer.Argument(metavar="STORY.DB", help="the dossier")]
 Json = Annotated[bool, typer.Option("--json", help="JSON lines on stdout, for machines")]
@@ -334,7 +336,3 @@ def _fail(message: str) -> NoReturn:
     colour = "red" if sys.stderr.isatty() else None
     typer.secho(f"rashomon: {one_line(message)}", err=True, fg=colour)
     sys.exit(NOTHING_DONE)
-
-
-if __name__ == "__main__":
-    main()

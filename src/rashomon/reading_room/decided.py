@@ -1,0 +1,109 @@
+"""A person's corrections in words, for the reading room and the terminal alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rashomon.model import (
+    Bearer,
+    Correction,
+    Dating,
+    Decision,
+    Derivation,
+    Recast,
+    Redated,
+    Span,
+    Unrelated,
+    Value,
+)
+from rashomon.reading_room.clock import when
+from rashomon.reading_room.wording import ROLES, TOOK, certainty, share
+
+READ = 90
+"""Characters of a block that are enough to know it by."""
+
+
+class Piece(Value, frozen=True, kw_only=True):
+    """A part of a sentence: ours, or captured words (or a name), which may lead to a page."""
+
+    words: str
+    captured: bool = False
+    page: str | None = None
+    at: Span | None = None
+
+
+class Decided(Value, frozen=True, kw_only=True):
+    """What a person said, and what Rashomon had found (empty where it had found nothing)."""
+
+    said: tuple[Piece, ...]
+    found: str
+
+    @property
+    def plain(self) -> str:
+        """The sentence without its links."""
+        return "".join(f"“{p.words}”" if p.captured else p.words for p in self.said)
+
+
+class Pages(Value, frozen=True):
+    """How pages are called, and what they read: all that a sentence needs of a dossier."""
+
+    called: Callable[[str], str]
+    read: Callable[[str, Span], str]
+
+
+def decided(decision: Decision, pages: Pages) -> Decided:
+    """A decision as a sentence.
+
+    Args:
+        decision: What a person said.
+        pages: How pages are called and read; ids that are no page here are called by themselves.
+    """
+    match decision:
+        case Unrelated(copy=copy, found=found):
+            said = (_page(copy, pages), Piece(words=" is not from "), _source(decision, pages))
+            return Decided(said=said, found=_derived(found))
+        case Recast(page=page, span=span, role=role, found=block):
+            words = Piece(words=_cut(pages.read(page, span)), captured=True, page=page, at=span)
+            said = (words, Piece(words=f" is {ROLES[role]}, on "), _page(page, pages))
+            return Decided(said=said, found=ROLES[block.role])
+        case Redated(page=page, found=found_date):
+            day = when(Dating(earliest=decision.earliest, latest=decision.latest, basis=""))
+            said = (_page(page, pages), Piece(words=f" was published on {day}"))
+            return Decided(said=said, found=_dated(found_date))
+        case Bearer(a=a, b=b, one=one):
+            ends = (Piece(words=a, captured=True), Piece(words=b, captured=True))
+            how = " is the same as " if one else " is somebody else than "
+            return Decided(said=(ends[1], Piece(words=how), ends[0]), found="")
+
+
+def state(correction: Correction) -> str:
+    """Where a correction stands, in words."""
+    if correction.undone is None:
+        return "waits for the next build" if correction.pending else "worked in"
+    return "taken back; waits for the next build" if correction.pending else "taken back"
+
+
+def _page(page: str, pages: Pages) -> Piece:
+    return Piece(words=pages.called(page), captured=True, page=page)
+
+
+def _source(decision: Unrelated, pages: Pages) -> Piece:
+    if decision.exemplar is not None:
+        return _page(decision.exemplar, pages)
+    return Piece(words=decision.outside or "", captured=True)
+
+
+def _derived(found: Derivation | None) -> str:
+    if found is None:
+        return ""
+    sure = certainty(found.confidence, undetermined=found.undetermined)
+    return f"{TOOK[found.kind]} it, {share(found.share)}, {sure}"
+
+
+def _dated(found: Dating | None) -> str:
+    return "no date" if found is None else f"{when(found)} ({found.basis})"
+
+
+def _cut(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= READ else f"{plain[:READ].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,49 @@
+"""Corrections, printed for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from rashomon.dossier import Dossier
+from rashomon.errors import UnknownId
+from rashomon.model import Correction, Span
+from rashomon.reading_room.decided import Pages, decided, state
+from rashomon.reading_room.views.reading import outlet
+from rashomon.terminal.output import folded, out, safe, short
+
+
+def corrections(dossier: Dossier, found: Iterable[Correction]) -> None:
+    """Each correction: what was said, what had been found, where it stands."""
+    listed = list(found)
+    if not listed:
+        out.print("no corrections; `rashomon correct --help` says how to make one")
+    for one in listed:
+        words = decided(one.decision, pages(dossier))
+        style = "dim" if one.undone else "bold"
+        out.print(Text(f"{one.number:>4}  ", style=style).append(safe(words.plain)))
+        had = f"found was: {words.found}; " if words.found else ""
+        out.print(Text(f"      {had}{state(one)}; {one.made}", style="dim"))
+        if one.note:
+            out.print(Text(f"      {folded(one.note)}", style="italic"))
+    if any(one.pending for one in listed):
+        out.print(f"\nWork them in: rashomon build -o {dossier.path}")
+
+
+def pages(dossier: Dossier) -> Pages:
+    """How the dossier's pages are called and read in a sentence."""
+
+    def called(page: str) -> str:
+        try:
+            return f"{outlet(dossier.entry(page))} ({short(page)})"
+        except UnknownId:
+            return page
+
+    def read(page: str, span: Span) -> str:
+        try:
+            return dossier.page(page).read(span)
+        except UnknownId:
+            return page
+
+    return Pages(called, read)
