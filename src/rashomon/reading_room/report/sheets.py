@@ -10,6 +10,7 @@ from rashomon.dossier import StoryView
 from rashomon.model import Value
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.report.addresses import Within
+from rashomon.reading_room.report.nesting import with_places
 from rashomon.reading_room.views.page import PageView, Stretch, page_view
 from rashomon.reading_room.views.reading import Reading
 
@@ -18,7 +19,7 @@ class Sheet(Value, frozen=True, kw_only=True):
     """A page within the file.
 
     ``name`` is its id, with which all ids on it begin. ``astray`` are the places that no block
-    shows (white space between two); ``spread`` those that more than one element shows.
+    shows (white space between two); ``spread`` those that more than one element is needed for.
     """
 
     name: str
@@ -52,13 +53,14 @@ def sheets(reading: Reading, within: Within, pages: Sequence[str]) -> tuple[Shee
 def _sheet(reading: Reading, within: Within, number: int, page_id: str) -> Sheet:
     places = within.places(page_id)
     view = page_view(reading, reading.page(page_id), None, None, places)
-    shown = Counter(kind for one in _stretches(view) for kind in one.kinds)
+    view = with_places(view, places)
+    parts = Counter(place.id for one in _stretches(view) for place in one.opens)
     return Sheet(
         name=within.name(page_id),
         number=number,
         view=view,
-        astray=tuple(place for place in places if not shown[place]),
-        spread=tuple(place for place in places if shown[place] > 1),
+        astray=tuple(place for place in places if not parts[place]),
+        spread=tuple(place for place in places if parts[place] > 1),
     )
 
 

@@ -36,8 +36,8 @@ def looks(spread: Iterable[tuple[str, str]]) -> Looks:
             place): the rest of them is highlighted by a rule of their own.
     """
     sheets = [(Path(STATIC) / name).read_text(encoding="utf-8") for name in _SHEETS]
-    selectors = [f"#{page}:has(#{place}:target) .m-{place}" for page, place in spread]
-    rules = [",\n".join(selectors) + _SELECTED] if selectors else []
+    selectors = [f"#{page}:has(#{place}:target) .on-{place}" for page, place in spread]
+    rules = [f":is({','.join(selectors)}){_SELECTED}"] if selectors else []
     css = finalize(Markup("\n".join([*sheets, *rules])))  # noqa: S704 - our own sheets
     digest = b64encode(sha256(css.encode()).digest()).decode()
     return Looks(

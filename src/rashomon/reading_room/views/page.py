@@ -24,11 +24,19 @@ from rashomon.reading_room.wording import METADATA, ROLES, archived, certainty, 
 _PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "caption", "credit"})
 
 
+class Place(Value, frozen=True, kw_only=True):
+    """A place of a report that addresses lead to; where it ``goes_on``, its id stands before."""
+
+    id: str
+    goes_on: bool
+
+
 class Stretch(Value, frozen=True, kw_only=True):
     """A segment of the text: its words, its classes, where it leads, the notes that end with it.
 
     ``tells`` are the numbers of the statements whose teller ends with it; ``ids`` are those of
-    the places that addresses lead to and that begin with it.
+    the places that addresses lead to and that begin with it. In a report places are elements
+    around stretches: those that open before it, and how many close after it.
     """
 
     words: str
@@ -37,6 +45,8 @@ class Stretch(Value, frozen=True, kw_only=True):
     notes: tuple[str, ...]
     tells: tuple[str, ...]
     ids: tuple[str, ...]
+    opens: tuple[Place, ...] = ()
+    closes: int = 0
 
 
 class Piece(Value, frozen=True, kw_only=True):
