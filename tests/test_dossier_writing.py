@@ -357,7 +357,7 @@ def test_reader_sees_the_old_state_until_the_commit(path):
         assert reader.overview().pages == 3
         assert reader.story("ferry").title == "Ferry runs aground"
         writer.execute("COMMIT")
-        assert (reader.overview().pages, reader.stories()) == (0, [])
+        assert (reader.catalogue(), reader.stories()) == ([], [])
 
 
 def test_open_dossier_sees_what_a_build_adds(path):

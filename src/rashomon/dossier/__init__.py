@@ -11,10 +11,21 @@ from rashomon.dossier.corrections import correct, undo
 from rashomon.dossier.deciding import bearer, recast_block, redate, unrelated
 from rashomon.dossier.export import FORMATS, export
 from rashomon.dossier.ledger import Ledger
+from rashomon.dossier.listing import Leaf, Rows
 from rashomon.dossier.reading import Dossier
 from rashomon.dossier.tracing import Compared, Traced
 from rashomon.dossier.verify import verify
-from rashomon.dossier.views import Check, Entry, Findings, Hit, Overview, StoryEntry, StoryView
+from rashomon.dossier.views import (
+    Check,
+    Entry,
+    Findings,
+    Hit,
+    Overview,
+    StoryCard,
+    StoryEntry,
+    StoryView,
+    Within,
+)
 from rashomon.dossier.writing import write
 
 __all__ = [
@@ -25,11 +36,15 @@ __all__ = [
     "Entry",
     "Findings",
     "Hit",
+    "Leaf",
     "Ledger",
     "Overview",
+    "Rows",
+    "StoryCard",
     "StoryEntry",
     "StoryView",
     "Traced",
+    "Within",
     "bearer",
     "correct",
     "export",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -30,7 +30,10 @@ LEVEL = 4
 _INSERT_CAPTURE = (
     "INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INSERT_PAGE = f"INSERT INTO page VALUES ({', '.join('?' * 24)})"
+_INSERT_PAGE = (
+    "INSERT INTO page VALUES "
+    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 _PAGE = """
 SELECT page.number, page.id, page.title, page.publisher, page.bylines, page.language,
@@ -66,6 +69,13 @@ _ENTRY = _ENTRIES.format(pages="page", which="WHERE page.id = ?")
 _OF_STORY = _ENTRIES.format(
     pages="story_page AS part JOIN page ON part.story = ? AND page.number = part.page",
     which="ORDER BY part.position",
+)
+_NUMBERED = _ENTRIES.format(
+    pages="json_each(?) AS chosen JOIN page ON page.number = chosen.value",
+    which="ORDER BY chosen.key",
+)
+_NAMED = _ENTRIES.format(
+    pages="json_each(?) AS chosen JOIN page ON page.id = chosen.value", which=""
 )
 
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
@@ -196,6 +206,17 @@ def entry(connection: sqlite3.Connection, id_: str) -> Entry | None:
 def of_story(connection: sqlite3.Connection, story: str) -> Iterator[Entry]:
     """A story's pages as lines of a list, in the story's order."""
     return map(_entry, connection.execute(_OF_STORY, (story,)))
+
+
+def numbered(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Entry]:
+    """The pages of some rows as lines of a list, in the order of the rows given."""
+    return map(_entry, connection.execute(_NUMBERED, (as_json(numbers),)))
+
+
+def named(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Entry]:
+    """Pages as lines of a list, by their whole ids; ids of no page are left out."""
+    rows = connection.execute(_NAMED, (as_json(list(ids)),))
+    return {entry.id: entry for entry in map(_entry, rows)}
 
 
 def _entry(row: Row) -> Entry:

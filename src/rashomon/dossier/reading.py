@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -12,31 +12,37 @@ from typing import Self
 from rashomon.corrections import pages_of
 from rashomon.dossier import (
     corrections,
+    counting,
     ids,
     lineage_rows,
+    listing,
     opening,
     page_rows,
     search,
     story_rows,
 )
+from rashomon.dossier.listing import Leaf, Rows
 from rashomon.dossier.tracing import Compared, Traced, compared, traced
-from rashomon.dossier.views import Entry, Hit, Overview, StoryEntry, StoryView
+from rashomon.dossier.views import (
+    Entry,
+    Hit,
+    Overview,
+    StoryCard,
+    StoryEntry,
+    StoryView,
+    Within,
+)
 from rashomon.errors import DossierError
 from rashomon.model import Correction, Derivation, Page, Passage, Refusal
-
-_OVERVIEW = """
-SELECT (SELECT count(*) FROM page), (SELECT count(*) FROM story), (SELECT count(*) FROM account),
-  (SELECT count(*) FROM statement WHERE NOT by_reader),
-  (SELECT count(*) FROM credit), (SELECT count(*) FROM time),
-  (SELECT count(*) FROM quantity), (SELECT count(*) FROM name), (SELECT count(*) FROM passage),
-  (SELECT count(*) FROM derivation WHERE listed), (SELECT count(*) FROM comparison),
-  (SELECT count(*) FROM comparison WHERE verdict = 'conflict'), (SELECT count(*) FROM refusal)
-"""
 
 _NAMES = """
 SELECT name FROM name UNION SELECT words FROM name UNION
 SELECT speaker FROM statement WHERE speaker IS NOT NULL
 """
+
+
+EVERYWHERE = Within()
+WHOLE = Rows()
 
 
 class Dossier:
@@ -126,10 +132,47 @@ class Dossier:
             raise self._damaged(page)
         return found
 
+    def entries(self, pages: Iterable[str]) -> dict[str, Entry]:
+        """Pages as lines of a list, by their whole ids; ids of no page are left out."""
+        with self._snapshot() as connection:
+            return page_rows.named(connection, pages)
+
     def contents(self) -> list[StoryEntry]:
         """Every story as a line of a list: quicker by far than :meth:`stories`."""
         with self._snapshot() as connection:
             return story_rows.contents(connection)
+
+    def announced(self, within: Within = EVERYWHERE, rows: Rows = WHOLE) -> Leaf[StoryCard]:
+        """Stories that have a page so described, those with the most pages first.
+
+        Args:
+            within: What a story must have a page of.
+            rows: Which of them are asked for.
+        """
+        with self._snapshot() as connection:
+            count = listing.count_stories(connection, within)
+            return Leaf(count, listing.stories(connection, within, rows))
+
+    def alone(self, within: Within = EVERYWHERE, rows: Rows = WHOLE) -> Leaf[Entry]:
+        """Pages so described that belong to no story, the earliest first."""
+        with self._snapshot() as connection:
+            count = listing.count_alone(connection, within)
+            return Leaf(count, listing.alone(connection, within, rows))
+
+    def outlets(self, most: int = listing.ALL, having: str = "") -> dict[str, int]:
+        """Outlets with the number of their pages, those with the most first.
+
+        Args:
+            most: How many to return at most.
+            having: Only those with this in their name; small letters stand for capitals.
+        """
+        with self._snapshot() as connection:
+            return listing.outlets(connection, most, having)
+
+    def days(self) -> tuple[str | None, str | None]:
+        """The first and the last day that any page is listed under."""
+        with self._snapshot() as connection:
+            return listing.days(connection)
 
     def stories(self) -> list[StoryView]:
         """Every story with what was found about it."""
@@ -195,7 +238,15 @@ class Dossier:
         with self._snapshot() as connection:
             return frozenset(name for (name,) in connection.execute(_NAMES))
 
-    def search(self, words: str, role: str | None = None, limit: int = 50) -> list[Hit]:
+    def search(
+        self,
+        words: str,
+        role: str | None = None,
+        limit: int = 50,
+        *,
+        offset: int = 0,
+        within: Within = EVERYWHERE,
+    ) -> list[Hit]:
         """The blocks in which words stand, best first.
 
         Args:
@@ -204,9 +255,17 @@ class Dossier:
                 together. No character has another meaning.
             role: Look only in blocks of this role.
             limit: How many hits to return at most.
+            offset: How many of the best to leave out.
+            within: Look only on pages so described.
         """
         with self._snapshot() as connection:
-            return search.search(connection, words, role, limit)
+            asked = search.Query(words, role, within)
+            return search.search(connection, asked, Rows(limit, offset))
+
+    def count_hits(self, words: str, role: str | None = None, within: Within = EVERYWHERE) -> int:
+        """In how many blocks words stand; no more than ``search.MOST_RANKED`` are counted."""
+        with self._snapshot() as connection:
+            return search.count(connection, search.Query(words, role, within))
 
     def trace(self, words: str) -> Traced:
         """Where words stand, who had them first, and how they changed on the way.
@@ -232,8 +291,7 @@ class Dossier:
     def overview(self) -> Overview:
         """How much of everything there is."""
         with self._snapshot() as connection:
-            counts = connection.execute(_OVERVIEW).fetchone()
-        return Overview(**dict(zip(Overview.__struct_fields__, counts, strict=True)))
+            return counting.written(connection)
 
     def about(self) -> dict[str, str]:
         """What the dossier says of itself: the version that wrote it, when, and its seal."""

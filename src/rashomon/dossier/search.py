@@ -6,14 +6,15 @@ a longer run of letters: by an index of every three characters, shorter ones by 
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
+from typing import NamedTuple
 from uuid import uuid4
 
-from rashomon.dossier.rows import Row
+from rashomon.dossier.listing import Rows, narrowed
+from rashomon.dossier.rows import Row, as_json, dating_of
 from rashomon.dossier.schema import UNSPACED
-from rashomon.dossier.views import Hit
+from rashomon.dossier.views import Hit, Within
 from rashomon.model import Span
 
 SNIPPET = 200
@@ -24,67 +25,121 @@ MOST_WORDS = 64
 
 _QUOTED_OR_WORD = re.compile(r'["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
 
-_HITS = """
-SELECT page.id, page.title, page.publisher, block.role, block.start, block.words,
-  highlight(block_search, 0, ?1, ?2)
-FROM block_search
-JOIN block ON block.number = block_search.rowid
-JOIN page ON page.number = block.page
-WHERE block_search MATCH ?3 AND (?4 IS NULL OR block.role = ?4)
-ORDER BY block_search.rank
-LIMIT ?5
-"""
+MOST_RANKED = 20_000
+"""Places that are weighed against each other; words that stand on more tell little of any."""
 
-_UNSPACED_HITS = """
-SELECT page.id, page.title, page.publisher, block.role, block.start, block.words
-FROM {index}
-JOIN block ON block.number = {number}
-JOIN page ON page.number = block.page
-WHERE {which} AND (?2 IS NULL OR block.role = ?2)
-  AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(lower(block.words), lower(value)) = 0)
-ORDER BY {order} LIMIT ?4
+_PLACES = """
+SELECT {found}.rowid AS number, bm25({found}) AS distance
+FROM {found} JOIN block ON block.number = {found}.rowid
+WHERE {found} MATCH :match AND {narrowed}
 """
-_BY_GRAMS = _UNSPACED_HITS.format(
-    index="unspaced_search",
-    number="unspaced_search.rowid",
-    which="unspaced_search MATCH ?1",
-    order="unspaced_search.rank",
-)
-_BY_READING = _UNSPACED_HITS.format(
-    index="unspaced_search_docsize AS indexed",
-    number="indexed.id",
-    which="?1 = ''",
-    order="block.number",
+_SPACED = _PLACES.replace("{found}", "block_search")
+_BY_GRAMS = _PLACES.replace("{found}", "unspaced_search")
+_BY_READING = """
+SELECT block.number AS number, block.number AS distance
+FROM unspaced_search_docsize AS indexed JOIN block ON block.number = indexed.id
+WHERE {narrowed}
+"""
+_HAVING_SHORT = """ AND NOT EXISTS (
+  SELECT 1 FROM json_each(:short) WHERE instr(lower(block.words), lower(value)) = 0
+)"""
+_ON_PAGES = "block.page IN (SELECT page.number FROM page WHERE {so_described})"
+_RANKED = """
+SELECT number FROM ({places} LIMIT {most}) ORDER BY distance, number LIMIT :most OFFSET :after
+"""
+_COUNTED = "SELECT count(*) FROM (SELECT 1 FROM ({places}) LIMIT {most})"
+
+_HIT = """
+SELECT page.id, page.title, page.publisher, block.role, block.start, block.words,
+  page.published_earliest, page.published_latest, page.published_basis,
+  page.published_start, page.published_end,
+  capture.captured_earliest, capture.captured_latest, capture.captured_basis,
+  capture.captured_start, capture.captured_end, {marked}
+FROM json_each(:numbers) AS chosen
+JOIN block ON block.number = chosen.value
+JOIN page ON page.number = block.page
+JOIN capture ON capture.number = page.capture
+ORDER BY chosen.key
+"""
+_PLAIN = _HIT.format(marked="NULL")
+_MARKED = _HIT.format(
+    marked="""(SELECT highlight(block_search, 0, :opening, :closing) FROM block_search
+    WHERE block_search MATCH :match AND block_search.rowid = block.number)"""
 )
 _GRAM = 3
 _LETTER = re.compile(f"[{UNSPACED}]")
 
 
-def search(connection: sqlite3.Connection, words: str, role: str | None, limit: int) -> list[Hit]:
+class Query(NamedTuple):
+    """Which blocks are asked for: those where words stand, of a role, on some pages."""
+
+    words: str
+    role: str | None = None
+    within: Within = Within()
+
+
+class _Places(NamedTuple):
+    """A query for the places of some terms, and what its names stand for."""
+
+    terms: list[str]
+    query: str
+    named: dict[str, object]
+    spaced: bool
+
+
+def search(connection: sqlite3.Connection, query: Query, rows: Rows) -> list[Hit]:
     """The blocks in which the words stand, best first (BM25); see ``Dossier.search``."""
-    terms = _terms(words)
-    if not terms:
+    places = _places(query)
+    if places is None:
         return []
-    if any(map(_LETTER.search, terms)):
-        return _search_unspaced(connection, terms, role, limit)
+    ranked = _RANKED.format(places=places.query, most=MOST_RANKED)
+    asked = places.named | {"most": max(rows.most, 0), "after": max(rows.after, 0)}
+    numbers = as_json([number for (number,) in connection.execute(ranked, asked)])
+    if not places.spaced:
+        found = connection.execute(_PLAIN, {"numbers": numbers})
+        anywhere = re.compile("|".join(map(re.escape, places.terms)), re.IGNORECASE)
+        return [_hit(row, [it.span() for it in anywhere.finditer(row[5])]) for row in found]
     # Marks that no captured page can know, so that none can fake a hit's place.
     opening, closing = f"<{uuid4().hex}>", f"</{uuid4().hex}>"
-    rows = connection.execute(_HITS, (opening, closing, _match(terms), role, max(limit, 0)))
-    return [_hit(row[:-1], _marks(row[-2], row[-1], opening, closing)) for row in rows]
+    named = {"numbers": numbers, "opening": opening, "closing": closing}
+    found = connection.execute(_MARKED, named | {"match": places.named["match"]})
+    return [_hit(row, _marks(row[5], row[-1] or "", opening, closing)) for row in found]
 
 
-def _search_unspaced(
-    connection: sqlite3.Connection, terms: list[str], role: str | None, limit: int
-) -> list[Hit]:
+def count(connection: sqlite3.Connection, query: Query, most: int = MOST_RANKED) -> int:
+    """In how many blocks the words stand; from ``most`` on they are not counted."""
+    places = _places(query)
+    if places is None:
+        return 0
+    counted = _COUNTED.format(places=places.query, most=most)
+    (number,) = connection.execute(counted, places.named).fetchone()
+    return int(number)
+
+
+def _places(asked: Query) -> _Places | None:
+    """The query for where words stand; ``None`` for words that are none.
+
+    Words of scripts without spaces are looked up by their grams, those shorter than a gram read.
+    """
+    terms = _terms(asked.words)
+    if not terms:
+        return None
+    pages = narrowed(asked.within)
+    conditions = ["(:role IS NULL OR block.role = :role)"]
+    if asked.within != Within():
+        conditions.append(_ON_PAGES.format(so_described=pages.condition))
+    named: dict[str, object] = {**pages.named, "role": asked.role}
+    where = " AND ".join(conditions)
+    if not any(map(_LETTER.search, terms)):
+        return _Places(
+            terms, _SPACED.format(narrowed=where), named | {"match": _match(terms)}, spaced=True
+        )
     long = [term for term in terms if len(term) >= _GRAM]
     short = [term for term in terms if len(term) < _GRAM]
-    query = _BY_GRAMS if long else _BY_READING
-    rows = connection.execute(query, (_match(long), role, json.dumps(short), max(limit, 0)))
-    anywhere = re.compile("|".join(map(re.escape, terms)), re.IGNORECASE)
-    return [
-        _hit(row, [found.span() for found in anywhere.finditer(row[-1])] or [(0, len(row[-1]))])
-        for row in rows
-    ]
+    query = (_BY_GRAMS if long else _BY_READING).format(narrowed=where) + _HAVING_SHORT
+    return _Places(
+        terms, query, named | {"match": _match(long), "short": as_json(short)}, spaced=False
+    )
 
 
 def _terms(words: str) -> list[str]:
@@ -99,8 +154,9 @@ def _match(terms: list[str]) -> str:
     return " ".join(f'"{term}"' for term in terms)
 
 
-def _hit(row: Row, marks: list[Span]) -> Hit:
-    page, title, publisher, role, start, words = row
+def _hit(row: Row, found: list[Span]) -> Hit:
+    page, title, publisher, role, start, words = row[:6]
+    marks = found or [(0, len(words))]
     excerpt, snippet = _excerpt(words, marks[0])
     return Hit(
         page=page,
@@ -111,7 +167,10 @@ def _hit(row: Row, marks: list[Span]) -> Hit:
         span=_moved(marks[0], start),
         marks=tuple(_moved(mark, start) for mark in marks),
         excerpt=_moved(excerpt, start),
+        words=words[slice(*excerpt)],
         snippet=snippet,
+        published=dating_of(*row[6:11]),
+        captured=dating_of(*row[11:16]),
     )
 
 

@@ -12,14 +12,20 @@ from rashomon.dossier.rows import Row
 from rashomon.dossier.views import Findings, StoryEntry
 from rashomon.model import Account, Cell, Comparison, Lone, Refusal, Story
 
-_CONTENTS = """
+_ENTRIES = """
 SELECT id, title, earliest, latest,
   (SELECT count(*) FROM story_page WHERE story_page.story = story.id),
   (SELECT count(*) FROM account WHERE account.story = story.id),
   (SELECT count(*) FROM comparison WHERE comparison.story = story.id),
   (SELECT count(*) FROM comparison
     WHERE comparison.story = story.id AND comparison.verdict = 'conflict')
-FROM story ORDER BY position
+FROM story
+"""
+_CONTENTS = f"{_ENTRIES} ORDER BY position"
+_ENTRY = f"{_ENTRIES} WHERE id = ?"
+
+_QUESTIONS = """
+SELECT about, kind, verdict, confidence FROM comparison WHERE story = ? ORDER BY number
 """
 
 _ACCOUNTS = """
@@ -130,10 +136,16 @@ def _store_comparisons(
 
 def contents(connection: sqlite3.Connection) -> list[StoryEntry]:
     """Every story as a line of a list, in the order they were given."""
-    fields = StoryEntry.__struct_fields__
-    return [
-        StoryEntry(**dict(zip(fields, row, strict=True))) for row in connection.execute(_CONTENTS)
-    ]
+    return [_entry(row) for row in connection.execute(_CONTENTS)]
+
+
+def entry(connection: sqlite3.Connection, story: str) -> StoryEntry:
+    """One story as a line of a list, by its whole id."""
+    return _entry(connection.execute(_ENTRY, (story,)).fetchone())
+
+
+def _entry(row: Row) -> StoryEntry:
+    return StoryEntry(**dict(zip(StoryEntry.__struct_fields__, row, strict=True)))
 
 
 def accounts(connection: sqlite3.Connection, story: str) -> tuple[Account, ...]:
@@ -195,6 +207,16 @@ def lone(connection: sqlite3.Connection, story: str) -> tuple[Lone, ...]:
             span=(start, end),
         )
         for account, kind, value, missing, page, start, end in connection.execute(_LONE, (story,))
+    )
+
+
+def questions(connection: sqlite3.Connection, story: str) -> tuple[Comparison, ...]:
+    """A story's comparisons without their cells, in the order they were given."""
+    return tuple(
+        Comparison(
+            story=story, about=about, kind=kind, verdict=verdict, confidence=confidence, cells=()
+        )
+        for about, kind, verdict, confidence in connection.execute(_QUESTIONS, (story,))
     )
 
 

@@ -56,6 +56,17 @@ class Entry(Value, frozen=True, kw_only=True):
     characters: int
 
 
+class Within(Value, frozen=True, kw_only=True):
+    """Which pages are asked for: of one outlet, and of some days (ISO), both ends included.
+
+    A page has the days it can have been published on, or else captured on.
+    """
+
+    outlet: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
 class StoryEntry(Value, frozen=True, kw_only=True):
     """A story as a line of a list; ``conflicts`` counts its comparisons with that verdict."""
 
@@ -67,6 +78,17 @@ class StoryEntry(Value, frozen=True, kw_only=True):
     accounts: int
     comparisons: int
     conflicts: int
+
+
+class StoryCard(StoryEntry, frozen=True, kw_only=True):
+    """A story as it is announced: whose pages it has, and what its accounts were asked.
+
+    ``outlets`` are in the order of the story's pages, a page without one by its title or file;
+    ``questions`` are its comparisons without their cells.
+    """
+
+    outlets: tuple[str, ...]
+    questions: tuple[Comparison, ...]
 
 
 class StoryView(Value, frozen=True, kw_only=True):
@@ -87,8 +109,8 @@ class Hit(Value, frozen=True, kw_only=True):
     """A block in which searched words stand.
 
     ``span`` is the first place the words stand (in the page's text), ``marks`` are all such
-    places in the block, ``excerpt`` is the range of text that ``snippet`` shows with its
-    white space folded.
+    places in the block, ``excerpt`` is the range of text that ``words`` are, and that ``snippet``
+    shows with its white space folded.
     """
 
     page: str
@@ -99,7 +121,10 @@ class Hit(Value, frozen=True, kw_only=True):
     span: Span
     marks: tuple[Span, ...]
     excerpt: Span
+    words: str
     snippet: str
+    published: Dating | None
+    captured: Dating | None
 
 
 class Overview(Value, frozen=True, kw_only=True):

@@ -18,7 +18,15 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.dossier import corrections, lineage_rows, opening, page_rows, sealing, story_rows
+from rashomon.dossier import (
+    corrections,
+    counting,
+    lineage_rows,
+    opening,
+    page_rows,
+    sealing,
+    story_rows,
+)
 from rashomon.dossier.collection import Collection
 from rashomon.dossier.schema import DERIVED
 from rashomon.dossier.views import Findings
@@ -143,6 +151,7 @@ def _sign(connection: sqlite3.Connection) -> None:
         "what": "a dossier by Rashomon: captured pages, and what was found in and across them",
         "rashomon": version("rashomon"),
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
+        counting.NAME: to_json(counting.counted(connection)).decode(),
         sealing.NAME: sealing.across_pages(connection),
     }
     connection.executemany(
