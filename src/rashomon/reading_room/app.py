@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -20,12 +21,13 @@ from starlette.staticfiles import StaticFiles
 from rashomon.dossier import Dossier
 from rashomon.errors import DossierError, UnknownId
 from rashomon.model import Page, Span
-from rashomon.reading_room import links
+from rashomon.reading_room import correcting, links
 from rashomon.reading_room.guard import MOST_SENT, Guard, Why
 from rashomon.reading_room.pressroom import STATIC, printed
 from rashomon.reading_room.views.compare import choices, compare_view
 from rashomon.reading_room.views.front import front
-from rashomon.reading_room.views.page import page_view
+from rashomon.reading_room.views.page import chosen_view, page_view
+from rashomon.reading_room.views.portions import Opening, portion_at
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.search import search_view
 from rashomon.reading_room.views.source import source_view
@@ -69,6 +71,7 @@ def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette
             Route("/search", view(_search)),
             Route("/compare", view(_compare)),
             Route("/trace", view(_trace)),
+            *correcting.routes(dossier_path),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[Middleware(Guard, hosts=hosts, refuse=_refused)],
@@ -92,19 +95,34 @@ def _story(dossier: Dossier, request: Request) -> Response:
 
 
 def _page(dossier: Dossier, request: Request) -> Response:
-    page = dossier.page(request.path_params["id"])
-    view = page_view(
-        Reading(dossier, links.page(page.id)), page, _at(request, page), _back(request)
-    )
-    return printed("page.html", view=view)
+    page, back = dossier.page(request.path_params["id"]), _back(request)
+    at = _at(request, page)
+    portion = portion_at(page, at, _whole(request, "part"))
+    opening = Opening(at=at, back=back, portion=portion)
+    here = links.page(page.id, at, links.nested(back))
+    reading = Reading(dossier, here, links.OnPage(page.id))
+    if at is None or "hx-request" not in request.headers:
+        response: Response = printed("page.html", view=page_view(reading, page, opening))
+    else:
+        response = _chosen(request, reading, page, at, opening)
+    response.headers["vary"] = "hx-request, hx-current-url"
+    return response
+
+
+def _chosen(request: Request, reading: Reading, page: Page, at: Span, opening: Opening) -> Response:
+    """What changes on the page that asks, where it shows the place; else the way there."""
+    asked = dict(parse_qsl(urlsplit(request.headers.get("hx-current-url", "")).query))
+    was, number = links.parse_at(asked.get("at", "")), asked.get("part", "")[:9]
+    shown = portion_at(page, was, int(number) if number.isdecimal() else 1)
+    if shown != opening.portion:
+        return Response(headers={"hx-redirect": links.page(page.id, at, opening.back)})
+    return printed("chosen.html", view=chosen_view(reading, page, at, opening, was))
 
 
 def _source(dossier: Dossier, request: Request) -> Response:
     page = dossier.page(request.path_params["id"])
-    byte = request.query_params.get("byte", "0")
-    if not (byte.isascii() and byte.isdigit() and len(byte) < 16):
-        raise MalformedQuery("“byte” is an offset: a whole number, as in byte=1200")
-    return printed("source.html", view=source_view(dossier, page, _at(request, page), int(byte)))
+    byte, at = _whole(request, "byte"), _at(request, page)
+    return printed("source.html", view=source_view(dossier, page, at, byte, _back(request)))
 
 
 def _search(dossier: Dossier, request: Request) -> Response:
@@ -144,6 +162,14 @@ def _words(request: Request, name: str) -> str:
     if len(words) > _LONGEST_QUERY:
         raise MalformedQuery(f"“{name}” takes at most {_LONGEST_QUERY:,} characters")
     return words
+
+
+def _whole(request: Request, name: str) -> int:
+    """A whole number of the address; 0 where it isn't there."""
+    number = request.query_params.get(name, "0")
+    if not (number.isascii() and number.isdigit() and len(number) < 16):
+        raise MalformedQuery(f"“{name}” is a whole number, as in {name}=1200")
+    return int(number)
 
 
 def _at(request: Request, page: Page) -> Span | None:

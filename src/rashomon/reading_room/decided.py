@@ -12,15 +12,33 @@ from rashomon.model import (
     Derivation,
     Recast,
     Redated,
+    Role,
     Span,
     Unrelated,
     Value,
 )
 from rashomon.reading_room.clock import when
-from rashomon.reading_room.wording import ROLES, TOOK, certainty, share
+from rashomon.reading_room.wording import TOOK, certainty, share
 
 READ = 90
 """Characters of a block that are enough to know it by."""
+
+_A: dict[Role, str] = {
+    "headline": "the headline",
+    "byline": "a byline",
+    "dateline": "a dateline",
+    "body": "text of the article",
+    "caption": "a caption",
+    "credit": "a credit line",
+    "comment": "a reader comment",
+    "advert": "an advertisement",
+    "appeal": "an appeal to readers",
+    "navigation": "navigation",
+    "related": "related links",
+    "syndication": "a syndication footer",
+    "residue": "leaked code",
+    "other": "none of the known roles",
+}
 
 
 class Piece(Value, frozen=True, kw_only=True):
@@ -64,16 +82,16 @@ def decided(decision: Decision, pages: Pages) -> Decided:
             return Decided(said=said, found=_derived(found))
         case Recast(page=page, span=span, role=role, found=block):
             words = Piece(words=_cut(pages.read(page, span)), captured=True, page=page, at=span)
-            said = (words, Piece(words=f" is {ROLES[role]}, on "), _page(page, pages))
-            return Decided(said=said, found=ROLES[block.role])
+            there = (words, Piece(words=" on "), _page(page, pages))
+            return Decided(said=(*there, Piece(words=f" is {_A[role]}")), found=_A[block.role])
         case Redated(page=page, found=found_date):
             day = when(Dating(earliest=decision.earliest, latest=decision.latest, basis=""))
-            said = (_page(page, pages), Piece(words=f" was published on {day}"))
-            return Decided(said=said, found=_dated(found_date))
+            on = Piece(words=f" was published on {day}")
+            return Decided(said=(_page(page, pages), on), found=_dated(found_date))
         case Bearer(a=a, b=b, one=one):
-            ends = (Piece(words=a, captured=True), Piece(words=b, captured=True))
-            how = " is the same as " if one else " is somebody else than "
-            return Decided(said=(ends[1], Piece(words=how), ends[0]), found="")
+            how = Piece(words=" is the same as " if one else " is somebody else than ")
+            ends = (Piece(words=b, captured=True), how, Piece(words=a, captured=True))
+            return Decided(said=ends, found="")
 
 
 def state(correction: Correction) -> str:

@@ -10,7 +10,8 @@ from rashomon.model import Span
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 _BACK = re.compile(r"/(?!/)([a-z]*)(?:$|[/?#])")
-_PLACES = {"", "story", "page", "source", "search", "compare", "trace"}
+_LONGEST_BACK = 300
+_PLACES = {"", "story", "page", "source", "search", "compare", "trace", "corrections"}
 
 
 class Addresses(Protocol):
@@ -28,7 +29,13 @@ class Addresses(Protocol):
     def mark(self, page_id: str, ref: str, at: Span, back: str | None = None) -> str:
         """What the mark of a finding leads to: what is said of it beside the text."""
 
-    def source(self, page_id: str, at: Span | None = None, byte: int | None = None) -> str | None:
+    def source(
+        self,
+        page_id: str,
+        at: Span | None = None,
+        byte: int | None = None,
+        back: str | None = None,
+    ) -> str | None:
         """The captured bytes of a page."""
 
     def compare(self, a: str, b: str, back: str | None = None) -> str | None:
@@ -45,7 +52,7 @@ def story(story_id: str) -> str:
 
 def page(page_id: str, at: Span | None = None, back: str | None = None) -> str:
     """A page, opened at a span; ``back`` is where the reader comes from."""
-    return _address("page", page_id, **_at(at), **({"from": back} if back else {}))
+    return _address("page", page_id, **_at(at), **_from(back))
 
 
 def mark(page_id: str, _ref: str, at: Span, back: str | None = None) -> str:
@@ -53,14 +60,17 @@ def mark(page_id: str, _ref: str, at: Span, back: str | None = None) -> str:
     return page(page_id, at, back)
 
 
-def source(page_id: str, at: Span | None = None, byte: int | None = None) -> str:
+def source(
+    page_id: str, at: Span | None = None, byte: int | None = None, back: str | None = None
+) -> str:
     """The captured bytes of a page, opened at those of a span or at an offset."""
-    return _address("source", page_id, **_at(at), **({} if byte is None else {"byte": str(byte)}))
+    offset = {} if byte is None else {"byte": str(byte)}
+    return _address("source", page_id, **_at(at), **offset, **_from(back))
 
 
 def compare(a: str, b: str, back: str | None = None) -> str:
     """Two pages side by side."""
-    return _address("compare", a=a, b=b, **({"from": back} if back else {}))
+    return _address("compare", a=a, b=b, **_from(back))
 
 
 def trace(words: str) -> str:
@@ -70,13 +80,24 @@ def trace(words: str) -> str:
 
 def trace_at(page_id: str, at: Span | None = None, back: str | None = None) -> str:
     """The words of a page, traced; without a span, its sentences to choose from."""
-    query = {"page": page_id, **_at(at), **({"from": back} if back else {})}
+    query = {"page": page_id, **_at(at), **_from(back)}
     return _address("trace", **query).removesuffix("#at")
 
 
 def search(words: str, role: str = "") -> str:
     """Where searched words stand."""
     return _address("search", q=words, **({"role": role} if role else {}))
+
+
+def corrections(back: str | None = None) -> str:
+    """Every correction."""
+    return _address("corrections", **_from(back))
+
+
+def correct(finding: str, back: str | None = None, at: Span | None = None, **named: str) -> str:
+    """The form to correct a finding, which ``named`` tells: see ``views.corrections.form``."""
+    query = {"finding": finding, **named, **_at(at), **_from(back)}
+    return _address("correct", **query).removesuffix("#at")
 
 
 def parse_at(text: str) -> Span | None:
@@ -94,6 +115,44 @@ def safe_back(address: str | None) -> str | None:
     if address is None or found is None or not address.isprintable() or "\\" in address:
         return None
     return address if found[1] in _PLACES else None
+
+
+class OnPage:
+    """The addresses of the reading room, those on the page that is shown made short.
+
+    Hundreds of marks lead to a place on their own page: each says only what differs.
+    """
+
+    def __init__(self, page_id: str) -> None:
+        self._shown = page_id
+        self.story = story
+        self.source = source
+        self.compare = compare
+        self.trace_at = trace_at
+
+    def page(self, page_id: str, at: Span | None = None, back: str | None = None) -> str:
+        """A page, opened at a span."""
+        if page_id != self._shown or at is None:
+            return page(page_id, at, back)
+        return f"?{urlencode({**_at(at), **_from(back)}, errors='replace')}#at"
+
+    def mark(self, page_id: str, _ref: str, at: Span, back: str | None = None) -> str:
+        """The page opened at a finding."""
+        return self.page(page_id, at, back)
+
+
+def portion(number: int, back: str | None = None) -> str:
+    """Another portion of the page that is shown."""
+    return f"?{urlencode({'part': str(number), **_from(back)}, errors='replace')}"
+
+
+def nested(back: str | None) -> str | None:
+    """A way back that may become part of another: none where it would grow without end."""
+    return back if back and len(back) <= _LONGEST_BACK else None
+
+
+def _from(back: str | None) -> dict[str, str]:
+    return {"from": back} if back else {}
 
 
 def _at(span: Span | None) -> dict[str, str]:
