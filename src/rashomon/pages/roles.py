@@ -11,15 +11,19 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import ROLES, Block, Metadatum, Role
-from rashomon.pages import threads, wording
+from rashomon.pages import threads
 from rashomon.pages.blocks.features import seen
+from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
-from rashomon.pages.blocks.stretch import arranged, of_one_kind
+from rashomon.pages.blocks.stretch import arranged
+from rashomon.pages.comments.chains import chains
 from rashomon.pages.layout import Frame, Layout, Line
 
 Probabilities = npt.NDArray[np.float32]
 
-_HEADLINE, _BODY, _OTHER = (ROLES.index(role) for role in ("headline", "body", "other"))
+_HEADLINE, _BODY, _COMMENT, _OTHER = (
+    ROLES.index(role) for role in ("headline", "body", "comment", "other")
+)
 _WORD = re.compile(r"\w+")
 UNSURE = 0.25
 """Probability under which the likeliest role is not worth naming."""
@@ -54,7 +58,7 @@ def assign(
     )
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     if len(layout.frames) == 1:
-        likely = of_one_kind(likely, _numbers(layout))
+        likely = _threaded(of_one_kind(likely, layout), layout)
         told = _are_told(layout, titles)
         likely[told, _BODY] += likely[told, _HEADLINE]
         likely[told, _HEADLINE] = 0
@@ -94,10 +98,16 @@ def _parts(layout: Layout) -> Iterator[Layout]:
         yield Layout(layout.text[start:end], (), moved, (Frame("", "", 0),))
 
 
-def _numbers(layout: Layout) -> list[int | None]:
-    """The number each line begins with."""
-    found = (wording.NUMBERED.match(layout.text, line.start, line.end) for line in layout.lines)
-    return [int(match[1]) if match else None for match in found]
+def _threaded(likely: Probabilities, layout: Layout) -> Probabilities:
+    """The same, what stands in threads of comments that are told by their heads no story."""
+    kept = likely.copy()
+    for chain in chains(layout):
+        inside, heads = list(chain.lines), list(chain.heads)
+        kept[inside, _COMMENT] += kept[inside, _BODY]
+        kept[inside, _BODY] = 0
+        kept[heads] = 0
+        kept[heads, _COMMENT] = 1
+    return kept
 
 
 def _are_told(layout: Layout, titles: Sequence[str]) -> list[int]:

@@ -1,13 +1,10 @@
-"""A page tells its story in one stretch, readers comment below it, a list is of one kind.
+"""A page tells its story in one stretch, and readers comment below it.
 
-The network judges each line by some fifteen around it. These facts hold for the whole page.
-The first two are put as a choice of where to cut the page, and the likeliest cut is found by
-running sums; by the third, all items of a numbered list decide together.
+The network judges each line by some fifteen around it. These facts hold for the whole page;
+they are put as a choice of where to cut the page, and the likeliest cut is found by running sums.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -41,33 +38,6 @@ def arranged(likely: Floats, sizes: npt.NDArray[np.float64]) -> Floats:
     kept[end:, BODY] = 0
     kept /= np.maximum(kept.sum(axis=1, keepdims=True), LEAST)
     return kept
-
-
-def of_one_kind(likely: Floats, numbers: Sequence[int | None]) -> Floats:
-    """The same lines x roles, numbered lists wholly body or wholly comments.
-
-    ``numbers`` are what the lines begin with, ``None`` for those that begin with words.
-    """
-    kept = likely.copy()
-    for items in _lists(numbers):
-        logs = np.log(np.maximum(likely[items], LEAST)).sum(axis=0)
-        kept[items, BODY if logs[COMMENT] >= logs[BODY] else COMMENT] = 0
-    return kept
-
-
-def _lists(numbers: Sequence[int | None]) -> list[list[int]]:
-    """The lines of each list: numbers that go up, one or two at a time, from 1."""
-    lists: list[list[int]] = []
-    last = 0
-    for nth, number in enumerate(numbers):
-        if number == 1:
-            lists.append([nth])
-        elif number is not None and lists and number - last in {1, 2}:
-            lists[-1].append(nth)
-        else:
-            continue
-        last = number
-    return [items for items in lists if len(items) > 1]
 
 
 def _comments(likely: Floats, weights: npt.NDArray[np.float64]) -> int:
