@@ -52,20 +52,24 @@ STORY = "bridge"
 class Browser:
     """Asks an application as a browser on this machine would, without one."""
 
-    def __init__(self, app):
+    def __init__(self, app, origin="http://localhost"):
+        """``origin`` is where its forms are said to come from."""
         self.app = app
+        self.headers = {"origin": origin}
 
     def get(self, address, **asked):
         """The response to a question."""
         return anyio.run(self._ask, "GET", address, asked)
 
     def post(self, address, **asked):
-        """The response to something sent."""
+        """The response to something sent, from a page of the reading room where nothing is said."""
+        asked.setdefault("headers", {"origin": "http://localhost"})
         return anyio.run(self._ask, "POST", address, asked)
 
     async def _ask(self, method, address, asked):
         transport = httpx.ASGITransport(app=self.app)
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            asked.setdefault("headers", self.headers if method == "POST" else {})
             return await client.request(method, address, **asked)
 
 
