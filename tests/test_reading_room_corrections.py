@@ -49,7 +49,7 @@ def test_a_form_that_is_asked_for_and_sent_records_a_correction(path, browser, f
     assert (made.decision.__struct_config__.tag, made.note) == (finding, "seen by eye")
 
 
-def test_the_list_says_what_was_said_and_what_had_been_found(path, browser):
+def test_the_list_says_what_was_said_and_what_had_been_found(browser):
     """In words, with the note, and what a build has still to do."""
     browser.post(
         "/correct", data={"finding": "derivation", **FORMS["derivation"], "note": "two desks"}
