@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.dossier import Entry, StoryView
 from rashomon.model import Account, Comparison, Value
 from rashomon.reading_room.clock import days
@@ -65,23 +67,32 @@ def story_page(reading: Reading, story: StoryView) -> StoryPage:
 
 def answer(story: StoryView) -> tuple[Part, ...]:
     """What a person would say first, each part leading to its proof."""
-    pages = Part(words=count(len(story.pages), "page"), href="#who-copied-whom")
-    kind = "account" if len(story.accounts) == 1 else "independent account"
-    accounts = Part(words=count(len(story.accounts), kind), href="#accounts")
-    return (pages, Part(words=", "), accounts, *_parting(story), Part(words="."))
+    return announced(len(story.pages), len(story.accounts), story.comparisons)
 
 
-def _parting(story: StoryView) -> tuple[Part, ...]:
+def announced(pages: int, accounts: int, comparisons: Sequence[Comparison]) -> tuple[Part, ...]:
+    """The answer of a story with so many pages and accounts, by the verdicts on its questions."""
+    kind = "account" if accounts == 1 else "independent account"
+    return (
+        Part(words=count(pages, "page"), href="#who-copied-whom"),
+        Part(words=", "),
+        Part(words=count(accounts, kind), href="#accounts"),
+        *_parting(accounts, comparisons),
+        Part(words="."),
+    )
+
+
+def _parting(accounts: int, comparisons: Sequence[Comparison]) -> tuple[Part, ...]:
     """Where accounts differ; else where they agree; else that nothing can be laid side by side."""
     for verdict, verb in (("conflict", "they differ on "), ("agree", "they agree on ")):
-        asked = [c for c in story.comparisons if c.verdict == verdict]
+        asked = [c for c in comparisons if c.verdict == verdict]
         about = list(dict.fromkeys(map(_asked, sorted(asked, key=lambda c: c.kind == "time"))))
         if about:
             return (
                 Part(words="; "),
                 Part(words=f"{verb}{listed(about, most=3)}", href="#comparisons"),
             )
-    if len(story.accounts) < 2:
+    if accounts < 2:
         return ()
     return (Part(words="; "), Part(words="nothing decides between them", href="#comparisons"))
 
