@@ -9,15 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from rashomon.model import Span, Value
 
 
 class Mark(Value, frozen=True, kw_only=True):
-    """A span to be marked: what kind of finding it is, and a key that leads to that finding."""
+    """A span to be marked: what kind of finding it is, and the keys that lead to that finding.
+
+    ``ref`` is printed where the mark ends; ``of`` names the finding that it is a part of.
+    """
 
     span: Span
     kind: str
     ref: str = ""
+    of: str = ""
 
 
 class Segment(Value, frozen=True, kw_only=True):
@@ -55,7 +61,7 @@ def _clip(mark: Mark, within: Span) -> Mark | None:
     start, end = max(mark.span[0], within[0]), min(mark.span[1], within[1])
     if start > end or (start == end and mark.span[0] != mark.span[1]):
         return None
-    return Mark(span=(start, end), kind=mark.kind, ref=mark.ref)
+    return replace(mark, span=(start, end))
 
 
 def _sweep(within: Span, marks: list[Mark]) -> Iterator[Segment]:

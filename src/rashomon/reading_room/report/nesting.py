@@ -11,7 +11,8 @@ from heapq import heapify, heappop, heappush
 
 from msgspec.structs import replace
 
-from rashomon.reading_room.views.page import PageView, Piece, Place, Stretch
+from rashomon.reading_room.views.page import PageView
+from rashomon.reading_room.views.setting import Piece, Place, Stretch
 
 Range = tuple[int, int, str]
 """Where a named range begins and ends (half open), and its name."""

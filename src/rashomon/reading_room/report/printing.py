@@ -12,7 +12,7 @@ from rashomon.reading_room.pressroom import filled
 from rashomon.reading_room.report.addresses import Within
 from rashomon.reading_room.report.sheets import in_order, sheets
 from rashomon.reading_room.report.style import looks
-from rashomon.reading_room.views.page import Fact
+from rashomon.reading_room.views.facts import Fact
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.story import story_page
 

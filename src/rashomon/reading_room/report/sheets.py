@@ -11,8 +11,10 @@ from rashomon.model import Value
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.report.addresses import Within
 from rashomon.reading_room.report.nesting import with_places
-from rashomon.reading_room.views.page import PageView, Stretch, page_view
+from rashomon.reading_room.views.page import PageView, page_view
+from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.views.reading import Reading
+from rashomon.reading_room.views.setting import Stretch
 
 
 class Sheet(Value, frozen=True, kw_only=True):
@@ -46,13 +48,13 @@ def sheets(reading: Reading, within: Within, pages: Sequence[str]) -> tuple[Shee
     A page asks for places on others: all are set once to learn which, and then once more.
     """
     for page in pages:
-        page_view(reading, reading.page(page), None, None)
+        page_view(reading, reading.page(page), Opening())
     return tuple(_sheet(reading, within, number, page) for number, page in enumerate(pages, 1))
 
 
 def _sheet(reading: Reading, within: Within, number: int, page_id: str) -> Sheet:
     places = within.places(page_id)
-    view = page_view(reading, reading.page(page_id), None, None, places)
+    view = page_view(reading, reading.page(page_id), Opening(), places)
     view = with_places(view, places)
     parts = Counter(place.id for one in _stretches(view) for place in one.opens)
     return Sheet(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from rashomon.model import Page, Passage, Quantity, Span, Statement, Time, Value
+from rashomon.model import Page, Quantity, Span, Statement, Time, Value
 from rashomon.reading_room.clock import days
 from rashomon.reading_room.marking import Mark
 from rashomon.reading_room.views.in_place import Part, in_place, marks_of
-from rashomon.reading_room.views.reading import Reading, outlet
+from rashomon.reading_room.views.reading import Reading
+from rashomon.reading_room.views.sharing import Shared, shared
 from rashomon.reading_room.views.voices import extent, speaker
 from rashomon.reading_room.wording import (
     RELATIONS,
     certainty,
-    share,
     standing,
     told,
 )
@@ -49,18 +49,6 @@ class Anchor(Value, frozen=True, kw_only=True):
     href: str
 
 
-class Shared(Value, frozen=True, kw_only=True):
-    """Wording that another page has too."""
-
-    ref: str
-    outlet: str
-    similarity: str
-    words: str
-    at: Span
-    href: str
-    compare_href: str | None
-
-
 class Evidence(Value, frozen=True, kw_only=True):
     """All findings of a page; ``hrefs`` and ``numbers`` go by the reference of a mark.
 
@@ -79,51 +67,48 @@ class Evidence(Value, frozen=True, kw_only=True):
     numbers: dict[str, str]
 
 
-def evidence(reading: Reading, page: Page, back: str | None) -> Evidence:
-    """Number a page's findings and mark where they stand."""
-    statements = tuple(_statements(reading, page, back, by_reader=False))
-    by_readers = tuple(_statements(reading, page, back, by_reader=True))
-    credited = tuple(_credits(reading, page, back))
-    times = _anchors(reading, page, "t", [(one.span, _day(one)) for one in page.times], back)
-    amounts = [(one.span, _amount(page, one)) for one in page.quantities]
-    quantities = _anchors(reading, page, "q", amounts, back)
-    names = _anchors(reading, page, "n", [(one.span, one.name) for one in page.names], back)
-    shared = tuple(_shared(reading, page, back))
-    everything: list[Note | Anchor | Shared] = [
+def evidence(
+    reading: Reading, page: Page, back: str | None, within: Span | None = None
+) -> Evidence:
+    """Number a page's findings and mark where they stand.
+
+    Args:
+        reading: Where other pages and all addresses come from.
+        page: The page.
+        back: Where the reader comes from.
+        within: Only findings that touch this stretch of the text.
+    """
+    within = (0, len(page.text)) if within is None else within
+    statements = tuple(_statements(reading, page, back, within))
+    credited = tuple(_credits(reading, page, back, within))
+    times = _anchors(reading, page, back, within, _times(page))
+    quantities = _anchors(reading, page, back, within, _quantities(page))
+    names = _anchors(reading, page, back, within, _names(page))
+    also = tuple(shared(reading, page, within, back))
+    readers = {f"s{n}" for n, one in enumerate(page.statements, 1) if one.by_reader}
+    everything: tuple[Note | Anchor | Shared, ...] = (
         *statements,
-        *by_readers,
         *credited,
         *times,
         *quantities,
         *names,
-        *shared,
-    ]
+        *also,
+    )
     return Evidence(
-        statements=statements,
-        by_readers=by_readers,
+        statements=tuple(note for note in statements if note.ref not in readers),
+        by_readers=tuple(note for note in statements if note.ref in readers),
         credits=credited,
         times=times,
         quantities=quantities,
         names=names,
-        shared=shared,
-        marks=tuple(_marks(page, shared)),
+        shared=also,
+        marks=tuple(_marks(page, also)),
         hrefs={one.ref: reading.links.mark(page.id, one.ref, one.at, back) for one in everything},
-        numbers={note.ref: note.number for note in (*statements, *by_readers, *credited)},
+        numbers={
+            **{note.ref: note.number for note in (*statements, *credited)},
+            **{one.ref: one.number for one in also},
+        },
     )
-
-
-def touching(found: Evidence, at: Span) -> tuple[Note | Anchor | Shared, ...]:
-    """The findings that a span touches, in the order of the lists."""
-    lists: tuple[Sequence[Note | Anchor | Shared], ...] = (
-        found.statements,
-        found.by_readers,
-        found.credits,
-        found.times,
-        found.quantities,
-        found.names,
-        found.shared,
-    )
-    return tuple(one for found_ones in lists for one in found_ones if touch(one.at, at))
 
 
 def touch(a: Span, b: Span) -> bool:
@@ -131,13 +116,11 @@ def touch(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _statements(
-    reading: Reading, page: Page, back: str | None, *, by_reader: bool
-) -> Iterator[Note]:
+def _statements(reading: Reading, page: Page, back: str | None, within: Span) -> Iterator[Note]:
     for number, statement in enumerate(page.statements, 1):
-        if statement.by_reader != by_reader:
-            continue
         at = extent(statement)
+        if not touch(at, within):
+            continue
         yield Note(
             ref=f"s{number}",
             number=str(number),
@@ -152,8 +135,10 @@ def _statements(
         )
 
 
-def _credits(reading: Reading, page: Page, back: str | None) -> Iterator[Note]:
+def _credits(reading: Reading, page: Page, back: str | None, within: Span) -> Iterator[Note]:
     for number, credit in enumerate(page.credits):
+        if not touch(credit.evidence, within):
+            continue
         yield Note(
             ref=f"c{number}",
             number=chr(ord("a") + number) if number < 26 else f"c{number}",
@@ -169,20 +154,33 @@ def _credits(reading: Reading, page: Page, back: str | None) -> Iterator[Note]:
 def _anchors(
     reading: Reading,
     page: Page,
-    kind: str,
-    found: Sequence[tuple[Span, str]],
     back: str | None,
+    within: Span,
+    found: Iterable[tuple[str, Span, str]],
 ) -> tuple[Anchor, ...]:
     return tuple(
         Anchor(
-            ref=f"{kind}{number}",
+            ref=ref,
             words=page.read(span),
             meaning=meaning,
             at=span,
             href=reading.links.page(page.id, span, back),
         )
-        for number, (span, meaning) in enumerate(found)
+        for ref, span, meaning in found
+        if touch(span, within)
     )
+
+
+def _times(page: Page) -> Iterator[tuple[str, Span, str]]:
+    return ((f"t{n}", one.span, _day(one)) for n, one in enumerate(page.times))
+
+
+def _quantities(page: Page) -> Iterator[tuple[str, Span, str]]:
+    return ((f"q{n}", one.span, _amount(page, one)) for n, one in enumerate(page.quantities))
+
+
+def _names(page: Page) -> Iterator[tuple[str, Span, str]]:
+    return ((f"n{n}", one.span, one.name) for n, one in enumerate(page.names))
 
 
 def _day(time: Time) -> str:
@@ -205,40 +203,22 @@ def _amount(page: Page, quantity: Quantity) -> str:
     return " ".join(part for part in (about + amount, quantity.unit, of) if part)
 
 
-def _shared(reading: Reading, page: Page, back: str | None) -> Iterator[Shared]:
-    for number, passage in enumerate(reading.dossier.passages(page.id)):
-        at, other = _own(passage, page)
-        yield Shared(
-            ref=f"p{number}",
-            outlet=outlet(reading.page(other)),
-            similarity=share(passage.similarity),
-            words=page.read(at),
-            at=at,
-            href=reading.links.page(page.id, at, back),
-            compare_href=reading.links.compare(page.id, other, reading.links.page(page.id)),
-        )
-
-
-def _own(passage: Passage, page: Page) -> tuple[Span, str]:
-    if passage.a == page.id:
-        return passage.a_span, passage.b
-    return passage.b_span, passage.a
-
-
-def _marks(page: Page, shared: Sequence[Shared]) -> Iterator[Mark]:
-    for one in shared:
+def _marks(page: Page, also: Sequence[Shared]) -> Iterator[Mark]:
+    for one in also:
         yield Mark(span=one.at, kind="shared", ref=one.ref)
     for number, statement in enumerate(page.statements, 1):
         yield from _numbered(statement, number)
     for number, credit in enumerate(page.credits):
-        yield Mark(span=credit.evidence, kind="credit", ref=f"c{number}")
-    for kind, key, spans in (
-        ("time", "t", [one.span for one in page.times]),
-        ("quantity", "q", [one.span for one in page.quantities]),
-        ("name", "n", [one.span for one in page.names]),
-    ):
-        for number, span in enumerate(spans):
-            yield Mark(span=span, kind=kind, ref=f"{key}{number}")
+        ref = f"c{number}"
+        yield Mark(span=credit.evidence, kind="credit", ref=ref, of=ref)
+    anchors: tuple[tuple[str, Iterable[tuple[str, Span, str]]], ...] = (
+        ("time", _times(page)),
+        ("quantity", _quantities(page)),
+        ("name", _names(page)),
+    )
+    for kind, found in anchors:
+        for ref, span, _ in found:
+            yield Mark(span=span, kind=kind, ref=ref, of=ref)
 
 
 def _numbered(statement: Statement, number: int) -> Iterator[Mark]:
@@ -246,4 +226,4 @@ def _numbered(statement: Statement, number: int) -> Iterator[Mark]:
     teller = "source" if statement.source else "cue"
     refs = {"content": f"s{number}", teller: f"w{number}"}
     for mark in marks_of(statement):
-        yield replace(mark, ref=refs.pop(mark.kind, ""))
+        yield replace(mark, ref=refs.pop(mark.kind, ""), of=f"s{number}")

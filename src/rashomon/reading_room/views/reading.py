@@ -33,6 +33,13 @@ class Reading:
         self.here = here
         self.links = addresses
         self._pages: dict[str, Page] = {}
+        self._entries: dict[str, Entry] = {}
+
+    def entry(self, page_id: str) -> Entry:
+        """A page as a line of a list, by its whole id: its text is left alone."""
+        if page_id not in self._entries:
+            self._entries[page_id] = self.dossier.entry(page_id)
+        return self._entries[page_id]
 
     def page(self, page_id: str) -> Page:
         """A page by its whole id."""
@@ -70,10 +77,11 @@ def _cut(title: str | None) -> str:
     return words if len(words) <= _NAME else words[:_NAME].rsplit(" ", 1)[0] + " …"
 
 
-def dated(page: Page) -> str:
+def dated(page: Page | Entry) -> str:
     """When a page was published, in words; when it was captured, if that is all there is."""
-    if page.published is None and page.capture.captured:
-        return f"captured {when(page.capture.captured)}"
+    captured = page.capture.captured if isinstance(page, Page) else page.captured
+    if page.published is None and captured:
+        return f"captured {when(captured)}"
     return when(page.published)
 
 

@@ -47,9 +47,12 @@ class SourceView(Value, frozen=True, kw_only=True):
     earlier: str | None
     later: str | None
     byte_ranges: tuple[Span, ...]
+    back: str | None
 
 
-def source_view(dossier: Dossier, page: Page, at: Span | None, byte: int) -> SourceView:
+def source_view(
+    dossier: Dossier, page: Page, at: Span | None, byte: int, back: str | None = None
+) -> SourceView:
     """Show the bytes of a page around those of a span, or from an offset on."""
     data = dossier.capture(page.id)
     ranges = tuple(locate(page, at)) if at else ()
@@ -64,9 +67,10 @@ def source_view(dossier: Dossier, page: Page, at: Span | None, byte: int) -> Sou
         extent=f"bytes {start:,} to {end:,} of {count(len(data), 'byte')}",
         page_href=links.page(page.id, at),
         lines=tuple(_lines(data, (start, end), ranges, _codec(page))),
-        earlier=links.source(page.id, byte=max(start - WINDOW, 0)) if start else None,
-        later=links.source(page.id, byte=end) if end < len(data) else None,
+        earlier=links.source(page.id, byte=max(start - WINDOW, 0), back=back) if start else None,
+        later=links.source(page.id, byte=end, back=back) if end < len(data) else None,
         byte_ranges=ranges,
+        back=back,
     )
 
 
