@@ -36,14 +36,18 @@ class Within:
         return "#main"
 
     def page(self, page_id: str, at: Span | None = None, back: str | None = None) -> str:  # noqa: ARG002
-        """A page of the file or a place on it; the browser itself knows the way back."""
+        """A page of the file or a place on it; the browser itself knows the way back.
+
+        Where nothing stands (another copy has words there), what stands beside it is shown.
+        """
         if page_id not in self._names:
             return ELSEWHERE
         name = self._names[page_id]
         if at is None:
             return f"#{name}"
         place = f"{name}-{at[0]}-{at[1]}"
-        self._places[page_id][place] = at
+        beside = (max(0, at[0] - 1), at[1] + 1) if at[0] == at[1] else at
+        self._places[page_id][place] = beside
         return f"#{place}"
 
     def mark(self, page_id: str, ref: str, at: Span, back: str | None = None) -> str:  # noqa: ARG002

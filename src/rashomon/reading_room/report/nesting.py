@@ -1,18 +1,14 @@
-"""Places in a text as elements around it, so that following an address highlights all of one.
+"""Marks that overlap freely → elements that nest.
 
-Places overlap freely, elements may not. Where two cross, the later is cut in two; only the
-first part of a place can bear its id, and the others are told by their class.
+A browser's page cuts its text wherever a mark begins or ends, and says at each piece which
+marks lie on it. In a file of many pages that is dear. Here each mark is one element around
+all of its text, as far as marks do not cross: then the one that begins later is cut in two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heappush
-
-from msgspec.structs import replace
-
-from rashomon.reading_room.views.page import PageView
-from rashomon.reading_room.views.setting import Piece, Place, Stretch
 
 Range = tuple[int, int, str]
 """Where a named range begins and ends (half open), and its name."""
@@ -25,7 +21,7 @@ def nested(ranges: Iterable[Range]) -> list[Range]:
         ranges: Ranges of at least one element each.
 
     Returns:
-        The parts, an outer one before those within it; the parts of a range in their order.
+        The parts by their beginning, an outer one before those within it.
     """
     waiting = [(start, -end, name) for start, end, name in ranges]
     heapify(waiting)
@@ -44,43 +40,13 @@ def nested(ranges: Iterable[Range]) -> list[Range]:
     return parts
 
 
-def with_places(view: PageView, places: Collection[str]) -> PageView:
-    """The page with its places as elements, no longer as kinds of its stretches."""
-    begun: set[str] = set()
-    runs = tuple(
-        replace(run, pieces=tuple(_with_places(piece, places, begun) for piece in run.pieces))
-        for run in view.runs
-    )
-    return replace(view, runs=runs)
-
-
-def _with_places(piece: Piece, places: Collection[str], begun: set[str]) -> Piece:
-    opening: dict[int, list[Place]] = {}
-    closing: dict[int, int] = {}
-    for start, end, name in nested(_ranges(piece.stretches, places)):
-        opening.setdefault(start, []).append(Place(id=name, goes_on=name in begun))
-        closing[end - 1] = closing.get(end - 1, 0) + 1
-        begun.add(name)
-    stretches = tuple(
-        replace(
-            one,
-            kinds=tuple(kind for kind in one.kinds if kind not in places),
-            ids=(),
-            opens=tuple(opening.get(number, ())),
-            closes=closing.get(number, 0),
-        )
-        for number, one in enumerate(piece.stretches)
-    )
-    return replace(piece, stretches=stretches)
-
-
-def _ranges(stretches: Sequence[Stretch], places: Collection[str]) -> Iterator[Range]:
-    """From the first to the last stretch of each place."""
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for number, one in enumerate(stretches):
-        for kind in one.kinds:
-            if kind in places:
-                first.setdefault(kind, number)
-                last[kind] = number
-    return ((first[name], last[name] + 1, name) for name in first)
+def ranges(cut: Sequence[Collection[str]]) -> list[Range]:
+    """The unbroken ranges of each name, where ``cut`` has the names at each piece of a text."""
+    found: list[Range] = []
+    begun: dict[str, int] = {}
+    for number, names in enumerate((*cut, ())):
+        ended = [name for name in begun if name not in names]
+        found += [(begun.pop(name), number, name) for name in ended]
+        for name in names:
+            begun.setdefault(name, number)
+    return found

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 
 from rashomon.dossier import StoryView
 from rashomon.model import Value
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.report.addresses import Within
-from rashomon.reading_room.report.nesting import with_places
+from rashomon.reading_room.report.setting import Fold, Setter
+from rashomon.reading_room.views.evidence import Anchor
 from rashomon.reading_room.views.page import PageView, page_view
 from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.views.reading import Reading
-from rashomon.reading_room.views.setting import Stretch
 
 
 class Sheet(Value, frozen=True, kw_only=True):
     """A page within the file.
 
-    ``name`` is its id, with which all ids on it begin. ``astray`` are the places that no block
-    shows (white space between two); ``spread`` those that more than one element is needed for.
+    ``name`` is its id, with which all ids on it begin. Times, numbers and names are told once
+    where they read and mean the same. ``astray`` are places that no block shows (white space
+    between two); ``spread`` those that took more than one element.
     """
 
     name: str
     number: int
     view: PageView
+    folds: tuple[Fold, ...]
+    times: tuple[Anchor, ...]
+    quantities: tuple[Anchor, ...]
+    names: tuple[Anchor, ...]
     astray: tuple[str, ...]
     spread: tuple[str, ...]
 
@@ -55,18 +59,24 @@ def sheets(reading: Reading, within: Within, pages: Sequence[str]) -> tuple[Shee
 def _sheet(reading: Reading, within: Within, number: int, page_id: str) -> Sheet:
     places = within.places(page_id)
     view = page_view(reading, reading.page(page_id), Opening(), places)
-    view = with_places(view, places)
-    parts = Counter(place.id for one in _stretches(view) for place in one.opens)
+    setter = Setter(places)
+    folds = setter.folds(view.runs)
     return Sheet(
         name=within.name(page_id),
         number=number,
         view=view,
-        astray=tuple(place for place in places if not parts[place]),
-        spread=tuple(place for place in places if parts[place] > 1),
+        folds=folds,
+        times=_each_once(view.evidence.times),
+        quantities=_each_once(view.evidence.quantities),
+        names=tuple({one.meaning: one for one in reversed(view.evidence.names)}.values())[::-1],
+        astray=tuple(place for place, parts in setter.parts.items() if not parts),
+        spread=tuple(place for place, parts in setter.parts.items() if parts > 1),
     )
 
 
-def _stretches(view: PageView) -> Iterator[Stretch]:
-    for run in view.runs:
-        for piece in run.pieces:
-            yield from piece.stretches
+def _each_once(found: Iterable[Anchor]) -> tuple[Anchor, ...]:
+    """The first of each that reads and means the same."""
+    distinct: dict[tuple[str, str], Anchor] = {}
+    for one in found:
+        distinct.setdefault((one.words.casefold(), one.meaning), one)
+    return tuple(distinct.values())
