@@ -21,11 +21,13 @@ from starlette.staticfiles import StaticFiles
 from rashomon.dossier import Dossier
 from rashomon.errors import DossierError, UnknownId
 from rashomon.model import Page, Span
-from rashomon.reading_room import correcting, links
+from rashomon.reading_room import asking, correcting, links
+from rashomon.reading_room.asking import MalformedQuery
 from rashomon.reading_room.guard import MOST_SENT, Guard, Why
 from rashomon.reading_room.pressroom import STATIC, printed
 from rashomon.reading_room.views.compare import choices, compare_view
-from rashomon.reading_room.views.front import front
+from rashomon.reading_room.views.front import alone, front
+from rashomon.reading_room.views.narrowing import List
 from rashomon.reading_room.views.page import chosen_view, page_view
 from rashomon.reading_room.views.portions import Opening, portion_at
 from rashomon.reading_room.views.reading import Reading
@@ -43,10 +45,6 @@ _LONGEST_QUERY = 5_000
 View = Callable[[Dossier, Request], Response]
 
 
-class MalformedQuery(Exception):
-    """An address whose parameters make no sense; the message says what is expected."""
-
-
 def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette:
     """The reading room over one dossier.
 
@@ -57,7 +55,7 @@ def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette
 
     def view(show: View) -> Callable[[Request], Response]:
         def endpoint(request: Request) -> Response:
-            with Dossier.open(dossier_path) as dossier:
+            with Dossier.open(dossier_path) as dossier, dossier.still():
                 return show(dossier, request)
 
         return endpoint
@@ -65,6 +63,7 @@ def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette
     return Starlette(
         routes=[
             Route("/", view(_front)),
+            Route("/alone", view(_alone)),
             Route("/story/{id:path}", view(_story)),
             Route("/page/{id:path}", view(_page)),
             Route("/source/{id:path}", view(_source)),
@@ -85,8 +84,14 @@ def create_app(dossier_path: Path, *, hosts: Sequence[str] = LOCAL) -> Starlette
     )
 
 
-def _front(dossier: Dossier, _request: Request) -> Response:
-    return printed("front.html", view=front(dossier))
+def _front(dossier: Dossier, request: Request) -> Response:
+    given = request.query_params
+    return printed("front.html", view=front(dossier, asking.within(given), asking.leaf(given)))
+
+
+def _alone(dossier: Dossier, request: Request) -> Response:
+    given = request.query_params
+    return printed("alone.html", view=alone(dossier, asking.within(given), asking.leaf(given)))
 
 
 def _story(dossier: Dossier, request: Request) -> Response:
@@ -101,22 +106,22 @@ def _page(dossier: Dossier, request: Request) -> Response:
     opening = Opening(at=at, back=back, portion=portion)
     here = links.page(page.id, at, links.nested(back))
     reading = Reading(dossier, here, links.OnPage(page.id))
-    if at is None or "hx-request" not in request.headers:
-        response: Response = printed("page.html", view=page_view(reading, page, opening))
+    if "hx-request" in request.headers:
+        response = _chosen(request, reading, page, opening)
     else:
-        response = _chosen(request, reading, page, at, opening)
+        response = printed("page.html", view=page_view(reading, page, opening))
     response.headers["vary"] = "hx-request, hx-current-url"
     return response
 
 
-def _chosen(request: Request, reading: Reading, page: Page, at: Span, opening: Opening) -> Response:
-    """What changes on the page that asks, where it shows the place; else the way there."""
+def _chosen(request: Request, reading: Reading, page: Page, opening: Opening) -> Response:
+    """What changes on the page that asks, where it shows the same portion; else the way there."""
     asked = dict(parse_qsl(urlsplit(request.headers.get("hx-current-url", "")).query))
     was, number = links.parse_at(asked.get("at", "")), asked.get("part", "")[:9]
     shown = portion_at(page, was, int(number) if number.isdecimal() else 1)
     if shown != opening.portion:
-        return Response(headers={"hx-redirect": links.page(page.id, at, opening.back)})
-    return printed("chosen.html", view=chosen_view(reading, page, at, opening, was))
+        return Response(headers={"hx-redirect": links.page(page.id, opening.at, opening.back)})
+    return printed("chosen.html", view=chosen_view(reading, page, opening, was))
 
 
 def _source(dossier: Dossier, request: Request) -> Response:
@@ -126,10 +131,13 @@ def _source(dossier: Dossier, request: Request) -> Response:
 
 
 def _search(dossier: Dossier, request: Request) -> Response:
-    role = request.query_params.get("role", "")
-    if role and role not in ROLES:
+    named = request.query_params.get("role", "")
+    role = next((role for role in ROLES if role == named), None)
+    if named and role is None:
         raise MalformedQuery(f"“role” is one of: {', '.join(ROLES)}")
-    return printed("search.html", view=search_view(dossier, _words(request, "q"), role))
+    given = request.query_params
+    asked = List("search", asking.within(given), _words(request, "q"), role)
+    return printed("search.html", view=search_view(dossier, asked, asking.leaf(given)))
 
 
 def _compare(dossier: Dossier, request: Request) -> Response:

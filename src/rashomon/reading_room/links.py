@@ -11,7 +11,7 @@ from rashomon.model import Span
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 _BACK = re.compile(r"/(?!/)([a-z]*)(?:$|[/?#])")
 _LONGEST_BACK = 300
-_PLACES = {"", "story", "page", "source", "search", "compare", "trace", "corrections"}
+_PLACES = {"", "alone", "story", "page", "source", "search", "compare", "trace", "corrections"}
 
 
 class Addresses(Protocol):
@@ -84,9 +84,9 @@ def trace_at(page_id: str, at: Span | None = None, back: str | None = None) -> s
     return _address("trace", **query).removesuffix("#at")
 
 
-def search(words: str, role: str = "") -> str:
-    """Where searched words stand."""
-    return _address("search", q=words, **({"role": role} if role else {}))
+def listed(place: str, **query: str) -> str:
+    """A list, narrowed: the stories (no place), ``alone``, ``search``; nothing empty is in it."""
+    return _address(place, **{name: value for name, value in query.items() if value})
 
 
 def corrections(back: str | None = None) -> str:
@@ -141,9 +141,10 @@ class OnPage:
         return self.page(page_id, at, back)
 
 
-def portion(number: int, back: str | None = None) -> str:
-    """Another portion of the page that is shown."""
-    return f"?{urlencode({'part': str(number), **_from(back)}, errors='replace')}"
+def on_page(portion: int = 0, back: str | None = None) -> str:
+    """The page that is shown, a portion of it (0: the first), with nothing selected."""
+    part = {"part": str(portion)} if portion else {}
+    return f"?{urlencode({**part, **_from(back)}, errors='replace')}"
 
 
 def nested(back: str | None) -> str | None:

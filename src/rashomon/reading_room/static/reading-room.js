@@ -51,16 +51,19 @@ async function copy(button, words) {
  * @param {string} address
  */
 function keepPlace(asked, address) {
-  history.replaceState(null, "", `${address}#at`);
   const at = document.getElementById("at");
   const evidence = document.querySelector(".evidence");
-  if (!at || !evidence) return;
+  history.replaceState(null, "", address.split("#")[0] + (at ? "#at" : ""));
+  if (!at) {
+    document.getElementById("chosen")?.focus({ preventScroll: true });
+    return;
+  }
   for (let up = at.parentElement; up; up = up.parentElement) {
     if (up instanceof HTMLDetailsElement) up.open = true;
   }
   const { top, bottom } = at.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) at.scrollIntoView({ block: "center" });
-  if (!evidence.contains(asked)) evidence.scrollTop = 0;
+  if (evidence && !evidence.contains(asked)) evidence.scrollTop = 0;
   if (document.activeElement === document.body) at.focus({ preventScroll: true });
   tell("What was found there is told under Selected.");
 }

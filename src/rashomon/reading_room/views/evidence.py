@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from rashomon.model import Page, Quantity, Span, Statement, Time, Value
-from rashomon.reading_room.clock import days
+from rashomon.model import Page, Span, Statement, Value
 from rashomon.reading_room.marking import Mark
+from rashomon.reading_room.meanings import counted, meant
 from rashomon.reading_room.views.in_place import Part, in_place, marks_of
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.sharing import Shared, shared
@@ -172,35 +172,15 @@ def _anchors(
 
 
 def _times(page: Page) -> Iterator[tuple[str, Span, str]]:
-    return ((f"t{n}", one.span, _day(one)) for n, one in enumerate(page.times))
+    return ((f"t{n}", one.span, meant(one)) for n, one in enumerate(page.times))
 
 
 def _quantities(page: Page) -> Iterator[tuple[str, Span, str]]:
-    return ((f"q{n}", one.span, _amount(page, one)) for n, one in enumerate(page.quantities))
+    return ((f"q{n}", one.span, counted(page, one)) for n, one in enumerate(page.quantities))
 
 
 def _names(page: Page) -> Iterator[tuple[str, Span, str]]:
     return ((f"n{n}", one.span, one.name) for n, one in enumerate(page.names))
-
-
-def _day(time: Time) -> str:
-    """What a time means: its days where they are known, else its TIMEX3 value."""
-    if time.earliest and time.latest:
-        return f"{days(time.earliest, time.latest)}, from the {time.basis}"
-    return f"{time.value}{f', {time.mod.lower()}' if time.mod else ''}"
-
-
-def _amount(page: Page, quantity: Quantity) -> str:
-    low = f"{quantity.low:,.10g}"
-    if quantity.high is None:
-        amount = f"{low} or more"
-    elif quantity.high == quantity.low:
-        amount = low
-    else:
-        amount = f"{low} to {quantity.high:,.10g}"
-    about = "about " if quantity.approximate else ""
-    of = page.read(quantity.of) if quantity.of else ""
-    return " ".join(part for part in (about + amount, quantity.unit, of) if part)
 
 
 def _marks(page: Page, also: Sequence[Shared]) -> Iterator[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rashomon.model import Block, Page, Span, Value
+from rashomon.reading_room import links
 from rashomon.reading_room.views.evidence import Evidence, evidence, touch
 from rashomon.reading_room.views.facts import Fact, dates, facts
 from rashomon.reading_room.views.portions import Opening, Portion
@@ -34,9 +35,9 @@ class PageView(Value, frozen=True, kw_only=True):
 
 
 class Chosen(Value, frozen=True, kw_only=True):
-    """What changes on a page when other words are chosen: the selection, and some blocks."""
+    """What changes on a page when other words, or none, are chosen."""
 
-    selection: Selection
+    selection: Selection | None
     runs: tuple[Run, ...]
     clear_href: str
     back: str | None
@@ -68,25 +69,24 @@ def page_view(
         selection=selection(reading, page, at, found) if at else None,
         facts=tuple(facts(page)),
         source_href=reading.links.source(page.id, at, back=reading.here),
-        clear_href=reading.links.page(page.id, None, back),
+        clear_href=links.on_page(opening.number, back),
         back=back,
         partly_heard=None if page.is_english else page.language,
     )
 
 
-def chosen_view(
-    reading: Reading, page: Page, at: Span, opening: Opening, was: Span | None
-) -> Chosen:
-    """What to change on a page that shows ``was`` so that it shows ``at``."""
+def chosen_view(reading: Reading, page: Page, opening: Opening, was: Span | None) -> Chosen:
+    """What to change on a page that shows ``was`` so that it is opened anew."""
+    at = opening.at
     found = evidence(reading, page, opening.back, opening.within(page))
 
     def changed(block: Block) -> bool:
-        return touch(block.span, at) or (was is not None and touch(block.span, was))
+        return any(span is not None and touch(block.span, span) for span in (at, was))
 
     return Chosen(
-        selection=selection(reading, page, at, found),
-        runs=tuple(runs(page, found, opening, {"at": at}, changed)),
-        clear_href=reading.links.page(page.id, None, opening.back),
+        selection=selection(reading, page, at, found) if at else None,
+        runs=tuple(runs(page, found, opening, {"at": at} if at else {}, changed)),
+        clear_href=links.on_page(opening.number, opening.back),
         back=opening.back,
     )
 

@@ -32,6 +32,11 @@ class Opening(Value, frozen=True, kw_only=True):
     back: str | None = None
     portion: Portion | None = None
 
+    @property
+    def number(self) -> int:
+        """The number of the portion where there are several, else 0."""
+        return self.portion.number if self.portion and self.portion.of > 1 else 0
+
     def within(self, page: Page) -> Span:
         """The stretch of the page's text that is shown."""
         return self.portion.span if self.portion else (0, len(page.text))

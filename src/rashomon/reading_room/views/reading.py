@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.dossier import Dossier, Entry
+from rashomon.dossier import Dossier, Entry, Hit
 from rashomon.model import Page, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import when
@@ -65,19 +65,19 @@ class Reading:
         )
 
 
-def outlet(page: Page | Entry) -> str:
+def outlet(page: Page | Entry | Hit) -> str:
     """What a page is called in a list: its outlet, else its title, else its file."""
     path = page.capture.path if isinstance(page, Page) else page.path
-    return page.publisher or _cut(page.title) or path.rsplit("/", 1)[-1]
+    return page.publisher or shortened(page.title) or path.rsplit("/", 1)[-1]
 
 
-def _cut(title: str | None) -> str:
+def shortened(title: str | None) -> str:
     """A title short enough to stand for an outlet."""
     words = " ".join((title or "").split())
     return words if len(words) <= _NAME else words[:_NAME].rsplit(" ", 1)[0] + " …"
 
 
-def dated(page: Page | Entry) -> str:
+def dated(page: Page | Entry | Hit) -> str:
     """When a page was published, in words; when it was captured, if that is all there is."""
     captured = page.capture.captured if isinstance(page, Page) else page.captured
     if page.published is None and captured:
