@@ -9,10 +9,11 @@ Nothing outside this room knows SQL.
 
 from rashomon.dossier.corrections import correct, undo
 from rashomon.dossier.deciding import bearer, recast_block, redate, unrelated
-from rashomon.dossier.export import FORMATS, export
+from rashomon.dossier.exports import FORMATS, export
 from rashomon.dossier.ledger import Ledger
 from rashomon.dossier.listing import Leaf, Rows
 from rashomon.dossier.reading import Dossier
+from rashomon.dossier.search import MOST_RANKED
 from rashomon.dossier.tracing import Compared, Traced
 from rashomon.dossier.verify import verify
 from rashomon.dossier.views import (
@@ -30,6 +31,7 @@ from rashomon.dossier.writing import write
 
 __all__ = [
     "FORMATS",
+    "MOST_RANKED",
     "Check",
     "Compared",
     "Dossier",

@@ -22,6 +22,7 @@ from rashomon.dossier import (
     story_rows,
 )
 from rashomon.dossier.listing import Leaf, Rows
+from rashomon.dossier.tables import Table, tables
 from rashomon.dossier.tracing import Compared, Traced, compared, traced
 from rashomon.dossier.views import (
     Entry,
@@ -232,6 +233,11 @@ class Dossier:
                 return found
             whole = ids.whole(connection, "page", page)
             return [one for one in found if whole in pages_of(one.decision)]
+
+    def tables(self) -> Iterator[Table]:
+        """Every table, flat, pages by their ids; read the rows of one before the next."""
+        with self._snapshot() as connection:
+            yield from tables(connection)
 
     def names(self) -> frozenset[str]:
         """Every name that somebody goes by on some page, as spelled there or in full."""

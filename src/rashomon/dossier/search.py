@@ -54,7 +54,7 @@ SELECT page.id, page.title, page.publisher, block.role, block.start, block.words
   page.published_earliest, page.published_latest, page.published_basis,
   page.published_start, page.published_end,
   capture.captured_earliest, capture.captured_latest, capture.captured_basis,
-  capture.captured_start, capture.captured_end, {marked}
+  capture.captured_start, capture.captured_end, capture.path, {marked}
 FROM json_each(:numbers) AS chosen
 JOIN block ON block.number = chosen.value
 JOIN page ON page.number = block.page
@@ -171,6 +171,7 @@ def _hit(row: Row, found: list[Span]) -> Hit:
         snippet=snippet,
         published=dating_of(*row[6:11]),
         captured=dating_of(*row[11:16]),
+        path=row[16],
     )
 
 

@@ -125,6 +125,7 @@ class Hit(Value, frozen=True, kw_only=True):
     snippet: str
     published: Dating | None
     captured: Dating | None
+    path: str
 
 
 class Overview(Value, frozen=True, kw_only=True):

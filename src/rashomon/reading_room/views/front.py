@@ -1,16 +1,34 @@
-"""The front: the stories, what the dossier holds, what it refused."""
+"""The front: the stories, what the dossier holds, what it refused; and the pages in no story."""
 
 from __future__ import annotations
 
-from rashomon.dossier import Dossier, Entry, Overview, StoryView
+from collections.abc import Callable
+from functools import partial
+
+from rashomon.dossier import Dossier, Entry, Overview, Rows, StoryCard, Within
 from rashomon.model import Refusal, Value
 from rashomon.reading_room import links
-from rashomon.reading_room.clock import days, when
-from rashomon.reading_room.views.reading import outlet
-from rashomon.reading_room.views.story import Part, answer
+from rashomon.reading_room.clock import days
+from rashomon.reading_room.views.narrowing import (
+    Leaves,
+    List,
+    Narrowing,
+    leaf_of,
+    leaves,
+    narrowing,
+)
+from rashomon.reading_room.views.reading import dated, outlet, shortened
+from rashomon.reading_room.views.story import Part, announced
 from rashomon.reading_room.wording import listed
 
-_STORYLESS = 200
+STORIES = 30
+PAGES = 100
+"""Stories and pages on a leaf."""
+
+NONE = Rows(0)
+
+_STORYLESS = 12
+_REFUSED = 50
 
 
 class StoryLine(Value, frozen=True, kw_only=True):
@@ -33,35 +51,83 @@ class PageLine(Value, frozen=True, kw_only=True):
 
 
 class Front(Value, frozen=True, kw_only=True):
-    """Everything on the front."""
+    """Everything on the front; ``alone`` are the first of the pages in no story."""
 
     overview: Overview
+    narrowing: Narrowing
     stories: tuple[StoryLine, ...]
+    leaves: Leaves
     alone: tuple[PageLine, ...]
-    alone_left_out: int
+    alone_count: int
+    alone_href: str
+    search_href: str
     refusals: tuple[Refusal, ...]
+    refusals_left_out: int
 
 
-def front(dossier: Dossier) -> Front:
-    """Gather the stories, those with the most pages first, and the rest."""
-    stories = sorted(dossier.stories(), key=lambda story: (-len(story.pages), story.title))
-    alone = [entry for entry in dossier.catalogue() if not entry.stories]
+class Alone(Value, frozen=True, kw_only=True):
+    """The pages that belong to no story."""
+
+    narrowing: Narrowing
+    pages: tuple[PageLine, ...]
+    leaves: Leaves
+    stories_href: str
+
+
+def front(dossier: Dossier, within: Within, leaf: int) -> Front:
+    """Gather a leaf of the stories, those with the most pages first, and what stands below it."""
+    here = List("", within)
+    found, leaf = leaf_of(partial(dossier.announced, within), leaf, STORIES)
+    alone = dossier.alone(within, Rows(_STORYLESS))
+    refusals = dossier.refusals()
     return Front(
         overview=dossier.overview(),
-        stories=tuple(_story(story) for story in stories),
-        alone=tuple(_page(entry) for entry in alone[:_STORYLESS]),
-        alone_left_out=max(len(alone) - _STORYLESS, 0),
-        refusals=tuple(dossier.refusals()),
+        narrowing=narrowing(dossier, here, _unless(found.of, _stories(dossier))),
+        stories=tuple(map(_story, found.rows)),
+        leaves=leaves(here, leaf, STORIES, len(found.rows), found.of),
+        alone=tuple(map(_page, alone.rows)),
+        alone_count=alone.of,
+        alone_href=here._replace(place="alone").href(),
+        search_href=here._replace(place="search").href(),
+        refusals=tuple(refusals[:_REFUSED]),
+        refusals_left_out=max(len(refusals) - _REFUSED, 0),
     )
 
 
-def _story(story: StoryView) -> StoryLine:
+def alone(dossier: Dossier, within: Within, leaf: int) -> Alone:
+    """Gather a leaf of the pages that belong to no story, the earliest first."""
+    here = List("alone", within)
+    found, leaf = leaf_of(partial(dossier.alone, within), leaf, PAGES)
+    return Alone(
+        narrowing=narrowing(dossier, here, _unless(found.of, _pages(dossier))),
+        pages=tuple(map(_page, found.rows)),
+        leaves=leaves(here, leaf, PAGES, len(found.rows), found.of),
+        stories_href=here._replace(place="").href(),
+    )
+
+
+Count = Callable[[Within], int]
+
+
+def _unless(found: int, count: Count) -> Count | None:
+    return None if found else count
+
+
+def _stories(dossier: Dossier) -> Count:
+    return lambda within: dossier.announced(within, NONE).of
+
+
+def _pages(dossier: Dossier) -> Count:
+    return lambda within: dossier.alone(within, NONE).of
+
+
+def _story(story: StoryCard) -> StoryLine:
     return StoryLine(
         title=story.title,
         href=links.story(story.id),
         span=days(story.earliest, story.latest),
-        answer=answer(story),
-        outlets=listed(list(dict.fromkeys(outlet(entry) for entry in story.pages)), most=5),
+        answer=announced(story.pages, story.accounts, story.questions),
+        outlets=listed([shortened(name) for name in story.outlets], most=5),
     )
 
 
@@ -69,6 +135,6 @@ def _page(entry: Entry) -> PageLine:
     return PageLine(
         outlet=outlet(entry),
         title=entry.title,
-        published=when(entry.published),
+        published=dated(entry),
         href=links.page(entry.id),
     )

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from rashomon.dossier import Dossier, Hit
+from functools import partial
+
+from rashomon.dossier import MOST_RANKED, Dossier, Hit, Leaf, Rows
 from rashomon.model import Role, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.marking import Mark, segments
-from rashomon.reading_room.views.reading import Reading, dated, outlet
+from rashomon.reading_room.views.narrowing import (
+    Leaves,
+    List,
+    Narrowing,
+    leaf_of,
+    leaves,
+    narrowing,
+)
+from rashomon.reading_room.views.reading import dated, outlet
 from rashomon.reading_room.wording import ROLES
 
-LIMIT = 50
+PLACES = 30
+"""Places on a leaf."""
 
 
 class Word(Value, frozen=True, kw_only=True):
@@ -32,37 +43,78 @@ class Found(Value, frozen=True, kw_only=True):
 
 
 class SearchView(Value, frozen=True, kw_only=True):
-    """The results of a search, and the roles it can be narrowed to."""
+    """A leaf of what a search found, and what it can be narrowed by.
+
+    ``uncounted`` says that there are more places than were weighed.
+    """
 
     words: str
     role: str
     roles: dict[Role, str]
+    narrowing: Narrowing
     found: tuple[Found, ...]
-    more: bool
+    leaves: Leaves
+    uncounted: bool
+    anywhere: Anywhere | None
 
 
-def search_view(dossier: Dossier, words: str, role: str) -> SearchView:
-    """Look for words in a dossier; ``role`` is empty for everywhere."""
-    hits = dossier.search(words, role or None, LIMIT + 1) if words.strip() else []
-    reading = Reading(dossier, links.search(words, role))
+class Anywhere(Value, frozen=True, kw_only=True):
+    """The search without its role, where that alone leaves nothing."""
+
+    href: str
+    count: int
+
+
+def search_view(dossier: Dossier, asked: List, leaf: int) -> SearchView:
+    """Look for words in a dossier; without words there is nothing to find."""
+    here = asked.href(leaf)
+    found, leaf = leaf_of(partial(_hits, dossier, asked), leaf, PLACES)
+    nothing = bool(asked.words.strip()) and not found.rows
     return SearchView(
-        words=words,
-        role=role,
+        words=asked.words,
+        role=asked.role or "",
         roles=ROLES,
-        found=tuple(_found(reading, hit) for hit in hits[:LIMIT]),
-        more=len(hits) > LIMIT,
+        narrowing=narrowing(
+            dossier,
+            asked,
+            partial(dossier.count_hits, asked.words, asked.role) if nothing else None,
+        ),
+        found=tuple(_found(hit, here) for hit in found.rows),
+        leaves=leaves(asked, leaf, PLACES, len(found.rows), found.of),
+        uncounted=found.of >= MOST_RANKED,
+        anywhere=_anywhere(dossier, asked) if nothing and asked.role else None,
     )
 
 
-def _found(reading: Reading, hit: Hit) -> Found:
-    page = reading.page(hit.page)
+def _hits(dossier: Dossier, asked: List, rows: Rows) -> Leaf[Hit]:
+    within, role = asked.within, asked.role
+    if not asked.words.strip():
+        return Leaf(0, [])
+    hits = dossier.search(asked.words, role, rows.most, offset=rows.after, within=within)
+    if len(hits) < rows.most and (hits or not rows.after):
+        return Leaf(rows.after + len(hits), hits)
+    return Leaf(dossier.count_hits(asked.words, role, within), hits)
+
+
+def _anywhere(dossier: Dossier, asked: List) -> Anywhere:
+    return Anywhere(
+        href=asked._replace(role=None).href(),
+        count=dossier.count_hits(asked.words, None, asked.within),
+    )
+
+
+def _found(hit: Hit, here: str) -> Found:
     cut = segments(hit.excerpt, [Mark(span=span, kind="found") for span in hit.marks])
+    start = hit.excerpt[0]
     return Found(
-        outlet=outlet(page),
-        title=page.title,
-        published=dated(page),
+        outlet=outlet(hit),
+        title=hit.title,
+        published=dated(hit),
         role=hit.role,
         called=ROLES[hit.role],
-        excerpt=tuple(Word(words=page.read(s.span), found=bool(s.marks)) for s in cut),
-        href=reading.href(page.id, hit.span),
+        excerpt=tuple(
+            Word(words=hit.words[s.span[0] - start : s.span[1] - start], found=bool(s.marks))
+            for s in cut
+        ),
+        href=links.page(hit.page, hit.span, here),
     )
