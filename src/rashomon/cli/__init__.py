@@ -217,7 +217,7 @@ def export(
             "-o", "--output", help="the folder to write into", metavar="<path>", parser=_place
         ),
     ],
-    as_: Annotated[str, typer.Option("--as", help="the format: jsonl")] = "jsonl",
+    as_: Annotated[str, typer.Option("--as", help="the format: jsonl, csv, parquet, gexf, annotations or prov")] = "jsonl",
 ) -> None:
     """Write a dossier out for other tools."""
     from rashomon import dossier as dossiers
