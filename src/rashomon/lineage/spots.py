@@ -35,6 +35,13 @@ def sentences(page: Page) -> list[Span]:
     return [span for block in page.having("body") for span in split(page.text, block.span)]
 
 
+def split_block(text: str) -> list[Span]:
+    """The sentences of a block's words, as spans into these."""
+    from rashomon.language import split  # noqa: PLC0415 - a trace of words needs no sentences
+
+    return split(text)
+
+
 def sentence_at(page: Page, place: int) -> Span | None:
     """The sentence that a character of a page stands in, within its block."""
     from rashomon.language import split  # noqa: PLC0415 - a trace of words needs no sentences

@@ -1,7 +1,8 @@
 """Moments → places on the time axis.
 
 The axis keeps the order exactly and the distances as far as the eye allows: moments stand a
-least distance apart, and a quiet spell longer than everything else is shortened and says so.
+least distance apart, and quiet spells that would squeeze everything else are shortened, where
+the axis is broken and says so.
 """
 
 from __future__ import annotations
@@ -11,15 +12,21 @@ from itertools import accumulate, pairwise
 
 from rashomon.model import Value
 from rashomon.reading_room.clock import lasting, spoken_at
+from rashomon.reading_room.lettering import TICK_SIZE, text_width
 
 LEAST = 24.0
 """Pixels between two neighbouring moments, while there is room for them."""
 
-_CHARACTER = 7.2
-"""Pixels for one character of a tick's label, at most."""
+MOST_SPELLS = 4
+"""Quiet spells that are shortened at most; an axis of breaks only would tell nothing."""
+
+_APART = 14.0
+"""Pixels between two labels of the axis, at least."""
 
 _LONGEST = 2 / 3
-"""The longest spell is drawn at most this long, measured by all others together."""
+"""All spells together are drawn at most this long, measured by everything else together."""
+
+_NONE = 0.0
 
 Slot = tuple[float, int]
 """A moment, and the step within it: a copy of the same minute stands right of its exemplar."""
@@ -33,10 +40,11 @@ class Tick(Value, frozen=True, kw_only=True):
 
 
 class Spell(Value, frozen=True, kw_only=True):
-    """A quiet time that is drawn shorter than it was."""
+    """A quiet time that is drawn shorter than it was; ``shown`` if its label has room."""
 
     x: float
     label: str
+    shown: bool
 
 
 class Timescale(Value, frozen=True, kw_only=True):
@@ -47,7 +55,14 @@ class Timescale(Value, frozen=True, kw_only=True):
     spells: tuple[Spell, ...]
 
 
-def timescale(slots: Iterable[Slot], left: float, right: float, day_only: set[float]) -> Timescale:
+def timescale(
+    slots: Iterable[Slot],
+    left: float,
+    right: float,
+    day_only: set[float],
+    *,
+    least: float = LEAST,
+) -> Timescale:
     """Spread slots between two edges of the picture.
 
     Args:
@@ -55,30 +70,46 @@ def timescale(slots: Iterable[Slot], left: float, right: float, day_only: set[fl
         left: Pixels to the first moment.
         right: Pixels to the last moment.
         day_only: Moments known to the day; they are named without an hour.
+        least: Pixels between two neighbouring moments, while there is room for them.
     """
     ordered = sorted(set(slots))
     gaps = [later[0] - earlier[0] for earlier, later in pairwise(ordered)]
-    cap = _cap(gaps)
-    widths = _widths([min(gap, cap) for gap in gaps], right - left)
+    quiet, cap = _quiet(gaps)
+    widths = _widths([min(gap, cap) for gap in gaps], right - left, least)
     places = dict(zip(ordered, accumulate(widths, initial=left), strict=False))
-    spells = tuple(
-        Spell(x=(places[a] + places[b]) / 2, label=lasting(gap))
+    shortened = [
+        ((places[a] + places[b]) / 2, lasting(gap))
         for (a, b), gap in zip(pairwise(ordered), gaps, strict=True)
-        if gap > 1.5 * cap
+        if gap >= quiet
+    ]
+    return Timescale(
+        places=places, ticks=_ticks(ordered, places, day_only), spells=_spells(shortened)
     )
-    return Timescale(places=places, ticks=_ticks(ordered, places, day_only), spells=spells)
 
 
-def _cap(gaps: Sequence[float]) -> float:
-    longest = max(gaps, default=0.0)
-    others = sum(gaps) - longest
-    return max(others * _LONGEST, 1.0) if others > 0 else max(longest, 1.0)
+def _quiet(gaps: Sequence[float]) -> tuple[float, float]:
+    """From which length on a spell is shortened, and how long it is drawn, in seconds.
+
+    Of the longest few, those that stand out most from all the rest together.
+    """
+    longest = sorted(gaps, reverse=True)
+    rests = [*accumulate(reversed(longest), initial=_NONE)][::-1]
+    told = [
+        (longest[n - 1] / rests[n], n)
+        for n in range(1, min(MOST_SPELLS, len(gaps) - 1) + 1)
+        if rests[n] > _NONE
+    ]
+    ratio, number = max(told, default=(_NONE, 0), key=lambda one: (one[0], -one[1]))
+    if ratio <= 1.0:
+        return float("inf"), float("inf")
+    rest, others = rests[number], longest[number]
+    return longest[number - 1], max(others, rest * _LONGEST / number)
 
 
-def _widths(gaps: Sequence[float], room: float) -> list[float]:
+def _widths(gaps: Sequence[float], room: float, least: float) -> list[float]:
     if not gaps:
         return []
-    least = min(LEAST, room / len(gaps))
+    least = min(least, room / len(gaps))
     total = sum(gaps)
     spare = room - least * len(gaps)
     return [least + (spare * gap / total if total else 0.0) for gap in gaps]
@@ -87,12 +118,23 @@ def _widths(gaps: Sequence[float], room: float) -> list[float]:
 def _ticks(
     ordered: Sequence[Slot], places: dict[Slot, float], day_only: set[float]
 ) -> tuple[Tick, ...]:
+    """Names of moments, from the first on, wherever there is room for one."""
     ticks: list[Tick] = []
-    said, free = None, 0.0
+    said, free = None, _NONE
     for slot in ordered:
         if places[slot] < free or said == slot[0]:
             continue
         label = spoken_at(slot[0], whole_day=slot[0] in day_only, after=said)
         ticks.append(Tick(x=places[slot], label=label))
-        said, free = slot[0], places[slot] + _CHARACTER * (len(label) + 2)
+        said, free = slot[0], places[slot] + text_width(label, TICK_SIZE) + _APART
     return tuple(ticks)
+
+
+def _spells(shortened: Sequence[tuple[float, str]]) -> tuple[Spell, ...]:
+    spells, free = [], _NONE
+    for x, label in shortened:
+        half = text_width(label, TICK_SIZE) / 2
+        shown = x - half >= free
+        spells.append(Spell(x=x, label=label, shown=shown))
+        free = x + half + _APART if shown else free
+    return tuple(spells)

@@ -1,0 +1,203 @@
+"""What is said to have happened when, apart from when it was published and captured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from rashomon.dossier import StoryView
+from rashomon.model import Page, Value
+from rashomon.reading_room.stemma_svg import Caption
+from rashomon.reading_room.timeline_layout import (
+    NARROW,
+    WIDE,
+    Happening,
+    Lane,
+    Paper,
+    lay_out_times,
+)
+from rashomon.reading_room.timeline_svg import Names, draw_times
+from rashomon.reading_room.views.happenings import Happened, Telling, happenings
+from rashomon.reading_room.views.reading import Quote, Reading, outlet
+from rashomon.reading_room.views.timeline_pages import Row, dots, rows
+from rashomon.reading_room.wording import VERDICTS, count, listed
+
+DRAWN = 14
+"""Happenings that are drawn; the table has them all."""
+
+ANCHOR = "timeline"
+
+
+class Said(Value, frozen=True, kw_only=True):
+    """A time in the table: what it means, whose word it is, and the words themselves."""
+
+    means: str
+    remark: str
+    who: str
+    others: str
+    letter: str
+    quote: Quote
+
+
+class Event(Value, frozen=True, kw_only=True):
+    """A row of the table; ``question`` is Rashomon's, where accounts were compared."""
+
+    anchor: str
+    question: str
+    verdict: str
+    code: str
+    said: tuple[Said, ...]
+
+
+class Timeline(Value, frozen=True, kw_only=True):
+    """The picture and its table: what is drawn, what more there is, what lies long before."""
+
+    drawing: Markup
+    narrow: Markup
+    drawn: tuple[Event, ...]
+    more: tuple[Event, ...]
+    earlier: tuple[Event, ...]
+    pages: tuple[Row, ...]
+
+
+def timeline(reading: Reading, story: StoryView) -> Timeline:
+    """Draw what a story's pages say happened when, and say it in a table."""
+    found = happenings(reading, story)
+    recent = [one for one in found if not one.is_earlier]
+    kept = {one.number for one in sorted(recent, key=_weight)[:DRAWN]}
+    drawn = [one for one in recent if one.number in kept]
+    papers = rows(reading, story)
+    drawing, narrow = _drawings(reading, story, drawn, papers)
+    return Timeline(
+        drawing=drawing,
+        narrow=narrow,
+        drawn=tuple(_event(reading, one) for one in drawn),
+        more=tuple(_event(reading, one) for one in recent if one.number not in kept),
+        earlier=tuple(_event(reading, one) for one in found if one.is_earlier),
+        pages=papers,
+    )
+
+
+def _weight(one: Happened) -> tuple[bool, int, bool, float, int]:
+    """What is drawn first: what was compared, what several tell, what has the closest time."""
+    accounts = {telling.letter for telling in one.tellings}
+    alone = not any(telling.others for telling in one.tellings)
+    lasting = min(telling.stretch.end - telling.stretch.start for telling in one.tellings)
+    return (not one.question, -len(accounts), alone, lasting, one.number)
+
+
+def _event(reading: Reading, one: Happened) -> Event:
+    anchor = f"time-{one.number}"
+    return Event(
+        anchor=anchor,
+        question=one.question,
+        verdict=VERDICTS[one.verdict] if one.verdict else "",
+        code=one.verdict or "",
+        said=tuple(_said(reading, telling, anchor) for telling in one.tellings),
+    )
+
+
+def _said(reading: Reading, telling: Telling, anchor: str) -> Said:
+    page = reading.page(telling.mention.page)
+    return Said(
+        means=telling.stretch.means,
+        remark="still to come when it was published" if telling.mention.ahead else "",
+        who=telling.speaker or "",
+        others=_others(reading, telling),
+        letter=telling.letter,
+        quote=_quote(reading, page, telling, anchor),
+    )
+
+
+def _quote(reading: Reading, page: Page, telling: Telling, anchor: str) -> Quote:
+    """The sentence that a time stands in, the time marked."""
+    mention = telling.mention
+    (start, end), (first, last) = mention.sentence, mention.time.span
+    return Quote(
+        outlet=outlet(page),
+        before=page.text[start:first],
+        words=page.text[first:last],
+        after=page.text[last:end],
+        href=reading.href(page.id, mention.time.span, anchor),
+    )
+
+
+def _others(reading: Reading, telling: Telling) -> str:
+    """The other pages that say the same: "Straits Ledger and 2 more"."""
+    own = outlet(reading.page(telling.mention.page))
+    names = dict.fromkeys(outlet(reading.page(page)) for page in telling.others)
+    names.pop(own, None)
+    return listed(list(names), 2)
+
+
+def _drawings(
+    reading: Reading, story: StoryView, drawn: Sequence[Happened], papers: Sequence[Row]
+) -> tuple[Markup, Markup]:
+    """The picture, and the one for a narrow screen."""
+    lanes = list(_lanes(reading, drawn))
+    marks = dots(reading, papers)
+    happened = [
+        Happening(
+            key=one.number,
+            words=_heading(reading, one),
+            lanes=tuple(lane for number, lane, _ in lanes if number == one.number),
+        )
+        for one in drawn
+    ]
+    listed_pages = [
+        Paper(
+            key=row.number,
+            label=row.label,
+            dots=tuple(dot for number, dot, _ in marks if number == row.number),
+        )
+        for row in papers
+    ]
+    names = Names(
+        title="What is said to have happened when",
+        description=(
+            f"{count(len(drawn), 'happening')} on a time axis from left to right, and below them "
+            f"when {count(len(story.pages), 'page')} came out and were captured. The tables "
+            "below say the same."
+        ),
+        happenings={one.key: Caption(words=one.words, href=f"#time-{one.key}") for one in happened},
+        captured=frozenset(one.number for one in drawn if not one.question),
+        lanes={lane.key: caption for _, lane, caption in lanes},
+        stretches={lane.key: lane.stretch for _, lane, _ in lanes},
+        papers={row.number: Caption(words=row.label, href=row.href) for row in papers},
+        dots={dot.key: caption for _, dot, caption in marks},
+    )
+    wide = draw_times(lay_out_times(happened, listed_pages, WIDE), names, "timeline")
+    narrow = draw_times(lay_out_times(happened, listed_pages, NARROW), names, "timeline-narrow")
+    return wide, narrow
+
+
+def _heading(reading: Reading, one: Happened) -> str:
+    """What a happening is called: the question on it, or the sentence of who told it first."""
+    if one.verdict:
+        return f"{one.question} {VERDICTS[one.verdict]}"
+    mention = one.tellings[0].mention
+    return " ".join(reading.page(mention.page).read(mention.sentence).split())
+
+
+def _lanes(reading: Reading, drawn: Sequence[Happened]) -> Iterator[tuple[int, Lane, Caption]]:
+    """The times of each happening: its number, the lane, what the lane is called."""
+    key = 0
+    for one in drawn:
+        for telling in one.tellings:
+            key += 1
+            page = reading.page(telling.mention.page)
+            others = f", {_others(reading, telling)}" if telling.others else ""
+            who = f"{telling.speaker}, in " if telling.speaker else ""
+            source = f"{telling.letter} · {who}{outlet(page)}"
+            label = f"{source} · “{telling.mention.said}”"
+            words = (
+                f"{telling.stretch.means}: {_heading(reading, one)} “{telling.mention.said}”, "
+                f"says {who}{outlet(page)}{others}, account {telling.letter}"
+            )
+            href = reading.href(page.id, telling.mention.time.span, ANCHOR)
+            yield (
+                one.number,
+                Lane(key=key, stretch=telling.stretch, label=label),
+                Caption(words=words, href=href),
+            )
