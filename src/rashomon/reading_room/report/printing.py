@@ -37,7 +37,7 @@ def html(dossier: Dossier, story_id: str) -> str:
         within = Within(pages)
         reading = Reading(dossier, "", within)
         view = story_page(reading, story)
-        set_pages = sheets(reading, within, pages)
+        set_pages = sheets(Reading(dossier, "", Within(pages)), within, pages)
         made = _made(dossier, story)
     spread = [(sheet.name, place) for sheet in set_pages for place in sheet.spread]
     return filled(

@@ -24,8 +24,8 @@ class Tag(Value, frozen=True, kw_only=True):
 class Inline(Value, frozen=True, kw_only=True):
     """Some words, the elements that open before them, and how many close after them.
 
-    ``notes`` and ``tells`` are the notes that end here, and the numbers of the statements whose
-    teller does.
+    ``notes`` are the statements and credits that end here, ``tells`` the numbers of the
+    statements whose teller does.
     """
 
     opens: tuple[Tag, ...]
@@ -90,7 +90,7 @@ class Setter:
                 opens=tuple(tag for _, tag in tags.get(number, ())),
                 words=one.words,
                 closes=closing[number],
-                notes=one.notes,
+                notes=tuple(note for note in one.notes if note.kind != "shared"),
                 tells=one.tells,
             )
 

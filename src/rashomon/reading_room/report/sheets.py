@@ -10,7 +10,7 @@ from rashomon.model import Value
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.report.addresses import Within
 from rashomon.reading_room.report.setting import Fold, Setter
-from rashomon.reading_room.views.evidence import Anchor
+from rashomon.reading_room.views.evidence import Anchor, evidence
 from rashomon.reading_room.views.page import PageView, page_view
 from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.views.reading import Reading
@@ -49,26 +49,41 @@ def in_order(story: StoryView) -> list[str]:
 def sheets(reading: Reading, within: Within, pages: Sequence[str]) -> tuple[Sheet, ...]:
     """Every page in full.
 
-    A page asks for places on others: all are set once to learn which, and then once more.
+    Args:
+        reading: Where pages come from; what it asks for is not noted.
+        within: What all views of the story have asked for, to which the pages add.
+        pages: Their ids, in the order of the file.
     """
-    for page in pages:
-        page_view(reading, reading.page(page), Opening())
     return tuple(_sheet(reading, within, number, page) for number, page in enumerate(pages, 1))
 
 
 def _sheet(reading: Reading, within: Within, number: int, page_id: str) -> Sheet:
+    page = reading.page(page_id)
+    found = evidence(reading, page, None)
+    times, quantities = _each_once(found.times), _each_once(found.quantities)
+    names = tuple({one.meaning: one for one in reversed(found.names)}.values())[::-1]
+    for one in (
+        *found.statements,
+        *found.by_readers,
+        *found.credits,
+        *found.shared,
+        *times,
+        *quantities,
+        *names,
+    ):
+        within.page(page_id, one.at)
     places = within.places(page_id)
-    view = page_view(reading, reading.page(page_id), Opening(), places)
     setter = Setter(places)
+    view = page_view(reading, page, Opening(), places)
     folds = setter.folds(view.runs)
     return Sheet(
         name=within.name(page_id),
         number=number,
         view=view,
         folds=folds,
-        times=_each_once(view.evidence.times),
-        quantities=_each_once(view.evidence.quantities),
-        names=tuple({one.meaning: one for one in reversed(view.evidence.names)}.values())[::-1],
+        times=times,
+        quantities=quantities,
+        names=names,
         astray=tuple(place for place, parts in setter.parts.items() if not parts),
         spread=tuple(place for place, parts in setter.parts.items() if parts > 1),
     )

@@ -11,6 +11,9 @@ from rashomon.reading_room.links import Addresses
 CONTEXT = 80
 """Characters shown on each side of a quotation, at most; never beyond its block."""
 
+LONGEST = 320
+"""Characters of a quotation itself; of a longer one the beginning and the end are shown."""
+
 _NAME = 48
 
 
@@ -59,10 +62,18 @@ class Reading:
         return Quote(
             outlet=outlet(page),
             before=("… " if start > around[0] else "") + page.text[start : span[0]],
-            words=page.read(span),
+            words=telling(page.read(span)),
             after=page.text[span[1] : end] + (" …" if end < around[1] else ""),
             href=self.href(page_id, span, anchor),
         )
+
+
+def telling(words: str) -> str:
+    """Words as they are quoted; long ones lose their middle, and say so."""
+    if len(words) <= LONGEST:
+        return words
+    beginning, end = words[: LONGEST * 3 // 4], words[-LONGEST // 4 :]
+    return f"{beginning.rsplit(' ', 1)[0]} … {end.split(' ', 1)[-1]}"
 
 
 def outlet(page: Page | Entry | Hit) -> str:
