@@ -8,6 +8,8 @@ import pytest
 
 import rashomon
 
+pytest_plugins = ["browsing"]
+
 REPOSITORY = Path(__file__).parent.parent
 SEEDS = REPOSITORY.parent / "shared" / "seeds"
 EXAMPLE = next((REPOSITORY / "examples").glob("*/captures"))

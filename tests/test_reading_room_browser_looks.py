@@ -1,0 +1,56 @@
+"""Every view of the reading room, for every eye and ear: axe-core, small screens, stillness."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from browsing import VIEWS
+
+pytestmark = pytest.mark.browser
+
+SHIFTED = """() => new Promise(resolve => {
+    let sum = 0;
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    }).observe({type: "layout-shift", buffered: true});
+    setTimeout(() => resolve(sum), 120);
+})"""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_shuts_a_reader_out(tab, view):
+    """axe-core finds no violation on a screen or a phone, nor a contrast too low in the dark."""
+    tab.goto(VIEWS[view])
+    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    for width, colours, rules in (
+        (1280, "light", None),
+        (1280, "dark", ["color-contrast"]),
+        (360, "light", None),
+        (360, "dark", ["color-contrast"]),
+    ):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.emulate_media(color_scheme=colours)
+        options = {"runOnly": rules} if rules else None
+        found = Axe().run(tab, options=options).response["violations"]
+        told = [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found]
+        assert (width, colours, told) == (width, colours, [])
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_scrolls_sideways(tab, view):
+    """From a phone to a wide screen, only tables and the drawing scroll within themselves."""
+    tab.goto(VIEWS[view])
+    for width in (320, 360, 768, 1280, 2200):
+        tab.set_viewport_size({"width": width, "height": 800})
+        beyond = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert (width, beyond) <= (width, 0)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_moves_once_it_is_shown(tab, view):
+    """No layout shift while a view loads, on a screen or a phone."""
+    moved = []
+    for width in (1280, 360):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.goto(VIEWS[view])
+        moved.append(round(tab.evaluate(SHIFTED), 4))
+    assert moved == [0, 0]
