@@ -12,6 +12,9 @@ from rashomon.errors import UnknownId
 SHORT = 16
 """Characters of an id that a message shows: plenty to tell two digests apart."""
 
+LONGEST = 1_000
+"""Characters of an id that others are likened to; a longer one was never meant to be one."""
+
 ALIKE = 50.0
 """Per cent of likeness from which an id may be what was meant: half of it is there."""
 
@@ -43,10 +46,10 @@ def whole(connection: sqlite3.Connection, kind: Kind, given: str) -> str:
         return found[0]
     if given and found:
         problem = f"{len(found)} {_MANY[kind]} begin so"
-        raise UnknownId(given, problem, f"write more of it, as in {_some(found)}")
+        raise UnknownId(_cut(given), problem, f"write more of it, as in {_some(found)}")
     ids = [str(id_) for (id_,) in connection.execute(_ALL[kind])]
     problem = f"no {kind} has this id"
-    raise UnknownId(given or "an empty id", problem, _advice(kind, given, ids))
+    raise UnknownId(_cut(given) or "an empty id", problem, _advice(kind, given[:LONGEST], ids))
 
 
 def _advice(kind: Kind, given: str, ids: list[str]) -> str:
@@ -60,3 +63,7 @@ def _advice(kind: Kind, given: str, ids: list[str]) -> str:
 
 def _some(ids: list[str]) -> str:
     return ", ".join(id_ if len(id_) < 2 * SHORT else f"{id_[:SHORT]}…" for id_ in ids[:3])
+
+
+def _cut(given: str) -> str:
+    return given if len(given) <= LONGEST else f"{given[:SHORT]}…"

@@ -67,7 +67,7 @@ class Anywhere(Value, frozen=True, kw_only=True):
 
 def search_view(dossier: Dossier, asked: List, leaf: int) -> SearchView:
     """Look for words in a dossier; without words there is nothing to find."""
-    here = asked.href(leaf)
+    here = links.nested(asked.href(leaf))
     found, leaf = leaf_of(partial(_hits, dossier, asked), leaf, PLACES)
     nothing = bool(asked.words.strip()) and not found.rows
     return SearchView(
@@ -103,7 +103,7 @@ def _anywhere(dossier: Dossier, asked: List) -> Anywhere:
     )
 
 
-def _found(hit: Hit, here: str) -> Found:
+def _found(hit: Hit, here: str | None) -> Found:
     cut = segments(hit.excerpt, [Mark(span=span, kind="found") for span in hit.marks])
     start = hit.excerpt[0]
     return Found(
