@@ -32,6 +32,7 @@ __all__ = [
     "open",
     "read",
     "read_all",
+    "report",
 ]
 
 
@@ -106,3 +107,25 @@ def open(path: str | Path) -> Dossier:  # noqa: A001 - reads as rashomon.open
     from rashomon.dossier import Dossier  # noqa: PLC0415 - only what is used is loaded
 
     return Dossier.open(Path(path))
+
+
+def report(path: str | Path, output: str | Path, *, story: str | None = None) -> Path:
+    """Write one story of a dossier as one HTML file that opens from disk and asks for nothing.
+
+    Args:
+        path: The dossier.
+        output: The file. One that is there is replaced if it is a web page or a former report.
+        story: The story's id, or its beginning; without it, the story with the most pages.
+
+    Returns:
+        The file.
+
+    Raises:
+        UnknownId: No story, or more than one, has this id.
+        DossierError: The dossier can't be read, or holds no story.
+        RashomonError: Something else stands in the file's place, or it can't be written.
+    """
+    from rashomon.reading_room.report import write  # noqa: PLC0415 - only what is used is loaded
+
+    with open(path) as dossier:
+        return write(dossier, output, story)

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from datetime import datetime
 from io import TextIOWrapper
+from multiprocessing import active_children
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -51,6 +54,8 @@ Additions = Annotated[
 Voices = Annotated[
     Method, typer.Option(help="what finds statements in sentences: the network, or grammar alone")
 ]
+
+_DAY = ["%Y-%m-%d"]
 
 SOME_REFUSED = 1
 NOTHING_DONE = 2
@@ -147,14 +152,33 @@ def search(
     story: Story,
     words: Annotated[str, typer.Argument(help='what to look for; "in quotes" for a phrase')],
     role: Annotated[str | None, typer.Option(help="only in blocks of this role")] = None,
+    outlet: Annotated[str | None, typer.Option(help="only on pages of this outlet")] = None,
+    first: Annotated[
+        datetime | None,
+        typer.Option("--from", formats=_DAY, metavar="<day>", help="only on pages of this day on"),
+    ] = None,
+    last: Annotated[
+        datetime | None,
+        typer.Option("--to", formats=_DAY, metavar="<day>", help="only on pages up to this day"),
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, help="how many hits at the most")] = 20,
+    offset: Annotated[int, typer.Option(min=0, help="how many of the best to leave out")] = 0,
     json: Json = False,
 ) -> None:
-    """Full text over every page, by role."""
+    """Full text over every page, by role, outlet and day.
+
+    A page's day is that of its publication, or of its capture where that is all there is.
+    """
     from rashomon import terminal
+    from rashomon.dossier import Within
 
     with _open(story) as dossier:
-        hits = dossier.search(words, role=_role(role), limit=limit)
+        within = Within(
+            outlet=_outlet(dossier, outlet),
+            earliest=None if first is None else first.date().isoformat(),
+            latest=None if last is None else last.date().isoformat(),
+        )
+        hits = dossier.search(words, role=_role(role), limit=limit, offset=offset, within=within)
     if json:
         terminal.lines(hits)
     else:
@@ -217,7 +241,9 @@ def export(
             "-o", "--output", help="the folder to write into", metavar="<path>", parser=_place
         ),
     ],
-    as_: Annotated[str, typer.Option("--as", help="the format: jsonl, csv, parquet, gexf, annotations or prov")] = "jsonl",
+    as_: Annotated[
+        str, typer.Option("--as", help="the format: jsonl, csv, parquet, gexf, annotations or prov")
+    ] = "jsonl",
 ) -> None:
     """Write a dossier out for other tools."""
     from rashomon import dossier as dossiers
@@ -225,6 +251,38 @@ def export(
     with _open(story) as dossier:
         for path in dossiers.export(dossier, as_, output):
             typer.echo(path)
+
+
+@app.command()
+def report(
+    story: Story,
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", help="the file to write", metavar="<path>", parser=_place),
+    ],
+    which: Annotated[
+        str | None,
+        typer.Option(
+            "--story",
+            metavar="<id>",
+            help="the story, by its id or its beginning; without it, the one with the most pages",
+        ),
+    ] = None,
+) -> None:
+    """Write one story as one HTML file that opens from disk and asks for nothing."""
+    from rashomon.reading_room import report as reports
+
+    with _open(story) as dossier:
+        chosen = which or reports.largest(dossier).id
+        reports.write(dossier, output, chosen)
+        stories = len(dossier.contents())
+    typer.echo(output)
+    if which is None and stories > 1:
+        typer.echo(
+            f"rashomon: {chosen} has the most pages of {stories} stories; --story takes the id "
+            f"of another, which `rashomon show {story}` lists",
+            err=True,
+        )
 
 
 @app.command()
@@ -298,6 +356,20 @@ def _traceable(dossier: Dossier, words: str | None, page: str | None, at: str | 
     return words
 
 
+def _outlet(dossier: Dossier, name: str | None) -> str | None:
+    """The outlet of a name, or of the only one that has it in its name."""
+    if name is None:
+        return None
+    found = list(dossier.outlets(4, name))
+    if name in found:
+        return name
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise typer.BadParameter(f"no outlet is called {name!r}; such are {', '.join(found)}")
+    raise typer.BadParameter(f"no page is of an outlet with {name!r} in its name")
+
+
 def _role(name: str | None) -> Any:
     from typing import get_args
 
@@ -308,13 +380,21 @@ def _role(name: str | None) -> Any:
     raise typer.BadParameter(f"no role {name!r}; roles are {', '.join(get_args(Role))}")
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command line; a fault that a person can mend is one line on stderr."""
-    from rashomon.errors import RashomonError
-
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # where a terminal knows few characters, print on
             stream.reconfigure(errors="replace")
+    try:
+        _run()
+    except SystemExit as ended:
+        _leave(ended)
+    sys.exit(0)
+
+
+def _run() -> None:
+    from rashomon.errors import RashomonError
+
     try:
         app(prog_name="rashomon")
     except RashomonError as fault:
@@ -328,6 +408,22 @@ def main() -> None:
     except OSError as fault:
         what = fault.filename or "output"
         _fail(f"{what}: can't be used ({fault.strerror}); check the disk and its free space")
+
+
+def _leave(ended: SystemExit) -> NoReturn:
+    """End with a status; where Daft ran, at once.
+
+    Its threads outlive the work, and one that asks for Python while Python is being taken down
+    aborts the process: an exit status that says a finished build had failed.
+    """
+    if "daft" not in sys.modules:
+        raise ended
+    for child in active_children():
+        child.terminate()
+    with suppress(OSError, ValueError):  # a pipe nobody reads any more, a stream closed before
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(ended.code if isinstance(ended.code, int) else 0)
 
 
 def _fail(message: str) -> NoReturn:

@@ -10,7 +10,7 @@ ELSEWHERE = "#not-here"
 """Where the file says what it leaves out, and how to see that."""
 
 
-class Within:
+class InFile:
     """An address book that notes which places are asked for, so that each gets its id.
 
     It stands where :mod:`rashomon.reading_room.links` stands in the web application

@@ -9,7 +9,7 @@ from rashomon.dossier import Dossier, StoryView
 from rashomon.model import Dating
 from rashomon.reading_room.clock import when
 from rashomon.reading_room.pressroom import filled
-from rashomon.reading_room.report.addresses import Within
+from rashomon.reading_room.report.addresses import InFile
 from rashomon.reading_room.report.sheets import in_order, sheets
 from rashomon.reading_room.report.style import looks
 from rashomon.reading_room.views.facts import Fact
@@ -34,10 +34,10 @@ def html(dossier: Dossier, story_id: str) -> str:
     with dossier.still():
         story = dossier.story(story_id)
         pages = in_order(story)
-        within = Within(pages)
+        within = InFile(pages)
         reading = Reading(dossier, "", within)
         view = story_page(reading, story)
-        set_pages = sheets(Reading(dossier, "", Within(pages)), within, pages)
+        set_pages = sheets(Reading(dossier, "", InFile(pages)), within, pages)
         made = _made(dossier, story)
     spread = [(sheet.name, place) for sheet in set_pages for place in sheet.spread]
     return filled(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from rashomon.dossier import Dossier
 from rashomon.errors import RashomonError
+from rashomon.reading_room.report.choosing import largest
+from rashomon.reading_room.report.printing import html
 
 GENERATOR = '<meta name="generator" content="Rashomon'
 """What stands near the beginning of every report, and tells it from other files."""
@@ -14,26 +17,30 @@ _PAGES = {".html", ".htm"}
 _BEGINNING = 2_000
 
 
-def save(html: str, place: str | Path) -> Path:
-    """Write a report beside its place and move it there, over a former one if need be.
+def write(dossier: Dossier, place: str | Path, story: str | None = None) -> Path:
+    """Write a report of one story beside its place and move it there.
 
     Args:
-        html: The report.
-        place: The file; one that is there must be a web page or a former report.
+        dossier: An open dossier.
+        place: The file. One that is there is replaced if it is a web page or a former report.
+        story: The story's id, or its beginning; without it, the story with the most pages.
 
     Returns:
         The file, links resolved.
 
     Raises:
-        RashomonError: if something else stands there, or it can't be written. Whatever stood
-            there before is then unchanged.
+        UnknownId: if no story, or more than one, has this id.
+        DossierError: if the dossier holds no story, or can't be read.
+        RashomonError: if something else stands in the place, or it can't be written. Whatever
+            stood there before is then unchanged.
     """
     path = Path(os.path.realpath(place))
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         _refuse_others(path)
+        page = html(dossier, largest(dossier).id if story is None else story)
         try:
-            part.write_text(html, encoding="utf-8", newline="\n")
+            part.write_text(page, encoding="utf-8", newline="\n")
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)

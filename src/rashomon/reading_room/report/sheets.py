@@ -8,9 +8,10 @@ from math import inf
 from rashomon.dossier import StoryView
 from rashomon.model import Value
 from rashomon.reading_room.clock import moment
-from rashomon.reading_room.report.addresses import Within
+from rashomon.reading_room.report.addresses import InFile
 from rashomon.reading_room.report.setting import Fold, Setter
 from rashomon.reading_room.views.evidence import Anchor, evidence
+from rashomon.reading_room.views.facts import Fact
 from rashomon.reading_room.views.page import PageView, page_view
 from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.views.reading import Reading
@@ -20,8 +21,9 @@ class Sheet(Value, frozen=True, kw_only=True):
     """A page within the file.
 
     ``name`` is its id, with which all ids on it begin. Times, numbers and names are told once
-    where they read and mean the same. ``astray`` are places that no block shows (white space
-    between two); ``spread`` those that took more than one element.
+    where they read and mean the same, facts once with all that they were read off.
+    ``astray`` are places that no block shows (white space between two); ``spread`` those that
+    took more than one element.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Sheet(Value, frozen=True, kw_only=True):
     times: tuple[Anchor, ...]
     quantities: tuple[Anchor, ...]
     names: tuple[Anchor, ...]
+    facts: tuple[Fact, ...]
     astray: tuple[str, ...]
     spread: tuple[str, ...]
 
@@ -46,7 +49,7 @@ def in_order(story: StoryView) -> list[str]:
     return [story.pages[number].id for number in sorted(range(len(story.pages)), key=earliest)]
 
 
-def sheets(reading: Reading, within: Within, pages: Sequence[str]) -> tuple[Sheet, ...]:
+def sheets(reading: Reading, within: InFile, pages: Sequence[str]) -> tuple[Sheet, ...]:
     """Every page in full.
 
     Args:
@@ -57,7 +60,7 @@ def sheets(reading: Reading, within: Within, pages: Sequence[str]) -> tuple[Shee
     return tuple(_sheet(reading, within, number, page) for number, page in enumerate(pages, 1))
 
 
-def _sheet(reading: Reading, within: Within, number: int, page_id: str) -> Sheet:
+def _sheet(reading: Reading, within: InFile, number: int, page_id: str) -> Sheet:
     page = reading.page(page_id)
     found = evidence(reading, page, None)
     times, quantities = _each_once(found.times), _each_once(found.quantities)
@@ -84,6 +87,7 @@ def _sheet(reading: Reading, within: Within, number: int, page_id: str) -> Sheet
         times=times,
         quantities=quantities,
         names=names,
+        facts=_by_value(view.facts),
         astray=tuple(place for place, parts in setter.parts.items() if not parts),
         spread=tuple(place for place, parts in setter.parts.items() if parts > 1),
     )
@@ -95,3 +99,14 @@ def _each_once(found: Iterable[Anchor]) -> tuple[Anchor, ...]:
     for one in found:
         distinct.setdefault((one.words.casefold(), one.meaning), one)
     return tuple(distinct.values())
+
+
+def _by_value(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The same fact read off several things, told once: "from the headline, from the meta"."""
+    bases: dict[tuple[str, str], list[str]] = {}
+    for fact in facts:
+        bases.setdefault((fact.name, fact.value), []).append(fact.basis)
+    return tuple(
+        Fact(name=name, value=value, basis=", ".join(dict.fromkeys(read)))
+        for (name, value), read in bases.items()
+    )
