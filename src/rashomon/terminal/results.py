@@ -53,7 +53,7 @@ def _command() -> str:
 def hits(found: Sequence[Hit]) -> None:
     """Where searched words stand: a line a block."""
     if not found:
-        out.print("nothing found; try fewer words, or another role")
+        out.print("nothing found; try fewer words, or another role, outlet or day")
     for hit in found:
         head = Text(f"{short(hit.page):12}  ", style="bold")
         head.append(f"{hit.role:12}", style="cyan")
