@@ -98,7 +98,7 @@ def lasting(seconds: float) -> str:
     for size, unit in (*_UNITS, *_SHORT_UNITS):
         count = round(seconds / size)
         if seconds >= 2 * size or (unit == "minute" and count):
-            return f"{count} {unit}{'s' if count != 1 else ''}"
+            return f"{count:,} {unit}{'s' if count != 1 else ''}"
     return "under a minute"
 
 
@@ -107,7 +107,7 @@ def _is_day(text: str) -> bool:
 
 
 def _day(moment: date | None) -> str:
-    return f"{moment.day} {moment:%b} {moment.year}" if moment else "no date"
+    return f"{moment.day} {moment:%b} {moment.year:04}" if moment else "no date"
 
 
 def _spoken(text: str) -> str:

@@ -1,19 +1,30 @@
-"""A large stemma made readable: copies that only repeat fold into "and 31 copies"."""
+"""A large stemma made readable: what only repeats folds into "and 31 copies".
+
+Rows go to the accounts first, then to what tells most: witnesses that others copied, copies
+that altered something, the earliest. All others fold into the witness they hang under.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from msgspec.structs import replace
 
 from rashomon.model import Derivation, Stemma, Value, Witness
+from rashomon.reading_room.kinship import Family, Kin
 
 ROOMY = 36
 """Witnesses that are drawn each for itself: about what fits two screens."""
 
 SHOWN = 3
-"""Copies of one exemplar that stay when the others fold."""
+"""Copies of one exemplar that stay when the others fold, if they altered nothing."""
+
+FURTHER = "further accounts"
+"""The stand-in for accounts that fold as wholes."""
+
+_ALTERED = 3
+"""A copy that altered something tells as much as this many that did not."""
 
 
 class Folded(Value, frozen=True, kw_only=True):
@@ -23,56 +34,102 @@ class Folded(Value, frozen=True, kw_only=True):
     within: dict[str, tuple[str, ...]]
 
 
-def fold(stemma: Stemma, telling: Collection[str], earliest: Callable[[str], float]) -> Folded:
-    """Let one witness stand for the mere copies of an exemplar, where there are too many.
-
-    A mere copy has one exemplar, no copies of its own and altered nothing that matters.
+def fold(stemma: Stemma, kindred: Family, telling: Collection[str]) -> Folded:
+    """Let one stand-in be drawn for many witnesses, where there are too many.
 
     Args:
         stemma: Any stemma; up to ``ROOMY`` witnesses it comes back as it is.
-        telling: Witnesses that must not fold, for what they altered.
-        earliest: Orders copies of one exemplar; the first ``SHOWN`` stay.
+        kindred: The same, arranged as a forest.
+        telling: Witnesses that altered something.
 
     Returns:
         The stemma with its derivations in their places, so that their numbers still hold;
-        those of folded copies lead to no witness any more.
+        those of folded witnesses lead to no witness any more.
     """
     if len(stemma.witnesses) <= ROOMY:
         return Folded(stemma=stemma, within={})
-    within: dict[str, tuple[str, ...]] = {}
-    for exemplar, copies in _mere_copies(stemma, telling).items():
-        if len(copies) > SHOWN + 1:
-            ordered = sorted(copies, key=earliest)
-            within[f"copies of {exemplar}"] = tuple(ordered[SHOWN:])
-    folded = {page for pages in within.values() for page in pages}
-    kept = tuple(witness for witness in stemma.witnesses if witness.id not in folded)
-    stand_ins = tuple(
-        Witness(id=stand_in, kind="page", name=f"and {len(pages)} copies")
-        for stand_in, pages in within.items()
-    )
-    derivations = tuple(_drawn_by(stemma.derivations, within))
+    drawn = _drawn(kindred.kin, telling)
+    within = _gathered(kindred.kin, drawn)
+    for stand_in in [one for one, pages in within.items() if len(pages) == 1]:
+        drawn.update(within.pop(stand_in))
+    kept = tuple(witness for witness in stemma.witnesses if witness.id in drawn)
+    stand_ins = tuple(Witness(id=one, kind="page", name=one) for one in within)
+    derivations = tuple(_redirected(stemma.derivations, kindred, within))
     return Folded(
         stemma=Stemma(witnesses=(*kept, *stand_ins), derivations=derivations), within=within
     )
 
 
-def _mere_copies(stemma: Stemma, telling: Collection[str]) -> dict[str, list[str]]:
-    sources = Counter(derivation.copy for derivation in stemma.derivations)
-    exemplars = {derivation.exemplar for derivation in stemma.derivations}
-    copies: dict[str, list[str]] = {}
-    for derivation in stemma.derivations:
-        page, exemplar = derivation.copy, derivation.exemplar or derivation.outside
-        mere = sources[page] == 1 and page not in exemplars and page not in telling
-        if mere and exemplar and not derivation.undetermined:
-            copies.setdefault(exemplar, []).append(page)
-    return copies
+def _drawn(kin: Sequence[Kin], telling: Collection[str]) -> set[str]:
+    """The witnesses that get a row, each with all above it."""
+    copies: dict[str | None, list[int]] = {}
+    for row, one in enumerate(kin):
+        copies.setdefault(one.parent, []).append(row)
+    weights = _weights(kin, telling)
+
+    def heaviest(rows: Collection[int]) -> list[tuple[int, int]]:
+        return sorted((-weights[kin[row].witness], row) for row in rows)
+
+    first = [row for _, row in heaviest(copies[None])[: ROOMY // 2]]
+    drawn = {kin[row].witness for row in first}
+    waiting = [entry for row in first for entry in _worthy(row, kin, copies, weights)]
+    heapify(waiting)
+    while waiting and len(drawn) < ROOMY:
+        _, row = heappop(waiting)
+        drawn.add(kin[row].witness)
+        for entry in _worthy(row, kin, copies, weights):
+            heappush(waiting, entry)
+    return drawn
 
 
-def _drawn_by(
-    derivations: Sequence[Derivation], within: dict[str, tuple[str, ...]]
+def _worthy(
+    row: int,
+    kin: Sequence[Kin],
+    copies: Mapping[str | None, Sequence[int]],
+    weights: Mapping[str, int],
+) -> Iterator[tuple[int, int]]:
+    """Copies of a witness that may be drawn, with what orders them: of mere ones, the first."""
+    mere = 0
+    for copy in copies.get(kin[row].witness, ()):
+        weight = weights[kin[copy].witness]
+        mere += weight == 1
+        if weight > 1 or mere <= SHOWN:
+            yield -weight, copy
+
+
+def _weights(kin: Sequence[Kin], telling: Collection[str]) -> dict[str, int]:
+    """How much each witness and all below it tell; copies stand below their exemplars."""
+    weights = {one.witness: _ALTERED if one.witness in telling else 1 for one in kin}
+    for one in reversed(kin):
+        if one.parent is not None:
+            weights[one.parent] += weights[one.witness]
+    return weights
+
+
+def _gathered(kin: Sequence[Kin], drawn: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The witnesses without a row, by the stand-in of the drawn witness above them."""
+    under: dict[str, str] = {}
+    within: dict[str, list[str]] = {}
+    for one in kin:
+        if one.witness in drawn:
+            continue
+        above = one.parent
+        if above is None:
+            under[one.witness] = FURTHER
+        else:
+            under[one.witness] = under.get(above, f"copies of {above}")
+        within.setdefault(under[one.witness], []).append(one.witness)
+    return {stand_in: tuple(pages) for stand_in, pages in within.items()}
+
+
+def _redirected(
+    derivations: Sequence[Derivation], kindred: Family, within: Mapping[str, Sequence[str]]
 ) -> Iterator[Derivation]:
     """The same derivations in their places, the first of each fold now that of its stand-in."""
-    firsts = {pages[0]: stand_in for stand_in, pages in within.items()}
-    for derivation in derivations:
-        stand_in = firsts.get(derivation.copy)
+    stand_ins = {pages[0]: stand_in for stand_in, pages in within.items()}
+    first = {
+        link.ordinal: stand_ins[link.copy] for link in kindred.branches if link.copy in stand_ins
+    }
+    for ordinal, derivation in enumerate(derivations):
+        stand_in = first.get(ordinal)
         yield replace(derivation, copy=stand_in) if stand_in else derivation

@@ -91,11 +91,20 @@ def family(
 
 
 def _with_sources(found: Sequence[Link], bands: Mapping[str, int]) -> dict[str, int]:
-    """Give sources that belong to no account the account of their first copy."""
+    """Give sources that belong to no account the account of their first copy.
+
+    A lost page may have another above it, so each one filled may fill the next.
+    """
     filled = dict(bands)
+    owing: dict[str, list[str]] = {}
     for link in sorted(found, key=lambda link: bands.get(link.copy, len(bands))):
-        if link.copy in filled:
-            filled.setdefault(link.exemplar, filled[link.copy])
+        owing.setdefault(link.copy, []).append(link.exemplar)
+    waiting = [copy for copy in owing if copy in bands]
+    for copy in waiting:
+        for exemplar in owing.get(copy, ()):
+            if exemplar not in filled:
+                filled[exemplar] = filled[copy]
+                waiting.append(exemplar)
     return filled
 
 

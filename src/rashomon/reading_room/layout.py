@@ -9,48 +9,60 @@ label meets a line or another label (``tests/test_reading_room_stemma.py`` prove
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.model import Stemma, Value
 from rashomon.reading_room.clock import Moment
 from rashomon.reading_room.kinship import Family, Kin, Link, family
+from rashomon.reading_room.labels import Label, Line, fitted, line_width
+from rashomon.reading_room.lettering import TICK_SIZE, text_width
 from rashomon.reading_room.timescale import Spell, Tick, Timescale, timescale
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
-WIDTH = 1080.0
+RADIUS = 6.0
 ROW = 50.0
 BAND = 46.0
 AXIS = 58.0
 LINE = 17.0
-"""Pixels between the two lines of a label."""
+"""Pixels between two lines of a label."""
 
-NAME_SIZE = 15.0
-NOTE_SIZE = 13.0
-_LANE = 9.0
-_SOURCES = 40.0
-_INDENT = 24.0
-_BESIDE = 6.0
+NO_DATE = "no date"
+_EDGE = 16.0
 _LABEL_GAP = 13.0
-_LEAST_LABEL = 240.0
+_BESIDE = 7.0
+_NO_DATES = text_width(NO_DATE, TICK_SIZE) + 16.0
 
 
-class Label(Value, frozen=True, kw_only=True):
-    """What stands beside a node: a name, and a line of what is known about it."""
+class Sheet(Value, frozen=True, kw_only=True):
+    """What a picture is drawn on, in pixels.
 
-    name: str
-    note: str = ""
+    ``label`` is the least and the most room for labels right of the axis; ``undated`` the most
+    for steps of witnesses without a date, each ``step`` wide; ``lanes`` the most for all lanes.
+    """
+
+    width: float
+    label: tuple[float, float]
+    undated: float
+    step: float
+    lanes: float
+
+
+WIDE = Sheet(width=1080.0, label=(260.0, 380.0), undated=420.0, step=24.0, lanes=120.0)
+NARROW = Sheet(width=344.0, label=(190.0, 200.0), undated=60.0, step=12.0, lanes=36.0)
+"""For a telephone held upright."""
 
 
 class Node(Value, frozen=True, kw_only=True):
-    """A witness in the picture; ``box`` is left, top, right, bottom of its label."""
+    """A witness in the picture; ``box`` is that of its label."""
 
     witness: str
     x: float
     y: float
     label: Label
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 class Edge(Value, frozen=True, kw_only=True):
@@ -65,17 +77,20 @@ class Band(Value, frozen=True, kw_only=True):
     """The heading of an account's run of rows."""
 
     band: int
-    y: float
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 class Layout(Value, frozen=True, kw_only=True):
-    """The whole picture in pixels, origin at the top left."""
+    """The whole picture in pixels, origin at the top left.
+
+    ``axis`` is its first and last moment, ``None`` where there are no two; ``undated`` where
+    witnesses without a date begin. ``bands`` and ``nodes`` are in order of their rows.
+    """
 
     width: float
     height: float
-    left: float
     axis: tuple[float, float] | None
+    undated: float | None
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     bands: tuple[Band, ...]
@@ -88,6 +103,7 @@ def lay_out(
     moments: Mapping[str, Moment | None],
     labels: Mapping[str, Label],
     bands: Mapping[str, int],
+    sheet: Sheet = WIDE,
 ) -> Layout:
     """Place a stemma's witnesses, branches, links and labels.
 
@@ -96,61 +112,39 @@ def lay_out(
         moments: When each witness can have been published.
         labels: What stands beside each node; shortened where the picture ends.
         bands: The number of each witness's account, from 0.
+        sheet: How wide the picture is.
     """
     kindred = family(stemma, moments, bands)
-    lanes = _lanes(kindred)
-    left = 16.0 + _LANE * (max(lanes.values(), default=-1) + 1)
-    scale, axis = _scale(kindred, moments, labels, left)
-    tops, headings, height = _rows(kindred, axis=axis is not None)
-    xs = _abscissae(kindred.kin, scale, left)
-    points = {kin.witness: (xs[kin.witness], tops[kin.witness]) for kin in kindred.kin}
+    lanes, left = _lanes(kindred, sheet)
+    undated = [kin.depth for kin in kindred.kin if kin.time is None]
+    step = min(sheet.step, sheet.undated / max(undated, default=1)) if any(undated) else 0.0
+    start = left + (_NO_DATES + step * max(undated) if undated else 8.0)
+    scale = _scale(kindred, moments, labels, start, sheet)
+    tops, headings, height = _rows(kindred, labels, AXIS if len(scale.places) > 1 else 12.0)
+    points = {
+        kin.witness: (_abscissa(kin, scale, left + 8.0, step), tops[kin.witness])
+        for kin in kindred.kin
+    }
     edges = [_branch(link, points) for link in kindred.branches]
-    edges += [
-        _cross(link, points, left - 10.0 - _LANE * lanes[link.exemplar])
-        for link in kindred.cross_links
-    ]
+    edges += [_cross(link, points, lanes[link.exemplar]) for link in kindred.cross_links]
+    across = scale.places.values()
     return Layout(
-        width=WIDTH,
+        width=sheet.width,
         height=height,
-        left=left,
-        axis=axis,
-        nodes=tuple(_nodes(kindred.kin, points, labels)),
+        axis=(min(across), max(across)) if len(scale.places) > 1 else None,
+        undated=left if undated else None,
+        nodes=tuple(_nodes(kindred.kin, points, labels, sheet)),
         edges=tuple(edges),
         bands=tuple(
-            Band(band=band, y=y, box=(left, y, WIDTH, y + LINE)) for band, y in headings.items()
+            Band(band=band, box=(left, y, sheet.width, y + LINE)) for band, y in headings.items()
         ),
         ticks=scale.ticks,
         spells=scale.spells,
     )
 
 
-def text_width(text: str, size: float = NAME_SIZE) -> float:
-    """An upper estimate of a line's width in a common sans serif, in pixels."""
-    return size * sum(map(_em, text))
-
-
-def _em(char: str) -> float:
-    if unicodedata.east_asian_width(char) in "WF":
-        return 1.05
-    if char in "iljt.,;:'’|! ":
-        return 0.38
-    return 0.8 if char.isupper() or char in "mw%—@" else 0.62
-
-
-def shorten(text: str, width: float, size: float = NAME_SIZE) -> str:
-    """As much of a line as fits, with an ellipsis where something is left out."""
-    if text_width(text, size) <= width:
-        return text
-    room = width - text_width("…", size)
-    for end, char in enumerate(text):
-        room -= size * _em(char)
-        if room < 0:
-            return text[:end].rstrip() + "…"
-    return text
-
-
-def _lanes(kindred: Family) -> dict[str, int]:
-    """A lane at the left edge for each exemplar of cross links, the shortest nearest to the rows.
+def _lanes(kindred: Family, sheet: Sheet) -> tuple[dict[str, float], float]:
+    """A lane for each exemplar of cross links, the shortest nearest to the rows; where they end.
 
     Lanes whose runs of rows don't meet share their place.
     """
@@ -159,76 +153,81 @@ def _lanes(kindred: Family) -> dict[str, int]:
     for link in kindred.cross_links:
         runs.setdefault(link.exemplar, [rows[link.exemplar]]).append(rows[link.copy])
     taken: list[list[tuple[int, int]]] = []
-    lanes = {}
+    places = {}
     for exemplar, run in sorted(runs.items(), key=lambda item: max(item[1]) - min(item[1])):
         top, bottom = min(run), max(run)
         free = (n for n, lane in enumerate(taken) if all(b < top or bottom < a for a, b in lane))
-        lanes[exemplar] = next(free, len(taken))
-        if lanes[exemplar] == len(taken):
+        places[exemplar] = next(free, len(taken))
+        if places[exemplar] == len(taken):
             taken.append([])
-        taken[lanes[exemplar]].append((top, bottom))
-    return lanes
+        taken[places[exemplar]].append((top, bottom))
+    apart = min(9.0, sheet.lanes / max(len(taken), 1))
+    left = _EDGE + apart * len(taken)
+    return {exemplar: left - 10.0 - apart * n for exemplar, n in places.items()}, left
 
 
 def _scale(
     kindred: Family,
     moments: Mapping[str, Moment | None],
     labels: Mapping[str, Label],
-    left: float,
-) -> tuple[Timescale, tuple[float, float] | None]:
+    start: float,
+    sheet: Sheet,
+) -> Timescale:
     dated = [kin for kin in kindred.kin if kin.time is not None]
-    undated = [kin.depth for kin in kindred.kin if kin.time is None]
-    start = left + (_SOURCES + _INDENT * min(max(undated), 4) if undated else 8.0)
+    least, most = sheet.label
     widest = max((_label_width(labels[kin.witness]) for kin in dated), default=0.0)
-    end = WIDTH - min(max(widest, _LEAST_LABEL), 340.0) - _LABEL_GAP
+    end = sheet.width - min(max(widest, least), most) - _LABEL_GAP
     slots = [(kin.time, kin.rank) for kin in dated if kin.time is not None]
     day_only = {known.earliest for known in moments.values() if known and known.whole_days}
-    scale = timescale(slots, start, end, day_only)
-    ends = (
-        (min(scale.places.values()), max(scale.places.values())) if len(scale.places) > 1 else None
-    )
-    return scale, ends
+    return timescale(slots, start, max(start, end), day_only)
 
 
 def _label_width(label: Label) -> float:
-    return max(text_width(label.name), text_width(label.note, NOTE_SIZE))
+    return max(map(line_width, label), default=0.0)
 
 
-def _rows(kindred: Family, *, axis: bool) -> tuple[dict[str, float], dict[int, float], float]:
-    y = AXIS if axis else 12.0
+def _rows(
+    kindred: Family, labels: Mapping[str, Label], y: float
+) -> tuple[dict[str, float], dict[int, float], float]:
+    """Where each row and each heading stands, and where the last row ends."""
     tops, headings = {}, {}
     for kin in kindred.kin:
         if kin.band not in headings:
             headings[kin.band] = y + 14.0
             y += BAND
         tops[kin.witness] = y + ROW / 2 - LINE / 2
-        y += ROW
+        y += ROW + LINE * max(0, len(labels[kin.witness]) - 2)
     return tops, headings, y
 
 
-def _abscissae(kin: Sequence[Kin], scale: Timescale, left: float) -> dict[str, float]:
-    return {
-        one.witness: left + 8.0 + _INDENT * min(one.depth, 4)
-        if one.time is None
-        else scale.places[one.time, one.rank]
-        for one in kin
-    }
+def _abscissa(kin: Kin, scale: Timescale, left: float, step: float) -> float:
+    return left + step * kin.depth if kin.time is None else scale.places[kin.time, kin.rank]
 
 
 def _branch(link: Link, points: Mapping[str, Point]) -> Edge:
+    """Down from the exemplar, then across to the copy, up to the rims of both."""
     (x, y), (copy_x, copy_y) = points[link.exemplar], points[link.copy]
-    return Edge(link=link, points=((x, y), (x, copy_y), (copy_x, copy_y)), branch=True)
+    if copy_x == x:
+        strokes: tuple[Point, ...] = ((x, y + RADIUS), (x, copy_y - RADIUS))
+    else:
+        rim = copy_x - min(RADIUS, copy_x - x) if copy_x > x else copy_x + RADIUS
+        strokes = ((x, y + RADIUS), (x, copy_y), (rim, copy_y))
+    return Edge(link=link, points=strokes, branch=True)
 
 
 def _cross(link: Link, points: Mapping[str, Point], lane: float) -> Edge:
+    """Left out of the exemplar's row, along its lane, and into the copy's row from the left."""
     (x, y), (copy_x, copy_y) = points[link.exemplar], points[link.copy]
     below, above = y + _BESIDE, copy_y - _BESIDE
-    strokes = ((x, below), (lane, below), (lane, above), (copy_x, above))
+    strokes = ((x, below), (lane, below), (lane, above), (copy_x - 2.0, above))
     return Edge(link=link, points=strokes, branch=False)
 
 
 def _nodes(
-    kin: Sequence[Kin], points: Mapping[str, Point], labels: Mapping[str, Label]
+    kin: Sequence[Kin],
+    points: Mapping[str, Point],
+    labels: Mapping[str, Label],
+    sheet: Sheet,
 ) -> Iterator[Node]:
     """Nodes with their labels right of every branch that can cross their row."""
     reach: dict[str | None, float] = {None: 0.0}
@@ -236,8 +235,13 @@ def _nodes(
         x, y = points[one.witness]
         reach[one.witness] = max(x, reach[one.parent])
         start = reach[one.witness] + _LABEL_GAP
-        full = labels[one.witness]
-        room = WIDTH - start
-        label = Label(name=shorten(full.name, room), note=shorten(full.note, room, NOTE_SIZE))
-        box = (start, y - 11.0, start + _label_width(label), y + LINE + 6.0)
+        label = tuple(fitted(line, sheet.width - start) for line in labels[one.witness])
+        bottom = y + 6.0 + LINE * max(len(label) - 1, 0)
+        box = (start, y - 11.0, start + _label_width(label), bottom)
         yield Node(witness=one.witness, x=x, y=y, label=label, box=box)
+
+
+def line_tops(node: Node) -> Iterator[tuple[Line, float]]:
+    """Each line of a label with the height of its letters' feet."""
+    for number, line in enumerate(node.label):
+        yield line, node.y + 5.0 + LINE * number

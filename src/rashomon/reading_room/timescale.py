@@ -17,6 +17,9 @@ from rashomon.reading_room.lettering import TICK_SIZE, text_width
 LEAST = 24.0
 """Pixels between two neighbouring moments, while there is room for them."""
 
+BREAK = 14.0
+"""Pixels of the axis that the sign of a break takes, with a little air."""
+
 MOST_SPELLS = 4
 """Quiet spells that are shortened at most; an axis of breaks only would tell nothing."""
 
@@ -40,10 +43,14 @@ class Tick(Value, frozen=True, kw_only=True):
 
 
 class Spell(Value, frozen=True, kw_only=True):
-    """A quiet time that is drawn shorter than it was; ``shown`` if its label has room."""
+    """A quiet time that is drawn shorter than it was.
+
+    ``marked`` if the axis has room to be broken there, ``shown`` if it has room for the label.
+    """
 
     x: float
     label: str
+    marked: bool
     shown: bool
 
 
@@ -78,7 +85,7 @@ def timescale(
     widths = _widths([min(gap, cap) for gap in gaps], right - left, least)
     places = dict(zip(ordered, accumulate(widths, initial=left), strict=False))
     shortened = [
-        ((places[a] + places[b]) / 2, lasting(gap))
+        (places[a], places[b], lasting(gap))
         for (a, b), gap in zip(pairwise(ordered), gaps, strict=True)
         if gap >= quiet
     ]
@@ -130,11 +137,12 @@ def _ticks(
     return tuple(ticks)
 
 
-def _spells(shortened: Sequence[tuple[float, str]]) -> tuple[Spell, ...]:
+def _spells(shortened: Sequence[tuple[float, float, str]]) -> tuple[Spell, ...]:
     spells, free = [], _NONE
-    for x, label in shortened:
-        half = text_width(label, TICK_SIZE) / 2
-        shown = x - half >= free
-        spells.append(Spell(x=x, label=label, shown=shown))
+    for start, end, label in shortened:
+        x, half = (start + end) / 2, text_width(label, TICK_SIZE) / 2
+        marked = end - start >= BREAK
+        shown = marked and x - half >= free
+        spells.append(Spell(x=x, label=label, marked=marked, shown=shown))
         free = x + half + _APART if shown else free
     return tuple(spells)

@@ -19,9 +19,10 @@ class Alteration(Value, frozen=True, kw_only=True):
 
 
 def alterations(reading: Reading, link: Link) -> tuple[Alteration, ...]:
-    """Changed numbers, names, dates, negations, attributions, and anything inside a quotation."""
-    if link.derivation.exemplar is None:
-        return ()
+    """Changed numbers, names, dates, negations, attributions, and anything inside a quotation.
+
+    Both ends of the link are pages of the dossier.
+    """
     exemplar, copy = reading.page(link.exemplar), reading.page(link.copy)
     found = []
     for passage in reading.dossier.passages(exemplar.id, copy.id):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
-from math import inf
 
-from rashomon.model import Derivation, Value
-from rashomon.reading_room.clock import moment
+from rashomon.model import Value
 from rashomon.reading_room.kinship import Link
 from rashomon.reading_room.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration
-from rashomon.reading_room.views.reading import Quote, Reading, dated
-from rashomon.reading_room.wording import TOOK, certainty, share
+from rashomon.reading_room.views.reading import Quote, Reading
+from rashomon.reading_room.views.stemma_labels import certain
+from rashomon.reading_room.views.witnesses import Known, earliest
+from rashomon.reading_room.wording import TOOK, share
 
 
 class Reason(Value, frozen=True, kw_only=True):
@@ -23,7 +23,7 @@ class Reason(Value, frozen=True, kw_only=True):
 
 
 class Row(Value, frozen=True, kw_only=True):
-    """A derivation in words."""
+    """A derivation in words; ``overruled`` if a person called it wrong."""
 
     ordinal: int
     verb: str
@@ -33,6 +33,7 @@ class Row(Value, frozen=True, kw_only=True):
     compare_href: str | None
     reasons: tuple[Reason, ...]
     alterations: tuple[Alteration, ...]
+    overruled: bool = False
 
 
 class Copy(Value, frozen=True, kw_only=True):
@@ -46,52 +47,50 @@ class Copy(Value, frozen=True, kw_only=True):
 def copies(
     reading: Reading,
     found: Sequence[Link],
-    names: Mapping[str, Caption],
+    known: Mapping[str, Known],
     altered: Mapping[int, tuple[Alteration, ...]],
+    overruled: Collection[int] = (),
 ) -> tuple[Copy, ...]:
     """The derivations of a stemma, gathered by the page that took, the earliest first."""
 
     def order(link: Link) -> tuple[float, str, int]:
-        page = reading.page(link.copy)
-        known = moment(page.published or page.capture.captured)
-        return known.earliest if known else inf, link.copy, link.ordinal
+        return earliest(known[link.copy]), link.copy, link.ordinal
 
     ordered = sorted(found, key=order)
     return tuple(
         Copy(
-            name=names[copy],
-            published=dated(reading.page(copy)),
-            rows=tuple(_row(reading, link, names, altered[link.ordinal]) for link in taken),
+            name=known[copy].caption,
+            published=known[copy].date,
+            rows=tuple(_row(reading, link, known, altered, overruled) for link in taken),
         )
         for copy, taken in groupby(ordered, key=lambda link: link.copy)
     )
 
 
-def certain(derivation: Derivation) -> str:
-    """How sure a derivation is, in words."""
-    return certainty(derivation.confidence, undetermined=derivation.undetermined)
-
-
 def _row(
     reading: Reading,
     link: Link,
-    names: Mapping[str, Caption],
-    altered: tuple[Alteration, ...],
+    known: Mapping[str, Known],
+    altered: Mapping[int, tuple[Alteration, ...]],
+    overruled: Collection[int],
 ) -> Row:
     derivation, anchor = link.derivation, f"edge-{link.ordinal}"
     back = f"{reading.here}#{anchor}"
     return Row(
         ordinal=link.ordinal,
         verb=TOOK[derivation.kind],
-        exemplar=names[link.exemplar],
+        exemplar=known[link.exemplar].caption,
         share=share(derivation.share),
         certainty=certain(derivation),
         compare_href=(
-            reading.links.compare(link.exemplar, link.copy, back) if derivation.exemplar else None
+            reading.links.compare(link.exemplar, link.copy, back)
+            if known[link.exemplar].is_page and known[link.copy].is_page
+            else None
         ),
         reasons=tuple(
             Reason(why=reason.why, quote=reading.quote(reason.page, reason.span, anchor))
             for reason in derivation.evidence
         ),
-        alterations=altered,
+        alterations=altered[link.ordinal],
+        overruled=link.ordinal in overruled,
     )

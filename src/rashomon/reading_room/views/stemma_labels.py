@@ -1,0 +1,121 @@
+"""What stands beside each witness of a stemma: its date, what it took, and what it altered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.model import Derivation
+from rashomon.reading_room.kinship import Link
+from rashomon.reading_room.labels import Line, Run, run
+from rashomon.reading_room.stemma_svg import Caption
+from rashomon.reading_room.views.alterations import Alteration
+from rashomon.reading_room.views.witnesses import Known
+from rashomon.reading_room.wording import TOOK, UNSURE, certainty, count, listed, share
+
+OVERRULED = "✗ overruled"
+
+_TAKEN = {"copied": "copied", "excerpted": "excerpted", "rewritten": "rewritten", "cited": "cites"}
+_FIRST = ("number", "negation", "quotation", "name", "date", "attribution")
+_LONGEST = 26
+"""Characters of altered words that are spelled out in the drawing; the table has them all."""
+
+
+def certain(derivation: Derivation) -> str:
+    """How sure a derivation is, in words."""
+    return certainty(derivation.confidence, undetermined=derivation.undetermined)
+
+
+def is_unsure(derivation: Derivation) -> bool:
+    """Whether a line is dashed."""
+    return derivation.undetermined or derivation.confidence < UNSURE
+
+
+def taking(link: Link, cast: Mapping[str, Known], *, overruled: bool = False) -> Caption:
+    """A derivation in one sentence with its reasons, leading to where they stand."""
+    derivation = link.derivation
+    words = (
+        f"{cast[link.copy].caption.words} {TOOK[derivation.kind]} "
+        f"{cast[link.exemplar].caption.words}: {_how_much(derivation)}{certain(derivation)}"
+    )
+    reasons = list(dict.fromkeys(reason.why for reason in derivation.evidence))
+    if reasons:
+        words = f"{words}, because it {listed(reasons, 3)}"
+    place = "why" if derivation.evidence else "edge"
+    return Caption(
+        words=f"{words} ({OVERRULED})" if overruled else words, href=f"#{place}-{link.ordinal}"
+    )
+
+
+def _how_much(derivation: Derivation) -> str:
+    return "" if derivation.kind == "cited" else f"{share(derivation.share)}, "
+
+
+def note(
+    known: Known,
+    branch: Link | None,
+    others: Sequence[Link],
+    cast: Mapping[str, Known],
+    overruled: frozenset[int],
+) -> Line:
+    """The second line of a label: the date, what was taken along the branch, and from whom else."""
+    runs = [run(known.date)]
+    if branch is not None:
+        runs += _phrase(branch, "", cast, overruled)
+    for number, link in enumerate(others):
+        lead = "also " if branch or number else ""
+        runs += _phrase(link, lead, cast, overruled)
+    return tuple(runs)
+
+
+def _phrase(
+    link: Link, lead: str, cast: Mapping[str, Known], overruled: frozenset[int]
+) -> list[Run]:
+    """One taking: "also copied 26 % from Meridian Wire, doubtful", after a verdict on it."""
+    derivation, source = link.derivation, cast[link.exemplar].short
+    if derivation.kind == "cited":
+        said = f"{lead}cites {source}"
+    elif derivation.undetermined:
+        said = f"{lead}shares {share(derivation.share)}"
+    else:
+        said = f"{lead}{_TAKEN[derivation.kind]} {share(derivation.share)}"
+    if lead and derivation.kind != "cited":
+        said += f"{' with' if derivation.undetermined else ' from'} {source}"
+    if is_unsure(derivation):
+        said += f", {certain(derivation)}"
+    if link.ordinal in overruled:
+        return [run(" · "), run(OVERRULED, "stamp"), run(f": {said}")]
+    return [run(f" · {said}")]
+
+
+def mark(altered: Sequence[Alteration]) -> Line:
+    """The first alteration spelled out, "≠ 40 → 400", and how many more there are."""
+    first = min(altered, key=_order)
+    earlier, later = _cut(first.earlier.words), _cut(first.later.words)
+    runs = [Run("≠ ", "stamp")]
+    if earlier and later:
+        runs += [run(earlier, "words"), Run(" → "), run(later, "words")]
+    else:
+        runs += [Run("added: " if later else "left out: "), run(later or earlier, "words")]
+    if altered[1:]:
+        runs.append(Run(f", and {len(altered) - 1} more"))
+    return tuple(runs)
+
+
+def mark_words(name: str, altered: Sequence[Alteration]) -> str:
+    """What a mark says aloud."""
+    first = min(altered, key=_order)
+    earlier, later = (_cut(side.words) or "nothing" for side in (first.earlier, first.later))
+    more = f", and {count(len(altered) - 1, 'more alteration')}" if altered[1:] else ""
+    return f"{name}: {first.kind}, “{earlier}” became “{later}”{more}"
+
+
+def _order(alteration: Alteration) -> tuple[bool, int]:
+    """Replaced words before added or left out ones; then by how much hangs on them."""
+    whole = bool(_cut(alteration.earlier.words) and _cut(alteration.later.words))
+    rank = (n for n, kind in enumerate(_FIRST) if kind in alteration.kind)
+    return not whole, next(rank, len(_FIRST))
+
+
+def _cut(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
