@@ -11,7 +11,7 @@ from rashomon.reading_room.links import Addresses
 CONTEXT = 80
 """Characters shown on each side of a quotation, at most; never beyond its block."""
 
-LONGEST = 320
+LONGEST = 240
 """Characters of a quotation itself; of a longer one the beginning and the end are shown."""
 
 _NAME = 48

@@ -25,20 +25,12 @@ class Ref(Value, frozen=True, kw_only=True):
     href: str
 
 
-class Place(Value, frozen=True, kw_only=True):
-    """A place of a report that addresses lead to; where it ``goes_on``, its id stands before."""
-
-    id: str
-    goes_on: bool
-
-
 class Stretch(Value, frozen=True, kw_only=True):
     """A segment of the text: its words, its classes, where it leads, the notes that end with it.
 
     ``tells`` are the numbers of the statements whose teller ends with it; ``ids`` are those of
     the places that addresses lead to and that begin with it; ``ends`` says that the span a
-    reader came for ends with it. In a report places are elements around stretches: those that
-    open before it, and how many close after it.
+    reader came for ends with it.
     """
 
     words: str
@@ -48,8 +40,6 @@ class Stretch(Value, frozen=True, kw_only=True):
     tells: tuple[str, ...]
     ids: tuple[str, ...]
     ends: bool
-    opens: tuple[Place, ...] = ()
-    closes: int = 0
 
 
 class Piece(Value, frozen=True, kw_only=True):
@@ -158,12 +148,13 @@ def _piece(
 def _stretch(
     page: Page, segment: Segment, begin: Mapping[str, Segment], found: Evidence
 ) -> Stretch:
-    leading = [mark for mark in segment.marks if mark.of in found.hrefs]
+    words = page.read(segment.span)
+    leading = [mark for mark in segment.marks if mark.of in found.hrefs and words.strip()]
     inmost = min(leading, key=lambda mark: mark.span[1] - mark.span[0], default=None)
     told = sum(mark.kind == "content" for mark in segment.marks)
     kinds = [kind for kind in segment.kinds if kind != "block"]
     return Stretch(
-        words=page.read(segment.span),
+        words=words,
         kinds=(*kinds, "nested") if told > 1 else tuple(kinds),
         href=found.hrefs[inmost.of] if inmost else None,
         notes=tuple(_ref(found, m) for m in segment.closed if m.ref in found.numbers),
