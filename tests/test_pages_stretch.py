@@ -21,9 +21,10 @@ def _lines(*roles, sure=SURE):
     return likely
 
 
-def _arranged(likely):
+def _arranged(likely, times=1):
     sizes = np.full(len(likely), 100.0)
-    return [ROLES[nth] for nth in arranged(likely, sizes).argmax(axis=1)]
+    alike = np.full(len(likely), 1) * times
+    return [ROLES[nth] for nth in arranged(likely, sizes, alike).argmax(axis=1)]
 
 
 def test_a_page_in_order_stays_as_it_is():
@@ -46,6 +47,16 @@ def test_a_paragraph_far_below_is_no_part_of_the_story():
     assert _arranged(likely)[-1] == "related"
 
 
+def test_a_list_is_one_piece_of_evidence():
+    """Thirty teasers that look like prose are no story beside one of four paragraphs."""
+    likely = _lines("headline", *["body"] * 4, *["navigation"] * 80, *["body"] * 30)
+    likely[-30:, ROLES.index("related")] = 0.08
+    alike = np.array([1] * 85 + [30] * 30)
+    assert _arranged(likely)[1] != "body"
+    assert _arranged(likely, alike)[1:5] == ["body"] * 4
+    assert _arranged(likely, alike)[-1] == "related"
+
+
 def test_code_amid_a_story_does_not_end_it():
     """However much code leaked between two paragraphs, both are the story's."""
     roles = ["body", *["residue"] * 50, "body"]
@@ -56,7 +67,7 @@ def test_code_amid_a_story_does_not_end_it():
 def test_the_story_is_one_stretch_without_comments_after_which_it_goes_on(roles, sure):
     """Rows stay probabilities, and only what was thought body is ever given another role."""
     likely = _lines(*roles, sure=sure)
-    after = arranged(likely, np.full(len(roles), 50.0))
+    after = arranged(likely, np.full(len(roles), 50.0), np.ones(len(roles), dtype=np.int64))
     assert np.allclose(after.sum(axis=1), 1, atol=1e-3)
     changed = [
         role for role, nth in zip(roles, after.argmax(axis=1), strict=True) if role != ROLES[nth]

@@ -50,19 +50,18 @@ def assign(
     if not layout.lines:
         return ()
     titles = [claim.value for claim in claims if claim.field == "title"]
+    parts = [(_network_for(part), seen(part, titles)) for part in _parts(layout)]
     likely = np.concatenate(
-        [
-            (network or _network_for(part)).probabilities(seen(part, titles))
-            for part in _parts(layout)
-        ]
+        [(network or fitting).probabilities(features) for fitting, features in parts]
     )
+    times = np.concatenate([features.times for _, features in parts])
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     if len(layout.frames) == 1:
         likely = _threaded(of_one_kind(likely, layout), layout)
         told = _are_told(layout, titles)
         likely[told, _BODY] += likely[told, _HEADLINE]
         likely[told, _HEADLINE] = 0
-    likely = _unsure(_headed(arranged(likely, sizes)))
+    likely = _unsure(_headed(arranged(likely, sizes, times)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]

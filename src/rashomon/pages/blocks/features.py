@@ -62,7 +62,8 @@ class Features(NamedTuple):
     ``numbers``: lines x numbers. ``words``: a bag for each line; ``hints``: a bag for each
     distinct name of a box, ``names`` which of them each box has. ``boxes`` is the box of each
     line, ``parents`` the box around each box, ``lists`` the list of like boxes it stands in
-    (:class:`~rashomon.pages.blocks.boxes.Boxes`).
+    (:class:`~rashomon.pages.blocks.boxes.Boxes`). ``times`` is for each line how many boxes
+    there are like the one it is in.
     """
 
     numbers: npt.NDArray[np.float32]
@@ -72,6 +73,7 @@ class Features(NamedTuple):
     boxes: Ints
     parents: Ints
     lists: Ints
+    times: Ints
 
 
 def seen(layout: Layout, titles: Sequence[str]) -> Features:
@@ -96,14 +98,16 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
         ]
     )
     distinct, names = _names(layout)
+    own = np.array([line.frame for line in layout.lines], dtype=np.int64)
     return Features(
         numbers.astype(np.float32),
         _word_bags(words),
         _hint_bags(distinct),
         names,
-        np.array([line.frame for line in layout.lines], dtype=np.int64),
+        own,
         framed.parents,
         framed.lists,
+        np.maximum(framed.times[framed.item[own]], 1),
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import ROLES
+from rashomon.pages.blocks.letters import Ints
 
 Floats = npt.NDArray[np.float32]
 
@@ -25,15 +26,21 @@ SHORT = 30
 NEVER = -99.0
 
 
-def arranged(likely: Floats, sizes: npt.NDArray[np.float64]) -> Floats:
+def arranged(likely: Floats, sizes: npt.NDArray[np.float64], times: Ints) -> Floats:
     """The same lines x roles, with no body outside the story's stretch or among comments.
 
-    ``sizes`` are the lines' characters.
+    A list of like boxes is one piece of evidence, however many they are: a sidebar of thirty
+    teasers must not outweigh a story of eight paragraphs.
+
+    Args:
+        likely: Lines x roles.
+        sizes: The lines' characters.
+        times: How many boxes stand side by side that are like the one each line is in.
     """
-    weights = np.log1p(sizes / SHORT)
+    weights = np.log1p(sizes / SHORT) / times
     kept = likely.copy()
     kept[_comments(kept, weights) :, BODY] = 0
-    start, end = _story(kept, weights)
+    start, end = _story(kept, weights, times)
     kept[:start, BODY] = 0
     kept[end:, BODY] = 0
     kept /= np.maximum(kept.sum(axis=1, keepdims=True), LEAST)
@@ -47,10 +54,10 @@ def _comments(likely: Floats, weights: npt.NDArray[np.float64]) -> int:
     return int(len(likely) - (above[::-1] + below).argmax())
 
 
-def _story(likely: Floats, weights: npt.NDArray[np.float64]) -> tuple[int, int]:
+def _story(likely: Floats, weights: npt.NDArray[np.float64], times: Ints) -> tuple[int, int]:
     """The stretch of lines that gains most by being read as the story (Kadane's algorithm)."""
     gains = weights * (_best(likely, without=COMMENT) - _best(likely, without=BODY))
-    gains -= GAP * np.isin(likely.argmax(axis=1), APART)
+    gains -= GAP * np.isin(likely.argmax(axis=1), APART) / times
     sums = np.concatenate(([0.0], np.cumsum(gains)))
     end = int((sums - np.minimum.accumulate(sums)).argmax())
     return int(sums[: end + 1].argmin()), end
