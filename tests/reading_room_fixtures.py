@@ -52,14 +52,19 @@ STORY = "bridge"
 class Browser:
     """Asks an application as a browser on this machine would, without one."""
 
-    def __init__(self, app, origin="http://localhost"):
-        """``origin`` is where its forms are said to come from."""
+    def __init__(self, app, origin="http://localhost", *, raising=True):
+        """``origin`` is where its forms are said to come from; ``raising`` what went wrong."""
         self.app = app
+        self.raising = raising
         self.headers = {"origin": origin}
 
     def get(self, address, **asked):
         """The response to a question."""
         return anyio.run(self._ask, "GET", address, asked)
+
+    def head(self, address, **asked):
+        """The response to a question for its head alone."""
+        return anyio.run(self._ask, "HEAD", address, asked)
 
     def post(self, address, **asked):
         """The response to something sent, from a page of the reading room where nothing is said."""
@@ -67,7 +72,7 @@ class Browser:
         return anyio.run(self._ask, "POST", address, asked)
 
     async def _ask(self, method, address, asked):
-        transport = httpx.ASGITransport(app=self.app)
+        transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=self.raising)
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             asked.setdefault("headers", self.headers if method == "POST" else {})
             return await client.request(method, address, **asked)
