@@ -93,7 +93,7 @@ def test_the_front_says_what_there_is(room):
     """A story stands on the front with its days, its answer, and what was not read."""
     seen = text_of(room.get("/"))
     assert "2–8 May 2031" in seen
-    assert "6 pages , 3 independent accounts ; they differ on" in seen
+    assert "6 pages , 3 independent accounts ; they disagree on" in seen
     assert "Pruning the quince" in seen
     assert "captures/broken.html is empty" in seen
 
@@ -103,11 +103,11 @@ def test_a_story_opens_with_its_answer(room):
     page = room.get(f"/story/{small.STORY}").text
     answer = re.search(r'<p class="answer lead">(.*?)</p>', page, re.DOTALL)[1]
     assert re.sub(r"<[^>]*>", "", answer).strip() == (
-        "6 pages, 3 independent accounts; they differ on "
+        "6 pages, 3 independent accounts; they disagree on "
         "how many families left and when the crack was found."
     )
     targets = re.findall(r'href="#([^"]*)"', answer)
-    assert targets == ["who-copied-whom", "accounts", "comparisons"]
+    assert targets == ["who-copied-whom", "accounts", "question-1", "question-2"]
     assert all(f'id="{target}"' in page for target in targets)
 
 
@@ -132,7 +132,7 @@ def test_accounts_stand_side_by_side(room):
     """Conflicts come first, copies don't repeat their source, readers stand apart."""
     seen = text_of(room.get(f"/story/{small.STORY}"))
     table = seen[seen.index("What they say", seen.index("Accounts side by side") - 200) :]
-    assert table.index("how many families left") < table.index("when the bridge opens again")
+    assert table.index("How many families left?") < table.index("When the bridge opens again?")
     assert "They differ" in table
     assert "Readers claim 4,000" in table
     assert "in a comment" in table

@@ -6,28 +6,50 @@ from collections.abc import Sequence
 
 from rashomon.dossier import StoryView
 from rashomon.model import Account, Cell, Comparison, Value
+from rashomon.reading_room.times_said import compared
+from rashomon.reading_room.views.answer import ordered
 from rashomon.reading_room.views.reading import Quote, Reading, outlet
-from rashomon.reading_room.wording import QUESTIONS, VERDICTS, account_letter, certainty
+from rashomon.reading_room.wording import QUESTIONS, UNSURE, VERDICTS, account_letter, certainty
 
-_FIRST = {"conflict": 0, "update": 1, "cannot_tell": 2, "agree": 3, "single": 4}
+SHOWN = 15
+"""Questions that are laid out; those that follow them, and what only one account says, fold."""
+
+_ASKING = (
+    "how ",
+    "who ",
+    "what ",
+    "when ",
+    "where ",
+    "which ",
+    "was ",
+    "were ",
+    "did ",
+    "whether ",
+)
 
 
 class Answer(Value, frozen=True, kw_only=True):
-    """What somebody says on a question, in Rashomon's form and in their own words."""
+    """What somebody says on a question, in Rashomon's form and in their own words.
+
+    ``speaker`` is who gave it, where the page tells it as somebody's words.
+    """
 
     value: str
+    speaker: str
     quote: Quote
 
 
 class Question(Value, frozen=True, kw_only=True):
-    """A comparison; ``answers`` has one list for each account, in the order of the columns."""
+    """A comparison; ``answers`` has one list for each account, in the order of the columns.
+
+    ``doubt`` says how sure it is that all answer one question, where that is not at all sure.
+    """
 
     anchor: str
     about: str
-    asks: str
     verdict: str
     code: str
-    certainty: str
+    doubt: str
     answers: tuple[tuple[Answer, ...], ...]
     readers: tuple[Answer, ...]
 
@@ -41,29 +63,36 @@ class Column(Value, frozen=True, kw_only=True):
 
 
 class Table(Value, frozen=True, kw_only=True):
-    """The comparisons of a story; ``columns`` are the accounts that answer any of them."""
+    """The comparisons of a story; ``columns`` are the accounts that answer any of them.
+
+    ``more`` are the questions that fold.
+    """
 
     columns: tuple[Column, ...]
     silent: tuple[str, ...]
     questions: tuple[Question, ...]
+    more: tuple[Question, ...]
 
 
 def table(reading: Reading, story: StoryView) -> Table:
     """Lay a story's comparisons side by side, those in which accounts differ first."""
-    ordered = sorted(story.comparisons, key=lambda one: _FIRST[one.verdict])
-    speaking = {cell.account for one in ordered for cell in one.cells if not cell.by_reader}
+    listed = ordered(story.comparisons)
+    speaking = {cell.account for one in listed for cell in one.cells if not cell.by_reader}
     columns = [
         Column(account=account.id, letter=account_letter(n), root=_root(reading, story, account))
         for n, account in enumerate(story.accounts)
     ]
     spoken = [column for column in columns if column.account in speaking]
+    questions = [
+        _question(reading, number, comparison, [column.account for column in spoken])
+        for number, comparison in enumerate(listed, 1)
+    ]
+    laid = [one for one in questions if one.code != "single"][:SHOWN] or questions[:SHOWN]
     return Table(
         columns=tuple(spoken),
         silent=tuple(column.letter for column in columns if column not in spoken),
-        questions=tuple(
-            _question(reading, number, comparison, [column.account for column in spoken])
-            for number, comparison in enumerate(ordered, 1)
-        ),
+        questions=tuple(laid),
+        more=tuple(questions[len(laid) :]),
     )
 
 
@@ -75,21 +104,29 @@ def _root(reading: Reading, story: StoryView, account: Account) -> str:
 def _question(
     reading: Reading, number: int, comparison: Comparison, accounts: Sequence[str]
 ) -> Question:
-    anchor, asks = f"question-{number}", QUESTIONS[comparison.kind]
+    anchor = f"question-{number}"
     said = [cell for cell in comparison.cells if not cell.by_reader]
     return Question(
         anchor=anchor,
-        about=comparison.about,
-        asks="" if comparison.about.casefold().startswith(asks.casefold()) else asks,
+        about=_asked(comparison),
         verdict=VERDICTS[comparison.verdict],
         code=comparison.verdict,
-        certainty=certainty(comparison.confidence),
+        doubt=certainty(comparison.confidence) if comparison.confidence < UNSURE else "",
         answers=tuple(
             _answers(reading, [c for c in said if c.account == account], anchor)
             for account in accounts
         ),
         readers=_answers(reading, [c for c in comparison.cells if c.by_reader], anchor),
     )
+
+
+def _asked(comparison: Comparison) -> str:
+    """The question as a person would ask it; a bare matter gets the word that asks for it."""
+    about = comparison.about.strip()
+    if not about.casefold().startswith(_ASKING):
+        about = f"{QUESTIONS[comparison.kind]}: {about}"
+    about = about[:1].upper() + about[1:]
+    return about if about.endswith("?") or ": " in about else f"{about}?"
 
 
 def _answers(reading: Reading, cells: Sequence[Cell], anchor: str) -> tuple[Answer, ...]:
@@ -99,6 +136,21 @@ def _answers(reading: Reading, cells: Sequence[Cell], anchor: str) -> tuple[Answ
         words = " ".join(reading.page(cell.page).read(cell.span).split()).casefold()
         distinct.setdefault((cell.value, words), cell)
     return tuple(
-        Answer(value=cell.value, quote=reading.quote(cell.page, cell.span, anchor))
+        Answer(
+            value=_value(cell.value),
+            speaker=_speaker(reading, cell),
+            quote=reading.quote(cell.page, cell.span, anchor),
+        )
         for cell in distinct.values()
     )
+
+
+def _value(value: str) -> str:
+    """A value as a person reads it: times in words."""
+    time = compared(value)
+    return time.means if time else value
+
+
+def _speaker(reading: Reading, cell: Cell) -> str:
+    """Who gave a value; nobody where that is the outlet itself."""
+    return "" if cell.speaker in (None, outlet(reading.page(cell.page))) else cell.speaker or ""

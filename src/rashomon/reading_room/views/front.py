@@ -9,6 +9,7 @@ from rashomon.dossier import Dossier, Entry, Overview, Rows, StoryCard, Within
 from rashomon.model import Refusal, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import days
+from rashomon.reading_room.views.answer import Part, announced
 from rashomon.reading_room.views.narrowing import (
     Leaves,
     List,
@@ -18,7 +19,6 @@ from rashomon.reading_room.views.narrowing import (
     narrowing,
 )
 from rashomon.reading_room.views.reading import dated, outlet, shortened
-from rashomon.reading_room.views.story import Part, announced
 from rashomon.reading_room.wording import listed
 
 STORIES = 30

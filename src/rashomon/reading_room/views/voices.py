@@ -4,25 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.dossier import StoryView
 from rashomon.model import Page, Span, Statement, Value
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import STATEMENTS, act, standing
 
+MOST = 40
+"""Voices that are listed; the others are counted."""
+
+EACH = 10
+"""Statements of a voice that are listed; the others are found by searching for the name."""
+
+PLACES = 5
+"""Pages that are named beside words that several have."""
+
 _SHOWN = 180
 
 
-class Said(Value, frozen=True, kw_only=True):
-    """One statement: what is done in what words, how it is given, where it stands."""
+class Where(Value, frozen=True, kw_only=True):
+    """A page that has the words, opened at them."""
 
-    act: str
-    words: str
-    how: str
     outlet: str
     href: str
 
 
+class Said(Value, frozen=True, kw_only=True):
+    """One statement: what is done in what words, how it is given, and on which pages it stands.
+
+    ``more`` counts the pages beyond those that are named.
+    """
+
+    act: str
+    words: str
+    how: str
+    where: tuple[Where, ...]
+    more: int
+
+
 class Voice(Value, frozen=True, kw_only=True):
-    """A speaker with all statements of a story.
+    """A speaker with all statements of a story; ``more`` counts those that are not listed.
 
     ``named`` is false for somebody described, and for words nobody owns; ``standing`` says
     which, and what kind of speaker it is.
@@ -32,32 +52,59 @@ class Voice(Value, frozen=True, kw_only=True):
     named: bool
     standing: str
     said: tuple[Said, ...]
+    more: int
 
 
-def voices(reading: Reading, pages: Sequence[str], anchor: str) -> tuple[Voice, ...]:
+class Voices(Value, frozen=True, kw_only=True):
+    """The speakers of a story, the most quoted first; ``more`` counts those not listed."""
+
+    heard: tuple[Voice, ...]
+    more: int
+
+
+_Spoken = dict[tuple[str, str], list[tuple[Page, Statement]]]
+"""The statements of a speaker by their act and words: copies repeat them."""
+
+
+_Key = tuple[bool, str, str]
+"""Whether somebody has a name, the name, and the account of who has none."""
+
+
+def voices(reading: Reading, story: StoryView, anchor: str) -> Voices:
     """The speakers of a story, the most quoted first, those without a name last.
 
-    What readers report in comments is left out: they are no voices of the pages.
+    What readers report in comments is left out: they are no voices of the pages. Words that
+    several pages have are told once. "A resident" of two accounts may be two.
     """
-    heard: dict[tuple[bool, str], list[Said]] = {}
-    first: dict[tuple[bool, str], tuple[Page, Statement]] = {}
-    for page_id in pages:
-        page = reading.page(page_id)
+    accounts = {page: account.id for account in story.accounts for page in account.pages}
+    heard: dict[_Key, _Spoken] = {}
+    for entry in story.pages:
+        page = reading.page(entry.id)
         for statement in page.statements:
-            if statement.by_reader:
-                continue
-            key = (_named(statement), speaker(page, statement).casefold())
-            first.setdefault(key, (page, statement))
-            heard.setdefault(key, []).append(_said(reading, page, statement, anchor))
-    ranked = sorted(heard, key=lambda key: (not key[0], -len(heard[key]), key[1]))
-    return tuple(
-        Voice(
-            name=speaker(*first[key]),
-            named=key[0],
-            standing=standing(first[key][1]),
-            said=tuple(heard[key]),
-        )
-        for key in ranked
+            if not statement.by_reader:
+                named = _named(statement)
+                of = "" if named else accounts.get(page.id, "")
+                key = (named, speaker(page, statement).casefold(), of)
+                words = " ".join(_words(page, statement).casefold().split())
+                spoken = heard.setdefault(key, {})
+                spoken.setdefault((act(statement), words), []).append((page, statement))
+    ranked = sorted(heard, key=lambda key: (not key[0], -_weight(heard[key]), key))
+    shown = tuple(_voice(reading, heard[key], anchor, named=key[0]) for key in ranked[:MOST])
+    return Voices(heard=shown, more=len(ranked) - len(shown))
+
+
+def _weight(spoken: _Spoken) -> int:
+    return sum(map(len, spoken.values()))
+
+
+def _voice(reading: Reading, spoken: _Spoken, anchor: str, *, named: bool) -> Voice:
+    told = list(spoken.values())
+    return Voice(
+        name=speaker(*told[0][0]),
+        named=named,
+        standing=standing(told[0][0][1]),
+        said=tuple(_said(reading, again, anchor) for again in told[:EACH]),
+        more=len(told[EACH:]),
     )
 
 
@@ -78,14 +125,24 @@ def extent(statement: Statement) -> Span:
     return (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else (0, 0)
 
 
-def _said(reading: Reading, page: Page, statement: Statement, anchor: str) -> Said:
-    words = " … ".join(page.read(span).strip() for span in statement.content)
+def _words(page: Page, statement: Statement) -> str:
+    return " … ".join(page.read(span).strip() for span in statement.content)
+
+
+def _said(reading: Reading, again: Sequence[tuple[Page, Statement]], anchor: str) -> Said:
+    page, statement = again[0]
+    words = _words(page, statement)
     if len(words) > _SHOWN:
         words = words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    places = {it.id: (it, extent(other)) for it, other in reversed(again)}
+    held = list(places.values())[::-1]
     return Said(
         act=act(statement),
         words=words,
         how=STATEMENTS[statement.type],
-        outlet=outlet(page),
-        href=reading.href(page.id, extent(statement), anchor),
+        where=tuple(
+            Where(outlet=outlet(it), href=reading.href(it.id, span, anchor))
+            for it, span in held[:PLACES]
+        ),
+        more=len(held[PLACES:]),
     )

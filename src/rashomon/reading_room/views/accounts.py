@@ -1,0 +1,106 @@
+"""The independent accounts of a story: the root of each, its copies, and what it alone has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.dossier import Entry, StoryView
+from rashomon.model import Account, Lone, LoneKind, Value
+from rashomon.reading_room.views.reading import Reading, dated, outlet
+from rashomon.reading_room.wording import account_letter, certainty
+
+SHOWN = 4
+"""What an account alone has or lacks: so much is shown, the rest folds."""
+
+KINDS: dict[LoneKind, str] = {
+    "source": "source",
+    "number": "",
+    "place": "place",
+    "actor": "named",
+}
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """A page in a list."""
+
+    outlet: str
+    title: str | None
+    published: str
+    href: str
+
+
+class Own(Value, frozen=True, kw_only=True):
+    """Something that one account alone has or lacks, with the words that tell it.
+
+    ``outlet`` is whose words they are, where they are not the account's own.
+    """
+
+    kind: str
+    value: str
+    outlet: str
+    href: str
+
+
+class Told(Value, frozen=True, kw_only=True):
+    """An account: whom it goes back to, the pages that carry it, what it alone has and lacks."""
+
+    letter: str
+    root: str
+    first: Line | None
+    copies: tuple[Line, ...]
+    certainty: str
+    only: tuple[Own, ...]
+    missing: tuple[Own, ...]
+
+
+def accounts(reading: Reading, story: StoryView) -> tuple[Told, ...]:
+    """The accounts of a story in their order."""
+    entries = {entry.id: entry for entry in story.pages}
+    lone: dict[str, list[Lone]] = {}
+    for one in story.lone:
+        lone.setdefault(one.account, []).append(one)
+    return tuple(
+        _told(reading, account_letter(number), account, entries, lone.get(account.id, ()))
+        for number, account in enumerate(story.accounts)
+    )
+
+
+def _told(
+    reading: Reading,
+    letter: str,
+    account: Account,
+    entries: dict[str, Entry],
+    lone: Sequence[Lone],
+) -> Told:
+    anchor = f"account-{letter}"
+    lines = {
+        page: _line(reading, entries[page], anchor) for page in account.pages if page in entries
+    }
+    first = lines.pop(account.root, None)
+    return Told(
+        letter=letter,
+        root=first.outlet if first else account.root,
+        first=first,
+        copies=tuple(lines.values()),
+        certainty=certainty(account.confidence),
+        only=tuple(_own(reading, one, anchor) for one in lone if not one.missing),
+        missing=tuple(_own(reading, one, anchor) for one in lone if one.missing),
+    )
+
+
+def _own(reading: Reading, one: Lone, anchor: str) -> Own:
+    return Own(
+        kind=KINDS[one.kind],
+        value=one.value,
+        outlet=outlet(reading.page(one.page)) if one.missing else "",
+        href=reading.href(one.page, one.span, anchor),
+    )
+
+
+def _line(reading: Reading, entry: Entry, anchor: str) -> Line:
+    return Line(
+        outlet=outlet(entry),
+        title=entry.title,
+        published=dated(reading.page(entry.id)),
+        href=reading.href(entry.id, anchor=anchor),
+    )
