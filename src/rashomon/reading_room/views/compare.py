@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from rashomon.dossier import Compared, Dossier
@@ -103,15 +105,16 @@ def compare_view(dossier: Dossier, a: str, b: str, back: str | None) -> CompareV
 
     here = links.compare(found.a.id, found.b.id)
     reading = Reading(dossier, here)
-    laid_out = rows(found.collation)
+    laid_out = [_line(found, row, here) for row in rows(found.collation)]
+    lines = tuple(_facing(laid_out))
     return CompareView(
         a=_column(found.a, found.collation.a, here),
         b=_column(found.b, found.collation.b, here),
         passages=len(found.collation.passages),
         answer=_answer(found),
         steps=tuple(_step(found, step, reading) for step in found.collation.derivations),
-        lines=tuple(_line(found, row, here) for row in laid_out[:MOST_ROWS]),
-        left_out=max(0, len(laid_out) - MOST_ROWS),
+        lines=lines[:MOST_ROWS],
+        left_out=max(0, len(lines) - MOST_ROWS),
         turned_href=links.compare(found.b.id, found.a.id, back),
         back=back,
     )
@@ -189,6 +192,19 @@ def _line(found: Compared, row: Row, here: str) -> Line:
         moved=row.moved,
         changes=changes(a, b, passage.variants),
     )
+
+
+def _facing(lines: Iterable[Line]) -> Iterator[Line]:
+    """The same lines; what each page has alone between two passages beside each other."""
+    for both, together in groupby(lines, key=lambda line: bool(line.alike)):
+        if both:
+            yield from together
+            continue
+        apart = list(together)
+        left = [line.a for line in apart if line.a]
+        right = [line.b for line in apart if line.b]
+        for a, b in zip_longest(left, right):
+            yield Line(a=a, b=b)
 
 
 def _alone(page: Page, span: Span | None, here: str) -> Words | None:
