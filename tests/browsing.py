@@ -1,12 +1,10 @@
 """A real browser in the reading room: what its tests share."""
 
-import shutil
 import threading
 from contextlib import contextmanager
 
 import pytest
 import uvicorn
-from playwright.sync_api import sync_playwright
 
 import reading_room_fixtures as small
 from rashomon.reading_room import create_app
@@ -70,30 +68,3 @@ def watched(context, where):
         ),
     )
     return tab, faults
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """A running browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("chromium-browser"),
-            args=["--no-sandbox"],
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """The address of a reading room over the small dossier."""
-    with opened(small.write(tmp_path_factory.mktemp("browser") / "story.db")) as where:
-        yield where
-
-
-@pytest.fixture
-def tab(chromium, address):
-    """An empty tab that knows where the reading room is."""
-    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()

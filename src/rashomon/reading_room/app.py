@@ -160,8 +160,9 @@ def _trace(dossier: Dossier, request: Request) -> Response:
         if len(words) > _LONGEST_QUERY:
             raise MalformedQuery(f"“at” spans at most {_LONGEST_QUERY:,} characters to be traced")
     elif page_id and not words:
-        found, listed = sentences(dossier, page_id)
-        return printed("sentences.html", page=found, sentences=listed, back=_back(request))
+        page = dossier.page(page_id)
+        view = sentences(page, _back(request), _whole(request, "first"))
+        return printed("sentences.html", view=view)
     return printed("trace.html", view=trace_view(dossier, words, here, _back(request)))
 
 

@@ -84,6 +84,12 @@ def trace_at(page_id: str, at: Span | None = None, back: str | None = None) -> s
     return _address("trace", **query).removesuffix("#at")
 
 
+def sentences(page_id: str, first: int = 0, back: str | None = None) -> str:
+    """The sentences of a page to choose from, beginning with one of them."""
+    start = {"first": str(first)} if first else {}
+    return _address("trace", page=page_id, **start, **_from(back))
+
+
 def listed(place: str, **query: str) -> str:
     """A list, narrowed: the stories (no place), ``alone``, ``search``; nothing empty is in it."""
     return _address(place, **{name: value for name, value in query.items() if value})

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rashomon.lineage.trace import Sighting
     from rashomon.lineage.walk import Node
 
+MOST_SENTENCES = 300
+
 AROUND = 40
 """Characters shown on each side of the words: enough to see where they stand."""
 
@@ -107,14 +109,33 @@ def trace_view(
     )
 
 
-def sentences(dossier: Dossier, page: str) -> tuple[Page, tuple[tuple[str, str], ...]]:
-    """A page, and the sentences of its article, each with the way to its trace."""
+class Sentences(Value, frozen=True, kw_only=True):
+    """A page's sentences, each with the way to its trace; ``later`` leads to those that follow."""
+
+    title: str
+    listed: tuple[tuple[str, str], ...]
+    later: str | None
+    back: str | None
+
+
+def sentences(page: Page, back: str | None, first: int = 0) -> Sentences:
+    """The sentences of a page's article from one on, as many as one looks through."""
     from rashomon.lineage.spots import sentences as split  # noqa: PLC0415 - it brings the aligner
 
-    found = dossier.page(page)
-    return found, tuple(
-        (found.read(span), links.trace_at(found.id, span, links.trace_at(found.id)))
-        for span in split(found)
+    here = links.sentences(page.id, first, links.nested(back))
+    spans = list(split(page))
+    return Sentences(
+        title=page.title or outlet(page),
+        listed=tuple(
+            (page.read(span), links.trace_at(page.id, span, here))
+            for span in spans[first : first + MOST_SENTENCES]
+        ),
+        later=(
+            links.sentences(page.id, first + MOST_SENTENCES, back)
+            if first + MOST_SENTENCES < len(spans)
+            else None
+        ),
+        back=back,
     )
 
 
