@@ -305,12 +305,12 @@ def test_trace_names_who_had_the_words(story):
 
 
 def test_export_writes_the_contract_files(story, tmp_path):
-    """Six files of JSON lines, each line valid."""
+    """A file of JSON lines for each kind of value, each line valid."""
     done = rashomon("export", story, "--as", "jsonl", "-o", tmp_path / "out")
     assert done.returncode == 0
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    tables = ("pages", "passages", "derivations", "stories", "accounts", "comparisons")
-    assert names == {f"{table}.jsonl" for table in tables}
+    across = ("passages", "derivations", "stories", "accounts", "comparisons", "lone")
+    assert names == {f"{table}.jsonl" for table in ("pages", *across, "corrections")}
     for path in (tmp_path / "out").iterdir():
         for line in path.read_text(encoding="utf-8").splitlines():
             json.loads(line)

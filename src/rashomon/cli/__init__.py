@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from datetime import datetime
 from io import TextIOWrapper
 from multiprocessing import active_children
@@ -420,10 +419,15 @@ def _leave(ended: SystemExit) -> NoReturn:
         raise ended
     for child in active_children():
         child.terminate()
-    with suppress(OSError, ValueError):  # a pipe nobody reads any more, a stream closed before
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(ended.code if isinstance(ended.code, int) else 0)
+    status = ended.code if isinstance(ended.code, int) else 0
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (BrokenPipeError, ValueError):  # nobody reads any more, or it was closed before
+            continue
+        except OSError:
+            status = status or NOTHING_DONE
+    os._exit(status)
 
 
 def _fail(message: str) -> NoReturn:
