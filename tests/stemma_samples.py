@@ -11,7 +11,7 @@ from rashomon.reading_room.labels import Run, run
 NAMES = [
     "Isk Valley Post",
     "The Lantern",
-    "نشرة الوادي الصباحية",  # noqa: RUF001 - from right to left
+    "نشرة الوادي الصباحية",
     "עיתון הגשר",
     "谷地晚报新闻网",
     "Весна над рекой: Щит и Жизнь",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from math import inf
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from rashomon.model import Derivation, Stemma, Value, Witness
 from rashomon.reading_room.kinship import Family, Kin
 
 ROOMY = 36
-"""Witnesses that are drawn each for itself: about what fits two screens."""
+"""Rows that are drawn, those of stand-ins too: about what fits two screens."""
 
 SHOWN = 3
 """Copies of one exemplar that stay when the others fold, if they altered nothing."""
@@ -66,17 +67,18 @@ def _drawn(kin: Sequence[Kin], telling: Collection[str]) -> set[str]:
     for row, one in enumerate(kin):
         copies.setdefault(one.parent, []).append(row)
     weights = _weights(kin, telling)
-
-    def heaviest(rows: Collection[int]) -> list[tuple[int, int]]:
-        return sorted((-weights[kin[row].witness], row) for row in rows)
-
-    first = [row for _, row in heaviest(copies[None])[: ROOMY // 2]]
-    drawn = {kin[row].witness for row in first}
-    waiting = [entry for row in first for entry in _worthy(row, kin, copies, weights)]
+    first = sorted((-weights[kin[row].witness], row) for row in copies[None])[: ROOMY // 2]
+    drawn: set[str] = set()
+    left = {above: len(rows) for above, rows in copies.items()}
+    stand_ins = 0
+    waiting: list[tuple[float, int]] = [(-inf, row) for _, row in first]
     heapify(waiting)
-    while waiting and len(drawn) < ROOMY:
+    while waiting and len(drawn) + stand_ins < ROOMY:
         _, row = heappop(waiting)
-        drawn.add(kin[row].witness)
+        one = kin[row]
+        drawn.add(one.witness)
+        left[one.parent] -= 1
+        stand_ins += (one.witness in copies) - (left[one.parent] == 0)
         for entry in _worthy(row, kin, copies, weights):
             heappush(waiting, entry)
     return drawn
@@ -87,7 +89,7 @@ def _worthy(
     kin: Sequence[Kin],
     copies: Mapping[str | None, Sequence[int]],
     weights: Mapping[str, int],
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[tuple[float, int]]:
     """Copies of a witness that may be drawn, with what orders them: of mere ones, the first."""
     mere = 0
     for copy in copies.get(kin[row].witness, ()):

@@ -9,7 +9,7 @@ label meets a line or another label (``tests/test_reading_room_stemma.py`` prove
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rashomon.model import Stemma, Value
 from rashomon.reading_room.clock import Moment
@@ -39,19 +39,19 @@ _NO_DATES = text_width(NO_DATE, TICK_SIZE) + 16.0
 class Sheet(Value, frozen=True, kw_only=True):
     """What a picture is drawn on, in pixels.
 
-    ``label`` is the least and the most room for labels right of the axis; ``undated`` the most
-    for steps of witnesses without a date, each ``step`` wide; ``lanes`` the most for all lanes.
+    ``label`` is the least and the most room for labels right of the axis, ``undated`` that for
+    witnesses without a date left of it, in steps of ``step``; ``lanes`` the most for all lanes.
     """
 
     width: float
     label: tuple[float, float]
-    undated: float
+    undated: tuple[float, float]
     step: float
     lanes: float
 
 
-WIDE = Sheet(width=1080.0, label=(260.0, 380.0), undated=420.0, step=24.0, lanes=120.0)
-NARROW = Sheet(width=344.0, label=(190.0, 200.0), undated=60.0, step=12.0, lanes=36.0)
+WIDE = Sheet(width=1080.0, label=(260.0, 380.0), undated=(_NO_DATES, 420.0), step=24.0, lanes=120.0)
+NARROW = Sheet(width=344.0, label=(176.0, 184.0), undated=(28.0, 48.0), step=12.0, lanes=24.0)
 """For a telephone held upright."""
 
 
@@ -83,8 +83,9 @@ class Band(Value, frozen=True, kw_only=True):
 class Layout(Value, frozen=True, kw_only=True):
     """The whole picture in pixels, origin at the top left.
 
-    ``axis`` is its first and last moment, ``None`` where there are no two; ``undated`` where
-    witnesses without a date begin. ``bands`` and ``nodes`` are in order of their rows.
+    ``axis`` is its first and last moment, ``None`` where there are no two; ``undated`` where the
+    axis has room to say that those on its left have no date. ``bands`` and ``nodes`` are in the
+    order of their rows.
     """
 
     width: float
@@ -98,12 +99,13 @@ class Layout(Value, frozen=True, kw_only=True):
     spells: tuple[Spell, ...]
 
 
-def lay_out(
+def lay_out(  # noqa: PLR0913, PLR0917 - what is drawn, and on what
     stemma: Stemma,
     moments: Mapping[str, Moment | None],
     labels: Mapping[str, Label],
     bands: Mapping[str, int],
     sheet: Sheet = WIDE,
+    together: Collection[int] = (),
 ) -> Layout:
     """Place a stemma's witnesses, branches, links and labels.
 
@@ -113,14 +115,19 @@ def lay_out(
         labels: What stands beside each node; shortened where the picture ends.
         bands: The number of each witness's account, from 0.
         sheet: How wide the picture is.
+        together: Bands that go under one heading, that of the first of them.
     """
     kindred = family(stemma, moments, bands)
     lanes, left = _lanes(kindred, sheet)
     undated = [kin.depth for kin in kindred.kin if kin.time is None]
-    step = min(sheet.step, sheet.undated / max(undated, default=1)) if any(undated) else 0.0
-    start = left + (_NO_DATES + step * max(undated) if undated else 8.0)
+    step = min(sheet.step, sheet.undated[1] / max(undated)) if any(undated) else 0.0
+    start = left + 8.0
+    if undated:
+        start = left + max(sheet.undated[0], 30.0 + step * max(undated))
     scale = _scale(kindred, moments, labels, start, sheet)
-    tops, headings, height = _rows(kindred, labels, AXIS if len(scale.places) > 1 else 12.0)
+    tops, headings, height = _rows(
+        kindred, labels, together, AXIS if len(scale.places) > 1 else 12.0
+    )
     points = {
         kin.witness: (_abscissa(kin, scale, left + 8.0, step), tops[kin.witness])
         for kin in kindred.kin
@@ -132,7 +139,7 @@ def lay_out(
         width=sheet.width,
         height=height,
         axis=(min(across), max(across)) if len(scale.places) > 1 else None,
-        undated=left if undated else None,
+        undated=left if undated and start - left >= _NO_DATES else None,
         nodes=tuple(_nodes(kindred.kin, points, labels, sheet)),
         edges=tuple(edges),
         bands=tuple(
@@ -187,13 +194,16 @@ def _label_width(label: Label) -> float:
 
 
 def _rows(
-    kindred: Family, labels: Mapping[str, Label], y: float
+    kindred: Family, labels: Mapping[str, Label], together: Collection[int], y: float
 ) -> tuple[dict[str, float], dict[int, float], float]:
     """Where each row and each heading stands, and where the last row ends."""
-    tops, headings = {}, {}
+    tops: dict[str, float] = {}
+    headings: dict[int, float] = {}
+    headed: set[int] = set()
     for kin in kindred.kin:
-        if kin.band not in headings:
+        if kin.band not in headed:
             headings[kin.band] = y + 14.0
+            headed.update(together if kin.band in together else (kin.band,))
             y += BAND
         tops[kin.witness] = y + ROW / 2 - LINE / 2
         y += ROW + LINE * max(0, len(labels[kin.witness]) - 2)

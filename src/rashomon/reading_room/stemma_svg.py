@@ -9,6 +9,7 @@ person overruled it. All looks come from the style sheet's classes.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ from rashomon.reading_room.lettering import NOTE_SIZE, shorten
 _CORNER = 9.0
 _AXIS_Y = 30.0
 _FEET = 4.0
+_CLEAR = 4.5
 
 
 class Caption(Value, frozen=True, kw_only=True):
@@ -149,15 +151,12 @@ def _edge(edge: Edge, legend: Legend) -> Markup:
         looks.append("unsure")
     if ordinal in legend.overruled:
         looks.append("overruled")
-    path, width = _path(edge.points), edge_width(edge)
-    drawn = Markup(
-        '<path class="hit" d="{0}"/><path class="edge {1}" stroke-width="{2:.1f}" d="{0}"/>'
-    )
-    line = drawn.format(path, " ".join(looks), width)
+    width = edge_width(edge)
+    drawn = Markup('<path class="hit" d="{}"/><path class="edge {}" stroke-width="{:.1f}" d="{}"/>')
+    line = drawn.format(_last(edge), " ".join(looks), width, _path(edge.points))
     if derivation.kind == "rewritten":
-        line += Markup('<path class="core" stroke-width="{:.1f}" d="{}"/>').format(
-            width - 2.2, _path(edge.points[-2:] if edge.branch else edge.points)
-        )
+        inner = Markup('<path class="core" stroke-width="{:.1f}" d="{}"/>')
+        line += inner.format(width - 2.2, _last(edge))
     if not edge.branch:
         x, y = edge.points[-1]
         line += Markup('<path class="tip" d="M{:.1f} {:.1f}l-6 -3.5v7z"/>').format(x, y)
@@ -167,6 +166,14 @@ def _edge(edge: Edge, legend: Legend) -> Markup:
             x - 5, y - 5
         )
     return _linked(line, legend.derivations[ordinal])
+
+
+def _last(edge: Edge) -> str:
+    """The last stroke, which an edge shares with no other; it begins beside the one before."""
+    (x, y), (to_x, to_y) = edge.points[-2], edge.points[-1]
+    if x != to_x:
+        x += math.copysign(min(_CLEAR, abs(to_x - x)), to_x - x)
+    return _path([(x, y), (to_x, to_y)])
 
 
 def edge_width(edge: Edge) -> float:
@@ -248,10 +255,7 @@ def _shape(node: Node, witness: Witness, legend: Legend) -> Markup:
 
 
 def _linked(drawn: Markup, caption: Caption) -> Markup:
+    """What is drawn, under its name; a title names it to the eye and to a screen reader alike."""
     if caption.href is None:
-        return Markup('<g role="img" aria-label="{0}"><title>{0}</title>{1}</g>').format(
-            caption.words, drawn
-        )
-    return Markup('<a href="{0}" aria-label="{1}"><title>{1}</title>{2}</a>').format(
-        caption.href, caption.words, drawn
-    )
+        return Markup('<g role="img"><title>{}</title>{}</g>').format(caption.words, drawn)
+    return Markup('<a href="{}"><title>{}</title>{}</a>').format(caption.href, caption.words, drawn)

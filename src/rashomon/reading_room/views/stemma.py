@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
 from rashomon.dossier import StoryView
-from rashomon.model import Stemma, Value
-from rashomon.reading_room.folding import FURTHER, fold
-from rashomon.reading_room.kinship import Family, Link, family, links
+from rashomon.model import Value
+from rashomon.reading_room.kinship import Link
 from rashomon.reading_room.labels import Label, run
 from rashomon.reading_room.layout import NARROW, WIDE, Sheet, lay_out
 from rashomon.reading_room.stemma_svg import Caption, Legend, draw
-from rashomon.reading_room.views.alterations import Alteration, alterations
+from rashomon.reading_room.views.cast import Cast, Fold, cast, headings
 from rashomon.reading_room.views.derivations import Copy, copies
 from rashomon.reading_room.views.reading import Reading
-from rashomon.reading_room.views.stemma_labels import is_unsure, mark, mark_words, note, taking
-from rashomon.reading_room.views.witnesses import Known, earliest, witnesses
-from rashomon.reading_room.wording import account_letter, count
+from rashomon.reading_room.views.stemma_labels import (
+    is_unsure,
+    joined,
+    mark,
+    mark_words,
+    taking,
+    takings,
+)
+from rashomon.reading_room.wording import count
 
 TITLE = "Who copied whom"
 
-
-class Fold(Value, frozen=True, kw_only=True):
-    """Pages that are drawn as one: its anchor, what it is called, and each page with its date."""
-
-    anchor: str
-    words: str
-    pages: tuple[tuple[Caption, str], ...]
+ROOMY = 24
+"""Witnesses that are drawn once more for a narrow screen; larger drawings scroll there."""
 
 
 class StemmaPicture(Value, frozen=True, kw_only=True):
@@ -38,21 +38,17 @@ class StemmaPicture(Value, frozen=True, kw_only=True):
     """
 
     drawing: Markup
-    narrow: Markup
+    narrow: Markup | None
     keys: frozenset[str]
     folds: tuple[Fold, ...]
     copies: tuple[Copy, ...]
 
 
-class _Cast(Value, frozen=True, kw_only=True):
-    """The witnesses that are drawn, and all that is said of them."""
+class _Scene(Value, frozen=True, kw_only=True):
+    """What is drawn: the cast, and what a person overruled."""
 
-    stemma: Stemma
-    kindred: Family
-    known: Mapping[str, Known]
-    bands: Mapping[str, int]
-    altered: Mapping[int, tuple[Alteration, ...]]
-    folds: Mapping[str, Fold]
+    story: StoryView
+    cast: Cast
     overruled: frozenset[int]
 
 
@@ -66,212 +62,109 @@ def picture(
         story: Whose stemma to draw.
         overruled: Places of derivations in the stemma that a person called wrong.
     """
-    found = links(story.stemma)
-    known = witnesses(reading, story, found)
-    altered = {
-        link.ordinal: alterations(reading, link) if _is_copying(link, known) else ()
-        for link in found
-    }
-    cast = _cast(story, known, altered, overruled)
+    players = cast(reading, story)
+    scene = _Scene(story=story, cast=players, overruled=overruled)
+    small = len(players.stemma.witnesses) <= ROOMY
     return StemmaPicture(
-        drawing=_drawing(story, cast, WIDE, "stemma"),
-        narrow=_drawing(story, cast, NARROW, "stemma-narrow"),
-        keys=frozenset(_keys(story, cast)),
-        folds=tuple(cast.folds.values()),
-        copies=copies(reading, found, known, altered, overruled),
+        drawing=_drawing(scene, WIDE, "stemma"),
+        narrow=_drawing(scene, NARROW, "stemma-narrow") if small else None,
+        keys=frozenset(_keys(scene)),
+        folds=tuple(players.folds.values()),
+        copies=copies(reading, players.found, players.known, players.altered, overruled),
     )
 
 
-def _keys(story: StoryView, cast: _Cast) -> Iterator[str]:
+def _keys(scene: _Scene) -> Iterator[str]:
     """Which signs the drawing uses."""
-    drawn = {witness.id for witness in cast.stemma.witnesses}
-    yield from (witness.kind for witness in cast.stemma.witnesses)
-    found = links(cast.stemma)
-    yield from (link.derivation.kind for link in found)
+    players = scene.cast
+    yield from (witness.kind for witness in players.stemma.witnesses)
+    yield from (link.derivation.kind for link in players.drawn)
     signs = {
-        "stack": bool(cast.folds),
-        "undated": any(e.published is None and e.id in drawn for e in story.pages),
-        "unsure": any(is_unsure(link.derivation) for link in found),
-        "overruled": any(link.ordinal in cast.overruled for link in found),
-        "cross": bool(cast.kindred.cross_links),
-        "altered": any(cast.altered[link.ordinal] for link in found),
+        "stack": bool(players.folds),
+        "undated": bool(_undated(scene) & {w.id for w in players.stemma.witnesses}),
+        "unsure": any(is_unsure(link.derivation) for link in players.drawn),
+        "overruled": any(link.ordinal in scene.overruled for link in players.drawn),
+        "cross": bool(players.kindred.cross_links),
+        "altered": bool(_marked(players)),
     }
     yield from (sign for sign, used in signs.items() if used)
 
 
-def _is_copying(link: Link, known: Mapping[str, Known]) -> bool:
-    """Whether a page here took words from another page here."""
-    ends = (known[link.exemplar], known[link.copy])
-    return link.derivation.kind != "cited" and all(one.is_page for one in ends)
+def _undated(scene: _Scene) -> frozenset[str]:
+    return frozenset(entry.id for entry in scene.story.pages if entry.published is None)
 
 
-def _cast(
-    story: StoryView,
-    known: Mapping[str, Known],
-    altered: Mapping[int, tuple[Alteration, ...]],
-    overruled: frozenset[int],
-) -> _Cast:
-    """The cast of the drawing, with stand-ins where there are too many."""
-    bands = _bands(story)
-    moments = {witness: one.known for witness, one in known.items()}
-    kindred = family(story.stemma, moments, bands)
-    telling = {link.copy for link in links(story.stemma) if altered[link.ordinal]}
-    folded = fold(story.stemma, kindred, telling)
-    parents = {link.copy: link.exemplar for link in links(folded.stemma)}
-    stand_ins, folds = {}, {}
-    for number, (stand_in, within) in enumerate(folded.within.items(), start=1):
-        one = _fold(f"fold-{number}", within, known.get(parents.get(stand_in, "")), known)
-        folds[stand_in] = one
-        stand_ins[stand_in] = _stand_in(one, within, known, telling)
-    moments |= {stand_in: one.known for stand_in, one in stand_ins.items()}
-    bands = {**bands, FURTHER: len(story.accounts)}
-    for stand_in in folds:
-        bands.setdefault(stand_in, bands.get(parents[stand_in], len(story.accounts) + 1))
-    return _Cast(
-        stemma=folded.stemma,
-        kindred=family(folded.stemma, moments, bands),
-        known={**known, **stand_ins},
-        bands=bands,
-        altered=altered,
-        folds=folds,
-        overruled=overruled,
-    )
-
-
-def _fold(
-    anchor: str, within: Sequence[str], exemplar: Known | None, known: Mapping[str, Known]
-) -> Fold:
-    pages = sorted(within, key=lambda page: earliest(known[page]))
-    if exemplar is None:
-        words = f"and {count(len(pages), 'page')} of further accounts"
-    else:
-        words = f"and {count(len(pages), 'copy', 'copies')} of {exemplar.short}"
-    return Fold(
-        anchor=anchor,
-        words=words,
-        pages=tuple((known[page].caption, known[page].date) for page in pages),
-    )
-
-
-def _stand_in(
-    fold: Fold, within: Sequence[str], known: Mapping[str, Known], telling: set[str]
-) -> Known:
-    first = min((known[page] for page in within), key=earliest)
-    date = f"{first.date} and later" if first.known else "no date"
-    changed = sum(page in telling for page in within)
-    if changed:
-        date = f"{date} · {changed} with alterations"
-    kind = "page" if "accounts" in fold.words else "copy"
-    head = f"and {count(len(within), kind, 'pages' if kind == 'page' else 'copies')}"
-    return Known(
-        caption=Caption(words=fold.words, href=f"#{fold.anchor}"),
-        short=head,
-        head=(run(head, "name"),),
-        date=date,
-        known=first.known,
-    )
-
-
-def _drawing(story: StoryView, cast: _Cast, sheet: Sheet, prefix: str) -> Markup:
-    found = links(cast.stemma)
-    marked = _marked(found, cast)
+def _drawing(scene: _Scene, sheet: Sheet, prefix: str) -> Markup:
+    players, marked = scene.cast, _marked(scene.cast)
+    number = len(scene.story.stemma.witnesses)
     legend = Legend(
         title=TITLE,
         description=(
-            f"{count(len(story.stemma.witnesses), 'witness', 'witnesses')} on a time axis from "
-            "left to right, lines from sources to copies. The table below says the same."
+            f"{count(number, 'witness', 'witnesses')} on a time axis from left to right, lines "
+            "from sources to copies. The table below says the same."
         ),
-        witnesses={w.id: _named(w.id, cast) for w in cast.stemma.witnesses},
-        derivations={link.ordinal: _taking(link, cast) for link in found},
-        bands=_headings(story, cast),
-        marks={
-            copy: Caption(
-                words=mark_words(cast.known[copy].short, cast.altered[ordinal]),
-                href=f"#edge-{ordinal}",
-            )
-            for copy, ordinal in marked.items()
-        },
-        uncertain=frozenset(link.ordinal for link in found if is_unsure(link.derivation)),
-        overruled=cast.overruled,
-        undated=frozenset(entry.id for entry in story.pages if entry.published is None),
-        stacks=frozenset(cast.folds),
+        witnesses={w.id: _named(w.id, scene) for w in players.stemma.witnesses},
+        derivations={link.ordinal: _taking(link, scene) for link in players.drawn},
+        bands=headings(scene.story, players),
+        marks={copy: _altered(copy, ordinal, scene) for copy, ordinal in marked.items()},
+        uncertain=frozenset(x.ordinal for x in players.drawn if is_unsure(x.derivation)),
+        overruled=scene.overruled,
+        undated=_undated(scene),
+        stacks=frozenset(players.folds),
         prefix=prefix,
     )
-    moments = {witness: one.known for witness, one in cast.known.items()}
-    layout = lay_out(cast.stemma, moments, _labels(cast, found, marked), cast.bands, sheet)
-    return draw(layout, cast.stemma, legend)
+    moments = {witness: one.known for witness, one in players.known.items()}
+    labels = _labels(scene, marked, sheet)
+    layout = lay_out(players.stemma, moments, labels, players.bands, sheet, players.lone)
+    return draw(layout, players.stemma, legend)
 
 
-def _marked(found: Sequence[Link], cast: _Cast) -> dict[str, int]:
+def _marked(players: Cast) -> dict[str, int]:
     """The derivation of each witness whose alterations are spelled out: the one with most."""
     most: dict[str, int] = {}
-    for link in sorted(found, key=lambda link: len(cast.altered[link.ordinal])):
-        if cast.altered[link.ordinal] and link.copy not in cast.folds:
+    for link in sorted(players.drawn, key=lambda link: len(players.altered[link.ordinal])):
+        if players.altered[link.ordinal] and link.copy not in players.folds:
             most[link.copy] = link.ordinal
     return most
 
 
-def _taking(link: Link, cast: _Cast) -> Caption:
-    if link.copy in cast.folds:
-        return cast.known[link.copy].caption
-    return taking(link, cast.known, overruled=link.ordinal in cast.overruled)
+def _taking(link: Link, scene: _Scene) -> Caption:
+    if link.copy in scene.cast.folds:
+        return _named(link.copy, scene)
+    return taking(link, scene.cast.known, overruled=link.ordinal in scene.overruled)
 
 
-def _named(witness: str, cast: _Cast) -> Caption:
-    one = cast.known[witness]
+def _named(witness: str, scene: _Scene) -> Caption:
+    one = scene.cast.known[witness]
     return Caption(words=f"{one.caption.words}, {one.date}", href=one.caption.href)
 
 
-def _bands(story: StoryView) -> dict[str, int]:
-    """The number of each witness's account."""
-    by_name = {w.name: w.id for w in story.stemma.witnesses if w.kind != "page"}
-    bands = {}
-    for number, account in enumerate(story.accounts):
-        for witness in (by_name.get(account.root, account.root), *account.pages):
-            bands[witness] = number
-    return bands
+def _altered(copy: str, ordinal: int, scene: _Scene) -> Caption:
+    words = mark_words(scene.cast.known[copy].short, scene.cast.altered[ordinal])
+    return Caption(words=words, href=f"#edge-{ordinal}")
 
 
-def _labels(cast: _Cast, found: Sequence[Link], marked: Mapping[str, int]) -> dict[str, Label]:
-    branches = {link.copy: link for link in cast.kindred.branches}
+def _labels(scene: _Scene, marked: Mapping[str, int], sheet: Sheet) -> dict[str, Label]:
+    """The lines beside each witness: on a narrow sheet the date and the takings apart."""
+    players = scene.cast
+    branches = {link.copy: link for link in players.kindred.branches}
+    chosen = {link.ordinal for link in players.kindred.branches}
     others: dict[str, list[Link]] = {}
-    for link in found:
-        if link is not branches.get(link.copy) and link.ordinal != _ordinal(
-            branches.get(link.copy)
-        ):
+    for link in players.drawn:
+        if link.ordinal not in chosen:
             others.setdefault(link.copy, []).append(link)
     labels: dict[str, Label] = {}
-    for witness in cast.stemma.witnesses:
-        known = cast.known[witness.id]
-        if witness.id in cast.folds:
-            labels[witness.id] = (known.head, (run(known.date),))
-            continue
-        beside = others.get(witness.id, [])
-        second = note(known, branches.get(witness.id), beside, cast.known, cast.overruled)
-        third = marked.get(witness.id)
-        labels[witness.id] = (
-            (known.head, second)
-            if third is None
-            else (known.head, second, mark(cast.altered[third]))
+    for witness in (w.id for w in players.stemma.witnesses):
+        date = [(run(players.known[witness].date),)]
+        if players.bands.get(witness) in players.lone:
+            date.insert(0, (run(f"Account {players.lone[players.bands[witness]]}"),))
+        took = takings(
+            branches.get(witness), others.get(witness, []), players.known, scene.overruled
         )
+        if witness in players.folds:
+            took = []
+        lines = [joined(date), joined(took)] if sheet is NARROW else [joined([*date, *took])]
+        if witness in marked:
+            lines.append(mark(players.altered[marked[witness]]))
+        labels[witness] = (players.known[witness].head, *filter(None, lines))
     return labels
-
-
-def _ordinal(link: Link | None) -> int | None:
-    return link.ordinal if link else None
-
-
-def _headings(story: StoryView, cast: _Cast) -> dict[int, Caption]:
-    by_name = {w.name: w.id for w in story.stemma.witnesses if w.kind != "page"}
-    headings = {}
-    for number, account in enumerate(story.accounts):
-        root = cast.known.get(by_name.get(account.root, account.root))
-        name = root.caption.words if root else account.root
-        letter = account_letter(number)
-        alone = tuple(account.pages) == (account.root,)
-        words = f"{name} alone" if alone else f"goes back to {name}"
-        headings[number] = Caption(words=f"Account {letter} · {words}", href=f"#account-{letter}")
-    further = cast.folds.get(FURTHER)
-    if further is not None:
-        headings[cast.bands[FURTHER]] = Caption(words="Further accounts", href=f"#{further.anchor}")
-    return headings

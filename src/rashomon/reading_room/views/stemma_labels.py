@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.model import Derivation
 from rashomon.reading_room.kinship import Link
@@ -14,7 +14,6 @@ from rashomon.reading_room.wording import TOOK, UNSURE, certainty, count, listed
 
 OVERRULED = "✗ overruled"
 
-_TAKEN = {"copied": "copied", "excerpted": "excerpted", "rewritten": "rewritten", "cited": "cites"}
 _FIRST = ("number", "negation", "quotation", "name", "date", "attribution")
 _LONGEST = 26
 """Characters of altered words that are spelled out in the drawing; the table has them all."""
@@ -31,18 +30,19 @@ def is_unsure(derivation: Derivation) -> bool:
 
 
 def taking(link: Link, cast: Mapping[str, Known], *, overruled: bool = False) -> Caption:
-    """A derivation in one sentence with its reasons, leading to where they stand."""
+    """A derivation in one sentence with its reasons, leading to where they stand in the table."""
     derivation = link.derivation
     words = (
-        f"{cast[link.copy].caption.words} {TOOK[derivation.kind]} "
-        f"{cast[link.exemplar].caption.words}: {_how_much(derivation)}{certain(derivation)}"
+        f"{cast[link.copy].short} {TOOK[derivation.kind]} "
+        f"{cast[link.exemplar].short}: {_how_much(derivation)}{certain(derivation)}"
     )
     reasons = list(dict.fromkeys(reason.why for reason in derivation.evidence))
     if reasons:
-        words = f"{words}, because it {listed(reasons, 3)}"
+        words = f"{words}, because it {listed(reasons, 2)}"
     place = "why" if derivation.evidence else "edge"
     return Caption(
-        words=f"{words} ({OVERRULED})" if overruled else words, href=f"#{place}-{link.ordinal}"
+        words=f"{words} ({OVERRULED})" if overruled else words,
+        href=f"#{place}-{link.ordinal}",
     )
 
 
@@ -50,26 +50,20 @@ def _how_much(derivation: Derivation) -> str:
     return "" if derivation.kind == "cited" else f"{share(derivation.share)}, "
 
 
-def note(
-    known: Known,
+def takings(
     branch: Link | None,
     others: Sequence[Link],
     cast: Mapping[str, Known],
     overruled: frozenset[int],
-) -> Line:
-    """The second line of a label: the date, what was taken along the branch, and from whom else."""
-    runs = [run(known.date)]
-    if branch is not None:
-        runs += _phrase(branch, "", cast, overruled)
-    for number, link in enumerate(others):
-        lead = "also " if branch or number else ""
-        runs += _phrase(link, lead, cast, overruled)
-    return tuple(runs)
+) -> list[Line]:
+    """What a witness took along its branch, and from whom else: "copied 98 %", "also cites …"."""
+    found = [] if branch is None else [_phrase(branch, "", cast, overruled)]
+    for link in others:
+        found.append(_phrase(link, "also " if found else "", cast, overruled))
+    return found
 
 
-def _phrase(
-    link: Link, lead: str, cast: Mapping[str, Known], overruled: frozenset[int]
-) -> list[Run]:
+def _phrase(link: Link, lead: str, cast: Mapping[str, Known], overruled: frozenset[int]) -> Line:
     """One taking: "also copied 26 % from Meridian Wire, doubtful", after a verdict on it."""
     derivation, source = link.derivation, cast[link.exemplar].short
     if derivation.kind == "cited":
@@ -77,14 +71,22 @@ def _phrase(
     elif derivation.undetermined:
         said = f"{lead}shares {share(derivation.share)}"
     else:
-        said = f"{lead}{_TAKEN[derivation.kind]} {share(derivation.share)}"
+        said = f"{lead}{derivation.kind} {share(derivation.share)}"
     if lead and derivation.kind != "cited":
         said += f"{' with' if derivation.undetermined else ' from'} {source}"
     if is_unsure(derivation):
         said += f", {certain(derivation)}"
     if link.ordinal in overruled:
-        return [run(" · "), run(OVERRULED, "stamp"), run(f": {said}")]
-    return [run(f" · {said}")]
+        return run(OVERRULED, "stamp"), run(f": {said}")
+    return (run(said),)
+
+
+def joined(parts: Iterable[Line]) -> Line:
+    """Parts of a label on one line, a middle dot between two."""
+    line: list[Run] = []
+    for part in parts:
+        line += (Run(" · "), *part) if line else part
+    return tuple(line)
 
 
 def mark(altered: Sequence[Alteration]) -> Line:

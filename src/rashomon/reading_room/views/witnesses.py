@@ -11,7 +11,7 @@ from rashomon.reading_room.clock import Moment, moment, when
 from rashomon.reading_room.kinship import Link
 from rashomon.reading_room.labels import Line, Run, run
 from rashomon.reading_room.stemma_svg import Caption
-from rashomon.reading_room.views.reading import Reading, outlet
+from rashomon.reading_room.views.reading import Reading, dated, outlet
 from rashomon.reading_room.wording import count, listed
 
 LOST = "a lost page"
@@ -60,13 +60,6 @@ def witnesses(reading: Reading, story: StoryView, found: Sequence[Link]) -> dict
     return pages | others
 
 
-def entry_dated(entry: Entry) -> str:
-    """When a page was published, in words; when it was captured, if that is all there is."""
-    if entry.published is None and entry.captured:
-        return f"captured {when(entry.captured)}"
-    return when(entry.published)
-
-
 def earliest(known: Known | None) -> float:
     """Orders witnesses by time; those without a date come last."""
     return known.known.earliest if known and known.known else inf
@@ -82,7 +75,7 @@ def _page(reading: Reading, entry: Entry, twice: set[str]) -> Known:
         caption=Caption(words=words, href=reading.href(entry.id, anchor="who-copied-whom")),
         short=name,
         head=head,
-        date=entry_dated(entry),
+        date=dated(entry),
         known=moment(entry.published or entry.captured),
         is_page=True,
     )
