@@ -53,7 +53,8 @@ class Opened(HTMLParser):
             self.ids.append(found["id"])
             self.words[found["id"]] = ""
         if tag not in VOID:
-            self._within.append((tag, found.get("id")))
+            sign = tag == "sup" or found.get("class") == "ref"
+            self._within.append((tag, found.get("id"), sign))
 
     def handle_startendtag(self, tag, attrs):
         """One element begins and ends, as those of a drawing do."""
@@ -65,9 +66,9 @@ class Opened(HTMLParser):
 
     def handle_data(self, data):
         """Words, unless they are signs of notes."""
-        if any(tag == "sup" for tag, _ in self._within):
+        if any(sign for _, _, sign in self._within):
             return
-        for _, name in self._within:
+        for _, name, _ in self._within:
             if name is not None:
                 self.words[name] += data
 
@@ -76,6 +77,35 @@ def report_of(path, story=small.STORY):
     """The report of a dossier's story."""
     with rashomon.open(path) as opened:
         return html(opened, story)
+
+
+def one_story(path, *pages):
+    """A dossier of one story, with nothing found across its pages."""
+    dossier.write(
+        path,
+        dossier.Findings(
+            pages=pages,
+            captures={page.capture.sha256: page.text.encode() for page in pages},
+            stories=(
+                Story(
+                    id="one",
+                    title=pages[0].title,
+                    pages=tuple(page.id for page in pages),
+                    earliest=None,
+                    latest=None,
+                ),
+            ),
+            stemmas={
+                "one": Stemma(
+                    witnesses=tuple(
+                        Witness(id=page.id, kind="page", name=page.publisher) for page in pages
+                    ),
+                    derivations=(),
+                )
+            },
+        ),
+    )
+    return path
 
 
 def family(path, size, paragraphs=10):
