@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -25,6 +25,7 @@ from rashomon.reading_room import asking, correcting, links
 from rashomon.reading_room.asking import MalformedQuery
 from rashomon.reading_room.guard import MOST_SENT, Guard, Why
 from rashomon.reading_room.pressroom import STATIC, printed
+from rashomon.reading_room.story_parts import NAMED, one_part, whole_story
 from rashomon.reading_room.views.compare import choices, compare_view
 from rashomon.reading_room.views.front import alone, front
 from rashomon.reading_room.views.narrowing import List
@@ -33,7 +34,6 @@ from rashomon.reading_room.views.portions import Opening, portion_at
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.search import search_view
 from rashomon.reading_room.views.source import source_view
-from rashomon.reading_room.views.story import story_page
 from rashomon.reading_room.views.trace import sentences, trace_view
 from rashomon.reading_room.wording import ROLES
 
@@ -95,8 +95,14 @@ def _alone(dossier: Dossier, request: Request) -> Response:
 
 
 def _story(dossier: Dossier, request: Request) -> Response:
-    story = dossier.story(request.path_params["id"])
-    return printed("story.html", view=story_page(Reading(dossier, links.story(story.id)), story))
+    asked = request.path_params["id"]
+    story_id, _, name = asked.rpartition("/")
+    if story_id and name in NAMED:
+        story = dossier.story(story_id)
+        reading = Reading(dossier, links.story_part(story.id, name))
+        return HTMLResponse(one_part(reading, story, name))
+    story = dossier.story(asked)
+    return HTMLResponse(whole_story(Reading(dossier, links.story(story.id)), story))
 
 
 def _page(dossier: Dossier, request: Request) -> Response:

@@ -44,10 +44,23 @@ class Addresses(Protocol):
     def trace_at(self, page_id: str, at: Span | None = None, back: str | None = None) -> str | None:
         """The words of a page, traced."""
 
+    def correct(
+        self, finding: str, back: str | None = None, at: Span | None = None, **named: str
+    ) -> str | None:
+        """The form to correct a finding."""
+
+    def correction(self, number: int, back: str | None = None) -> str:
+        """A correction among all that were made."""
+
 
 def story(story_id: str) -> str:
     """A story."""
     return _address("story", story_id)
+
+
+def story_part(story_id: str, name: str) -> str:
+    """A part of a story, on a page of its own."""
+    return f"{story(story_id)}/{name}"
 
 
 def page(page_id: str, at: Span | None = None, back: str | None = None) -> str:
@@ -100,6 +113,11 @@ def corrections(back: str | None = None) -> str:
     return _address("corrections", **_from(back))
 
 
+def correction(number: int, back: str | None = None) -> str:
+    """A correction among all that were made."""
+    return f"{corrections(back)}#correction-{number}"
+
+
 def correct(finding: str, back: str | None = None, at: Span | None = None, **named: str) -> str:
     """The form to correct a finding, which ``named`` tells: see ``views.corrections.form``."""
     query = {"finding": finding, **named, **_at(at), **_from(back)}
@@ -135,6 +153,8 @@ class OnPage:
         self.source = source
         self.compare = compare
         self.trace_at = trace_at
+        self.correct = correct
+        self.correction = correction
 
     def page(self, page_id: str, at: Span | None = None, back: str | None = None) -> str:
         """A page, opened at a span."""

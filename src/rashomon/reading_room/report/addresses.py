@@ -62,3 +62,10 @@ class InFile:
 
     def trace_at(self, *_asked: object, **_more: object) -> None:
         """Not in the file."""
+
+    def correct(self, *_asked: object, **_more: object) -> None:
+        """Nothing is changed from within a file."""
+
+    def correction(self, number: int, back: str | None = None) -> str:  # noqa: ARG002
+        """A correction in the file's own list."""
+        return f"#correction-{number}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from rashomon.corrections import renamed, standing
 from rashomon.dossier import Dossier, Entry, Hit
-from rashomon.model import Page, Span, Value
+from rashomon.model import Correction, Page, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import when
 from rashomon.reading_room.links import Addresses
@@ -45,10 +48,15 @@ class Reading:
         return self._entries[page_id]
 
     def page(self, page_id: str) -> Page:
-        """A page by its whole id."""
+        """A page by its whole id, its names as persons have them."""
         if page_id not in self._pages:
-            self._pages[page_id] = self.dossier.page(page_id)
+            self._pages[page_id] = renamed(self.dossier.page(page_id), self.corrections)
         return self._pages[page_id]
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """The corrections that stand."""
+        return standing(self.dossier.corrections())
 
     def href(self, page_id: str, at: Span | None = None, anchor: str = "") -> str:
         """A page at a span, with the way back to where the reader is (or a part of it)."""
