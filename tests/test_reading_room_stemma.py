@@ -25,9 +25,9 @@ def overlap(one, other):
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def strokes(edge):
+def strokes(edge, thick):
     """The strokes of an edge as boxes as wide as it is drawn."""
-    half = edge_width(edge) / 2
+    half = edge_width(edge, thick) / 2
     for (x, y), (to_x, to_y) in pairwise(edge.points):
         yield min(x, to_x) - half, min(y, to_y) - half, max(x, to_x) + half, max(y, to_y) + half
 
@@ -50,7 +50,7 @@ def faults(layout):
     """All that overlaps in a picture or leaves it."""
     words = [node.box for node in layout.nodes] + [band.box for band in layout.bands]
     words += on_axis(layout)
-    lines = [box for edge in layout.edges for box in strokes(edge)]
+    lines = [box for edge in layout.edges for box in strokes(edge, layout.thick)]
     discs = [(n.x - 6, n.y - 6, n.x + 6, n.y + 6) for n in layout.nodes]
     yield from (pair for pair in combinations(words, 2) if overlap(*pair))
     yield from ((box, line) for box in words for line in lines if overlap(box, line))

@@ -67,7 +67,7 @@ def _drawn(kin: Sequence[Kin], telling: Collection[str]) -> set[str]:
     for row, one in enumerate(kin):
         copies.setdefault(one.parent, []).append(row)
     weights = _weights(kin, telling)
-    first = sorted((-weights[kin[row].witness], row) for row in copies[None])[: ROOMY // 2]
+    first = sorted((-weights[kin[row].witness], row) for row in copies[None])[: ROOMY // 3]
     drawn: set[str] = set()
     left = {above: len(rows) for above, rows in copies.items()}
     stand_ins = 0

@@ -40,7 +40,8 @@ class Sheet(Value, frozen=True, kw_only=True):
     """What a picture is drawn on, in pixels.
 
     ``label`` is the least and the most room for labels right of the axis, ``undated`` that for
-    witnesses without a date left of it, in steps of ``step``; ``lanes`` the most for all lanes.
+    witnesses without a date left of it, in steps of ``step``; ``lanes`` the most for all lanes;
+    ``thick`` a line that took all.
     """
 
     width: float
@@ -48,10 +49,20 @@ class Sheet(Value, frozen=True, kw_only=True):
     undated: tuple[float, float]
     step: float
     lanes: float
+    thick: float
 
 
-WIDE = Sheet(width=1080.0, label=(260.0, 380.0), undated=(_NO_DATES, 420.0), step=24.0, lanes=120.0)
-NARROW = Sheet(width=344.0, label=(176.0, 184.0), undated=(28.0, 48.0), step=12.0, lanes=24.0)
+WIDE = Sheet(
+    width=1080.0,
+    label=(260.0, 380.0),
+    undated=(_NO_DATES, 420.0),
+    step=24.0,
+    lanes=120.0,
+    thick=6.0,
+)
+NARROW = Sheet(
+    width=344.0, label=(176.0, 184.0), undated=(28.0, 48.0), step=12.0, lanes=24.0, thick=4.0
+)
 """For a telephone held upright."""
 
 
@@ -90,6 +101,7 @@ class Layout(Value, frozen=True, kw_only=True):
 
     width: float
     height: float
+    thick: float
     axis: tuple[float, float] | None
     undated: float | None
     nodes: tuple[Node, ...]
@@ -138,6 +150,7 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what is drawn, and on what
     return Layout(
         width=sheet.width,
         height=height,
+        thick=sheet.thick,
         axis=(min(across), max(across)) if len(scale.places) > 1 else None,
         undated=left if undated and start - left >= _NO_DATES else None,
         nodes=tuple(_nodes(kindred.kin, points, labels, sheet)),

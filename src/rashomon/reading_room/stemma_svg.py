@@ -70,7 +70,9 @@ def draw(layout: Layout, stemma: Stemma, legend: Legend) -> Markup:
     Its marks stand in the order of the rows, each account's heading first, then each witness,
     what it took from whom, and what it altered.
     """
-    parts = [*_axis(layout), *_rows(layout, stemma, legend)]
+    strokes = Markup("").join(_stroke(edge, legend, layout.thick) for edge in layout.edges)
+    lines = Markup('<g aria-hidden="true">{}</g>').format(strokes)
+    parts = [*_axis(layout), lines, *_rows(layout, stemma, legend)]
     opening = Markup(
         '<svg class="stemma" width="{0:.0f}" height="{1:.0f}" viewBox="0 0 {0:.0f} {1:.0f}" '
         'role="group" aria-labelledby="{2}-title {2}-desc">'
@@ -98,7 +100,8 @@ def _rows(layout: Layout, stemma: Stemma, legend: Legend) -> Iterator[Markup]:
         while bands and bands[0].box[1] < node.y:
             yield _band(bands.pop(0), legend)
         for edge in taken.get(node.witness, ()):
-            yield _edge(edge, legend)
+            place = Markup('<path class="hit" d="{}"/>').format(_last(edge))
+            yield _linked(place, legend.derivations[edge.link.ordinal])
         yield _node(node, witnesses[node.witness], legend)
 
 
@@ -144,16 +147,17 @@ def _axis(layout: Layout) -> Iterator[Markup]:
         yield Markup("</g>")
 
 
-def _edge(edge: Edge, legend: Legend) -> Markup:
+def _stroke(edge: Edge, legend: Legend, thick: float) -> Markup:
+    """How a derivation looks; its name and where it leads lie over it."""
     derivation, ordinal = edge.link.derivation, edge.link.ordinal
     looks = [derivation.kind, "branch" if edge.branch else "cross"]
     if ordinal in legend.uncertain:
         looks.append("unsure")
     if ordinal in legend.overruled:
         looks.append("overruled")
-    width = edge_width(edge)
-    drawn = Markup('<path class="hit" d="{}"/><path class="edge {}" stroke-width="{:.1f}" d="{}"/>')
-    line = drawn.format(_last(edge), " ".join(looks), width, _path(edge.points))
+    width = edge_width(edge, thick)
+    drawn = Markup('<path class="edge {}" stroke-width="{:.1f}" d="{}"/>')
+    line = drawn.format(" ".join(looks), width, _path(edge.points))
     if derivation.kind == "rewritten":
         inner = Markup('<path class="core" stroke-width="{:.1f}" d="{}"/>')
         line += inner.format(width - 2.2, _last(edge))
@@ -165,7 +169,7 @@ def _edge(edge: Edge, legend: Legend) -> Markup:
         line += Markup('<path class="struck" d="M{:.1f} {:.1f}l10 10m0 -10l-10 10"/>').format(
             x - 5, y - 5
         )
-    return _linked(line, legend.derivations[ordinal])
+    return line
 
 
 def _last(edge: Edge) -> str:
@@ -176,12 +180,15 @@ def _last(edge: Edge) -> str:
     return _path([(x, y), (to_x, to_y)])
 
 
-def edge_width(edge: Edge) -> float:
-    """How thick a derivation is drawn, in pixels: by its share, further sources half as thick."""
+def edge_width(edge: Edge, thick: float) -> float:
+    """How thick a derivation is drawn, in pixels: by its share, further sources half as thick.
+
+    ``thick`` is what one that took all gets.
+    """
     derivation = edge.link.derivation
     if derivation.kind == "cited":
         return 2.0
-    width = 1.2 + (4.8 if edge.branch else 2.4) * derivation.share
+    width = 1.2 + (thick - 1.2) * derivation.share / (1 if edge.branch else 2)
     return width + 2.0 if derivation.kind == "rewritten" else width
 
 

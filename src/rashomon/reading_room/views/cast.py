@@ -23,6 +23,11 @@ class Fold(Value, frozen=True, kw_only=True):
     words: str
     pages: tuple[tuple[Caption, str], ...]
 
+    @property
+    def size(self) -> int:
+        """How many pages."""
+        return len(self.pages)
+
 
 class Cast(Value, frozen=True, kw_only=True):
     """The witnesses of a drawing, and what is known of them.
@@ -57,7 +62,8 @@ def cast(reading: Reading, story: StoryView) -> Cast:
     telling = {link.copy for link in found if altered[link.ordinal]}
     folded = fold(story.stemma, kindred, telling)
     drawn = tuple(links(folded.stemma))
-    exemplars = {link.copy: link.exemplar for link in drawn}
+    exemplars = {link.copy: link.exemplar for link in drawn if link.copy in folded.within}
+    band_of = {kin.witness: kin.band for kin in kindred.kin}
     folds = {
         stand_in: _fold(f"fold-{number}", within, known.get(exemplars.get(stand_in, "")), known)
         for number, (stand_in, within) in enumerate(folded.within.items(), start=1)
@@ -65,7 +71,7 @@ def cast(reading: Reading, story: StoryView) -> Cast:
     for stand_in, within in folded.within.items():
         known[stand_in] = _stand_in(folds[stand_in], within, known, telling)
         moments[stand_in] = known[stand_in].known
-        bands[stand_in] = bands.get(exemplars.get(stand_in, ""), len(bands))
+        bands[stand_in] = band_of.get(exemplars.get(stand_in, ""), len(story.accounts) + 1)
     return Cast(
         found=found,
         stemma=folded.stemma,
