@@ -16,6 +16,7 @@ from rashomon.errors import RashomonError, UnknownId
 from rashomon.reading_room import links
 from rashomon.reading_room.pressroom import printed
 from rashomon.reading_room.views.corrections import corrections_view, decide, form
+from rashomon.reading_room.views.reading import Reading
 
 _MOST_FIELDS = 20
 
@@ -28,7 +29,9 @@ def routes(dossier_path: Path) -> list[Route]:
     def listed(request: Request) -> Response:
         with Dossier.open(dossier_path) as dossier:
             back = links.safe_back(request.query_params.get("from"))
-            return printed("corrections.html", view=corrections_view(dossier), back=back)
+            reading = Reading(dossier, links.corrections())
+            view = corrections_view(reading, dossier.corrections())
+            return printed("corrections.html", view=view, back=back)
 
     def asked(request: Request) -> Response:
         with Dossier.open(dossier_path) as dossier:
@@ -80,7 +83,7 @@ def _sent(answer: Callable[[Sent, Request], Response]) -> Callable[[Request], ob
 def _form(dossier: Dossier, asked: Sent) -> Response:
     back = links.safe_back(asked.get("from"))
     try:
-        found = form(dossier, asked)
+        found = form(Reading(dossier, links.corrections()), asked, back)
     except UnknownId:
         raise
     except RashomonError as fault:

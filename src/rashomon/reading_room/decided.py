@@ -81,7 +81,7 @@ def decided(decision: Decision, pages: Pages) -> Decided:
             said = (_page(copy, pages), Piece(words=" is not from "), _source(decision, pages))
             return Decided(said=said, found=_derived(found))
         case Recast(page=page, span=span, role=role, found=block):
-            words = Piece(words=_cut(pages.read(page, span)), captured=True, page=page, at=span)
+            words = Piece(words=cut(pages.read(page, span)), captured=True, page=page, at=span)
             there = (words, Piece(words=" on "), _page(page, pages))
             return Decided(said=(*there, Piece(words=f" is {_A[role]}")), found=_A[block.role])
         case Redated(page=page, found=found_date):
@@ -122,6 +122,7 @@ def _dated(found: Dating | None) -> str:
     return "no date" if found is None else f"{when(found)} ({found.basis})"
 
 
-def _cut(words: str) -> str:
+def cut(words: str) -> str:
+    """The beginning of some words, enough to know them by."""
     plain = " ".join(words.split())
     return plain if len(plain) <= READ else f"{plain[:READ].rsplit(' ', 1)[0]} …"

@@ -2,41 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from rashomon.corrections import pages_of
 from rashomon.dossier import Dossier, bearer, recast_block, redate, unrelated
 from rashomon.errors import UnknownId
-from rashomon.model import ROLES, Decision, Span, Value
+from rashomon.model import ROLES, Correction, Decision, Derivation, Span, Unrelated, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import instant
-from rashomon.reading_room.decided import Decided, Pages, decided, state
-from rashomon.reading_room.views.reading import outlet
+from rashomon.reading_room.decided import Pages, cut, decided, state
+from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import ROLES as CALLED
-
-FINDINGS = ("derivation", "role", "published", "names")
-"""What can be corrected, as the form's address calls it."""
 
 _SUGGESTED = 300
 
 
+class Part(Value, frozen=True, kw_only=True):
+    """A piece of a sentence, and where it leads."""
+
+    words: str
+    captured: bool
+    href: str | None = None
+
+
 class Line(Value, frozen=True, kw_only=True):
-    """A correction in the list."""
+    """A correction in a list; ``href`` is its place in the list of all."""
 
     number: int
-    decided: Decided
+    said: tuple[Part, ...]
+    found: str
     note: str
     made: str
     undone: str
     state: str
     stands: bool
+    href: str
 
 
 class Corrections(Value, frozen=True, kw_only=True):
-    """All corrections, the newest first; ``pending`` wait for a build, which ``command`` starts."""
+    """Corrections, the newest first; ``pending`` wait for a build, which ``command`` starts."""
 
     lines: tuple[Line, ...]
     pending: int
     command: str
+
+
+def corrections_view(
+    reading: Reading, found: Sequence[Correction], anchor: str = ""
+) -> Corrections:
+    """Some corrections, ready to be listed."""
+    return Corrections(
+        lines=tuple(_line(reading, one, anchor) for one in reversed(found)),
+        pending=sum(one.pending for one in found),
+        command=f"rashomon build -o {reading.dossier.path.name}",
+    )
+
+
+def on_pages(reading: Reading, pages: Collection[str]) -> list[Correction]:
+    """The corrections that stand on these pages, and those on names."""
+    return [
+        one
+        for one in reading.corrections
+        if not (about := pages_of(one.decision)) or not about.isdisjoint(pages)
+    ]
+
+
+def wrong(reading: Reading, derivation: Derivation) -> int | None:
+    """The number of the correction that overrules a derivation."""
+    ends = derivation.copy, derivation.exemplar, derivation.outside
+    for one in reading.corrections:
+        said = one.decision
+        if isinstance(said, Unrelated) and (said.copy, said.exemplar, said.outside) == ends:
+            return one.number
+    return None
+
+
+def _line(reading: Reading, one: Correction, anchor: str) -> Line:
+    told = decided(one.decision, _pages(reading))
+    return Line(
+        number=one.number,
+        said=tuple(
+            Part(
+                words=piece.words,
+                captured=piece.captured,
+                href=reading.href(piece.page, piece.at, anchor) if piece.page else None,
+            )
+            for piece in told.said
+        ),
+        found=told.found,
+        note=one.note,
+        made=_instant(one.made),
+        undone=_instant(one.undone) if one.undone else "",
+        state=state(one),
+        stands=one.undone is None,
+        href=reading.links.correction(one.number, reading.here),
+    )
 
 
 class Form(Value, frozen=True, kw_only=True):
@@ -47,70 +107,90 @@ class Form(Value, frozen=True, kw_only=True):
     """
 
     finding: str
-    about: Decided | None
+    about: tuple[Part, ...]
+    found: str
     fields: Mapping[str, str]
     given: str = ""
     suggested: tuple[tuple[str, str], ...] = ()
+    blocks: tuple[tuple[str, str, str], ...] = ()
 
 
-def corrections_view(dossier: Dossier) -> Corrections:
-    """Gather every correction."""
-    found = dossier.corrections()
-    said = pages(dossier)
-    return Corrections(
-        lines=tuple(
-            Line(
-                number=one.number,
-                decided=decided(one.decision, said),
-                note=one.note,
-                made=_instant(one.made),
-                undone=_instant(one.undone) if one.undone else "",
-                state=state(one),
-                stands=one.undone is None,
-            )
-            for one in reversed(found)
-        ),
-        pending=sum(one.pending for one in found),
-        command=f"rashomon build -o {dossier.path.name}",
-    )
-
-
-def form(dossier: Dossier, asked: Mapping[str, str]) -> Form | None:
+def form(reading: Reading, asked: Mapping[str, str], back: str | None) -> Form | None:
     """The form for a finding; ``None`` where the address names no kind of finding.
 
     Raises:
         RashomonError: if it names a finding that isn't there.
     """
-    said = pages(dossier)
     match asked.get("finding"):
         case "derivation":
-            fields = {key: asked.get(key, "") for key in ("copy", "source")}
-            about = decided(unrelated(dossier, fields["copy"], fields["source"]), said)
-            return Form(finding="derivation", about=about, fields=fields)
+            return _on_derivation(reading, asked)
         case "role":
-            fields = {key: asked.get(key, "") for key in ("page", "at")}
-            decision = recast_block(dossier, fields["page"], _start(fields["at"]), "other")
-            return Form(
-                finding="role",
-                about=decided(decision, said),
-                fields=fields,
-                given=decision.found.role,
-                suggested=tuple((role, CALLED[role]) for role in ROLES),
-            )
+            return _on_role(reading, asked) if "at" in asked else _which(reading, asked, back)
         case "published":
-            page = dossier.entry(asked.get("page", ""))
-            known = page.published.earliest[:10] if page.published else ""
-            decision_ = redate(dossier, page.id, known or "2000-01-01")
-            about = decided(decision_, said)
-            return Form(finding="published", about=about, fields={"page": page.id}, given=known)
+            return _on_date(reading, asked)
         case "names":
-            name = asked.get("a", "")
-            others = sorted(dossier.names() - {name})
-            near = [other for other in others if _shares_a_word(name, other)]
-            listed = list(dict.fromkeys((*near, *others)))[:_SUGGESTED]
-            suggested = tuple((other, other) for other in listed)
-            return Form(finding="names", about=None, fields={"a": name}, suggested=suggested)
+            return _on_names(reading, asked)
     return None
+
+
+def _on_derivation(reading: Reading, asked: Mapping[str, str]) -> Form:
+    fields = {key: asked.get(key, "") for key in ("copy", "source")}
+    decision = unrelated(reading.dossier, fields["copy"], fields["source"])
+    return _form(reading, decision, fields)
+
+
+def _on_role(reading: Reading, asked: Mapping[str, str]) -> Form:
+    fields = {key: asked.get(key, "") for key in ("page", "at")}
+    decision = recast_block(reading.dossier, fields["page"], _start(fields["at"]), "other")
+    roles = tuple((role, CALLED[role]) for role in ROLES)
+    return _form(reading, decision, fields, given=decision.found.role, suggested=roles)
+
+
+def _which(reading: Reading, asked: Mapping[str, str], back: str | None) -> Form:
+    """Every block of a page, to choose one."""
+    page = reading.page(reading.entry(asked.get("page", "")).id)
+    blocks = tuple(
+        (CALLED[block.role], cut(page.read(block.span)), href)
+        for block in page.blocks
+        if (href := reading.links.correct("role", back, block.span, page=page.id))
+    )
+    return Form(finding="role", about=(), found="", fields={"page": page.id}, blocks=blocks)
+
+
+def _on_date(reading: Reading, asked: Mapping[str, str]) -> Form:
+    page = reading.entry(asked.get("page", ""))
+    known = page.published.earliest[:10] if page.published else ""
+    decision = redate(reading.dossier, page.id, known or "2000-01-01")
+    return _form(reading, decision, {"page": page.id}, given=known)
+
+
+def _on_names(reading: Reading, asked: Mapping[str, str]) -> Form:
+    name = asked.get("a", "")
+    others = sorted(reading.dossier.names() - {name})
+    near = [other for other in others if _shares_a_word(name, other)]
+    listed = list(dict.fromkeys((*near, *others)))[:_SUGGESTED]
+    return Form(
+        finding="names",
+        about=(Part(words=name, captured=True),),
+        found="",
+        fields={"a": name},
+        suggested=tuple((other, other) for other in listed),
+    )
+
+
+def _form(
+    reading: Reading,
+    decision: Decision,
+    fields: Mapping[str, str],
+    given: str = "",
+    suggested: tuple[tuple[str, str], ...] = (),
+) -> Form:
+    told = decided(decision, _pages(reading))
+    about = tuple(Part(words=piece.words, captured=piece.captured) for piece in told.said)
+    tag = str(decision.__struct_config__.tag)
+    return Form(
+        finding=tag, about=about, found=told.found, fields=fields, given=given, suggested=suggested
+    )
 
 
 def decide(dossier: Dossier, sent: Mapping[str, str]) -> Decision | None:
@@ -133,24 +213,21 @@ def decide(dossier: Dossier, sent: Mapping[str, str]) -> Decision | None:
     return None
 
 
-def pages(dossier: Dossier) -> Pages:
-    """How a dossier's pages are called and read in a sentence; a page is read once."""
-    names: dict[str, str] = {}
+def _pages(reading: Reading) -> Pages:
+    """How pages are called and read in a sentence; an id that is no page here stands for itself."""
 
     def called(page: str) -> str:
-        if page not in names:
-            try:
-                entry = dossier.entry(page)
-            except UnknownId:
-                names[page] = page
-            else:
-                title = f": {entry.title}" if entry.title and entry.publisher else ""
-                names[page] = outlet(entry) + title
-        return names[page]
+        try:
+            entry = reading.entry(page)
+        except UnknownId:
+            return page
+        return (
+            f"{outlet(entry)}: {entry.title}" if entry.title and entry.publisher else outlet(entry)
+        )
 
     def read(page: str, span: Span) -> str:
         try:
-            return dossier.page(page).read(span)
+            return reading.page(page).read(span)
         except UnknownId:
             return page
 
