@@ -189,6 +189,16 @@ class Dossier:
         with self._snapshot() as connection:
             return view_of(connection, ids.whole(connection, "story", story))
 
+    def speakers(self, story: str, most: int = listing.ALL) -> dict[str, int]:
+        """Who is named as speaking on a story's pages, the most quoted first, and how often.
+
+        Raises:
+            UnknownId: if no story, or more than one, has this id.
+        """
+        with self._snapshot() as connection:
+            whole = ids.whole(connection, "story", story)
+            return story_rows.speakers(connection, whole, most)
+
     def passages(self, a: str | None = None, b: str | None = None) -> list[Passage]:
         """All passages; with one page those that touch it, with two those between them.
 

@@ -24,6 +24,13 @@ FROM story
 _CONTENTS = f"{_ENTRIES} ORDER BY position"
 _ENTRY = f"{_ENTRIES} WHERE id = ?"
 
+_SPEAKERS = """
+SELECT statement.speaker, count(*) AS times
+FROM story_page JOIN statement ON statement.page = story_page.page
+WHERE story_page.story = ? AND statement.speaker_named AND NOT statement.by_reader
+GROUP BY statement.speaker ORDER BY times DESC, statement.speaker LIMIT ?
+"""
+
 _QUESTIONS = """
 SELECT about, kind, verdict, confidence FROM comparison WHERE story = ? ORDER BY number
 """
@@ -218,6 +225,11 @@ def questions(connection: sqlite3.Connection, story: str) -> tuple[Comparison, .
         )
         for about, kind, verdict, confidence in connection.execute(_QUESTIONS, (story,))
     )
+
+
+def speakers(connection: sqlite3.Connection, story: str, most: int) -> dict[str, int]:
+    """Who is named as speaking on a story's pages, the most quoted first, and how often."""
+    return dict(connection.execute(_SPEAKERS, (story, most)).fetchall())
 
 
 def refusals(connection: sqlite3.Connection) -> list[Refusal]:

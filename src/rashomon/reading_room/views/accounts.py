@@ -9,8 +9,8 @@ from rashomon.model import Account, Lone, LoneKind, Value
 from rashomon.reading_room.views.reading import Reading, dated, outlet
 from rashomon.reading_room.wording import account_letter, certainty
 
-SHOWN = 4
-"""What an account alone has or lacks: so much is shown, the rest folds."""
+MOST = 30
+"""What an account alone has or lacks: so much is told at most."""
 
 KINDS: dict[LoneKind, str] = {
     "source": "source",
@@ -42,7 +42,10 @@ class Own(Value, frozen=True, kw_only=True):
 
 
 class Told(Value, frozen=True, kw_only=True):
-    """An account: whom it goes back to, the pages that carry it, what it alone has and lacks."""
+    """An account: whom it goes back to, the pages that carry it, what it alone has and lacks.
+
+    ``further`` counts copies that are not listed.
+    """
 
     letter: str
     root: str
@@ -51,6 +54,7 @@ class Told(Value, frozen=True, kw_only=True):
     certainty: str
     only: tuple[Own, ...]
     missing: tuple[Own, ...]
+    further: int = 0
 
 
 def accounts(reading: Reading, story: StoryView) -> tuple[Told, ...]:
@@ -83,8 +87,8 @@ def _told(
         first=first,
         copies=tuple(lines.values()),
         certainty=certainty(account.confidence),
-        only=tuple(_own(reading, one, anchor) for one in lone if not one.missing),
-        missing=tuple(_own(reading, one, anchor) for one in lone if one.missing),
+        only=tuple(_own(reading, one, anchor) for one in lone if not one.missing)[:MOST],
+        missing=tuple(_own(reading, one, anchor) for one in lone if one.missing)[:MOST],
     )
 
 

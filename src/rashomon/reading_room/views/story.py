@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from rashomon.dossier import StoryView
 from rashomon.model import Value
 from rashomon.reading_room.clock import days
@@ -31,14 +34,29 @@ class StoryPage(Value, frozen=True, kw_only=True):
 
 def story_page(reading: Reading, story: StoryView) -> StoryPage:
     """Gather what a story's page shows."""
+    parts: dict[str, Any] = {}
+    for name in _GATHERED:
+        parts |= gathered(reading, story, name)
     return StoryPage(
         title=story.title,
         span=days(story.earliest, story.latest),
         answer=answer(story),
-        stemma=picture(reading, story),
-        accounts=accounts(reading, story),
-        comparison=table(reading, story),
-        timeline=timeline(reading, story),
-        altered=altered(reading, story),
-        voices=voices(reading, story, "voices"),
+        **parts,
     )
+
+
+def gathered(reading: Reading, story: StoryView, name: str) -> dict[str, Any]:
+    """What one part of a story's page shows, by the fields of :class:`StoryPage`."""
+    return _GATHERED[name](reading, story)
+
+
+_GATHERED: dict[str, Callable[[Reading, StoryView], dict[str, Any]]] = {
+    "who-copied-whom": lambda reading, story: {"stemma": picture(reading, story)},
+    "accounts": lambda reading, story: {"accounts": accounts(reading, story)},
+    "comparisons": lambda reading, story: {"comparison": table(reading, story)},
+    "timeline": lambda reading, story: {"timeline": timeline(reading, story)},
+    "voices": lambda reading, story: {
+        "altered": altered(reading, story),
+        "voices": voices(reading, story, "voices"),
+    },
+}
