@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.pages.patterns import any_of
 
@@ -60,6 +61,42 @@ _RARE_SIGNS = re.compile(r"[{}=<>\[\]\\_]")
 """Signs that sentences hardly ever hold."""
 _SIGNS = re.compile(r"[{}();=<>|\[\]\\_]")
 _BRACES_ONLY = re.compile(r"[\s{}()\[\];,]+$")
+
+FARTHEST = 60
+"""Lines after which a comment or a string that is still open never was one."""
+_KEY = r"\"[\w@$-]{1,60}\"\s?:"
+_STRING_OPENS = re.compile(_KEY + r"\s?\"(?:[^\"\\]++|\\.)*+\\?$")
+_STRING_ENDS = re.compile(r"(?:^|[^\\])\"\s?[,}\]]*$")
+_NEXT_KEY = re.compile(_KEY + r"|[}\]]")
+
+
+def enclosed(lines: Sequence[str]) -> list[int]:
+    """The lines within a comment of code, or a string of JSON, that runs over several.
+
+    They may read like prose: notes for other programmers, the article once more.
+    """
+    inside: list[int] = []
+    at = 0
+    while at < len(lines):
+        last = _last(lines, at)
+        inside += range(at, last + 1) if last > at else ()
+        at = last + 1
+    return inside
+
+
+def _last(lines: Sequence[str], at: int) -> int:
+    """The line that ends what this one opens, or else this one."""
+    line = lines[at]
+    reach = range(at + 1, min(at + FARTHEST, len(lines)))
+    if line.startswith("/*") and line.rfind("*/") <= line.rfind("/*"):
+        return next((nth for nth in reach if "*/" in lines[nth]), at)
+    if line.startswith('"') and _STRING_OPENS.match(line):
+        for nth in reach:
+            if _NEXT_KEY.match(lines[nth]):
+                break
+            if _STRING_ENDS.search(lines[nth]):
+                return nth
+    return at
 
 
 def is_residue(line: str) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import ROLES, Block, Metadatum, Role
-from rashomon.pages import threads
+from rashomon.pages import residue, threads
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
@@ -21,8 +21,8 @@ from rashomon.pages.layout import Frame, Layout, Line
 
 Probabilities = npt.NDArray[np.float32]
 
-_HEADLINE, _BODY, _COMMENT, _OTHER = (
-    ROLES.index(role) for role in ("headline", "body", "comment", "other")
+_HEADLINE, _BODY, _COMMENT, _RESIDUE, _OTHER = (
+    ROLES.index(role) for role in ("headline", "body", "comment", "residue", "other")
 )
 _WORD = re.compile(r"\w+")
 UNSURE = 0.25
@@ -57,7 +57,7 @@ def assign(
     times = np.concatenate([features.times for _, features in parts])
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     if len(layout.frames) == 1:
-        likely = _threaded(of_one_kind(likely, layout), layout)
+        likely = _threaded(of_one_kind(_coded(likely, layout), layout), layout)
         told = _are_told(layout, titles)
         likely[told, _BODY] += likely[told, _HEADLINE]
         likely[told, _HEADLINE] = 0
@@ -95,6 +95,15 @@ def _parts(layout: Layout) -> Iterator[Layout]:
         start, end = lines[0].start, lines[-1].end
         moved = tuple(Line(line.start - start, line.end - start) for line in lines)
         yield Layout(layout.text[start:end], (), moved, (Frame("", "", 0),))
+
+
+def _coded(likely: Probabilities, layout: Layout) -> Probabilities:
+    """The same, what stands within comments and strings of code no story."""
+    kept = likely.copy()
+    inside = residue.enclosed([layout.text[line.start : line.end] for line in layout.lines])
+    kept[inside, _RESIDUE] += kept[inside, _BODY]
+    kept[inside, _BODY] = 0
+    return kept
 
 
 def _threaded(likely: Probabilities, layout: Layout) -> Probabilities:

@@ -58,8 +58,9 @@ def _far(layout: Layout, survey: Survey, day_first: bool | None) -> Iterator[Met
         if end - begin > LONGEST_LINE or block.role in _TOLD or survey.block(nth) != "far":
             continue
         words = layout.text[begin:end]
-        if datelines.says_issue(words):
-            for date in written.find(words, day_first=day_first):
+        dates = written.find(words, day_first=day_first)
+        if dates and datelines.says_issue(words):
+            for date in dates:
                 span = begin + date.start, begin + date.end
                 yield _claim("published", date.value, "text", span, "issue, far")
 
