@@ -143,6 +143,15 @@ class Dossier:
         with self._snapshot() as connection:
             return story_rows.contents(connection)
 
+    def headline(self, story: str) -> StoryEntry:
+        """One story as a line of a list.
+
+        Raises:
+            UnknownId: if no story, or more than one, has this id.
+        """
+        with self._snapshot() as connection:
+            return story_rows.entry(connection, ids.whole(connection, "story", story))
+
     def announced(self, within: Within = EVERYWHERE, rows: Rows = WHOLE) -> Leaf[StoryCard]:
         """Stories that have a page so described, those with the most pages first.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.corrections import BASIS
 from rashomon.model import Dating, Page, Value
 from rashomon.reading_room.clock import when
 from rashomon.reading_room.wording import METADATA, archived, count
@@ -30,7 +31,9 @@ def dates(page: Page) -> str:
 
 
 def facts(page: Page) -> Iterator[Fact]:
-    """All that is known of a page beside its text."""
+    """All that is known of a page beside its text; a date that a person gave comes first."""
+    if page.published and page.published.basis == BASIS:
+        yield Fact(name="Published", value=when(page.published), basis="a person says so")
     for datum in page.metadata:
         yield Fact(
             name=METADATA.get(datum.field, datum.field),
@@ -72,7 +75,7 @@ def _unsourced(page: Page) -> Iterator[Fact]:
         yield Fact(name="Outlet", value=page.publisher, basis="not recorded")
     for byline in page.bylines:
         yield Fact(name="By", value=byline, basis="not recorded")
-    if page.published:
+    if page.published and page.published.basis != BASIS:
         yield _dated("Published", page.published)
     if page.language:
         yield Fact(name="Language", value=page.language, basis="not recorded")

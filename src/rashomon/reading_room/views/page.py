@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rashomon.model import Block, Page, Span, Value
+from rashomon.corrections import pages_of
+from rashomon.model import Block, Correction, Page, Span, Value
 from rashomon.reading_room import links
+from rashomon.reading_room.views.corrections import Corrections, corrections_view
 from rashomon.reading_room.views.evidence import Evidence, evidence, touch
 from rashomon.reading_room.views.facts import Fact, dates, facts
 from rashomon.reading_room.views.portions import Opening, Portion
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.views.selection import Selection, selection
 from rashomon.reading_room.views.setting import Run, runs
+
+
+class Correcting(Value, frozen=True, kw_only=True):
+    """The addresses of the forms to say what a block is, and when the page was published."""
+
+    role: str | None
+    date: str | None
 
 
 class PageView(Value, frozen=True, kw_only=True):
@@ -27,6 +36,8 @@ class PageView(Value, frozen=True, kw_only=True):
     evidence: Evidence
     selection: Selection | None
     facts: tuple[Fact, ...]
+    corrections: Corrections
+    correct: Correcting
     source_href: str | None
     clear_href: str
     back: str | None
@@ -68,6 +79,11 @@ def page_view(
         evidence=found,
         selection=selection(reading, page, at, found) if at else None,
         facts=tuple(facts(page)),
+        corrections=corrections_view(reading, _corrections(reading, page)),
+        correct=Correcting(
+            role=reading.links.correct("role", reading.here, page=page.id),
+            date=reading.links.correct("published", reading.here, page=page.id),
+        ),
         source_href=reading.links.source(page.id, at, back=reading.here),
         clear_href=links.on_page(opening.number, back),
         back=back,
@@ -91,7 +107,12 @@ def chosen_view(reading: Reading, page: Page, opening: Opening, was: Span | None
     )
 
 
+def _corrections(reading: Reading, page: Page) -> list[Correction]:
+    """What persons say of this page and of whom it is from."""
+    return [one for one in reading.corrections if page.id in pages_of(one.decision)]
+
+
 def _stories(reading: Reading, page: Page) -> Iterator[tuple[str, str]]:
     """The stories a page belongs to: title and address."""
     for story_id in reading.dossier.entry(page.id).stories:
-        yield reading.dossier.story(story_id).title, reading.links.story(story_id)
+        yield reading.dossier.headline(story_id).title, reading.links.story(story_id)

@@ -54,6 +54,7 @@ class Selection(Value, frozen=True, kw_only=True):
     more: int
     source_href: str | None
     trace_href: str | None
+    correct_href: str | None
     citation: str
 
 
@@ -82,6 +83,9 @@ def selection(reading: Reading, page: Page, at: Span, found: Evidence) -> Select
         source_href=reading.links.source(page.id, at, back=reading.here),
         trace_href=(
             reading.links.trace_at(page.id, at, reading.here) if 0 < len(words) <= TRACED else None
+        ),
+        correct_href=(
+            reading.links.correct("role", reading.here, block.span, page=page.id) if block else None
         ),
         citation=citation(page, at),
     )

@@ -76,12 +76,11 @@ def _changes(reading: Reading, page: Page, passage: Passage, at: Span) -> tuple[
 
 def _sharer(reading: Reading, passage: Passage) -> Sharer:
     other = reading.entry(passage.b)
-    here = reading.links.page(passage.a, passage.a_span)
     return Sharer(
         outlet=outlet(other),
         published=dated(other),
         alike=share(passage.similarity),
-        compare_href=reading.links.compare(passage.a, passage.b, here),
+        compare_href=reading.links.compare(passage.a, passage.b, reading.here),
     )
 
 
