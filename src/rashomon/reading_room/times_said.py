@@ -7,7 +7,10 @@ were UTC.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from rashomon.model import Page, Time, Value
 from rashomon.reading_room.clock import days, instant
@@ -72,34 +75,44 @@ class Stretch(Value, frozen=True, kw_only=True):
     about: bool = False
 
 
+class _Given(NamedTuple):
+    """What decides the meaning of a time: copies of a page share it."""
+
+    value: str
+    mod: str | None
+    earliest: str
+    latest: str
+
+
 def wording(page: Page, time: Time) -> str:
     """A time in the page's words, with the small words before it: "shortly before midnight"."""
-    lead = _LEAD.search(page.text, max(0, time.span[0] - _BEFORE), time.span[0])
-    start = lead.start() if lead else time.span[0]
-    return " ".join(page.text[start : time.span[1]].split())
+    lead = _LEAD.search(_before(page, time))
+    return " ".join(f"{lead[0] if lead else ''}{page.read(time.span)}".split())
 
 
 def stretch(page: Page, time: Time) -> Stretch | None:
     """The stretch of the clock that a time can mean; ``None`` where no day is known."""
     if time.earliest is None or time.latest is None:
         return None
-    lead = page.text[max(0, time.span[0] - _BEFORE) : time.span[0]]
+    given = _Given(time.value, time.mod, time.earliest, time.latest)
+    return _stretch(given, _before(page, time))
+
+
+def _before(page: Page, time: Time) -> str:
+    return page.text[max(0, time.span[0] - _BEFORE) : time.span[0]]
+
+
+@lru_cache(maxsize=4096)
+def _stretch(given: _Given, lead: str) -> Stretch | None:
     near = _NEAR.search(lead)
     opens: Opening = ""
     if near is None:
         opens = next((side for side, words in _OPEN.items() if words.search(lead)), "")
-    found = _clock(time, _SIDES[near[1].lower()] if near else "") or _days(time)
+    found = _clock(given, _SIDES[near[1].lower()] if near else "") or _days(given)
     if found is None:
         return None
     prefix = {"before": "until ", "after": "from ", "": ""}[opens]
-    return Stretch(
-        start=found.start,
-        end=found.end,
-        means=prefix + found.means,
-        whole=found.whole,
-        opens=opens,
-        about=found.about,
-    )
+    return replace(found, means=prefix + found.means, opens=opens)
 
 
 def compared(value: str) -> Stretch | None:
@@ -125,7 +138,7 @@ def compared(value: str) -> Stretch | None:
     )
 
 
-def _clock(time: Time, near: Opening) -> Stretch | None:
+def _clock(time: _Given, near: Opening) -> Stretch | None:
     """A time by the hour and minute, or by the part of the day."""
     clock, part = _CLOCK.match(time.value), _PART.fullmatch(time.value)
     if clock is not None:
@@ -152,7 +165,7 @@ def _clock(time: Time, near: Opening) -> Stretch | None:
     return None
 
 
-def _days(time: Time) -> Stretch | None:
+def _days(time: _Given) -> Stretch | None:
     """A time by the day or by more than a day."""
     start, last = _seconds(time.earliest), _seconds(time.latest)
     if start is None or last is None:
@@ -168,7 +181,7 @@ def _days(time: Time) -> Stretch | None:
     return Stretch(start=start, end=end, means=means, whole=whole, about=time.mod == "APPROX")
 
 
-def _whole(time: Time) -> tuple[float, float] | None:
+def _whole(time: _Given) -> tuple[float, float] | None:
     """The day, month or year of which a time is a part."""
     month = _MONTH.fullmatch(time.value)
     if month is not None:
@@ -185,7 +198,7 @@ def _whole(time: Time) -> tuple[float, float] | None:
     return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
 
 
-def _named(time: Time) -> str:
+def _named(time: _Given) -> str:
     """The days of a time in words; a whole month or year by its name."""
     if _YEAR.fullmatch(time.value):
         return time.value

@@ -96,7 +96,7 @@ def _own(reading: Reading, one: Lone, anchor: str) -> Own:
     return Own(
         kind=KINDS[one.kind],
         value=one.value,
-        outlet=outlet(reading.page(one.page)) if one.missing else "",
+        outlet=outlet(reading.entry(one.page)) if one.missing else "",
         href=reading.href(one.page, one.span, anchor),
     )
 
@@ -105,6 +105,6 @@ def _line(reading: Reading, entry: Entry, anchor: str) -> Line:
     return Line(
         outlet=outlet(entry),
         title=entry.title,
-        published=dated(reading.page(entry.id)),
+        published=dated(entry),
         href=reading.href(entry.id, anchor=anchor),
     )

@@ -24,7 +24,13 @@ from rashomon.reading_room.views.timeline_pages import Row, dots, rows
 from rashomon.reading_room.wording import VERDICTS, count, listed
 
 DRAWN = 14
-"""Happenings that are drawn; the table has them all."""
+"""Happenings that are drawn."""
+
+LISTED = 60
+"""Happenings in a table beside those that are drawn; the others are counted."""
+
+GIVEN = 8
+"""Times that are listed for one happening; the others are counted."""
 
 ANCHOR = "timeline"
 
@@ -41,13 +47,24 @@ class Said(Value, frozen=True, kw_only=True):
 
 
 class Event(Value, frozen=True, kw_only=True):
-    """A row of the table; ``question`` is Rashomon's, where accounts were compared."""
+    """A row of the table; ``question`` is Rashomon's, where accounts were compared.
+
+    ``more`` counts the times given for it that are not listed.
+    """
 
     anchor: str
     question: str
     verdict: str
     code: str
     said: tuple[Said, ...]
+    more: int
+
+
+class Further(Value, frozen=True, kw_only=True):
+    """Happenings that fold: those that are listed, and how many there are."""
+
+    listed: tuple[Event, ...]
+    count: int
 
 
 class Timeline(Value, frozen=True, kw_only=True):
@@ -56,8 +73,8 @@ class Timeline(Value, frozen=True, kw_only=True):
     drawing: Markup
     narrow: Markup
     drawn: tuple[Event, ...]
-    more: tuple[Event, ...]
-    earlier: tuple[Event, ...]
+    more: Further
+    earlier: Further
     pages: tuple[Row, ...]
 
 
@@ -73,10 +90,16 @@ def timeline(reading: Reading, story: StoryView) -> Timeline:
         drawing=drawing,
         narrow=narrow,
         drawn=tuple(_event(reading, one) for one in drawn),
-        more=tuple(_event(reading, one) for one in recent if one.number not in kept),
-        earlier=tuple(_event(reading, one) for one in found if one.is_earlier),
+        more=_further(reading, [one for one in recent if one.number not in kept]),
+        earlier=_further(reading, [one for one in found if one.is_earlier]),
         pages=papers,
     )
+
+
+def _further(reading: Reading, found: Sequence[Happened]) -> Further:
+    kept = {one.number for one in sorted(found, key=_weight)[:LISTED]}
+    events = tuple(_event(reading, one) for one in found if one.number in kept)
+    return Further(listed=events, count=len(found))
 
 
 def _weight(one: Happened) -> tuple[bool, int, bool, float, int]:
@@ -94,7 +117,8 @@ def _event(reading: Reading, one: Happened) -> Event:
         question=one.question,
         verdict=VERDICTS[one.verdict] if one.verdict else "",
         code=one.verdict or "",
-        said=tuple(_said(reading, telling, anchor) for telling in one.tellings),
+        said=tuple(_said(reading, telling, anchor) for telling in one.tellings[:GIVEN]),
+        more=len(one.tellings[GIVEN:]),
     )
 
 
@@ -181,23 +205,30 @@ def _heading(reading: Reading, one: Happened) -> str:
 
 
 def _lanes(reading: Reading, drawn: Sequence[Happened]) -> Iterator[tuple[int, Lane, Caption]]:
-    """The times of each happening: its number, the lane, what the lane is called."""
+    """The times of each happening, each once: its number, the lane, what the lane is called."""
     key = 0
     for one in drawn:
+        by_time: dict[tuple[float, float], list[Telling]] = {}
         for telling in one.tellings:
+            edges = (telling.stretch.start, telling.stretch.end)
+            by_time.setdefault(edges, []).append(telling)
+        for first, *others in by_time.values():
             key += 1
-            page = reading.page(telling.mention.page)
-            others = f", {_others(reading, telling)}" if telling.others else ""
-            who = f"{telling.speaker}, in " if telling.speaker else ""
-            source = f"{telling.letter} · {who}{outlet(page)}"
-            label = f"{source} · “{telling.mention.said}”"
-            words = (
-                f"{telling.stretch.means}: {_heading(reading, one)} “{telling.mention.said}”, "
-                f"says {who}{outlet(page)}{others}, account {telling.letter}"
-            )
-            href = reading.href(page.id, telling.mention.time.span, ANCHOR)
-            yield (
-                one.number,
-                Lane(key=key, stretch=telling.stretch, label=label),
-                Caption(words=words, href=href),
-            )
+            lane, words = _lane(reading, key, first, others)
+            href = reading.href(first.mention.page, first.mention.time.span, ANCHOR)
+            yield one.number, lane, Caption(words=f"{_heading(reading, one)}: {words}", href=href)
+
+
+def _lane(
+    reading: Reading, key: int, first: Telling, others: Sequence[Telling]
+) -> tuple[Lane, str]:
+    """A time with those who give it: what stands beside it, and what it is called in full."""
+    letters = listed([telling.letter for telling in (first, *others)], 3)
+    who = f"{first.speaker}, in " if first.speaker else ""
+    source = f"{who}{outlet(reading.page(first.mention.page))}"
+    pages = sum(1 + len(telling.others) for telling in (first, *others))
+    more = f" and {count(pages - 1, 'more page')}" if pages > 1 else ""
+    label = f"{letters} · {source}{more} · “{first.mention.said}”"
+    accounts = f"account {letters}" if not others else f"accounts {letters}"
+    words = f"{first.stretch.means}, “{first.mention.said}”, says {source}{more}, {accounts}"
+    return Lane(key=key, stretch=first.stretch, label=label), words

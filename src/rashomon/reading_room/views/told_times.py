@@ -82,8 +82,7 @@ def _tells(page: Page, block: Block, sentence: Span, time: Time, found: Stretch)
         or _is_its_date(page, time)
         or page.read(time.span).casefold() in _BARE
         or _is_around(page, found)
-        or page.read(sentence).rstrip(_CLOSING).endswith("?")
-        or sum(map(str.islower, _WORD.findall(page.read(sentence)))) < FEWEST
+        or not _is_telling(page.read(sentence))
     )
 
 
@@ -113,8 +112,21 @@ def _is_ahead(page: Page, time: Time) -> bool:
 
 
 def _told(page: Page, sentence: Span, time: Time) -> frozenset[str]:
-    words = page.text[sentence[0] : time.span[0]] + " " + page.text[time.span[1] : sentence[1]]
-    return frozenset(word for word in _WORD.findall(words.casefold()) if len(word) > 3)
+    return _words(page.text[sentence[0] : time.span[0]], page.text[time.span[1] : sentence[1]])
+
+
+@lru_cache(maxsize=4096)
+def _is_telling(sentence: str) -> bool:
+    """Whether a sentence tells of something: it asks nothing, and is more than a stamp."""
+    if sentence.rstrip(_CLOSING).endswith("?"):
+        return False
+    return sum(map(str.islower, _WORD.findall(sentence))) >= FEWEST
+
+
+@lru_cache(maxsize=4096)
+def _words(before: str, behind: str) -> frozenset[str]:
+    found = _WORD.findall(f"{before} {behind}".casefold())
+    return frozenset(word for word in found if len(word) > 3)
 
 
 def _sentence(page: Page, block: Block, place: int) -> Span:

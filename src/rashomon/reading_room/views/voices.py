@@ -9,11 +9,11 @@ from rashomon.model import Page, Span, Statement, Value
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import STATEMENTS, act, standing
 
-MOST = 40
+MOST = 200
 """Voices that are listed; the others are counted."""
 
-EACH = 10
-"""Statements of a voice that are listed; the others are found by searching for the name."""
+EACH = 30
+"""Statements of a voice that are listed; the others are counted."""
 
 PLACES = 5
 """Pages that are named beside words that several have."""
