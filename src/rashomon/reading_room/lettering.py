@@ -59,8 +59,8 @@ _BOLD = {
     944: "Wœ",
     1000: "—…→@ÆŒ",
 }
-_MARKS, _FORMAT = {"Mn", "Me"}, "Cf"
-_WIDE, _PICTURE, _CAPITAL, _OTHER, _ACCENT = 1.0, 1.4, 1.1, 0.97, 0.056
+_MARKS, _FORMAT, _FROM_THE_RIGHT = {"Mn", "Me"}, "Cf", {"R", "AL"}
+_WIDE, _PICTURE, _CAPITAL, _OTHER, _RIGHT_TO_LEFT, _ACCENT = 1.0, 1.4, 1.1, 0.97, 0.75, 0.056
 
 
 class _Advances(dict[str, float]):
@@ -82,6 +82,8 @@ class _Advances(dict[str, float]):
         base = unicodedata.normalize("NFD", char)[0]
         if base in self.sure:
             return self[base] + _ACCENT
+        if unicodedata.bidirectional(char) in _FROM_THE_RIGHT:
+            return _RIGHT_TO_LEFT
         return _CAPITAL if char.isupper() else _OTHER
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from rashomon.dossier import StoryView
 from rashomon.model import Account, Stemma, Value
+from rashomon.reading_room.clock import Moment
 from rashomon.reading_room.folding import FURTHER, fold
 from rashomon.reading_room.kinship import Family, Link, family, links
 from rashomon.reading_room.labels import run
@@ -33,8 +36,8 @@ class Cast(Value, frozen=True, kw_only=True):
     """The witnesses of a drawing, and what is known of them.
 
     ``found`` are the links of the whole stemma, ``drawn`` those of the one with stand-ins,
-    ``altered`` what each link's copy altered. ``bands`` are numbers of accounts; those in
-    ``lone`` have one page each and stand together.
+    ``altered`` what each link's copy altered, ``moments`` where each stands in time. ``bands``
+    are numbers of accounts; those in ``lone`` have one page each and stand together.
     """
 
     found: tuple[Link, ...]
@@ -42,6 +45,7 @@ class Cast(Value, frozen=True, kw_only=True):
     drawn: tuple[Link, ...]
     kindred: Family
     known: Mapping[str, Known]
+    moments: Mapping[str, Moment | None]
     bands: Mapping[str, int]
     lone: Mapping[int, str]
     altered: Mapping[int, tuple[Alteration, ...]]
@@ -59,6 +63,9 @@ def cast(reading: Reading, story: StoryView) -> Cast:
     bands, lone = _bands(story)
     moments = {witness: one.known for witness, one in known.items()}
     kindred = family(story.stemma, moments, bands)
+    unsaid = {entry.id for entry in story.pages if entry.published is None}
+    moments = _backdated(moments, kindred, unsaid)
+    kindred = family(story.stemma, moments, bands)
     telling = {link.copy for link in found if altered[link.ordinal]}
     folded = fold(story.stemma, kindred, telling)
     drawn = tuple(links(folded.stemma))
@@ -70,7 +77,7 @@ def cast(reading: Reading, story: StoryView) -> Cast:
     }
     for stand_in, within in folded.within.items():
         known[stand_in] = _stand_in(folds[stand_in], within, known, telling)
-        moments[stand_in] = known[stand_in].known
+        moments[stand_in] = _first(moments[page] for page in within)
         bands[stand_in] = band_of.get(exemplars.get(stand_in, ""), len(story.accounts) + 1)
     return Cast(
         found=found,
@@ -78,6 +85,7 @@ def cast(reading: Reading, story: StoryView) -> Cast:
         drawn=drawn,
         kindred=family(folded.stemma, moments, bands) if folds else kindred,
         known=known,
+        moments=moments,
         bands=bands,
         lone=lone,
         altered=altered,
@@ -111,6 +119,19 @@ def _is_copying(link: Link, known: Mapping[str, Known]) -> bool:
     """Whether a page here took words from another page here."""
     ends = (known[link.exemplar], known[link.copy])
     return link.derivation.kind != "cited" and all(one.is_page for one in ends)
+
+
+def _backdated(
+    moments: Mapping[str, Moment | None], kindred: Family, unsaid: Collection[str]
+) -> dict[str, Moment | None]:
+    """A page of which only the capture is dated was there before its first copy was."""
+    settled = dict(moments)
+    for kin in reversed(kindred.kin):
+        parent = kin.parent or ""
+        above, own = settled.get(parent), settled.get(kin.witness)
+        if parent in unsaid and above and own and own.earliest < above.earliest:
+            settled[parent] = replace(above, earliest=own.earliest)
+    return settled
 
 
 def _roots(story: StoryView) -> dict[str, str]:
@@ -154,6 +175,10 @@ def _fold(
         words=words,
         pages=tuple((known[page].caption, known[page].date) for page in pages),
     )
+
+
+def _first(moments: Iterable[Moment | None]) -> Moment | None:
+    return min(filter(None, moments), key=lambda one: one.earliest, default=None)
 
 
 def _stand_in(

@@ -113,9 +113,8 @@ def _drawing(scene: _Scene, sheet: Sheet, prefix: str) -> Markup:
         stacks=frozenset(players.folds),
         prefix=prefix,
     )
-    moments = {witness: one.known for witness, one in players.known.items()}
     labels = _labels(scene, marked, sheet)
-    layout = lay_out(players.stemma, moments, labels, players.bands, sheet, players.lone)
+    layout = lay_out(players.stemma, players.moments, labels, players.bands, sheet, players.lone)
     return draw(layout, players.stemma, legend)
 
 
