@@ -30,12 +30,17 @@ HEADINGS = frozenset({"h1", "h2", "h3"})
 def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> Iterator[Metadatum]:
     """Title, bylines and dates as the text itself has them, with their spans."""
     days: dict[Place, list[Metadatum]] = {"head": [], "tail": [], "far": []}
+    others: set[str] = set()
     starts = [line.start for line in layout.lines]
     for nth in survey.near():
         block = survey.blocks[nth]
         place = survey.block(nth)
         words = layout.text[slice(*block.span)]
-        if block.role == "headline" or place is None or len(words) > LONGEST_LINE:
+        if block.role == "headline" or len(words) > LONGEST_LINE:
+            continue
+        if place is None:
+            found = written.find(words, day_first=day_first) if nth in survey.head else ()
+            others.update(date.value for date in found)
             continue
         at = bisect_left(starts, block.span[0])
         called = marks(layout, layout.lines[at])
@@ -45,7 +50,8 @@ def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> 
             days[place] += _days(layout.text, survey, nth, called, dates)
     days["far"] += _far(layout, survey, day_first)
     for place, most in MOST_DAYS.items():
-        if len({one.value for one in days[place]}) <= most:
+        told = {one.value for one in days[place]}
+        if len(told | others if place == "head" else told) <= most:
             yield from days[place]
     yield from signatures.closing(layout, survey)
     yield from _titles(layout, survey.blocks)
