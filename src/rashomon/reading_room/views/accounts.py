@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rashomon.dossier import Entry, StoryView
 from rashomon.model import Account, Lone, LoneKind, Value
 from rashomon.reading_room.views.reading import Reading, dated, outlet
-from rashomon.reading_room.wording import account_letter, certainty
+from rashomon.reading_room.wording import absent, account_letter, certainty
 
 MOST = 30
 """What an account alone has or lacks: so much is told at most."""
@@ -44,11 +44,14 @@ class Own(Value, frozen=True, kw_only=True):
 class Told(Value, frozen=True, kw_only=True):
     """An account: whom it goes back to, the pages that carry it, what it alone has and lacks.
 
+    ``known`` is what is known of a root that is no page here.
+
     ``further`` counts copies that are not listed.
     """
 
     letter: str
     root: str
+    known: str
     first: Line | None
     copies: tuple[Line, ...]
     certainty: str
@@ -83,7 +86,8 @@ def _told(
     first = lines.pop(account.root, None)
     return Told(
         letter=letter,
-        root=first.outlet if first else account.root,
+        root=first.outlet if first else absent(account.root)[0],
+        known="" if first else absent(account.root)[1],
         first=first,
         copies=tuple(lines.values()),
         certainty=certainty(account.confidence),
