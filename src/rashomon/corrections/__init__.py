@@ -6,8 +6,18 @@ names go by a person's bearers, :func:`overruled` the derivations that are not t
 correction :func:`about` the same takes the place of an earlier one.
 """
 
-from rashomon.corrections.amending import amended, recast, redated
+from rashomon.corrections.amending import BASIS, amended, recast, redated
 from rashomon.corrections.bearers import renamed
 from rashomon.corrections.standing import about, overruled, pages_of, standing
 
-__all__ = ["about", "amended", "overruled", "pages_of", "recast", "redated", "renamed", "standing"]
+__all__ = [
+    "BASIS",
+    "about",
+    "amended",
+    "overruled",
+    "pages_of",
+    "recast",
+    "redated",
+    "renamed",
+    "standing",
+]

@@ -21,7 +21,7 @@ from rashomon.reading_room.views.accounts import Told
 from rashomon.reading_room.views.answer import answer
 from rashomon.reading_room.views.comparison import Question
 from rashomon.reading_room.views.reading import Reading
-from rashomon.reading_room.views.story import gathered
+from rashomon.reading_room.views.story import corrected, gathered
 from rashomon.reading_room.views.voices import Voices
 
 MOST_BYTES = 105_000
@@ -29,6 +29,9 @@ MOST_BYTES = 105_000
 
 LARGE = 24
 """Pages from which on every part is shortened, and times and voices aren't even gathered."""
+
+USED = frozenset({"blocks", "statements", "times"})
+"""What a story shows of what was found on its pages; it need not be read whole for it."""
 
 NEVER = 9
 """A level that no part is shortened to."""
@@ -86,8 +89,8 @@ PARTS = (
         template="timeline.html",
         whole="The times, drawn and in words",
         holds=("time-", "timeline-"),
-        levels=1,
-        named=1,
+        levels=2,
+        named=2,
     ),
     Part(
         name="voices",
@@ -136,7 +139,7 @@ def whole_story(reading: Reading, story: StoryView) -> str:
         part = longest.part
         shorter = _set(reading, story, part, values[part.name], longest.level + 1)
         shown[shown.index(longest)] = shorter
-    return _led(filled("story_parts.html", view={**_head(story), "parts": shown}), story)
+    return _led(filled("story_parts.html", view={**_head(reading, story), "parts": shown}), story)
 
 
 def _size(shown: Shown) -> int:
@@ -146,15 +149,16 @@ def _size(shown: Shown) -> int:
 def one_part(reading: Reading, story: StoryView, name: str) -> str:
     """The page of one part of a story, with all of it, as HTML."""
     shown = _set(reading, story, NAMED[name], gathered(reading, story, name), 0)
-    view = {**_head(story), "shown": shown, "parts": PARTS, "story": story.id}
+    view = {**_head(reading, story), "shown": shown, "parts": PARTS, "story": story.id}
     return _led(filled("story_part.html", view=view), story)
 
 
-def _head(story: StoryView) -> dict[str, Any]:
+def _head(reading: Reading, story: StoryView) -> dict[str, Any]:
     return {
         "title": story.title,
         "span": days(story.earliest, story.latest),
         "answer": answer(story),
+        "corrected": corrected(reading, story),
     }
 
 
@@ -189,6 +193,8 @@ def _shortened(values: Mapping[str, Any], level: int) -> dict[str, Any]:
         questions = (*table.questions, *table.more)
         few = _few_questions(questions, 36) if level == 1 else map(_few_answers, questions[:3])
         short["comparison"] = replace(table, questions=tuple(few), more=())
+    if level and "timeline" in short:
+        short["timeline"] = replace(short["timeline"], tables=False)
     if level and "voices" in short:
         short["voices"] = _few_voices(short["voices"])
         short["altered"] = ()

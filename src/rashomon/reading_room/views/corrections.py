@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.corrections import pages_of
-from rashomon.dossier import Dossier, bearer, recast_block, redate, unrelated
+from rashomon.dossier import Dossier, StoryView, bearer, recast_block, redate, unrelated
 from rashomon.errors import UnknownId
 from rashomon.model import ROLES, Correction, Decision, Derivation, Span, Unrelated, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import instant
 from rashomon.reading_room.decided import Pages, cut, decided, state
+from rashomon.reading_room.kinship import links as kindred
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import ROLES as CALLED
 
@@ -75,6 +76,17 @@ def wrong(reading: Reading, derivation: Derivation) -> int | None:
         if isinstance(said, Unrelated) and (said.copy, said.exemplar, said.outside) == ends:
             return one.number
     return None
+
+
+def overruled(reading: Reading, story: StoryView) -> frozenset[int]:
+    """The places in a story's stemma of the derivations that persons overruled."""
+    if not any(isinstance(one.decision, Unrelated) for one in reading.corrections):
+        return frozenset()
+    return frozenset(
+        link.ordinal
+        for link in kindred(story.stemma)
+        if wrong(reading, link.derivation) is not None
+    )
 
 
 def _line(reading: Reading, one: Correction, anchor: str) -> Line:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
-from rashomon.model import Value
+from rashomon.model import Derivation, Value
 from rashomon.reading_room.kinship import Link
 from rashomon.reading_room.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration
+from rashomon.reading_room.views.corrections import wrong
 from rashomon.reading_room.views.reading import Quote, Reading
 from rashomon.reading_room.views.stemma_labels import certain
 from rashomon.reading_room.views.witnesses import Known, earliest
@@ -23,7 +24,10 @@ class Reason(Value, frozen=True, kw_only=True):
 
 
 class Row(Value, frozen=True, kw_only=True):
-    """A derivation in words; ``overruled`` if a person called it wrong."""
+    """A derivation in words; ``overruled`` if a person called it wrong.
+
+    ``correct_href`` leads to that correction, or to the form to make it.
+    """
 
     ordinal: int
     verb: str
@@ -34,6 +38,7 @@ class Row(Value, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...]
     alterations: tuple[Alteration, ...]
     overruled: bool = False
+    correct_href: str | None = None
 
 
 class Copy(Value, frozen=True, kw_only=True):
@@ -93,4 +98,13 @@ def _row(
         ),
         alterations=altered[link.ordinal],
         overruled=link.ordinal in overruled,
+        correct_href=_correct(reading, derivation, back) if known[link.copy].is_page else None,
     )
+
+
+def _correct(reading: Reading, derivation: Derivation, back: str) -> str | None:
+    number = wrong(reading, derivation)
+    if number is not None:
+        return reading.links.correction(number, back)
+    source = derivation.exemplar or derivation.outside or ""
+    return reading.links.correct("derivation", back, copy=derivation.copy, source=source)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 
 from rashomon.corrections import renamed, standing
 from rashomon.dossier import Dossier, Entry, Hit
-from rashomon.model import Correction, Page, Span, Value
+from rashomon.model import Correction, Page, Passage, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import when
 from rashomon.reading_room.links import Addresses
@@ -33,9 +34,20 @@ class Quote(Value, frozen=True, kw_only=True):
 class Reading:
     """Pages of a dossier, each read once while one response is made."""
 
-    def __init__(self, dossier: Dossier, here: str, addresses: Addresses = links) -> None:
-        """``here`` is the address of the view, for the way back."""
+    def __init__(
+        self,
+        dossier: Dossier,
+        here: str,
+        addresses: Addresses = links,
+        findings: Collection[str] | None = None,
+    ) -> None:
+        """``here`` is the address of the view, for the way back.
+
+        ``findings`` are those lists of a page that the view needs, by their fields; all if none
+        are named.
+        """
         self.dossier = dossier
+        self._findings = findings
         self.here = here
         self.links = addresses
         self._pages: dict[str, Page] = {}
@@ -50,8 +62,17 @@ class Reading:
     def page(self, page_id: str) -> Page:
         """A page by its whole id, its names as persons have them."""
         if page_id not in self._pages:
-            self._pages[page_id] = renamed(self.dossier.page(page_id), self.corrections)
+            self._pages[page_id] = renamed(
+                self.dossier.page(page_id, self._findings), self.corrections
+            )
         return self._pages[page_id]
+
+    def shared(self, pairs: Collection[tuple[str, str]]) -> dict[frozenset[str], list[Passage]]:
+        """The passages between the pages of some pairs, by the two ids."""
+        found: dict[frozenset[str], list[Passage]] = {frozenset(pair): [] for pair in pairs}
+        for passage in self.dossier.passages_between(pairs):
+            found[frozenset((passage.a, passage.b))].append(passage)
+        return found
 
     @cached_property
     def corrections(self) -> list[Correction]:

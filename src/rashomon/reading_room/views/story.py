@@ -11,6 +11,12 @@ from rashomon.reading_room.clock import days
 from rashomon.reading_room.views.accounts import Told, accounts
 from rashomon.reading_room.views.answer import Part, answer
 from rashomon.reading_room.views.comparison import Table, table
+from rashomon.reading_room.views.corrections import (
+    Corrections,
+    corrections_view,
+    on_pages,
+    overruled,
+)
 from rashomon.reading_room.views.quotations import Quotation, altered
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.stemma import StemmaPicture, picture
@@ -24,6 +30,7 @@ class StoryPage(Value, frozen=True, kw_only=True):
     title: str
     span: str
     answer: tuple[Part, ...]
+    corrected: Corrections
     stemma: StemmaPicture
     accounts: tuple[Told, ...]
     comparison: Table
@@ -41,8 +48,15 @@ def story_page(reading: Reading, story: StoryView) -> StoryPage:
         title=story.title,
         span=days(story.earliest, story.latest),
         answer=answer(story),
+        corrected=corrected(reading, story),
         **parts,
     )
+
+
+def corrected(reading: Reading, story: StoryView) -> Corrections:
+    """What persons said against findings on a story's pages."""
+    standing = on_pages(reading, {entry.id for entry in story.pages})
+    return corrections_view(reading, standing, "corrected")
 
 
 def gathered(reading: Reading, story: StoryView, name: str) -> dict[str, Any]:
@@ -51,7 +65,9 @@ def gathered(reading: Reading, story: StoryView, name: str) -> dict[str, Any]:
 
 
 _GATHERED: dict[str, Callable[[Reading, StoryView], dict[str, Any]]] = {
-    "who-copied-whom": lambda reading, story: {"stemma": picture(reading, story)},
+    "who-copied-whom": lambda reading, story: {
+        "stemma": picture(reading, story, overruled(reading, story))
+    },
     "accounts": lambda reading, story: {"accounts": accounts(reading, story)},
     "comparisons": lambda reading, story: {"comparison": table(reading, story)},
     "timeline": lambda reading, story: {"timeline": timeline(reading, story)},
