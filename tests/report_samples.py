@@ -53,8 +53,7 @@ class Opened(HTMLParser):
             self.ids.append(found["id"])
             self.words[found["id"]] = ""
         if tag not in VOID:
-            sign = tag == "sup" or found.get("class") == "ref"
-            self._within.append((tag, found.get("id"), sign))
+            self._within.append((tag, found.get("id")))
 
     def handle_startendtag(self, tag, attrs):
         """One element begins and ends, as those of a drawing do."""
@@ -65,10 +64,8 @@ class Opened(HTMLParser):
         assert self._within.pop()[0] == tag
 
     def handle_data(self, data):
-        """Words, unless they are signs of notes."""
-        if any(sign for _, _, sign in self._within):
-            return
-        for _, name, _ in self._within:
+        """Words, which are those of every element they stand in."""
+        for _, name in self._within:
             if name is not None:
                 self.words[name] += data
 
