@@ -35,6 +35,16 @@ _OF_TWO = _PASSAGES.format(
   UNION SELECT number FROM passage WHERE a = ?2 AND b = ?1
 )"""
 )
+_OF_PAIRS = _PASSAGES.format(
+    which="""WHERE passage.number IN (
+  WITH pair AS (
+    SELECT a.number AS a, b.number AS b FROM json_each(?) AS given
+    JOIN page AS a ON a.id = given.value ->> 0 JOIN page AS b ON b.id = given.value ->> 1
+  )
+  SELECT passage.number FROM pair JOIN passage ON passage.a = pair.a AND passage.b = pair.b
+  UNION SELECT passage.number FROM pair JOIN passage ON passage.a = pair.b AND passage.b = pair.a
+)"""
+)
 
 _DERIVATIONS = """
 SELECT {order}, coalesce(copy.id, edge.copy_witness), coalesce(exemplar.id, edge.exemplar_witness),
@@ -150,6 +160,14 @@ def passages(connection: sqlite3.Connection, *ids: str) -> list[Passage]:
     """
     query = (_ALL, _OF_ONE, _OF_TWO)[len(ids)]
     rows = connection.execute(query, _numbers(connection, *ids))
+    return [_passage(list(group)) for _, group in groupby(rows, key=itemgetter(0))]
+
+
+def passages_between(
+    connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]
+) -> list[Passage]:
+    """The passages between the pages of each pair, by their whole ids."""
+    rows = connection.execute(_OF_PAIRS, (as_json(list(pairs)),))
     return [_passage(list(group)) for _, group in groupby(rows, key=itemgetter(0))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -143,10 +143,16 @@ def forget(connection: sqlite3.Connection, number: int) -> None:
     connection.execute("DELETE FROM capture WHERE number = ?", (number,))
 
 
-def page(connection: sqlite3.Connection, id_: str) -> Page | None:
-    """A page by its whole id; ``None`` if it, or its capture, is not there."""
+def page(
+    connection: sqlite3.Connection, id_: str, findings: Collection[str] | None = None
+) -> Page | None:
+    """A page by its whole id; ``None`` if it, or its capture, is not there.
+
+    Only those of its lists are read that ``findings`` names by their fields, all if it is none.
+    """
     row = connection.execute(_BY_ID, (id_,)).fetchone()
-    return None if row is None else _page(connection, row, PARTS)
+    parts = [part for part in PARTS if findings is None or part.field in findings]
+    return None if row is None else _page(connection, row, parts)
 
 
 def outline(connection: sqlite3.Connection, number: int) -> Page:

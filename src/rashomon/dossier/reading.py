@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -88,14 +88,20 @@ class Dossier:
         for (id_,) in rows:
             yield self.page(id_)
 
-    def page(self, page: str) -> Page:
+    def page(self, page: str, findings: Collection[str] | None = None) -> Page:
         """One page with all that was found on it.
+
+        Args:
+            page: Its id.
+            findings: The lists to read, by their fields (``blocks``, ``statements`` …); the
+                others are left empty, which is quicker.
 
         Raises:
             UnknownId: if no page, or more than one, has this id.
         """
         with self._snapshot() as connection:
-            found = page_rows.page(connection, ids.whole(connection, "page", page))
+            whole = ids.whole(connection, "page", page)
+            found = page_rows.page(connection, whole, findings)
         if found is None:
             raise self._damaged(page)
         return found
@@ -218,6 +224,11 @@ class Dossier:
             given = (page for page in (a, b) if page is not None)
             whole = [ids.whole(connection, "page", page) for page in given]
             return lineage_rows.passages(connection, *whole)
+
+    def passages_between(self, pairs: Iterable[tuple[str, str]]) -> list[Passage]:
+        """The passages between the pages of each pair, by their whole ids."""
+        with self._snapshot() as connection:
+            return lineage_rows.passages_between(connection, pairs)
 
     def derivations(self, page: str | None = None) -> list[Derivation]:
         """Every derivation that was found, chosen for a stemma or not.

@@ -203,8 +203,8 @@ CREATE TABLE passage (
   b_words TEXT NOT NULL,
   similarity REAL NOT NULL
 );
-CREATE INDEX passage_by_a ON passage (a);
-CREATE INDEX passage_by_b ON passage (b);
+CREATE INDEX passage_by_a ON passage (a, b);
+CREATE INDEX passage_by_b ON passage (b, a);
 
 CREATE TABLE variant (
   passage INTEGER NOT NULL REFERENCES passage (number),

@@ -25,7 +25,7 @@ from rashomon.reading_room import asking, correcting, links
 from rashomon.reading_room.asking import MalformedQuery
 from rashomon.reading_room.guard import MOST_SENT, Guard, Why
 from rashomon.reading_room.pressroom import STATIC, printed
-from rashomon.reading_room.story_parts import NAMED, one_part, whole_story
+from rashomon.reading_room.story_parts import NAMED, USED, one_part, whole_story
 from rashomon.reading_room.views.compare import choices, compare_view
 from rashomon.reading_room.views.front import alone, front
 from rashomon.reading_room.views.narrowing import List
@@ -99,10 +99,11 @@ def _story(dossier: Dossier, request: Request) -> Response:
     story_id, _, name = asked.rpartition("/")
     if story_id and name in NAMED:
         story = dossier.story(story_id)
-        reading = Reading(dossier, links.story_part(story.id, name))
+        reading = Reading(dossier, links.story_part(story.id, name), findings=USED)
         return HTMLResponse(one_part(reading, story, name))
     story = dossier.story(asked)
-    return HTMLResponse(whole_story(Reading(dossier, links.story(story.id)), story))
+    reading = Reading(dossier, links.story(story.id), findings=USED)
+    return HTMLResponse(whole_story(reading, story))
 
 
 def _page(dossier: Dossier, request: Request) -> Response:

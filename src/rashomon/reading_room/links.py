@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Protocol
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from rashomon.model import Span
 
@@ -187,6 +188,16 @@ def _at(span: Span | None) -> dict[str, str]:
 
 
 def _address(place: str, key: str | None = None, /, **query: str) -> str:
-    path = f"/{place}" if key is None else f"/{place}/{quote(key, safe='', errors='replace')}"
-    asked = f"?{urlencode(query, errors='replace')}" if query else ""
-    return f"{path}{asked}{'#at' if 'at' in query else ''}"
+    path = f"/{place}" if key is None else f"/{place}/{_in_path(key)}"
+    asked = "&".join(f"{name}={_in_query(value)}" for name, value in query.items())
+    return f"{path}{'?' if asked else ''}{asked}{'#at' if 'at' in query else ''}"
+
+
+@lru_cache(4096)
+def _in_path(words: str) -> str:
+    return quote(words, safe="", errors="replace")
+
+
+@lru_cache(4096)
+def _in_query(words: str) -> str:
+    return quote_plus(words, errors="replace")

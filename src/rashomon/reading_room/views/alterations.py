@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.model import Page, Passage, Span, Value, Variant
 from rashomon.reading_room.kinship import Link
 from rashomon.reading_room.views.reading import Quote, Reading
@@ -18,14 +20,19 @@ class Alteration(Value, frozen=True, kw_only=True):
     later: Quote
 
 
-def alterations(reading: Reading, link: Link) -> tuple[Alteration, ...]:
+def alterations(
+    reading: Reading, link: Link, passages: Sequence[Passage]
+) -> tuple[Alteration, ...]:
     """Changed numbers, names, dates, negations, attributions, and anything inside a quotation.
 
-    Both ends of the link are pages of the dossier.
+    Args:
+        reading: Of the dossier that holds both ends of the link, which are pages.
+        link: A copy and its exemplar.
+        passages: What the two share.
     """
     exemplar, copy = reading.page(link.exemplar), reading.page(link.copy)
     found = []
-    for passage in reading.dossier.passages(exemplar.id, copy.id):
+    for passage in passages:
         for variant in passage.variants:
             earlier, later = _sides(passage, variant, exemplar)
             kind = _telling(variant, exemplar, earlier, copy, later)

@@ -56,10 +56,12 @@ def cast(reading: Reading, story: StoryView) -> Cast:
     """The cast of a story's stemma, with stand-ins where there are too many."""
     found = tuple(links(story.stemma))
     known = witnesses(reading, story, found)
-    altered = {
-        link.ordinal: alterations(reading, link) if _is_copying(link, known) else ()
-        for link in found
-    }
+    copying = [link for link in found if _is_copying(link, known)]
+    shared = reading.shared([(link.exemplar, link.copy) for link in copying])
+    altered: dict[int, tuple[Alteration, ...]] = {link.ordinal: () for link in found}
+    for link in copying:
+        passages = shared[frozenset((link.exemplar, link.copy))]
+        altered[link.ordinal] = alterations(reading, link, passages)
     bands, lone = _bands(story)
     moments = {witness: one.known for witness, one in known.items()}
     kindred = family(story.stemma, moments, bands)

@@ -9,7 +9,14 @@ from rashomon.model import Account, Cell, Comparison, Value
 from rashomon.reading_room.times_said import compared
 from rashomon.reading_room.views.answer import ordered
 from rashomon.reading_room.views.reading import Quote, Reading, outlet
-from rashomon.reading_room.wording import QUESTIONS, UNSURE, VERDICTS, account_letter, certainty
+from rashomon.reading_room.wording import (
+    QUESTIONS,
+    UNSURE,
+    VERDICTS,
+    absent,
+    account_letter,
+    certainty,
+)
 
 SHOWN = 15
 """Questions that are laid out; those that follow them, and what only one account says, fold."""
@@ -98,7 +105,7 @@ def table(reading: Reading, story: StoryView) -> Table:
 
 def _root(reading: Reading, story: StoryView, account: Account) -> str:
     here = {entry.id for entry in story.pages}
-    return outlet(reading.page(account.root)) if account.root in here else account.root
+    return outlet(reading.entry(account.root)) if account.root in here else absent(account.root)[0]
 
 
 def _question(
