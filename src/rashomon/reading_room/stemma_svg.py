@@ -16,6 +16,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from rashomon.model import Stemma, Value, Witness
+from rashomon.reading_room.inert import visible
 from rashomon.reading_room.labels import Line, Run, is_certain, line_width, run
 from rashomon.reading_room.layout import (
     LINE,
@@ -78,7 +79,8 @@ def draw(layout: Layout, stemma: Stemma, legend: Legend) -> Markup:
         'role="group" aria-labelledby="{2}-title {2}-desc">'
         '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>'
     ).format(layout.width, layout.height, legend.prefix, legend.title, _described(layout, legend))
-    return Markup("\n").join([opening, *parts, Markup("</svg>")])
+    drawn = Markup("\n").join([opening, *parts, Markup("</svg>")])
+    return Markup(visible(drawn))  # noqa: S704 - it was escaped already
 
 
 def _described(layout: Layout, legend: Legend) -> str:
