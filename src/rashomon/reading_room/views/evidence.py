@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 from msgspec.structs import replace
 
-from rashomon.model import Page, Span, Statement, Value
+from rashomon.model import Name, Page, Quantity, Span, Statement, Time, Value
 from rashomon.reading_room.marking import Mark
 from rashomon.reading_room.meanings import counted, meant
 from rashomon.reading_room.views.in_place import Part, in_place, marks_of
@@ -19,6 +21,8 @@ from rashomon.reading_room.wording import (
     standing,
     told,
 )
+
+Found = TypeVar("Found", Time, Quantity, Name)
 
 
 class Note(Value, frozen=True, kw_only=True):
@@ -81,9 +85,10 @@ def evidence(
     within = (0, len(page.text)) if within is None else within
     statements = tuple(_statements(reading, page, back, within))
     credited = tuple(_credits(reading, page, back, within))
-    times = _anchors(reading, page, back, within, _times(page))
-    quantities = _anchors(reading, page, back, within, _quantities(page))
-    names = _anchors(reading, page, back, within, _names(page))
+    said = partial(_anchors, reading, page, back)
+    times = said(_within("t", page.times, within), meant)
+    quantities = said(_within("q", page.quantities, within), partial(counted, page))
+    names = said(_within("n", page.names, within), lambda one: one.name)
     also = tuple(shared(reading, page, within, back))
     readers = {f"s{n}" for n, one in enumerate(page.statements, 1) if one.by_reader}
     everything: tuple[Note | Anchor | Shared, ...] = (
@@ -102,7 +107,7 @@ def evidence(
         quantities=quantities,
         names=names,
         shared=also,
-        marks=tuple(_marks(page, also)),
+        marks=tuple(_marks(page, also, within)),
         hrefs={one.ref: reading.links.mark(page.id, one.ref, one.at, back) for one in everything},
         numbers={
             **{note.ref: note.number for note in (*statements, *credited)},
@@ -155,35 +160,27 @@ def _anchors(
     reading: Reading,
     page: Page,
     back: str | None,
-    within: Span,
-    found: Iterable[tuple[str, Span, str]],
+    found: Iterable[tuple[str, Found]],
+    meaning: Callable[[Found], str],
 ) -> tuple[Anchor, ...]:
     return tuple(
         Anchor(
             ref=ref,
-            words=page.read(span),
-            meaning=meaning,
-            at=span,
-            href=reading.links.page(page.id, span, back),
+            words=page.read(one.span),
+            meaning=meaning(one),
+            at=one.span,
+            href=reading.links.page(page.id, one.span, back),
         )
-        for ref, span, meaning in found
-        if touch(span, within)
+        for ref, one in found
     )
 
 
-def _times(page: Page) -> Iterator[tuple[str, Span, str]]:
-    return ((f"t{n}", one.span, meant(one)) for n, one in enumerate(page.times))
+def _within(key: str, found: Iterable[Found], within: Span) -> Iterator[tuple[str, Found]]:
+    """The anchors that touch a stretch, each with the reference of its mark."""
+    return ((f"{key}{n}", one) for n, one in enumerate(found) if touch(one.span, within))
 
 
-def _quantities(page: Page) -> Iterator[tuple[str, Span, str]]:
-    return ((f"q{n}", one.span, counted(page, one)) for n, one in enumerate(page.quantities))
-
-
-def _names(page: Page) -> Iterator[tuple[str, Span, str]]:
-    return ((f"n{n}", one.span, one.name) for n, one in enumerate(page.names))
-
-
-def _marks(page: Page, also: Sequence[Shared]) -> Iterator[Mark]:
+def _marks(page: Page, also: Sequence[Shared], within: Span) -> Iterator[Mark]:
     for one in also:
         yield Mark(span=one.at, kind="shared", ref=one.ref)
     for number, statement in enumerate(page.statements, 1):
@@ -191,14 +188,12 @@ def _marks(page: Page, also: Sequence[Shared]) -> Iterator[Mark]:
     for number, credit in enumerate(page.credits):
         ref = f"c{number}"
         yield Mark(span=credit.evidence, kind="credit", ref=ref, of=ref)
-    anchors: tuple[tuple[str, Iterable[tuple[str, Span, str]]], ...] = (
-        ("time", _times(page)),
-        ("quantity", _quantities(page)),
-        ("name", _names(page)),
-    )
-    for kind, found in anchors:
-        for ref, span, _ in found:
-            yield Mark(span=span, kind=kind, ref=ref, of=ref)
+    for ref, time in _within("t", page.times, within):
+        yield Mark(span=time.span, kind="time", ref=ref, of=ref)
+    for ref, quantity in _within("q", page.quantities, within):
+        yield Mark(span=quantity.span, kind="quantity", ref=ref, of=ref)
+    for ref, name in _within("n", page.names, within):
+        yield Mark(span=name.span, kind="name", ref=ref, of=ref)
 
 
 def _numbered(statement: Statement, number: int) -> Iterator[Mark]:
