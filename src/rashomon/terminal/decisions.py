@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from rich.text import Text
 
+from rashomon.corrections import pages_of, standing
 from rashomon.dossier import Dossier
 from rashomon.errors import UnknownId
 from rashomon.model import Correction, Span
@@ -29,6 +31,18 @@ def corrections(dossier: Dossier, found: Iterable[Correction]) -> None:
             out.print(Text(f"      {folded(one.note)}", style="italic"))
     if any(one.pending for one in listed):
         out.print(f"\nWork them in: rashomon build -o {dossier.path}")
+
+
+def corrected(dossier: Dossier, ids: AbstractSet[str]) -> None:
+    """What persons said of some pages and of names; nothing where they said nothing."""
+    found = [
+        one
+        for one in standing(dossier.corrections())
+        if not (about := pages_of(one.decision)) or not about.isdisjoint(ids)
+    ]
+    if found:
+        out.print(Text("\n  corrected by people", style="bold"))
+        corrections(dossier, found)
 
 
 def pages(dossier: Dossier) -> Pages:

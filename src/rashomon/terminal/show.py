@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from rich.text import Text
 
+from rashomon.corrections import overruled
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
-from rashomon.model import Block, Derivation, Page, Role, Statement, Value, Wall
-from rashomon.reading_room.wording import act, archived, certainty, count, share, standing
+from rashomon.model import Block, Page, Role, Statement, Value, Wall
+from rashomon.reading_room.wording import act, archived, count, standing
 from rashomon.terminal import facts
+from rashomon.terminal.decisions import corrected
+from rashomon.terminal.families import family_tree, named
 from rashomon.terminal.output import (
     dated,
     folded,
@@ -93,8 +96,9 @@ def _story(dossier: Dossier, identity: str | None) -> Shown:
         for story in found:
             _story_line(story)
             _print_accounts(story)
-            _print_stemma(story)
+            family_tree(story, overruled(dossier.corrections()))
             _print_comparisons(dossier, story)
+            corrected(dossier, {entry.id for entry in story.pages})
 
     return Shown(found, show)
 
@@ -117,7 +121,8 @@ def _stemma(dossier: Dossier, identity: str | None) -> Shown:
     def show() -> None:
         for story in found:
             _story_line(story)
-            _print_stemma(story)
+            family_tree(story, overruled(dossier.corrections()))
+            corrected(dossier, {entry.id for entry in story.pages})
 
     return Shown([story.stemma for story in found], show)
 
@@ -141,6 +146,7 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
             line = Text(f"{block.role:11} ", style="dim").append(_remarked(block), style="not dim")
             style = f"not dim {ROLE_STYLES[block.role]}"
             out.print(line.append(safe(page.read(block.span)), style=style))
+        corrected(dossier, {page.id})
 
     return Shown([page], show)
 
@@ -250,70 +256,10 @@ def _story_line(story: StoryView) -> None:
 
 def _print_accounts(story: StoryView) -> None:
     for account in story.accounts:
-        out.print(f"\n  {account.id}: {_witness(story, account.root)}")
+        out.print(f"\n  {account.id}: {named(story, account.root)}")
         for page in account.pages:
             if page != account.root:
-                out.print(Text(f"      {_witness(story, page)}", style="dim"))
-
-
-def _witness(story: StoryView, witness: str) -> str:
-    """A page by its outlet and the beginning of its id; a source outside by its name."""
-    for entry in story.pages:
-        if entry.id == witness:
-            return f"{outlet(entry)}  {short(entry.id)}  {dated(entry)}"
-    name = next((w.name for w in story.stemma.witnesses if w.id == witness), witness)
-    return f"{folded(name, 60)}  (not in this collection)"
-
-
-def _print_stemma(story: StoryView) -> None:
-    """Each witness once, under the exemplar it owes most; what else it takes from beside it."""
-    main: dict[str, Derivation] = {}
-    for edge in sorted(story.stemma.derivations, key=_weight):
-        main[edge.copy] = edge
-    copies: dict[str, list[str]] = {}
-    for copy, edge in main.items():
-        copies.setdefault(_exemplar(story, edge), []).append(copy)
-    out.print(Text("\n  who copied whom", style="bold"))
-    for witness in story.stemma.witnesses:
-        if witness.id not in main and (witness.kind == "page" or witness.id in copies):
-            _grow(story, witness.id, 1, main, copies)
-
-
-def _weight(edge: Derivation) -> tuple[bool, bool, float]:
-    return (edge.kind != "cited", edge.exemplar is not None, edge.share * edge.confidence)
-
-
-def _exemplar(story: StoryView, edge: Derivation) -> str:
-    """The id of the witness that an edge leads to."""
-    if edge.exemplar:
-        return edge.exemplar
-    return next(w.id for w in story.stemma.witnesses if w.kind != "page" and w.name == edge.outside)
-
-
-def _grow(
-    story: StoryView,
-    witness: str,
-    depth: int,
-    main: dict[str, Derivation],
-    copies: dict[str, list[str]],
-) -> None:
-    line = Text(f"{'    ' * depth}{_witness(story, witness)}")
-    for edge in sorted(story.stemma.derivations, key=_weight, reverse=True):
-        if edge.copy == witness:
-            line.append(f"\n{'    ' * depth}  {_reason(story, edge)}", style="cyan")
-    out.print(line)
-    for copy in copies.get(witness, []):
-        _grow(story, copy, depth + 1, main, copies)
-
-
-def _reason(story: StoryView, edge: Derivation) -> str:
-    source = _witness(story, _exemplar(story, edge)).split("  ")[0]
-    if edge.undetermined:
-        return f"shares {share(edge.share)} with {source}; cannot tell which had it first"
-    sure = certainty(edge.confidence)
-    if edge.kind == "cited":
-        return f"cites {source}, {sure}"
-    return f"{edge.kind} {share(edge.share)} from {source}, {sure}"
+                out.print(Text(f"      {named(story, page)}", style="dim"))
 
 
 def _print_comparisons(dossier: Dossier, story: StoryView) -> None:

@@ -45,7 +45,8 @@ class Voice(Value, frozen=True, kw_only=True):
     """A speaker with all statements of a story; ``more`` counts those that are not listed.
 
     ``named`` is false for somebody described, and for words nobody owns; ``standing`` says
-    which, and what kind of speaker it is.
+    which, and what kind of speaker it is. ``correct_href`` leads to the form to say that two
+    names are one.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Voice(Value, frozen=True, kw_only=True):
     standing: str
     said: tuple[Said, ...]
     more: int
+    correct_href: str | None = None
 
 
 class Voices(Value, frozen=True, kw_only=True):
@@ -99,12 +101,15 @@ def _weight(spoken: _Spoken) -> int:
 
 def _voice(reading: Reading, spoken: _Spoken, anchor: str, *, named: bool) -> Voice:
     told = list(spoken.values())
+    name = speaker(*told[0][0])
+    back = f"{reading.here}#{anchor}"
     return Voice(
-        name=speaker(*told[0][0]),
+        name=name,
         named=named,
         standing=standing(told[0][0][1]),
         said=tuple(_said(reading, again, anchor) for again in told[:EACH]),
         more=len(told[EACH:]),
+        correct_href=reading.links.correct("names", back, a=name) if named else None,
     )
 
 
