@@ -37,7 +37,6 @@ class Names(Value, frozen=True, kw_only=True):
     captured: frozenset[int]
     lanes: Mapping[int, Caption]
     stretches: Mapping[int, Stretch]
-    papers: Mapping[int, Caption]
     dots: Mapping[int, Caption]
 
 
@@ -51,7 +50,7 @@ def draw_times(layout: TimelineLayout, names: Names, ident: str) -> Markup:
         *(_heading(line, names) for line in layout.headings),
         *(_bar(bar, names) for bar in layout.bars),
         *_second(layout),
-        *(_paper(line, names) for line in layout.papers),
+        *(_lines(line, "note") for line in layout.papers),
         *(_lasting(place) for place in layout.places if place.end > place.x),
         *(_place(place, names) for place in layout.places),
     ]
@@ -140,10 +139,6 @@ def _second(layout: TimelineLayout) -> Iterator[Markup]:
             '<path class="rule" d="M{0:.1f} {1:.1f}H{2:.1f}"/>'
             '<text class="band" x="{0:.1f}" y="{3:.1f}">Published and captured</text>'
         ).format(sheet.left, layout.heading - 22, sheet.right, layout.heading)
-
-
-def _paper(line: Line, names: Names) -> Markup:
-    return _linked(_lines(line, "note"), names.papers[line.key])
 
 
 def _lasting(place: Place) -> Markup:

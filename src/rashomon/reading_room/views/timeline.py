@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from rashomon.dossier import StoryView
 from rashomon.model import Page, Value
@@ -68,7 +69,10 @@ class Further(Value, frozen=True, kw_only=True):
 
 
 class Timeline(Value, frozen=True, kw_only=True):
-    """The picture and its table: what is drawn, what more there is, what lies long before."""
+    """The picture and its table: what is drawn, what more there is, what lies long before.
+
+    Without ``tables`` the picture stands alone, where there is no room for more.
+    """
 
     drawing: Markup
     narrow: Markup
@@ -76,6 +80,7 @@ class Timeline(Value, frozen=True, kw_only=True):
     more: Further
     earlier: Further
     pages: tuple[Row, ...]
+    tables: bool = True
 
 
 def timeline(reading: Reading, story: StoryView) -> Timeline:
@@ -188,12 +193,19 @@ def _drawings(
         captured=frozenset(one.number for one in drawn if not one.question),
         lanes={lane.key: caption for _, lane, caption in lanes},
         stretches={lane.key: lane.stretch for _, lane, _ in lanes},
-        papers={row.number: Caption(words=row.label, href=row.href) for row in papers},
         dots={dot.key: caption for _, dot, caption in marks},
     )
     wide = draw_times(lay_out_times(happened, listed_pages, WIDE), names, "timeline")
-    narrow = draw_times(lay_out_times(happened, listed_pages, NARROW), names, "timeline-narrow")
+    narrow = draw_times(
+        lay_out_times(happened, listed_pages, NARROW), _leading(names), "timeline-narrow"
+    )
     return wide, narrow
+
+
+def _leading(names: Names) -> Names:
+    """The same names, pages leading to their table: on a telephone a mark is hard to hit."""
+    dots = {key: replace(one, href="#timeline-pages") for key, one in names.dots.items()}
+    return replace(names, dots=dots)
 
 
 def _heading(reading: Reading, one: Happened) -> str:
