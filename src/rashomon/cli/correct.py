@@ -28,7 +28,6 @@ Json = Annotated[bool, typer.Option("--json", help="JSON lines on stdout, for ma
 def correct(
     context: typer.Context,
     story: Annotated[Path, typer.Argument(metavar="STORY.DB", help="the dossier")],
-    json: Json = False,
 ) -> None:
     """Overrule a finding, or take that back; alone it lists what was corrected.
 
@@ -37,7 +36,13 @@ def correct(
     """
     context.obj = story
     if context.invoked_subcommand is None:
-        _tell(story, lambda dossier: dossier.corrections(), json=json)
+        _tell(story, lambda dossier: dossier.corrections(), json=False)
+
+
+@app.command(name="list")
+def listed(context: typer.Context, json: Json = False) -> None:
+    """List every correction, those taken back among them."""
+    _tell(context.obj, lambda dossier: dossier.corrections(), json=json)
 
 
 @app.command()
