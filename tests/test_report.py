@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import rashomon
 import reading_room_fixtures as small
+from rashomon.dossier import correct, unrelated
 from rashomon.reading_room.report.addresses import ELSEWHERE, InFile
 from rashomon.reading_room.report.nesting import nested, ranges
 from rashomon.reading_room.report.setting import Setter
@@ -141,6 +142,18 @@ def test_fifty_pages_stay_small(tmp_path):
     written = report_of(family(tmp_path / "copies.db", 50), "copies")
     assert written.count('<article class="sheet"') == 50
     assert len(written.encode()) < MOST
+
+
+def test_corrections_are_listed(tmp_path):
+    """What persons said stands in it, and what they overruled is marked."""
+    path = small.write(tmp_path / "story.db")
+    with rashomon.open(path) as opened:
+        wrong = unrelated(opened, small.DAILY, small.POST)
+    correct(path, wrong, "The Daily had its own reporter there.")
+    written = Opened(report_of(path))
+    assert "The Daily had its own reporter there." in written.words["correction-1"]
+    assert "overruled" in written.words["stemma-table"]
+    assert set(written.links) - {"data:,"} - {f"#{name}" for name in written.ids} == set()
 
 
 def test_hostile_words_stay_words(tmp_path):
