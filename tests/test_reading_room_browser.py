@@ -60,3 +60,38 @@ def test_comments_are_folded_until_asked_for(tab):
     assert not comment.is_visible()
     tab.get_by_text("2 reader comments").click()
     assert comment.is_visible()
+
+
+def test_compare_two_pages(tab):
+    """Chosen from two lists, both pages stand side by side, what was changed named in words."""
+    tab.goto("/compare")
+    tab.select_option("#a", small.POST)
+    tab.select_option("#b", small.DAILY)
+    press_until(tab, "Tab", "main form button")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/compare?a=*")
+    told = " ".join(tab.locator(".changes").first.inner_text().split())
+    assert told.startswith("number changed 40 →")
+    marked = [words.split() for words in tab.locator("mark.v-number").all_inner_texts()]
+    assert marked == [["40", "(number", "changed)"], ["400", "(number", "changed)"]]
+    tab.set_viewport_size({"width": 360, "height": 800})
+    whose = tab.locator(".side-by-side tr.both .whose")
+    assert whose.all_inner_texts() == ["Isk Valley Post", "Vellmark Daily"]
+
+
+def test_trace_a_sentence(tab):
+    """A sentence typed in leads to who had it first, to its words there, and back."""
+    tab.goto("/trace")
+    press_until(tab, "Tab", "#words")
+    tab.keyboard.type("rather close it a day too early than an hour too late")
+    press_until(tab, "Tab", "main form button")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/trace?words=*")
+    assert tab.locator(".answer").inner_text().startswith("First sighted in Isk Valley Post")
+    assert "year" in tab.locator(".trail mark").first.inner_text()
+    press_until(tab, "Tab", ".answer a")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/page/**")
+    assert tab.locator("#at").inner_text().startswith("rather close it a day")
+    tab.locator("#chosen").get_by_text("Back to where you were").click()
+    tab.wait_for_url("**/trace?words=*")

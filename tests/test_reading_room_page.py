@@ -92,3 +92,68 @@ def test_the_captured_bytes_are_marked(room):
     start, end = small.span(page, "a year too early")
     html = room.get(f"/source/{page.id}?at={start}-{end}").text
     assert '<mark id="at">a year too early</mark>' in html
+
+
+def test_the_evidence_for_a_span_stands_beside_it(room):
+    """Who says it, what it means, who else has it and how it reads there, in words."""
+    page = small.post()
+    start, end = small.span(page, "about 40")
+    html = room.get(f"/page/{page.id}?at={start}-{end}").text
+    chosen = re.search(r'<section id="chosen".*?</section>', html, re.DOTALL)[0]
+    told = " ".join(re.sub(r"<[^>]*>", " ", chosen).split())
+    assert "Number about 36 to 44 families" in told
+    assert "Vellmark Daily 2 May 2031, 21:05, 94 % alike compare number changed 40" in told
+
+
+def test_a_citation_says_where_to_the_character(room):
+    """Words, outlet, title, date, digest and characters: enough to find them again."""
+    page = small.daily()
+    start, end = small.span(page, "a year too early")
+    html = room.get(f"/page/{page.id}?at={start}-{end}").text
+    assert (
+        "“a year too early” Vellmark Daily, “400 families flee as bridge cracks”, "
+        f"2 May 2031, 21:05, captured 9 May 2031, 08:00. SHA-256 {page.capture.sha256}, "
+        f"characters {start}–{end}."
+    ) in html
+
+
+def test_a_choice_swaps_only_what_changes(room):
+    """The evidence, the block that is marked now and the one that was; nothing else."""
+    page = small.post()
+    now, was = small.span(page, "about 40"), small.span(page, "Joren Falk")
+    asked = {"hx-request": "true", "hx-current-url": f"http://localhost/p?at={was[0]}-{was[1]}"}
+    answer = room.get(f"/page/{page.id}?at={now[0]}-{now[1]}", headers=asked)
+    assert re.findall(r' id="(chosen|block-\d+)"', answer.text) == ["chosen", "block-3", "block-4"]
+    assert "<html" not in answer.text
+    assert answer.headers["vary"] == "hx-request, hx-current-url"
+
+
+def test_selecting_nothing_takes_the_mark_away(room):
+    """The block that was marked comes back without its mark, and the hint beside it."""
+    asked = {"hx-request": "true", "hx-current-url": "http://localhost/p?at=36-70"}
+    answer = room.get(f"/page/{small.POST}", headers=asked).text
+    assert "Choose a marked passage" in answer
+    assert "m-at" not in answer
+    assert "block-1" in answer
+
+
+@pytest.mark.parametrize("current", ["", "x", "http://[", "http://h/p?at=9-1", "?part=%C2%B2"])
+def test_any_address_of_the_asking_page_is_answered(room, current):
+    """What the asking page says of itself is never trusted to make sense."""
+    asked = {"hx-request": "true", "hx-current-url": current}
+    assert room.get(f"/page/{small.POST}?at=0-4", headers=asked).status_code == 200
+
+
+def test_the_way_back_passes_through_other_views(room):
+    """From a story to a page, to its bytes and a comparison, and back to each in turn."""
+    page = small.post()
+    start, end = small.span(page, "about 40")
+    story = f"/story/{small.STORY}#edge-0"
+    html = room.get(f"/page/{page.id}", params={"at": f"{start}-{end}", "from": story}).text
+    for place in ("source", "compare"):
+        away = re.search(rf'href="(/{place}[^"]*from=[^"]*)"', html)[1].replace("&amp;", "&")
+        there = room.get(away.partition("#")[0]).text
+        back = re.search(r'href="([^"]*)">Back to where you were', there)[1].replace("&amp;", "&")
+        assert back.startswith(f"/page/{page.id}?at={start}-{end}&from=")
+        again = room.get(back.partition("#")[0]).text
+        assert f'<a href="{story}">Back to where you were</a>' in again

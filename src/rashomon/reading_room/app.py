@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -123,7 +123,8 @@ def _page(dossier: Dossier, request: Request) -> Response:
 
 def _chosen(request: Request, reading: Reading, page: Page, opening: Opening) -> Response:
     """What changes on the page that asks, where it shows the same portion; else the way there."""
-    asked = dict(parse_qsl(urlsplit(request.headers.get("hx-current-url", "")).query))
+    query = request.headers.get("hx-current-url", "").partition("#")[0].partition("?")[2]
+    asked = dict(parse_qsl(query))
     was, number = links.parse_at(asked.get("at", "")), asked.get("part", "")[:9]
     shown = portion_at(page, was, int(number) if number.isdecimal() else 1)
     if shown != opening.portion:
