@@ -9,8 +9,10 @@ discs for publication and squares for capture. All looks come from the style she
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from rashomon.model import Value
 from rashomon.reading_room.stemma_svg import Caption
@@ -47,8 +49,7 @@ def draw_times(layout: TimelineLayout, names: Names, ident: str) -> Markup:
     """
     parts = [
         *_axis(layout),
-        *(_heading(line, names) for line in layout.headings),
-        *(_bar(bar, names) for bar in layout.bars),
+        *_told(layout, names),
         *_second(layout),
         *(_lines(line, "note") for line in layout.papers),
         *(_lasting(place) for place in layout.places if place.end > place.x),
@@ -89,9 +90,17 @@ def _axis(layout: TimelineLayout) -> Iterator[Markup]:
             ).format(spell.x, y + 20, spell.label)
 
 
+def _told(layout: TimelineLayout, names: Names) -> list[Markup]:
+    """Happenings from top to bottom, each followed by its times: the order they are read in."""
+    rows = [(line.box[1], _heading(line, names)) for line in layout.headings]
+    rows += [(bar.y, _bar(bar, names)) for bar in layout.bars]
+    return [drawn for _, drawn in sorted(rows, key=itemgetter(0))]
+
+
 def _heading(line: Line, names: Names) -> Markup:
-    kind = "words" if line.key in names.captured else "asked"
-    return _linked(_lines(line, kind), names.happenings[line.key])
+    kind, caption = "words" if line.key in names.captured else "asked", names.happenings[line.key]
+    whole = " ".join(line.words) == caption.words
+    return _linked(_lines(line, kind), replace(caption, words="") if whole else caption)
 
 
 def _lines(line: Line, kind: str) -> Markup:
@@ -167,8 +176,8 @@ def _place(place: Place, names: Names) -> Markup:
 
 
 def _linked(drawn: Markup, caption: Caption) -> Markup:
-    """What is drawn, with its name and the way it leads."""
-    named = Markup("<title>{}</title>{}").format(caption.words, drawn)
+    """What is drawn, with its name, if its words are not enough, and the way it leads."""
+    named = Markup("<title>{}</title>{}").format(caption.words, drawn) if caption.words else drawn
     if caption.href is None:
         return Markup("<g>{}</g>").format(named)
     return Markup('<a href="{}">{}</a>').format(caption.href, named)

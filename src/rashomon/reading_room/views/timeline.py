@@ -228,7 +228,7 @@ def _lanes(reading: Reading, drawn: Sequence[Happened]) -> Iterator[tuple[int, L
             key += 1
             lane, words = _lane(reading, key, first, others)
             href = reading.href(first.mention.page, first.mention.time.span, ANCHOR)
-            yield one.number, lane, Caption(words=f"{_heading(reading, one)}: {words}", href=href)
+            yield one.number, lane, Caption(words=words, href=href)
 
 
 def _lane(
