@@ -10,11 +10,12 @@ from rashomon.model import Value
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.report.addresses import InFile
 from rashomon.reading_room.report.setting import Fold, Setter
-from rashomon.reading_room.views.evidence import Anchor, evidence
+from rashomon.reading_room.views.evidence import Anchor, Note, evidence
 from rashomon.reading_room.views.facts import Fact
 from rashomon.reading_room.views.page import PageView, page_view
 from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.views.reading import Reading
+from rashomon.reading_room.views.sharing import Shared
 
 
 class Sheet(Value, frozen=True, kw_only=True):
@@ -65,7 +66,7 @@ def _sheet(reading: Reading, within: InFile, number: int, page_id: str) -> Sheet
     found = evidence(reading, page, None)
     times, quantities = _each_once(found.times), _each_once(found.quantities)
     names = tuple({one.meaning: one for one in reversed(found.names)}.values())[::-1]
-    for one in (
+    printed: tuple[Note | Shared | Anchor, ...] = (
         *found.statements,
         *found.by_readers,
         *found.credits,
@@ -73,7 +74,8 @@ def _sheet(reading: Reading, within: InFile, number: int, page_id: str) -> Sheet
         *times,
         *quantities,
         *names,
-    ):
+    )
+    for one in printed:
         within.page(page_id, one.at)
     places = within.places(page_id)
     setter = Setter(places)
