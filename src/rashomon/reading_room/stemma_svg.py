@@ -13,11 +13,11 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rashomon.model import Stemma, Value, Witness
 from rashomon.reading_room.inert import visible
-from rashomon.reading_room.labels import Line, Run, is_certain, line_width, run
+from rashomon.reading_room.labels import Line, is_certain, line_width, run
 from rashomon.reading_room.layout import (
     LINE,
     NO_DATE,
@@ -29,7 +29,7 @@ from rashomon.reading_room.layout import (
     Point,
     line_tops,
 )
-from rashomon.reading_room.lettering import NOTE_SIZE, shorten
+from rashomon.reading_room.lettering import NOTE_SIZE, TICK_SIZE, shorten, text_width
 
 _CORNER = 9.0
 _AXIS_Y = 30.0
@@ -71,16 +71,22 @@ def draw(layout: Layout, stemma: Stemma, legend: Legend) -> Markup:
     Its marks stand in the order of the rows, each account's heading first, then each witness,
     what it took from whom, and what it altered.
     """
-    strokes = Markup("").join(_stroke(edge, legend, layout.thick) for edge in layout.edges)
-    lines = Markup('<g aria-hidden="true">{}</g>').format(strokes)
-    parts = [*_axis(layout), lines, *_rows(layout, stemma, legend)]
-    opening = Markup(
-        '<svg class="stemma" width="{0:.0f}" height="{1:.0f}" viewBox="0 0 {0:.0f} {1:.0f}" '
-        'role="group" aria-labelledby="{2}-title {2}-desc">'
-        '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>'
-    ).format(layout.width, layout.height, legend.prefix, legend.title, _described(layout, legend))
-    drawn = Markup("\n").join([opening, *parts, Markup("</svg>")])
-    return Markup(visible(drawn))  # noqa: S704 - it was escaped already
+    wide, high, ids = f"{layout.width:.0f}", f"{layout.height:.0f}", escape(legend.prefix)
+    strokes = "".join(_stroke(edge, legend, layout.thick) for edge in layout.edges)
+    opening = (
+        f'<svg class="stemma" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
+        f'role="group" aria-labelledby="{ids}-title {ids}-desc">'
+        f'<title id="{ids}-title">{escape(legend.title)}</title>'
+        f'<desc id="{ids}-desc">{escape(_described(layout, legend))}</desc>'
+    )
+    parts = (
+        opening,
+        *_axis(layout),
+        f'<g aria-hidden="true">{strokes}</g>',
+        *_rows(layout, stemma, legend),
+        "</svg>",
+    )
+    return Markup(visible("\n".join(parts)))  # noqa: S704 - each word was escaped on its way
 
 
 def _described(layout: Layout, legend: Legend) -> str:
@@ -92,7 +98,7 @@ def _described(layout: Layout, legend: Legend) -> str:
 _QUIET = "The axis is broken where nothing was published for long: {}."
 
 
-def _rows(layout: Layout, stemma: Stemma, legend: Legend) -> Iterator[Markup]:
+def _rows(layout: Layout, stemma: Stemma, legend: Legend) -> Iterator[str]:
     witnesses = {witness.id: witness for witness in stemma.witnesses}
     taken: dict[str, list[Edge]] = {}
     for edge in layout.edges:
@@ -102,54 +108,47 @@ def _rows(layout: Layout, stemma: Stemma, legend: Legend) -> Iterator[Markup]:
         while bands and bands[0].box[1] < node.y:
             yield _band(bands.pop(0), legend)
         for edge in taken.get(node.witness, ()):
-            place = Markup('<path class="hit" d="{}"/>').format(_last(edge))
+            place = f'<path class="hit" d="{_last(edge)}"/>'
             yield _linked(place, legend.derivations[edge.link.ordinal])
         yield _node(node, witnesses[node.witness], legend)
 
 
-def _band(band: Band, legend: Legend) -> Markup:
+def _band(band: Band, legend: Legend) -> str:
     caption = legend.bands.get(band.band, Caption(words="In no account"))
     left, top, right, bottom = band.box
     words = shorten(run(caption.words).words, right - left, NOTE_SIZE, bold=True)
-    text = Markup('<text class="band" x="{:.1f}" y="{:.1f}">{}</text>').format(
-        left, bottom - _FEET, words
-    )
-    rule = Markup('<path class="rule" d="M{:.1f} {:.1f}H{:.1f}"/>').format(left, top - 5, right)
+    text = f'<text class="band" x="{left:.1f}" y="{bottom - _FEET:.1f}">{escape(words)}</text>'
+    rule = f'<path class="rule" d="M{left:.1f} {top - 5:.1f}H{right:.1f}"/>'
     return rule + _linked(text, caption)
 
 
-def _axis(layout: Layout) -> Iterator[Markup]:
+def _axis(layout: Layout) -> Iterator[str]:
+    """The line with its breaks, the moments above it, the length of each break below."""
     if layout.axis is None:
         return
-    y = _AXIS_Y
+    y, (place, end) = _AXIS_Y, layout.axis
     if layout.undated is not None:
-        yield Markup('<text class="tick" x="{:.1f}" y="{}">{}</text>').format(
-            layout.undated, y - 10, NO_DATE
-        )
-    place, end = layout.axis
+        yield _tick(layout.undated, y - 10, NO_DATE)
     broken = [spell for spell in layout.spells if spell.marked]
     for spell in broken:
-        yield Markup('<path class="axis" d="M{:.1f} {}H{:.1f}"/>').format(place, y, spell.x - 4)
+        yield f'<path class="axis" d="M{place:.1f} {y}H{spell.x - 4:.1f}"/>'
         place = spell.x + 4
-    yield Markup('<path class="axis" d="M{:.1f} {}H{:.1f}"/>').format(place, y, end)
+    yield f'<path class="axis" d="M{place:.1f} {y}H{end:.1f}"/>'
     for tick in layout.ticks:
-        yield Markup(
-            '<path class="axis" d="M{0:.1f} {1}v6"/>'
-            '<text class="tick" x="{0:.1f}" y="{2}">{3}</text>'
-        ).format(tick.x, y, y - 10, tick.label)
+        yield f'<path class="axis" d="M{tick.x:.1f} {y}v6"/>{_tick(tick.x, y - 10, tick.label)}'
     for spell in broken:
-        yield Markup(
-            "<g><title>Nothing for {0}: the axis is broken here</title>"
-            '<path class="spell" d="M{1:.1f} {2}l6 -12m2 0l-6 12"/>'
-        ).format(spell.label, spell.x - 4, y + 6)
-        if spell.shown:
-            yield Markup(
-                '<text class="tick" text-anchor="middle" x="{:.1f}" y="{}">{}</text>'
-            ).format(spell.x, y + 20, spell.label)
-        yield Markup("</g>")
+        slashes = f'<path class="spell" d="M{spell.x - 4:.1f} {y + 6}l6 -12m2 0l-6 12"/>'
+        below = text_width(spell.label, TICK_SIZE) / 2
+        label = _tick(spell.x - below, y + 20, spell.label) if spell.shown else ""
+        said = f"Nothing for {escape(spell.label)}: the axis is broken here"
+        yield f"<g><title>{said}</title>{slashes}{label}</g>"
 
 
-def _stroke(edge: Edge, legend: Legend, thick: float) -> Markup:
+def _tick(x: float, y: float, words: str) -> str:
+    return f'<text class="tick" x="{x:.1f}" y="{y:.0f}">{escape(words)}</text>'
+
+
+def _stroke(edge: Edge, legend: Legend, thick: float) -> str:
     """How a derivation looks; its name and where it leads lie over it."""
     derivation, ordinal = edge.link.derivation, edge.link.ordinal
     looks = [derivation.kind, "branch" if edge.branch else "cross"]
@@ -157,20 +156,16 @@ def _stroke(edge: Edge, legend: Legend, thick: float) -> Markup:
         looks.append("unsure")
     if ordinal in legend.overruled:
         looks.append("overruled")
-    width = edge_width(edge, thick)
-    drawn = Markup('<path class="edge {}" stroke-width="{:.1f}" d="{}"/>')
-    line = drawn.format(" ".join(looks), width, _path(edge.points))
+    width, path = edge_width(edge, thick), _path(edge.points)
+    line = f'<path class="edge {" ".join(looks)}" stroke-width="{width:.1f}" d="{path}"/>'
     if derivation.kind == "rewritten":
-        inner = Markup('<path class="core" stroke-width="{:.1f}" d="{}"/>')
-        line += inner.format(width - 2.2, _last(edge))
+        line += f'<path class="core" stroke-width="{width - 2.2:.1f}" d="{_last(edge)}"/>'
     if not edge.branch:
         x, y = edge.points[-1]
-        line += Markup('<path class="tip" d="M{:.1f} {:.1f}l-6 -3.5v7z"/>').format(x, y)
+        line += f'<path class="tip" d="M{x:.1f} {y:.1f}l-6 -3.5v7z"/>'
     if ordinal in legend.overruled:
         x, y = _middle(edge.points)
-        line += Markup('<path class="struck" d="M{:.1f} {:.1f}l10 10m0 -10l-10 10"/>').format(
-            x - 5, y - 5
-        )
+        line += f'<path class="struck" d="M{x - 5:.1f} {y - 5:.1f}l10 10m0 -10l-10 10"/>'
     return line
 
 
@@ -179,7 +174,7 @@ def _last(edge: Edge) -> str:
     (x, y), (to_x, to_y) = edge.points[-2], edge.points[-1]
     if x != to_x:
         x += math.copysign(min(_CLEAR, abs(to_x - x)), to_x - x)
-    return _path([(x, y), (to_x, to_y)])
+    return f"M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}"
 
 
 def edge_width(edge: Edge, thick: float) -> float:
@@ -218,53 +213,47 @@ def _towards(corner: Point, other: Point) -> Point:
     return corner[0] + across * part, corner[1] + down * part
 
 
-def _node(node: Node, witness: Witness, legend: Legend) -> Markup:
+def _node(node: Node, witness: Witness, legend: Legend) -> str:
     lines = [_line(line, node.box[0], y) for line, y in line_tops(node)]
     mark = legend.marks.get(witness.id)
     own = lines if mark is None else lines[:-1]
-    drawn = _linked(
-        _shape(node, witness, legend) + Markup("").join(own), legend.witnesses[witness.id]
-    )
-    return drawn if mark is None else drawn + Markup("\n") + _linked(lines[-1], mark)
+    drawn = _linked(_shape(node, witness, legend) + "".join(own), legend.witnesses[witness.id])
+    return drawn if mark is None else f"{drawn}\n{_linked(lines[-1], mark)}"
 
 
-def _line(line: Line, x: float, y: float) -> Markup:
+def _line(line: Line, x: float, y: float) -> str:
     """A line of a label; one in letters of unknown width is kept within its place."""
     if is_certain(line):
         return _text(line, x, y)
-    place = Markup('<svg x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}">{}</svg>')
-    top = y - LINE + _FEET
-    return place.format(x, top, max(line_width(line), 1.0), LINE + 1.0, _text(line, 0.0, y - top))
+    top, width = y - LINE + _FEET, max(line_width(line), 1.0)
+    place = f'x="{x:.1f}" y="{top:.1f}" width="{width:.1f}" height="{LINE + 1:.1f}"'
+    return f"<svg {place}>{_text(line, 0.0, y - top)}</svg>"
 
 
-def _text(line: Line, x: float, y: float) -> Markup:
-    runs = Markup("").join(map(_run, line))
-    return Markup('<text x="{:.1f}" y="{:.1f}">{}</text>').format(x, y, runs)
+def _text(line: Line, x: float, y: float) -> str:
+    runs = "".join(f'<tspan class="{one.style}">{escape(one.words)}</tspan>' for one in line)
+    return f'<text x="{x:.1f}" y="{y:.1f}">{runs}</text>'
 
 
-def _run(one: Run) -> Markup:
-    return Markup('<tspan class="{}">{}</tspan>').format(one.style, one.words)
-
-
-def _shape(node: Node, witness: Witness, legend: Legend) -> Markup:
+def _shape(node: Node, witness: Witness, legend: Legend) -> str:
+    x, y = node.x, node.y
     if witness.kind == "outside":
-        return Markup('<path class="node outside" d="M{:.1f} {:.1f}l7 7l-7 7l-7 -7z"/>').format(
-            node.x, node.y - 7
-        )
-    disc = Markup('<circle class="node {}" cx="{:.1f}" cy="{:.1f}" r="{:.0f}"/>')
+        return f'<path class="node outside" d="M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z"/>'
     if witness.kind == "lost":
-        cross = Markup('<path class="lost" d="M{:.1f} {:.1f}l6 6m0 -6l-6 6"/>')
-        lost = disc.format("lost", node.x, node.y, RADIUS)
-        return lost + cross.format(node.x - 3, node.y - 3)
+        cross = f'<path class="lost" d="M{x - 3:.1f} {y - 3:.1f}l6 6m0 -6l-6 6"/>'
+        return _disc("lost", x, y) + cross
     if witness.id in legend.stacks:
-        steps = (-3.0, 0.0, 3.0)
-        return Markup("").join(disc.format("page", node.x + d, node.y + d, RADIUS) for d in steps)
-    kind = "page undated" if witness.id in legend.undated else "page"
-    return disc.format(kind, node.x, node.y, RADIUS)
+        return "".join(_disc("page", x + step, y + step) for step in (-3.0, 0.0, 3.0))
+    return _disc("page undated" if witness.id in legend.undated else "page", x, y)
 
 
-def _linked(drawn: Markup, caption: Caption) -> Markup:
+def _disc(looks: str, x: float, y: float) -> str:
+    return f'<circle class="node {looks}" cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS:.0f}"/>'
+
+
+def _linked(drawn: str, caption: Caption) -> str:
     """What is drawn, under its name; a title names it to the eye and to a screen reader alike."""
+    named = f"<title>{escape(caption.words)}</title>{drawn}"
     if caption.href is None:
-        return Markup('<g role="img"><title>{}</title>{}</g>').format(caption.words, drawn)
-    return Markup('<a href="{}"><title>{}</title>{}</a>').format(caption.href, caption.words, drawn)
+        return f'<g role="img">{named}</g>'
+    return f'<a href="{escape(caption.href)}">{named}</a>'
