@@ -80,6 +80,7 @@ def _keys(scene: _Scene) -> Iterator[str]:
     yield from (witness.kind for witness in players.stemma.witnesses)
     yield from (link.derivation.kind for link in players.drawn)
     signs = {
+        "linked": bool(players.found),
         "stack": bool(players.folds),
         "undated": bool(_undated(scene) & {w.id for w in players.stemma.witnesses}),
         "unsure": any(is_unsure(link.derivation) for link in players.drawn),
