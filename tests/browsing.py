@@ -17,6 +17,7 @@ VIEWS = {
     "story": STORY,
     "page": f"/page/{small.POST}",
     "page at a span": f"/page/{small.DAILY}?at=36-70&from=/story/bridge%23edge-0",
+    "page at shared words": f"/page/{small.POST}?at=150-240",
     "comments": f"/page/{small.VIDEO}?at=52-60",
     "bytes": f"/source/{small.DAILY}?at=36-70",
     "search": "/search?q=bridge",
