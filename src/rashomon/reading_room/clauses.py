@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+_ASKING = frozenset({"who", "how", "what", "which", "when", "where", "whether"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "in", "on"})
 _PRONOUNS = frozenset({"it", "him", "her", "them", "this", "that"})
@@ -51,9 +52,9 @@ def clause(question: str) -> str | None:
     words = _WORD.findall(question)
     if not words:
         return None
-    if "?" not in question:
-        return " ".join([_small(words[0]), *words[1:]])
     first, rest = words[0].lower(), words[1:]
+    if "?" not in question:
+        return " ".join([first if first in _ASKING else words[0], *rest])
     if first in ("who", "how", "what", "which"):
         return " ".join([first, *rest])
     if first in ("when", "where") and rest:
@@ -109,7 +110,3 @@ def past(verb: str) -> str:
     if _DOUBLING.fullmatch(verb):
         return f"{verb}{verb[-1]}ed"
     return f"{verb}ed"
-
-
-def _small(word: str) -> str:
-    return word[:1].lower() + word[1:] if word[1:2].islower() else word
