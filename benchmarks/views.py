@@ -24,6 +24,8 @@ from benchmarks.harness import Row, Table
 from benchmarks.readers import Crowded, read_while
 from rashomon.dossier import Dossier
 from rashomon.dossier.schema import VERSION
+from rashomon.reading_room.pressroom import STATIC
+from rashomon.reading_room.story_parts import NAMED
 
 NAME = "views"
 WHAT = "milliseconds to the last byte of each view of 10,000 pages, one reader; its kilobytes"
@@ -32,7 +34,7 @@ CORPUS: tuple[str, ...] = ()
 TIMES = 40
 """Answers timed for each view, of as many addresses as it has."""
 
-FILTERED = {"q": "harbour", "role": "body", "from": "2031-04-01"}
+FILTERED = {"q": "near", "role": "body", "from": "2031-04-01"}
 
 FOLDER = "CROWD"
 """The environment variable that names where the dossier is kept."""
@@ -69,9 +71,11 @@ def run(_data: Path) -> Table:
 
 
 def _note(crowded: Crowded) -> str:
+    looks = Path(STATIC, "reading-room.css").stat().st_size / 1000
     return (
         f"{crowd.LARGE.pages:,} made pages in {len(crowd.LARGE.stories)} stories; {TIMES} answers "
-        f"a view. {crowded.readers} readers at once while `rashomon build` adds {crowded.added} "
+        f"a view, nothing compressed; to what is shown first, the style sheet adds {looks:.0f} KB. "
+        f"{crowded.readers} readers at once while `rashomon build` adds {crowded.added} "
         f"pages to {crowded.pages}: {crowded.answers:,} answers in {crowded.seconds:.0f} s, "
         f"{crowded.errors} errors, median {crowded.median:.0f} ms, p95 {crowded.late:.0f} ms."
     )
@@ -113,13 +117,14 @@ def addresses(plan: crowd.Plan, path: Path) -> Mapping[str, Sequence[str]]:
         "story, few witnesses": [f"/story/{story}" for story in few],
         f"story, {len(middle.pages)} witnesses": [f"/story/{middle.id}"],
         f"story, {len(large.pages)} witnesses": [f"/story/{large.id}"],
+        **{f"its {name}": [f"/story/{large.id}/{name}"] for name in NAMED},
         "page, alone": [f"/page/{page}" for page in alone[:TIMES]],
         f"page of {len(large.pages)}": [f"/page/{page}" for page in crowded],
         "page at a span": [f"/page/{page}?at=200-260" for page in crowded],
         "page of 100 KB": [f"/page/alone-{n:05}" for n in range(plan.long)],
         "source": [f"/source/{page}?at=200-260" for page in crowded],
         "source of 100 KB": [f"/source/alone-{n:05}?byte=60000" for n in range(plan.long)],
-        "search, common word": ["/search?q=harbour", "/search?q=water", "/search?q=were"],
+        "search, common word": ["/search?q=near", "/search?q=were", "/search?q=the"],
         "search, rare word": [f"/search?q={RARE}"],
         "search, two words": ["/search?q=mayor+barrels", "/search?q=engineer+soldiers"],
         "search, filtered": [
@@ -128,6 +133,7 @@ def addresses(plan: crowd.Plan, path: Path) -> Mapping[str, Sequence[str]]:
         "compare": [f"/compare?a={a}&b={b}" for a, b in zip(crowded[1:], crowded, strict=False)],
         "compare, choosing": ["/compare"],
         "trace": [f"/trace?{urlencode({'words': words})}" for words in told],
+        "corrections": ["/corrections"],
         "trace, sentences": [f"/trace?page={page}" for page in alone[:TIMES]],
     }
 

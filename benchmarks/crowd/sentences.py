@@ -17,6 +17,20 @@ OFFICES = (
 CUES = ("said", "told reporters", "confirmed", "denied", "added")
 THINGS = ("families", "boats", "houses", "crates", "workers", "barrels", "soldiers", "lorries")
 HAPPENED = ("were moved", "were lost", "were found", "came back", "were counted", "were stopped")
+MEANWHILE = (
+    "while the water in the old harbour went on rising",
+    "before anybody had closed the upper sluice",
+    "although the port had been warned a week earlier",
+    "as the last ferry left without its lights",
+    "when the wall of the northern basin gave way",
+    "after two hours of rain without a pause",
+    "and nobody could say who had given the order",
+    "though the report speaks of another pier",
+    "because the pumps had stood still since Sunday",
+    "which the council means to discuss in public",
+    "long after the sirens had fallen silent",
+    "so that the lower town was cut off by noon",
+)
 MONTHS = ("March", "April", "May", "June")
 RARE = "quillfen"
 """A word that stands on a few pages only."""
@@ -89,7 +103,7 @@ def _clause(of: Scene, rng: Random) -> Sentence:
         _part(rng.choice(of.places), "name"),
         Part(" "),
         _part(day, "time"),
-        Part(" while the water in the old harbour went on rising"),
+        Part(f" {rng.choice(MEANWHILE)}"),
     )
 
 

@@ -127,7 +127,7 @@ def whole_story(reading: Reading, story: StoryView) -> str:
     shown = []
     values: dict[str, dict[str, Any]] = {}
     for part in PARTS:
-        level = min(part.levels, part.named) if large else 0
+        level = (1 if part.named == NEVER else part.named) if large else 0
         values[part.name] = {} if level >= part.named else gathered(reading, story, part.name)
         shown.append(_set(reading, story, part, values[part.name], level))
     while sum(one.size for one in shown) > MOST_BYTES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from rashomon.dossier import MOST_RANKED, Dossier, Hit, Leaf, Rows
@@ -104,17 +105,24 @@ def _anywhere(dossier: Dossier, asked: List) -> Anywhere:
 
 
 def _found(hit: Hit, here: str | None) -> Found:
-    cut = segments(hit.excerpt, [Mark(span=span, kind="found") for span in hit.marks])
-    start = hit.excerpt[0]
     return Found(
         outlet=outlet(hit),
         title=hit.title,
         published=dated(hit),
         role=hit.role,
         called=ROLES[hit.role],
-        excerpt=tuple(
-            Word(words=hit.words[s.span[0] - start : s.span[1] - start], found=bool(s.marks))
-            for s in cut
-        ),
+        excerpt=tuple(_words(hit)),
         href=links.page(hit.page, hit.span, here),
     )
+
+
+def _words(hit: Hit) -> Iterator[Word]:
+    """An excerpt in pieces, with what says that its block begins before it or goes on."""
+    start, end = hit.excerpt
+    if start > hit.block[0]:
+        yield Word(words="… ", found=False)
+    for cut in segments(hit.excerpt, [Mark(span=span, kind="found") for span in hit.marks]):
+        here, beyond = cut.span
+        yield Word(words=hit.words[here - start : beyond - start], found=bool(cut.marks))
+    if end < hit.block[1]:
+        yield Word(words=" …", found=False)
