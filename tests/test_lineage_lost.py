@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+from benchmarks.families import noised
+from benchmarks.families.hand import prose
 from rashomon.lineage import align, derive, independent, stemma
 from rashomon.model import Block, Capture, Dating, Derivation, Page
 
@@ -87,3 +89,11 @@ def test_a_page_that_has_the_shared_words_is_the_exemplar_and_nothing_is_lost():
     assert {d.lost for d in found} == {None}
     sources = {d.copy: d.exemplar for d in found}
     assert [sources[copy] for copy in ("one", "two", "three")] == ["fuller"] * 3
+
+
+def test_misread_pages_prove_no_lost_one():
+    """Where a machine misread every page, that two read alike against a third tells nothing."""
+    words = " ".join(prose(1).split()[:250])
+    texts = [noised(words, 0.06, seed) for seed in range(10, 15)]
+    pages = [page(f"copy-{n}", (text,), 3 if n else 1) for n, text in enumerate(texts)]
+    assert {d.lost for d in derived(pages)} == {None}

@@ -19,6 +19,7 @@ import networkx as nx
 from rashomon.lineage.forest import likeliest_forest
 from rashomon.lineage.outlets import key
 from rashomon.lineage.overlap import Overlap
+from rashomon.lineage.parting import of_one_story
 from rashomon.lineage.signs import DISTANCES, HANDS_ON, NAMING, Pair, Usage, pairs
 from rashomon.lineage.sources import Sourcing
 from rashomon.lineage.trees import marginals
@@ -31,10 +32,6 @@ MERGED_WORDS, MERGED_SHARE = 30, 0.15
 
 MOST_EXEMPLARS = 12
 """Likeliest pages that are weighed as exemplars of one copy: bounds families of thousands."""
-
-SURELY, LIKELY = 0.9, 0.5
-"""Probability of being of one story from which on a pair joins two groups of pages, or a lone
-page to a group."""
 
 SECOND = 0.9
 """How sure a second exemplar is where its direction is. A hand estimate."""
@@ -112,7 +109,7 @@ def families(
         ends = overlap.a.page, overlap.b.page
         both = pairs(overlap, pages, credited[frozenset(ends)], usage)
         graph.add_edge(*ends, both=both, chance=by.of_one_story(both[0]))
-    for members in _of_one_story(graph):
+    for members in of_one_story(graph.edges(data="chance")):
         near: dict[str, dict[str, Pair]] = {page: {} for page in sorted(members)}
         both_ways: list[tuple[str, str, tuple[Pair, Pair]]]
         both_ways = list(graph.subgraph(members).edges(data="both"))
@@ -124,29 +121,6 @@ def families(
             roots={page: {**_nearest(near[page]), **outside.get(page, {})} for page in near},
             agencies={page: agencies[page] for page in sorted(members) if page in agencies},
         )
-
-
-def _of_one_story(graph: nx.Graph[str]) -> list[set[str]]:
-    """The pages joined by pairs that surely are of one story, and lone pages by likely ones.
-
-    A doubtful pair never joins two groups: that is how lifted background looks.
-    """
-    sure: nx.Graph[str] = nx.Graph()
-    sure.add_nodes_from(graph)
-    chance: float
-    for a, b, chance in graph.edges(data="chance"):
-        if chance >= SURELY:
-            sure.add_edge(a, b)
-    home = {page: part for part in nx.connected_components(sure) for page in part}
-    alone = sorted(page for page, part in home.items() if len(part) == 1)
-    for page in alone:
-        chances = {other: graph.edges[page, other]["chance"] for other in graph[page]}
-        other = max(chances, key=lambda one: (chances[one], one), default="")
-        if other and chances[other] >= LIKELY and len(home[page]) == 1:
-            home[other].add(page)
-            home[page] = home[other]
-    parts = {id(part): part for part in home.values() if len(part) > 1}
-    return sorted(parts.values(), key=min)
 
 
 def _nearest(near: Mapping[str, Pair]) -> dict[str, float]:
@@ -255,8 +229,10 @@ def _are_customers(family: Family, copy: str, exemplar: str) -> bool:
 
 
 class _Merges(NamedTuple):
-    """Copies and exemplars that a tree should not join: turned round (or overruled by a person),
-    or beside a larger part."""
+    """Copies and exemplars that a tree should not join.
+
+    They are turned round or overruled by a person, or beside a larger part.
+    """
 
     turned: frozenset[tuple[str, str]]
     second: frozenset[tuple[str, str]]

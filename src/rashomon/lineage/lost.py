@@ -169,7 +169,12 @@ def _group(
 
 
 def _is_triangle(above: str, one: str, other: str, sides: Sides) -> bool:
-    """Whether two copies share what their exemplar lacks, and each keeps what the other lost."""
+    """Whether two copies share what their exemplar lacks, and each keeps what the other lost.
+
+    Where a machine misread a page, that it reads otherwise than the others tells nothing.
+    """
+    if any(sides[p].is_misread for p in ((one, other), (one, above), (other, above)) if p in sides):
+        return False
     kept = (
         _is_shared(_against(mine, above, its, sides), _apart(its, above, sides), KEPT_PART)
         for mine, its in ((one, other), (other, one))

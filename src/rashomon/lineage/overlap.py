@@ -28,6 +28,10 @@ SCATTERED_SHARE = 0.3
 """Nobody writes so many words the same by chance; where no run is as long, so large a part of
 the shorter article must agree. Between lie retellings, which share clauses: they cite."""
 
+MISREAD = 0.1
+"""Where so many of the words that two pages share have altered letters, a machine misread one of
+them: no scribe errs so often."""
+
 STANDING_SHARE = 0.4
 """Two pages of one outlet share standing matter (appeals, boilerplate on a running event): the
 one is taken for a copy of the other only from this part of the shorter on. A hand estimate."""
@@ -53,6 +57,11 @@ class Side(Value, frozen=True):
     def share(self) -> float:
         """The part of this page's article that the other has too."""
         return self.shared / self.words if self.words else 0.0
+
+    @property
+    def is_misread(self) -> bool:
+        """Whether one of the two pages was misread by a machine, by the altered letters."""
+        return len(self.agreed) < (1 - MISREAD) * self.shared
 
 
 class Overlap(Value, frozen=True):
