@@ -11,7 +11,7 @@ from rashomon.corrections import overruled
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
 from rashomon.model import Block, Page, Role, Statement, Value, Wall
-from rashomon.reading_room.wording import act, archived, count, standing
+from rashomon.reading_room.wording import act, archived, count, listed, standing
 from rashomon.terminal import facts
 from rashomon.terminal.decisions import corrected
 from rashomon.terminal.families import family_tree, named
@@ -260,6 +260,11 @@ def _print_accounts(story: StoryView) -> None:
         for page in account.pages:
             if page != account.root:
                 out.print(Text(f"      {named(story, page)}", style="dim"))
+        for heading, missing in (("only here", False), ("not here, but in all others", True)):
+            own = [it for it in story.lone if (it.account, it.missing) == (account.id, missing)]
+            if own:
+                told = listed([folded(it.value, 60) for it in own], 6)
+                out.print(Text(f"      {heading}: {told}", style="cyan"))
 
 
 def _print_comparisons(dossier: Dossier, story: StoryView) -> None:
