@@ -143,7 +143,7 @@ def test_alterations_are_spelled_out(room):
     seen = text_of(room.get(f"/story/{small.STORY}"))
     assert "number changed: 40 became 400" in seen
     assert "quotation altered: words replaced: day too early became year too early" in seen
-    assert "≠ 40 → 400, and 1 more" in seen
+    assert "≠ 40 → 400 , and 1 more" in seen
 
 
 def test_an_undecided_direction_is_said(room):
