@@ -45,6 +45,16 @@ def test_only_what_is_chosen_last_is_marked(tab):
     assert tab.evaluate("document.activeElement.id") == "chosen"
 
 
+def test_where_exactly_stays_open(tab):
+    """Who wants offsets and digest of one choice gets those of the next."""
+    tab.goto(PAGE)
+    choose(tab, "#block-2 a.m-content")
+    assert not tab.get_by_text("Characters").is_visible()
+    tab.get_by_text("Where exactly").click()
+    choose(tab, "a.m-quantity")
+    assert tab.locator("#exactly").get_by_text("Characters").is_visible()
+
+
 def test_a_choice_survives_being_opened_again(tab):
     """The address of a choice leads to it."""
     tab.goto(PAGE)

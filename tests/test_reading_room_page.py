@@ -65,6 +65,15 @@ def test_a_page_shows_its_whole_text(room):
     assert [page.read(block.span) for block in page.blocks] == shown
 
 
+def test_another_language_is_told_to_a_screen_reader(tmp_path):
+    """The words of a page in another language are read out as such."""
+    page = small.made("anderswo", "Talbote", "2031-05-02", [("body", "Die Brücke ist gesperrt.")])
+    path = small.write(tmp_path / "story.db", small.with_findings(page, language="de"))
+    html = Browser(create_app(path)).get("/page/anderswo").text
+    assert re.search(r'<p class="captured" dir="auto" lang="de"[^>]*>Die Brücke', html)
+    assert ' lang="en"' not in html.partition("<main")[2]
+
+
 def test_a_page_opens_at_a_span(room):
     """The words of a span are marked, with their bytes beside them and the way back."""
     page = small.daily()

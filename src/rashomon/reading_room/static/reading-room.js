@@ -69,14 +69,22 @@ function keepPlace(asked, address) {
 }
 
 document.addEventListener("DOMContentLoaded", () => offerCopies(document));
+/** Whether the reader wants to know where exactly the chosen words stand. */
+let exactly = false;
+
+const details = () => /** @type {HTMLDetailsElement | null} */ (document.getElementById("exactly"));
+
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { detail } = /** @type {CustomEvent} */ (event);
   detail.pathInfo.anchor = "";
+  exactly = details()?.open ?? exactly;
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   const { detail } = /** @type {CustomEvent} */ (event);
   const chosen = document.getElementById("chosen");
   if (event.target !== chosen || !chosen) return;
+  const where = details();
+  if (where) where.open = exactly;
   offerCopies(chosen);
   keepPlace(detail.requestConfig.elt, detail.pathInfo.requestPath);
 });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from rashomon.reading_room.views.evidence import Evidence, touch
 from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.wording import ROLES, certainty, count, listed
 
+_LANGUAGE = re.compile(r"[a-z]{2}(?![A-Za-z])")
 _PLAIN: frozenset[Role] = frozenset({"headline", "byline", "dateline", "body", "caption", "credit"})
 
 
@@ -43,9 +45,13 @@ class Stretch(Value, frozen=True, kw_only=True):
 
 
 class Piece(Value, frozen=True, kw_only=True):
-    """A block, or as much of it as is shown; ``number`` is its place on the page."""
+    """A block, or as much of it as is shown; ``number`` is its place on the page.
+
+    ``lang`` is the language of the page (ISO 639-1) where it isn't that of the reading room.
+    """
 
     number: int
+    lang: str | None
     role: Role
     called: str
     certainty: str
@@ -134,6 +140,7 @@ def _piece(
     block = page.blocks[number]
     return Piece(
         number=number,
+        lang=None if page.is_english else _code(page.language),
         role=block.role,
         called=ROLES[block.role],
         certainty=certainty(block.confidence),
@@ -143,6 +150,12 @@ def _piece(
         parent=block.parent,
         stretches=tuple(_stretch(page, segment, begin, found) for segment in cut),
     )
+
+
+def _code(language: str | None) -> str | None:
+    """A language as a screen reader knows it, if it is one."""
+    found = _LANGUAGE.match(language or "")
+    return found[0] if found else None
 
 
 def _stretch(
