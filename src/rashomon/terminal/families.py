@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from math import inf
 from typing import NamedTuple
 
 from rich.text import Text
 
 from rashomon.dossier import StoryView
 from rashomon.model import Derivation
-from rashomon.reading_room.wording import certainty, share
+from rashomon.reading_room.clock import moment
+from rashomon.reading_room.wording import certainty, count, share
 from rashomon.terminal.output import dated, folded, out, outlet, short
 
 _STEP = "    "
@@ -20,7 +23,7 @@ class _Tree(NamedTuple):
 
     story: StoryView
     overruled: AbstractSet[tuple[str, str]]
-    copies: dict[str, list[str]]
+    copies: Mapping[str, Sequence[str]]
 
 
 def family_tree(story: StoryView, overruled: AbstractSet[tuple[str, str]]) -> None:
@@ -33,14 +36,29 @@ def family_tree(story: StoryView, overruled: AbstractSet[tuple[str, str]]) -> No
     main: dict[str, Derivation] = {}
     for edge in sorted(story.stemma.derivations, key=_weight):
         main[edge.copy] = edge
+    order = _order(story)
     copies: dict[str, list[str]] = {}
-    for copy, edge in main.items():
+    for copy, edge in sorted(main.items(), key=lambda owing: order(owing[0])):
         copies.setdefault(edge.source, []).append(copy)
     out.print(Text("\n  who copied whom", style="bold"))
     tree = _Tree(story, overruled, copies)
-    for witness in story.stemma.witnesses:
-        if witness.id not in main and (witness.kind == "page" or witness.id in copies):
-            _grow(tree, witness.id, 1)
+    printed: set[str] = set()
+    roots = [w for w in story.stemma.witnesses if w.id not in main]
+    for witness in [w for w in roots if w.kind == "page" or w.id in copies]:
+        _grow(tree, witness.id, printed)
+    for circle in sorted(main.keys() - printed, key=order):
+        _grow(tree, circle, printed)
+
+
+def _order(story: StoryView) -> Callable[[str], tuple[float, str]]:
+    """What puts witnesses in the order of their dates; those without one come last."""
+    known = {entry.id: moment(entry.published or entry.captured) for entry in story.pages}
+
+    def order(witness: str) -> tuple[float, str]:
+        found = known.get(witness)
+        return found.earliest if found else inf, witness
+
+    return order
 
 
 def named(story: StoryView, witness: str) -> str:
@@ -50,18 +68,25 @@ def named(story: StoryView, witness: str) -> str:
             return f"{outlet(entry)}  {short(entry.id)}  {dated(entry)}"
     found = next((w for w in story.stemma.witnesses if w.id == witness), None)
     if found is not None and found.kind == "lost":
-        return "a lost page  (inferred from its copies)"
+        copies = len({d.copy for d in story.stemma.derivations if d.exemplar == witness})
+        return f"a lost page  (inferred from {count(copies, 'copy', 'copies')})"
     return f"{folded(found.name if found else witness, 60)}  (not in this collection)"
 
 
-def _grow(tree: _Tree, witness: str, depth: int) -> None:
-    line = Text(f"{_STEP * depth}{named(tree.story, witness)}")
-    for edge in sorted(tree.story.stemma.derivations, key=_weight, reverse=True):
-        if edge.copy == witness:
-            line.append(f"\n{_STEP * depth}  {_reason(tree, edge)}", style="cyan")
-    out.print(line)
-    for copy in tree.copies.get(witness, []):
-        _grow(tree, copy, depth + 1)
+def _grow(tree: _Tree, root: str, printed: set[str]) -> None:
+    """A witness, what it took from whom, and below it its copies; each is printed once."""
+    waiting = [(root, 1)]
+    while waiting:
+        witness, depth = waiting.pop()
+        if witness in printed:
+            continue
+        printed.add(witness)
+        line = Text(f"{_STEP * depth}{named(tree.story, witness)}")
+        for edge in sorted(tree.story.stemma.derivations, key=_weight, reverse=True):
+            if edge.copy == witness:
+                line.append(f"\n{_STEP * depth}  {_reason(tree, edge)}", style="cyan")
+        out.print(line)
+        waiting += [(copy, depth + 1) for copy in reversed(tree.copies.get(witness, ()))]
 
 
 def _weight(edge: Derivation) -> tuple[bool, bool, float]:
