@@ -58,6 +58,11 @@ def family(path: Path) -> list[tuple[str, str | None]]:
         ]
 
 
+def to_send(path: Path, output: Path) -> Path:
+    """One story as one file that opens from disk."""
+    return rashomon.report(path, output)
+
+
 def refused(paths: list[Path]) -> list[str]:
     """What can't be used, and why, without stopping at the first."""
     found = rashomon.read_all(paths)

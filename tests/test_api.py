@@ -52,6 +52,8 @@ def test_a_build_counts_independent_accounts(page_file, tmp_path):
     assert counted == {"Bridge at Ost closed after crack is found": 1}
     assert api_examples.conflicts(tmp_path / "out.db") == []
     assert api_examples.family(tmp_path / "out.db") == []
+    place = api_examples.to_send(tmp_path / "out.db", tmp_path / "out.html")
+    assert place.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_building_twice_through_the_same_name_works(page_file, tmp_path):
@@ -94,6 +96,7 @@ def test_exported_names_are_held():
         "open",
         "read",
         "read_all",
+        "report",
     ]
 
 
