@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 import family_samples
-import reading_room_fixtures as small
 import rashomon
+import reading_room_fixtures as small
 from rashomon.dossier import StoryView
 from rashomon.model import Stemma, Witness
 from rashomon.terminal.families import family_tree
