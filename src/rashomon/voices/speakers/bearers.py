@@ -129,14 +129,17 @@ def _in_order(
     named: Sequence[Named],
     bearers: Mapping[Key, list[tuple[Who, frozenset[str]]]],
 ) -> list[Who]:
-    """Who bears each name; where several can, the one of that title, else the latest named."""
-    met: dict[int, int] = {}
+    """Who bears each name; where several can, the one of that title, else the most named.
+
+    Of those named as often the latest is meant.
+    """
+    met: dict[int, tuple[int, int]] = {}
     order: list[Who] = []
     for at, one in enumerate(named):
         able = bearers[key_of(text[slice(*one.span)].split())]
         genders = {gender_of(title) for title in one.titles} - {None}
         fitting = [who for who, _ in able if not genders or who.gender in {None, *genders}]
-        who = max(fitting or [who for who, _ in able], key=lambda who: met.get(id(who), -1))
-        met[id(who)] = at
+        who = max(fitting or [who for who, _ in able], key=lambda who: met.get(id(who), (0, -1)))
+        met[id(who)] = met.get(id(who), (0, -1))[0] + 1, at
         order.append(who)
     return order

@@ -25,7 +25,7 @@ from rashomon.voices.speakers.lexicon import (
     singular,
 )
 from rashomon.voices.speakers.runs import runs_in
-from rashomon.voices.speakers.titles import BEHIND, OFFICES, TITLES
+from rashomon.voices.speakers.titles import ADDRESS, BEHIND, OFFICES, TITLES
 
 
 class Named(NamedTuple):
@@ -214,8 +214,13 @@ def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple
     if len(words) == 2 and lowered[1] in SURNAMES and lowered[0] not in TITLES | OFFICES:
         return (), words
     last = max((at for at, word in enumerate(lowered) if _is_title(word, at, words)), default=-1)
+    if lowered[last + 1 : last + 2] == ("&",):
+        return (), words
     behind = lowered[last + 1 :]
-    if any(word in BODY_NAMES for word in (behind or lowered)[-1:]):
+    named = (behind or lowered)[-1:]
+    if lowered and lowered[0] in ADDRESS:
+        return lowered[: last + 1], words[last + 1 :]
+    if any(word in BODY_NAMES for word in named):
         return (), words
     if len("".join(behind)) == 1:
         return (), words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
@@ -45,15 +45,17 @@ class Descriptions:
         self._at: dict[Span, Who] = {}
         self._phrases: dict[Span, Phrase | None] = {}
         self._by_head: dict[str, list[Mention]] | None = None
-        self._recalls = Recalls(text, bearers)
+        self._recalls = Recalls(text, bearers, roles)
 
-    def who(self, phrase: Phrase, place: int) -> Who:
+    def who(self, phrase: Phrase, place: int, telling: Collection[Who] = ()) -> Who:
         """Who a phrase means.
 
         Args:
             phrase: the phrase, read.
             place: where it stands.
+            telling: those in whose own words it stands, who would say "I" of themselves.
         """
+        self._recalls.telling = telling
         if phrase.name is not None:
             who = self._bearers.who[phrase.name]
             if phrase.head and who.human:
@@ -67,8 +69,12 @@ class Descriptions:
                 or self._new(phrase)
             )
         self._at[phrase.span] = who
-        self._recalls.meet(who)
+        self._recalls.meet(who, place)
         return who
+
+    def meet(self, who: Who, place: int) -> None:
+        """Remember somebody who spoke, by whatever word, and where."""
+        self._recalls.meet(who, place)
 
     def phrase(self, span: Span) -> Phrase | None:
         """A phrase of the page, read once."""

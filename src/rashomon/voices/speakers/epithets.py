@@ -13,17 +13,29 @@ from rashomon.voices.speakers.who import Who
 COMPANIES = words(
     """company firm group organisation organization corporation charity body ngo airline carmaker
     automaker steelmaker drugmaker chipmaker brewer brewery retailer supermarket lender insurer
-    utility giant conglomerate manufacturer chain startup consultancy pollster think-tank"""
+    utility giant conglomerate manufacturer chain startup consultancy pollster think-tank concern
+    enterprise carrier"""
 )
 """Words by which a body is called again after it was named."""
+
+NOT_FIRMS = words(
+    """group charity union club campaign association foundation movement party council ministry
+    school hospital church society federation coalition alliance"""
+)
+AGENCIES = words("agency regulator watchdog inspectorate authority")
+OFFICES = words(
+    """agency authority commission office inspectorate board bureau executive service
+    department administration commissioner"""
+)
+"""What agencies are named, and so what "the watchdog" can be."""
 
 ANY_PERSON = words(
     """man woman boy girl politician lawmaker legislator teenager veteran
     pensioner youngster star ace queen king dad mum dad-of-two dad-of-three mum-of-two
     mum-of-three singer actor actress striker midfielder defender goalkeeper champion legend hero
     beauty model tycoon millionaire billionaire favourite bomber comic comedian presenter rocker
-    rapper heiress grandmother gran grandfather retiree native assistant vet player dame driver
-    father mother"""
+    rapper heiress grandmother gran grandfather retiree native assistant player dame driver
+    father mother schoolgirl schoolboy"""
 )
 """Words by which a person is called again, whatever else they are."""
 
@@ -40,7 +52,9 @@ CALLINGS = words(
     coach presenter broadcaster comedian magician tycoon entrepreneur shipowner industrialist
     businessman businesswoman economist historian philosopher scientist physicist chemist
     biologist activist campaigner dissident blogger influencer model designer photographer bride
-    groom newlywed landowner scientist"""
+    groom newlywed landowner scientist analyst commentator columnist critic academic researcher
+    consultant trader tradesman clergyman cleric peer baronet nobleman functionary winger
+    forward keeper trainer"""
 )
 """What somebody is by calling; "the singer" is who was spoken of, where no other singer is."""
 
@@ -70,7 +84,8 @@ ANY_SOURCE = words("official source insider person")
 SYNONYMS = tuple(
     words(group)
     for group in (
-        "report study survey paper analysis investigation inquiry research review findings authors",
+        """report study survey paper analysis investigation inquiry research review findings authors
+        audit document""",
         "letter statement message email note memo e-mail memorandum document",
         "video footage clip film recording tape",
         "article story piece report",
@@ -88,7 +103,64 @@ SYNONYMS = tuple(
     )
 )
 
-_DOER = re.compile(r"[a-z]{3}(?:er|ist|man|woman)$")
+CALLED = tuple(
+    words(group)
+    for group in (
+        "striker forward attacker winger",
+        "goalkeeper keeper shot-stopper",
+        "manager coach trainer boss",
+        "author writer novelist poet",
+        "lawyer solicitor barrister attorney advocate counsel",
+        "fisherman skipper trawlerman",
+        "landlord publican innkeeper",
+        "campaigner activist",
+        "broker trader analyst",
+        "entrepreneur businessman industrialist tycoon magnate mogul",
+    )
+)
+"""Words for one calling, said of somebody who was named with another of them."""
+
+HYPERNYMS = {
+    name: words(group)
+    for name, group in {
+        "politician": """minister mayor mayoress senator deputy councillor mp premier chancellor
+        governor congressman congresswoman lawmaker candidate""",
+        "official": """head mayor director spokesman spokeswoman secretary commissioner chief
+        governor voivode prefect administrator""",
+        "clergyman": "priest father vicar pastor rector bishop archbishop canon rev reverend",
+        "cleric": "priest father vicar pastor rector bishop imam sheikh ayatollah mullah rabbi",
+        "officer": "colonel major captain lieutenant sergeant inspector detective commander",
+        "academic": "professor prof dr historian economist lecturer",
+        "scientist": "professor prof dr physicist chemist biologist geologist researcher",
+        "executive": "director ceo head chief president manager",
+        "lawyer": "solicitor barrister attorney advocate counsel",
+        "campaigner": "activist organiser founder",
+        "activist": "campaigner organiser founder",
+        "sportsman": "striker midfielder defender goalkeeper cyclist swimmer boxer runner",
+        "athlete": "striker midfielder defender goalkeeper cyclist swimmer boxer runner",
+        "tradesman": "decorator plumber builder electrician roofer carpenter",
+        "medic": "doctor dr surgeon nurse paramedic physician",
+    }.items()
+}
+"""Words for those whose calling was told more closely."""
+
+MILITARY = words("commander officer soldier")
+MILITARY_RANKS = words(
+    """general colonel major captain lieutenant sergeant brigadier admiral commodore marshal
+    commander gen col maj capt lt sgt brig adm"""
+)
+
+TITLED = tuple(
+    words(group)
+    for group in (
+        "vicar rector priest reverend rev pastor chaplain curate canon father clergyman cleric",
+        "judge justice magistrate",
+        "doctor dr professor prof",
+    )
+)
+"""Words for the same calling, some of them titles."""
+
+_DOER = re.compile(r"[a-z]{3}(?:er|ist|ician|arian|man|woman|ie)$")
 _MASCULINE = re.compile(r"(?:o|us|os|k|f|il|d|rt|an|on|er|or|im|av|ek|ás|ius)$")
 _FEMININE = re.compile(r"(?:a|ie|elle|ine|ette|tje|yn|eth|ia|é)$")
 
@@ -110,14 +182,18 @@ def is_epithet(phrase: Phrase, last: str) -> bool:
         or (bool(joined) and head in PAST)
         or (
             not is_known(phrase.head)
-            and bool(joined or phrase.modifiers or _DOER.search(phrase.head))
+            and bool("-of-" in phrase.head or phrase.modifiers or _DOER.search(phrase.head))
         )
     )
 
 
 def same(one: str, other: str) -> bool:
     """Whether two nouns can mean the same person or thing."""
-    return one == other or any(one in group and other in group for group in SYNONYMS)
+    if one in MILITARY and other in MILITARY_RANKS:
+        return True
+    return one == other or any(
+        one in group and other in group for group in (*SYNONYMS, *TITLED, *CALLED)
+    )
 
 
 def leaning(who: Who) -> Gender | None:

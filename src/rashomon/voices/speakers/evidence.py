@@ -19,7 +19,7 @@ from rashomon.voices.speakers.lexicon import (
     PLACE_NAMES,
     singular,
 )
-from rashomon.voices.speakers.titles import OFFICES, TITLES
+from rashomon.voices.speakers.titles import ADDRESS, OFFICES, TITLES
 
 NameKind = Literal["person", "body", "outlet", "place", "group", "document"]
 
@@ -60,7 +60,9 @@ def by_words(words: tuple[str, ...]) -> Evidence:
     if last in MEDIA_NAMES or (first in MEDIA_NAMES and len(words) < 4):
         votes["outlet"] += 3
     if last in BODY_NAMES or (first in BODY_NAMES and len(words) > 1):
-        votes["body"] += 4
+        votes["body"] += 5
+    if "&" in lowered[1:]:
+        votes["body"] += 5
     if last in PLACE_NAMES or (first in PLACE_NAMES and len(words) > 1):
         votes["place"] += 3
     if len(words) == 1 and re.search(r"(?:ians|eans|ans|ese|ites)$", last):
@@ -79,7 +81,7 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     votes = Evidence()
     start, end = one.span
     if one.titles:
-        votes["person"] += 3
+        votes["person"] += 3 if ADDRESS.isdisjoint(one.titles) else 6
     before = _BEFORE.search(text[max(previous, start - 60) : start])
     if before and not text.startswith(("’s", "'s"), end):
         _noun(votes, (before[1] or before[2]).lower(), 3, before=True)

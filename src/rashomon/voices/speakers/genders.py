@@ -14,7 +14,8 @@ from rashomon.language.given_names import MEN, WOMEN
 from rashomon.voices.speakers.titles import Gender
 
 _HE = words(
-    """aaron abdel abdul abdulkarim abdullahi abdulrahman abel abraham adolfo adrian agustín ahmet
+    """barack bernie bobby bradley chuck hank harry randy rocco ruben stefan teddy toby tobias
+    aaron abdel abdul abdulkarim abdullahi abdulrahman abel abraham adolfo adrian agustín ahmet
     aidan aidar alasdair alastair albert alberto aldo alec aled alejandro aleksandar aleksander
     aleksandr alessandro alexander alf alfie alfonso alfred alistair allan alun alvaro amadou
     ambrose amedeo amir anders andrei andrej andriy andré andrés andy angus anil ansgar anton
@@ -87,7 +88,8 @@ _HE = words(
 )
 
 _SHE = words(
-    """abigail ada adela adelaide adele adelina aditi adriana adrienne agata agatha agathe agnes
+    """amelia arianna holly hillary melania dilys doreen thea posy ottoline
+    abigail ada adela adelaide adele adelina aditi adriana adrienne agata agatha agathe agnes
     agnieszka agnès aida aigerim aiko aileen ailsa aimee ainhoa aisling aleksandra alena
     alessandra alessia alexandra alexandria alexia alexis alicia alina alisa alison aliya alla
     allison alma alya alyssa amal amalia amanda amina aminata amparo amélie anahit ananya

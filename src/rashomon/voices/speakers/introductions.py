@@ -13,8 +13,16 @@ from collections.abc import Iterator, Sequence
 from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.epithets import ANY_PERSON, ANYBODY, KIN, leaning, same
+from rashomon.voices.speakers.epithets import (
+    ANY_PERSON,
+    ANYBODY,
+    KIN,
+    MILITARY_RANKS,
+    leaning,
+    same,
+)
 from rashomon.voices.speakers.roles import Roles
+from rashomon.voices.speakers.titles import ADDRESS
 from rashomon.voices.speakers.who import Who
 
 SOON = 700
@@ -32,9 +40,18 @@ _KNOWN = re.compile(
 
 _IDENTIFIED = re.compile(
     r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
+    r"|(?:introduc|present|identif)\w+\s(?:him|her)self\s(?:only\s|simply\s)?as"
+    r"|g[ai]ves?\s(?:his|her)\sname\s(?:only\s|simply\s)?as"
     r"|(?:is|was)\s(?:called|named)|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
 )
-_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Dona?|Doña|Prof)\.?\s)?")
+_SOMEBODY = re.compile(r"\b(?:an?|one|another)\s(?:[\w-]+\s){1,5}?who\b")
+"""Somebody new, whose own name follows."""
+
+_ADDRESS = re.compile(
+    rf"(?:(?:the\s)?(?:{'|'.join(sorted(ADDRESS | MILITARY_RANKS))}"
+    r"|prof|rev|reverend|fr|canon)\.?\s)?",
+    re.IGNORECASE,
+)
 _ANONYMOUS = re.compile(
     r"[^.!?\n]{0,80}?\b(?:not\s(?:to\s)?be\s(?:named|identified)|anonym|unnamed|cannot\sbe\snamed"
     r"|(?:his|her|their)\sname\swithheld)"
@@ -87,9 +104,11 @@ class Introductions:
                 continue
             done.add(id(who))
             opens = loosely and at == 0 and self._is_the(who)
+            heard: set[int] = set()
             for start, other in spoke[at + 1 : at + 1 + AHEAD]:
-                if other is who or not other.human:
+                if other is who or not other.human or id(other) in heard:
                     continue
+                heard.add(id(other))
                 if self._can_be(who, other, (place, start), loosely=loosely, opens=opens):
                     yield who, other
                     break
@@ -98,13 +117,18 @@ class Introductions:
         """Whether somebody named is introduced as if described before, and as the same."""
         place, start = places
         span = named.span
-        if not named.named or span is None or not place < span[0] <= start + 40 < place + SOON:
+        if (
+            not named.named
+            or span is None
+            or named.name.startswith("@")
+            or not place < span[0] <= start + 40 < place + SOON
+        ):
             return False
         sounds = leaning(named)
         if (who.gender and sounds and who.gender != sounds) or len(named.name.split()[-1]) < 2:
             return False
         owned = who.name.lower().split()[0] in _OWNERS
-        roles = self._roles.of(named)
+        roles = self._roles.of(named) - (ANY_PERSON - KIN)
         if roles and who.head and (owned or who.head not in ANY_PERSON):
             return any(same(who.head, role) for role in roles)
         if roles and who.head in ANY_PERSON - ANYBODY and not owned:
@@ -137,7 +161,7 @@ class Introductions:
         places = [place for place, _ in spoke]
         for one, who in zip(self._bearers.named, self._bearers.who, strict=True):
             before = self._text[max(0, one.span[0] - 60) : one.span[0]]
-            if not who.human or not _IDENTIFIED.search(before):
+            if not who.human or not _IDENTIFIED.search(before) or _SOMEBODY.search(before):
                 continue
             last = bisect_left(places, one.span[0])
             for place, other in reversed(spoke[max(0, last - AHEAD) : last]):

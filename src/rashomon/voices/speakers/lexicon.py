@@ -86,7 +86,7 @@ BODIES = words(
     command staff faculty academy museum gallery theatre library archive observatory management
     leadership hq crown side ngo centre center curia dairy governorate consultancy hospice surgery
     nursery restaurant hotel pub café cinema zoo circus bakery refinery depot politburo synod
-    shop store abbey orchestra choir retailer wholesaler"""
+    shop store abbey orchestra choir retailer wholesaler concern enterprise carrier"""
 )
 DOCUMENTS = words(
     """report study survey poll article piece story statement letter email e-mail memo memorandum
@@ -230,6 +230,8 @@ def kind_of(head: str, *, many: bool) -> Kind:
         return "outlet"
     if head in DOCUMENTS:
         return "document"
+    if head == "regulator":
+        return "body"
     thing = head in BODIES or (not many and _BODY_ENDING.search(head))
     return "body" if thing and not _PERSON_ENDING.search(head) else human
 

@@ -20,6 +20,7 @@ from rashomon.voices.speakers.lexicon import (
     singular,
 )
 from rashomon.voices.speakers.small_words import DETERMINERS
+from rashomon.voices.speakers.titles import TITLES
 
 
 class Mention(NamedTuple):
@@ -49,6 +50,10 @@ _LINKS = frozenset(
         "asked",
     ]
 )
+_AS = frozenset(["as", "became", "becoming", "become"])
+_SOMEBODY = frozenset(["he", "she", "i", "who", "had", "has", "have"])
+"""Before "was a" and a noun: what somebody is, nobody else."""
+
 _ANY = frozenset(["any", "no", "every", "each", "what", "which", "either", "neither"])
 _REACH = 5
 
@@ -66,10 +71,10 @@ def mentions(text: str, spans: Sequence[Span], bearers: Bearers) -> list[Mention
     for span in spans:
         words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text, *span)]
         for at, (start, end, word) in enumerate(words):
-            if word not in _ALL and singular(word) not in _ALL:
+            if not _is_noun(word):
                 continue
             following = words[at + 1][2] if at + 1 < len(words) else ""
-            if (following in _ALL or singular(following) in _ALL) and text[end] == " ":
+            if _is_noun(following) and text[end] == " ":
                 continue
             if _beside_name(text, start, end, found, bisect_left(starts, start)):
                 continue
@@ -79,6 +84,12 @@ def mentions(text: str, spans: Sequence[Span], bearers: Bearers) -> list[Mention
     return sorted(found)
 
 
+def _is_noun(word: str) -> bool:
+    """Whether a word can head a mention, by its last part: "lock-keeper", "mother-in-law"."""
+    last = word.removesuffix("-in-law").rpartition("-")[2]
+    return last in _ALL or singular(last) in _ALL
+
+
 def _beside_name(text: str, start: int, end: int, named: Sequence[Mention], at: int) -> bool:
     """Whether a noun stands in a name, right before one, or in apposition behind one."""
     if at and start < named[at - 1].span[1]:
@@ -86,12 +97,7 @@ def _beside_name(text: str, start: int, end: int, named: Sequence[Mention], at: 
     if at < len(named) and at < len(named):
         following = named[at].span[0] if named[at].name >= 0 else end + 9
         between = text[end:following] if following - end < 12 else "-"
-        if not between.strip(' ,“"«„‘') or between.strip(" ,.").lower() in {
-            "mr",
-            "dr",
-            "ms",
-            "mrs",
-        }:
+        if not between.strip(' ,“"«„‘') or between.strip(" ,.").lower() in TITLES:
             return True
     if at:
         behind = text[named[at - 1].span[1] : start] if start - named[at - 1].span[1] < 50 else "."
@@ -112,7 +118,9 @@ def _first(words: Sequence[tuple[int, int, str]], at: int, text: str) -> int | N
         if word in _ANY:
             return None
         if word in DETERMINERS:
-            return back
+            is_new = word in {"a", "an"} and back > 1
+            told = is_new and (words[back - 1][2], words[back - 2][2] in _SOMEBODY)
+            return None if told and (told[0] in _AS or told == ("was", True)) else back
         if word in OPENERS or word in _LINKS:
             break
     plural = is_many(words[at][2]) or words[at][2] in CROWDS

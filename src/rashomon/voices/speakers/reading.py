@@ -9,6 +9,14 @@ from rashomon.voices.speakers.capitals import Named, in_title_case, names, shout
 from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.told import Told
 
+HEADING = 120
+"""A block of so many characters can be a heading, whatever it is taken for."""
+
+LEAST = 10
+"""One with a full stop has more words."""
+
+_ENDS = frozenset('.:;,”"')
+
 
 def read_names(scene: Scene, told: Sequence[Told]) -> tuple[list[Span], list[Named]]:
     """The parts of a page that are read for names, and the names in them, in order.
@@ -36,11 +44,18 @@ def _readable(scene: Scene, told: Sequence[Told]) -> list[Span]:
         while at < len(sources) and sources[at][0] < block.span[1]:
             own.append(sources[at])
             at += 1
-        if shouted(words) or (block.role == "headline" and in_title_case(words)):
+        heading = block.role == "headline" or _is_heading(words)
+        if shouted(words) or (heading and in_title_case(words)):
             spans.extend(span for span in own if span[0] >= block.span[0])
         else:
             spans.append(block.span)
     return _apart(spans)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether a block is a short line without a full stop, or with many words before it."""
+    ended = words.rstrip()[-1:] in _ENDS
+    return len(words) < HEADING and (not ended or len(words.split()) > LEAST)
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

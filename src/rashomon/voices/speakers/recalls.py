@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.epithets import (
+    AGENCIES,
     ANY_PERSON,
     ANY_SOURCE,
+    CALLED,
     COMPANIES,
+    HYPERNYMS,
+    NOT_FIRMS,
+    OFFICES,
     SIBLINGS,
     SPOUSES,
     SYNONYMS,
@@ -16,28 +23,37 @@ from rashomon.voices.speakers.epithets import (
     leaning,
 )
 from rashomon.voices.speakers.forms import INSTITUTION
-from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS
-from rashomon.voices.speakers.phrases import Phrase
+from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS, singular
+from rashomon.voices.speakers.phrases import BEHIND_FIRMS, Phrase
+from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.titles import gender_of
 from rashomon.voices.speakers.who import Who
 
 NEAR = 12
 """So many of those met last are looked at."""
 
+_OF_FIVE = re.compile(r"\sof\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$")
+_SENTENCE = re.compile(r"[.!?…]+[\"”’»]*\s+|\n+")
+_OWNING = ("'s", "’s", "s'", "s’")
 _OWNER = re.compile(r"(?:my|your|his|her|its|our|their)\s", re.IGNORECASE)
 
 
 class Recalls:
     """Those met on a page so far, for words that call them again."""
 
-    def __init__(self, text: str, bearers: Bearers) -> None:
-        self._text, self._bearers = text, bearers
+    def __init__(self, text: str, bearers: Bearers, roles: Roles) -> None:
+        self._text, self._bearers, self._roles = text, bearers, roles
         self.latest: list[Who] = []
+        self._places: list[int] = []
+        self.telling: Collection[Who] = ()
 
-    def meet(self, who: Who) -> None:
-        """Remember who was spoken of."""
+    def meet(self, who: Who, place: int) -> None:
+        """Remember who was spoken of, and where."""
         if not self.latest or self.latest[-1] is not who:
             self.latest.append(who)
+            self._places.append(place)
+        else:
+            self._places[-1] = place
 
     def otherwise(self, phrase: Phrase, place: int) -> Who | None:
         """Called again by another word: "the company", "the man", "the study"."""
@@ -46,11 +62,12 @@ class Recalls:
             if called is not None:
                 return called
         owned = self._is_owned(phrase)
-        if phrase.head in ANY_PERSON and not owned:
-            return self.person_before(phrase, place)
+        somebody = None if owned else self._of_calling(phrase) or self._somebody(phrase, place)
+        if somebody is not None:
+            return somebody
         if phrase.head in ANY_SOURCE:
-            latest = reversed(self.latest[-NEAR:])
-            return next((w for w in latest if w.human and not w.named and not w.many), None)
+            latest = [who for who in self.latest[-NEAR:] if who.human and not who.many][-3:]
+            return next((who for who in reversed(latest) if not who.named), None)
         if owned or phrase.head in CROWDS or (phrase.modifiers and phrase.kind != "document"):
             return None
         same = [group for group in SYNONYMS if phrase.head in group]
@@ -59,9 +76,19 @@ class Recalls:
                 return who
         return None
 
+    def _somebody(self, phrase: Phrase, place: int) -> Who | None:
+        """Who "the man" or "the dad of two" is."""
+        written = self._text[slice(*phrase.span)].lower()
+        plain = singular(written.split()[-1]) == phrase.head or _OF_FIVE.search(written)
+        if phrase.head in ANY_PERSON and plain:
+            return self.person_before(phrase, place)
+        return None
+
     def group(self, phrase: Phrase, place: int) -> Who | None:
         """The firm that was named, where it is called "the group"."""
-        is_one = phrase.head in COMPANIES and not phrase.modifiers
+        last = self._text[slice(*phrase.span)].split()[-1].lower()
+        is_one = phrase.head in (COMPANIES if last == phrase.head else BEHIND_FIRMS)
+        is_one = is_one and not phrase.modifiers
         return self._called(phrase, place) if is_one else None
 
     def kin(self, phrase: Phrase) -> Who | None:
@@ -92,11 +119,36 @@ class Recalls:
     def person_before(self, phrase: Phrase, place: int, *, named: bool = False) -> Who | None:
         """The latest person spoken or mentioned whom an epithet can mean."""
         gender = gender_of(phrase.head)
-        mentioned = (self._bearers.who[n] for n in reversed(self._bearers.within((0, place))[-12:]))
-        for who in (*reversed(self.latest[-12:]), *mentioned):
-            if not who.human or who.many or who.doubt >= 1 or (named and not who.named):
+        before = self._bearers.within((0, place))[-NEAR:]
+        opening = [n for n in before if self._opens(self._bearers.named[n])]
+        nearest = [
+            *zip(self._places[-NEAR:], self.latest[-NEAR:], strict=True),
+            *((self._bearers.named[n].span[0], self._bearers.who[n]) for n in opening),
+        ]
+        nearest.sort(key=lambda one: one[0], reverse=True)
+        mentioned = (self._bearers.who[n] for n in reversed(before))
+        for who in (*(who for _, who in nearest), *mentioned):
+            if not who.human or who.many or who.doubt >= 1 or who in self.telling:
+                continue
+            if named and not who.named:
                 continue
             if gender in {None, who.gender or gender}:
+                return who
+        return None
+
+    def _opens(self, one: Named) -> bool:
+        """Whether a name opens a sentence, but for titles, and so is what it is about."""
+        start = one.span[0]
+        before = _SENTENCE.split(self._text[max(0, start - 40) : start])[-1].lower().split()
+        return not before or tuple(word.strip(".,") for word in before) == one.titles
+
+    def _of_calling(self, phrase: Phrase) -> Who | None:
+        """The latest speaker with a role that the word takes in: "the politician"."""
+        within = HYPERNYMS.get(phrase.head, frozenset())
+        if phrase.kind == "person" and not phrase.modifiers:
+            within = within.union(*(group for group in CALLED if phrase.head in group))
+        for who in reversed(self.latest[-NEAR:] if within else []):
+            if who.human and not who.many and within & {who.head, *self._roles.of(who)}:
                 return who
         return None
 
@@ -113,16 +165,30 @@ class Recalls:
         for who in (*before, *after):
             if not who.human and wanted <= set(who.name.lower().split()):
                 return who
+        if phrase.head in AGENCIES and not phrase.modifiers:
+            return next((who for who in before if _is_office(who)), None)
         if phrase.modifiers - {"other"} or phrase.head not in COMPANIES | OUTLETS:
             return None
         outlet = phrase.head in OUTLETS
         able = [w for w in before if (w.kind == "outlet") == outlet and _is_firm(w)]
         heard = [w for w in reversed(self.latest) if w in able]
-        return next(iter((*heard, *able)), None)
+        return min((*heard, *able), key=lambda who: self._is_other(who, phrase.head), default=None)
+
+    def _is_other(self, who: Who, head: str) -> bool:
+        """Whether a body is known to be another kind of body: a group is no "company"."""
+        told = {who.head, *self._roles.of(who)} - {""}
+        return not told.isdisjoint(NOT_FIRMS) and head not in told
 
     def _is_owned(self, phrase: Phrase) -> bool:
         owner = _OWNER.match(self._text, phrase.span[0]) is not None
-        return owner or any(word.endswith(("'s", "’s")) for word in phrase.modifiers)
+        return owner or any(
+            word.endswith(_OWNING) for word in self._text[slice(*phrase.span)].split()[:-1]
+        )
+
+
+def _is_office(who: Who) -> bool:
+    acronym = who.name.isupper() and len(who.name) < 6
+    return who.kind == "body" and (acronym or not OFFICES.isdisjoint(who.name.lower().split()))
 
 
 def _is_firm(who: Who) -> bool:

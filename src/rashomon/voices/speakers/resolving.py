@@ -26,13 +26,21 @@ from rashomon.voices.speakers.small_words import (
     THEY,
     WE,
 )
+from rashomon.voices.speakers.titles import RANKS
 from rashomon.voices.speakers.who import Who
 from rashomon.voices.speakers.writers import Writers, one_of
 from rashomon.voices.told import Told
 
-_GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:\w+ly\s)?$")
+_GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:(?:\w+ly|then|also|later)\s)?$")
 _ITSELF = re.compile(r"(?<=\w)\s(?:him|her|it|them)sel(?:f|ves)$|(?<=\w)\s(?:too|also|alone)$")
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|reportedly|said)\b", re.IGNORECASE)
+
+_STYLE = re.compile(
+    r"(his|her)\s(?:royal\s|imperial\s)?(?:excellency|majesty|highness|holiness|eminence|grace"
+    r"|honou?r|lordship|ladyship|worship|beatitude)",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"you\s(?:people|lot|guys|all|two)\b", re.IGNORECASE)
 
 DEEPEST = 12
 """Reports within reports are followed so far."""
@@ -65,7 +73,7 @@ class _Resolver:
         spans, named = read_names(self._scene, told)
         self._bearers = Bearers(text, named, page.publisher)
         self._writers = Writers(page, self._scene, self._bearers)
-        roles = Roles(text, self._bearers)
+        self._roles = roles = Roles(text, self._bearers)
         self._introductions = Introductions(text, self._bearers, roles)
         there = mentions(text, spans, self._bearers)
         self._descriptions = Descriptions(text, self._scene, self._bearers, roles, there)
@@ -106,6 +114,7 @@ class _Resolver:
         who = self._meant(number, source[0])
         self._found[number] = who
         if who is not None and who.span is not None:
+            self._descriptions.meet(who, source[0][0])
             self._pronouns.hear(Heard(source[0], who, number))
         return who
 
@@ -136,10 +145,13 @@ class _Resolver:
             return self._pronouns.antecedent(source[0])
         if word in HE | SHE | THEY | IT:
             return self._pronouns.meant(word, source[0], self._around(source[0]))
+        if _YOU.match(self._page.read(source)):
+            return None
         return (
             self._of_several(word, source[0])
             or self._writers.account(source)
             or self._writers.answering(source)
+            or self._styled(source)
             or self._called(source)
         )
 
@@ -152,9 +164,19 @@ class _Resolver:
             return None
         return one_of(group) if word == "one" else group
 
+    def _styled(self, source: Span) -> Who | None:
+        """Who "Her Majesty" is: the last of those who spoke and have such a rank."""
+        if _STYLE.fullmatch(self._page.read(source)) is None:
+            return None
+        heard = (one.who for one in self._pronouns.heard_before(source[0]))
+        return next((w for w in heard if RANKS & {w.head, *self._roles.of(w)}), None)
+
     def _called(self, source: Span) -> Who | None:
         phrase = read_phrase(self._page.text, source, self._bearers)
-        return self._descriptions.who(phrase, source[0]) if phrase is not None else None
+        if phrase is None:
+            return None
+        telling = [who for who, quoted in self._around(source[0]) if quoted]
+        return self._descriptions.who(phrase, source[0], telling)
 
     def _around(self, place: int) -> list[tuple[Who, bool]]:
         """The speakers in whose words a place stands, innermost first, and whether quoted."""

@@ -54,6 +54,7 @@ _DOES = {
     "represents": ("representative", "lawyer"),
 }
 _BEFORE = re.compile(r"(?P<phrase>(?:[\w’'-]+ ){0,5}[\w’'-]+),? [\"“]?$")
+_SEAT = re.compile(r"((?:the )?(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:of|for) ")
 _OLD = re.compile(r"(\d{1,3}|[a-z-]+)-year-old")
 
 
@@ -145,3 +146,6 @@ def _words(phrase: str, ages: dict[str, list[Who]], who: Who) -> Iterator[list[s
         ages.setdefault(old[1], []).append(who)
     if words and DETERMINERS.isdisjoint(words[1:]):
         yield words
+    seat = _SEAT.match(phrase.lower())
+    if seat and words[-1] not in _LOOSE | DETERMINERS and singular(words[-1]) not in PEOPLE:
+        yield seat[1].split()

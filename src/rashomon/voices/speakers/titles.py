@@ -49,6 +49,13 @@ OFFICES = words(
 )
 """What stands before the name of a person, with or without words that tell of what."""
 
+RANKS = words(
+    """king queen prince princess emperor empress sultan emir sheikh duke duchess lord lady pope
+    patriarch archbishop bishop cardinal president premier chancellor governor minister
+    ambassador judge mayor mayoress consul"""
+)
+"""Those who are "Excellency", "Majesty", "Grace" or "Worship"."""
+
 MALE = words(
     """mr sir lord king prince man father dad grandfather son brother husband boy uncle nephew
     widower pope herr monsieur señor don lad bloke guy gentleman boyfriend groom grandson
