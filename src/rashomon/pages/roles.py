@@ -15,7 +15,7 @@ from rashomon.pages import residue, threads
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
-from rashomon.pages.blocks.stretch import arranged
+from rashomon.pages.blocks.stretch import GAP, GAP_OF_DUMPS, arranged
 from rashomon.pages.comments.chains import chains
 from rashomon.pages.layout import Frame, Layout, Line
 
@@ -56,12 +56,11 @@ def assign(
     )
     times = np.concatenate([features.times for _, features in parts])
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
-    if len(layout.frames) == 1:
-        likely = _threaded(of_one_kind(_coded(likely, layout), layout), layout)
-        told = _are_told(layout, titles)
-        likely[told, _BODY] += likely[told, _HEADLINE]
-        likely[told, _HEADLINE] = 0
-    likely = _unsure(_headed(arranged(likely, sizes, times)))
+    is_dump = len(layout.frames) == 1
+    if is_dump:
+        likely = _told_in_text(likely, layout, titles)
+    gap = GAP_OF_DUMPS if is_dump else GAP
+    likely = _unsure(_headed(arranged(likely, sizes, times, gap)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]
@@ -95,6 +94,15 @@ def _parts(layout: Layout) -> Iterator[Layout]:
         start, end = lines[0].start, lines[-1].end
         moved = tuple(Line(line.start - start, line.end - start) for line in lines)
         yield Layout(layout.text[start:end], (), moved, (Frame("", "", 0),))
+
+
+def _told_in_text(likely: Probabilities, layout: Layout, titles: Sequence[str]) -> Probabilities:
+    """The same for a dump, with what its lines say together, having no markup to say it."""
+    likely = _threaded(of_one_kind(_coded(likely, layout), layout), layout)
+    told = _are_told(layout, titles)
+    likely[told, _BODY] += likely[told, _HEADLINE]
+    likely[told, _HEADLINE] = 0
+    return likely
 
 
 def _coded(likely: Probabilities, layout: Layout) -> Probabilities:

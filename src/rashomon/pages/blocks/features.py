@@ -7,6 +7,7 @@ also shown to the patterns of code, pleas, credits and the like.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -44,6 +45,7 @@ _LONGEST_TITLE = 40
 """Words of a title that are looked for."""
 _SHOWN = 1000
 """Characters of a line that are looked at for signs of talk."""
+_DIGITS = re.compile(r"\d+")
 _TALKATIVE = 4.0
 _TOP = 2
 """Lines of words at a page's top that may be its title."""
@@ -63,7 +65,7 @@ class Features(NamedTuple):
     distinct name of a box, ``names`` which of them each box has. ``boxes`` is the box of each
     line, ``parents`` the box around each box, ``lists`` the list of like boxes it stands in
     (:class:`~rashomon.pages.blocks.boxes.Boxes`). ``times`` is for each line how many boxes
-    there are like the one it is in.
+    there are like the one it is in; in a dump, how many lines that differ in numbers alone.
     """
 
     numbers: npt.NDArray[np.float32]
@@ -107,7 +109,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
         own,
         framed.parents,
         framed.lists,
-        np.maximum(framed.times[framed.item[own]], 1),
+        np.maximum(framed.times[framed.item[own]], 1) if len(layout.frames) > 1 else _alike(layout),
     )
 
 
@@ -226,6 +228,13 @@ def _prose(layout: Layout, counts: Ints, sizes: Floats, linked: Floats) -> Float
     sentence = np.where(counts[:, STOP] > 0, 1, np.where(in_paragraph, 0.5, 0.2))
     weight = np.clip((sizes - 2 * linked) / 100, 0, 6) * sentence
     return np.where((sizes >= 30) & (linked * 2 <= sizes), weight, 0)
+
+
+def _alike(layout: Layout) -> Ints:
+    """How many lines say the same as each, whatever the numbers in them."""
+    words = [_DIGITS.sub("0", layout.text[line.start : line.end]) for line in layout.lines]
+    times = Counter(words)
+    return np.array([times[line] for line in words], dtype=np.int64)
 
 
 def _word_bags(words: Words) -> Bags:

@@ -17,8 +17,9 @@ Floats = npt.NDArray[np.float32]
 BODY, COMMENT = ROLES.index("body"), ROLES.index("comment")
 APART = [ROLES.index(role) for role in ("navigation", "related", "other", "comment", "advert")]
 """Roles whose lines set what stands before and after them apart."""
-GAP = 0.5
-"""What one such line amid a story costs, in the logarithms of odds; chosen on the dev corpora."""
+GAP, GAP_OF_DUMPS = 0.5, 1.2
+"""What one such line amid a story costs, in the logarithms of odds, in HTML and in text dumps;
+chosen on the dev corpora."""
 LEAST = 0.02
 """No line's word counts for more than these odds against it: the network can be sure and wrong."""
 SHORT = 30
@@ -26,21 +27,24 @@ SHORT = 30
 NEVER = -99.0
 
 
-def arranged(likely: Floats, sizes: npt.NDArray[np.float64], times: Ints) -> Floats:
+def arranged(
+    likely: Floats, sizes: npt.NDArray[np.float64], times: Ints, gap: float = GAP
+) -> Floats:
     """The same lines x roles, with no body outside the story's stretch or among comments.
 
-    A list of like boxes is one piece of evidence, however many they are: a sidebar of thirty
+    A list of things alike is one piece of evidence, however many they are: a sidebar of thirty
     teasers must not outweigh a story of eight paragraphs.
 
     Args:
         likely: Lines x roles.
         sizes: The lines' characters.
-        times: How many boxes stand side by side that are like the one each line is in.
+        times: How many things there are like each line, itself included.
+        gap: What a line of another kind amid the story costs.
     """
     weights = np.log1p(sizes / SHORT) / times
     kept = likely.copy()
     kept[_comments(kept, weights) :, BODY] = 0
-    start, end = _story(kept, weights, times)
+    start, end = _story(kept, weights, gap / times)
     kept[:start, BODY] = 0
     kept[end:, BODY] = 0
     kept /= np.maximum(kept.sum(axis=1, keepdims=True), LEAST)
@@ -54,10 +58,12 @@ def _comments(likely: Floats, weights: npt.NDArray[np.float64]) -> int:
     return int(len(likely) - (above[::-1] + below).argmax())
 
 
-def _story(likely: Floats, weights: npt.NDArray[np.float64], times: Ints) -> tuple[int, int]:
+def _story(
+    likely: Floats, weights: npt.NDArray[np.float64], costs: npt.NDArray[np.float64]
+) -> tuple[int, int]:
     """The stretch of lines that gains most by being read as the story (Kadane's algorithm)."""
     gains = weights * (_best(likely, without=COMMENT) - _best(likely, without=BODY))
-    gains -= GAP * np.isin(likely.argmax(axis=1), APART) / times
+    gains -= costs * np.isin(likely.argmax(axis=1), APART)
     sums = np.concatenate(([0.0], np.cumsum(gains)))
     end = int((sums - np.minimum.accumulate(sums)).argmax())
     return int(sums[: end + 1].argmin()), end
