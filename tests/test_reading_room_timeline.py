@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rashomon.model import Page, Time
 from rashomon.reading_room.lettering import NAME_SIZE, text_width
@@ -178,6 +179,15 @@ def test_a_sentence_behind_a_dateline() -> None:
     (found,) = mentions(page)
     assert page.read(found.sentence) == "The bridge shook on Friday, they say."
     assert found.said == "on Friday"
+
+
+def test_a_sentence_that_a_page_repeats_is_told_once() -> None:
+    """A teaser that says what the article says gives no second time."""
+    text = "The bridge shook on Friday, they say. The bridge shook on Friday, they say."
+    page = telling(text, ("Friday", "2031-05-02"))
+    again = replace(page.times[0], span=(page.text.rindex("Friday"), page.text.rindex(",")))
+    page = with_findings(page, times=(*page.times, again))
+    assert len(list(mentions(page))) == 1
 
 
 def test_what_lay_ahead_says_so() -> None:

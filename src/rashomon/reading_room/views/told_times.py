@@ -48,11 +48,12 @@ class Mention(Value, frozen=True, kw_only=True):
 
 
 def mentions(page: Page) -> Iterator[Mention]:
-    """The times of an article with a known day that tell when something happened."""
+    """The times of an article with a known day that tell when something happened, each once."""
     blocks = iter(sorted(page.having("body"), key=lambda block: block.span))
     block = next(blocks, None)
     before: Span | None = None
     place = 0
+    known: set[tuple[frozenset[str], Stretch]] = set()
     for time in sorted(page.times, key=lambda one: one.span):
         while block is not None and block.span[1] <= time.span[0]:
             block = next(blocks, None)
@@ -63,13 +64,16 @@ def mentions(page: Page) -> Iterator[Mention]:
         if found is None or not _tells(page, block, sentence, time, found):
             continue
         place = place + 1 if sentence == before else 0
-        before = sentence
+        before, told = sentence, _told(page, sentence, time)
+        if (told, found) in known:
+            continue
+        known.add((told, found))
         yield Mention(
             page=page.id,
             time=time,
             sentence=sentence,
             place=place,
-            told=_told(page, sentence, time),
+            told=told,
             said=wording(page, time),
             stretch=found,
             ahead=_is_ahead(page, time),
