@@ -15,6 +15,7 @@ from rashomon.model import Stemma, Value
 from rashomon.reading_room.clock import Moment
 from rashomon.reading_room.kinship import Family, Kin, Link, family
 from rashomon.reading_room.labels import Label, Line, fitted, line_width
+from rashomon.reading_room.lanes import lanes
 from rashomon.reading_room.lettering import TICK_SIZE, text_width
 from rashomon.reading_room.timescale import Spell, Tick, Timescale, timescale
 
@@ -130,7 +131,7 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what is drawn, and on what
         together: Bands that go under one heading, that of the first of them.
     """
     kindred = family(stemma, moments, bands)
-    lanes, left = _lanes(kindred, sheet)
+    runs, left = lanes(kindred, _EDGE, sheet.lanes)
     undated = [kin.depth for kin in kindred.kin if kin.time is None]
     step = min(sheet.step, sheet.undated[1] / max(undated)) if any(undated) else 0.0
     start = left + 8.0
@@ -145,7 +146,7 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what is drawn, and on what
         for kin in kindred.kin
     }
     edges = [_branch(link, points) for link in kindred.branches]
-    edges += [_cross(link, points, lanes[link.exemplar]) for link in kindred.cross_links]
+    edges += [_cross(link, points, runs[link.exemplar]) for link in kindred.cross_links]
     across = scale.places.values()
     return Layout(
         width=sheet.width,
@@ -161,29 +162,6 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what is drawn, and on what
         ticks=scale.ticks,
         spells=scale.spells,
     )
-
-
-def _lanes(kindred: Family, sheet: Sheet) -> tuple[dict[str, float], float]:
-    """A lane for each exemplar of cross links, the shortest nearest to the rows; where they end.
-
-    Lanes whose runs of rows don't meet share their place.
-    """
-    rows = {kin.witness: n for n, kin in enumerate(kindred.kin)}
-    runs: dict[str, list[int]] = {}
-    for link in kindred.cross_links:
-        runs.setdefault(link.exemplar, [rows[link.exemplar]]).append(rows[link.copy])
-    taken: list[list[tuple[int, int]]] = []
-    places = {}
-    for exemplar, run in sorted(runs.items(), key=lambda item: max(item[1]) - min(item[1])):
-        top, bottom = min(run), max(run)
-        free = (n for n, lane in enumerate(taken) if all(b < top or bottom < a for a, b in lane))
-        places[exemplar] = next(free, len(taken))
-        if places[exemplar] == len(taken):
-            taken.append([])
-        taken[places[exemplar]].append((top, bottom))
-    apart = min(9.0, sheet.lanes / max(len(taken), 1))
-    left = _EDGE + apart * len(taken)
-    return {exemplar: left - 10.0 - apart * n for exemplar, n in places.items()}, left
 
 
 def _scale(
