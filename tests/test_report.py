@@ -5,7 +5,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rashomon
@@ -197,6 +197,7 @@ one_range = st.builds(
 some_ranges = st.lists(one_range, max_size=12)
 
 
+@settings(deadline=None)
 @given(some_ranges)
 def test_parts_never_cross(given_ranges):
     """Of any two parts one lies within the other, or both are apart."""
@@ -207,6 +208,7 @@ def test_parts_never_cross(given_ranges):
             assert apart or (start <= other_start and other_end <= end)
 
 
+@settings(deadline=None)
 @given(some_ranges)
 def test_parts_cover_what_was_cut(given_ranges):
     """Every range is covered by its parts, each piece of it once a range."""
@@ -216,6 +218,7 @@ def test_parts_cover_what_was_cut(given_ranges):
     assert sorted(covered) == sorted(wanted)
 
 
+@settings(deadline=None)
 @given(st.lists(st.frozensets(st.sampled_from("abc")), max_size=20))
 def test_ranges_are_unbroken_and_whole(cut):
     """Each piece is in the ranges of just its names; ranges of one name never touch."""
@@ -226,6 +229,7 @@ def test_ranges_are_unbroken_and_whole(cut):
     assert not any((name, start) in ends for start, _, name in found)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_set_text_reads_as_the_page(path, data):
     """However places lie, elements open and close in pairs and the words are those of the page."""

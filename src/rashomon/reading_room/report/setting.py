@@ -36,9 +36,13 @@ class Inline(Value, frozen=True, kw_only=True):
 
 
 class Group(Value, frozen=True, kw_only=True):
-    """Neighbouring blocks of one role; ``head`` says what they are, but for the article."""
+    """Neighbouring blocks of one role; ``head`` says what they are, but for the article.
+
+    ``lang`` is the language of their words (ISO 639-1) where it isn't that of the report.
+    """
 
     role: Role
+    lang: str | None
     head: Piece | None
     paragraphs: tuple[tuple[Inline, ...], ...]
 
@@ -69,6 +73,7 @@ class Setter:
             first = together[0]
             yield Group(
                 role=first.role,
+                lang=first.lang,
                 head=None if first.role == "body" else first,
                 paragraphs=tuple(tuple(self._inlines(piece)) for piece in together),
             )
