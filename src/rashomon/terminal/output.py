@@ -15,6 +15,7 @@ from rich.text import Text
 from rashomon.dossier import Entry
 from rashomon.model import Capture, Dating, Page, Refusal, Span, to_json
 from rashomon.reading_room.clock import is_local
+from rashomon.reading_room.inert import visible
 
 Tell = Callable[[str, int, int | None], None]
 
@@ -59,8 +60,11 @@ def notes(captures: Iterable[Capture]) -> None:
 
 
 def safe(words: str) -> str:
-    """Captured words without control characters: a page can't steer the terminal."""
-    return words.translate(CONTROL)
+    """Captured words without control characters: a page can't steer the terminal, or the reader.
+
+    Characters that turn the direction of what follows are written out.
+    """
+    return visible(words.translate(CONTROL))
 
 
 def one_line(words: str) -> str:

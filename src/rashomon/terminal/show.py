@@ -19,6 +19,7 @@ from rashomon.terminal.output import (
     dated,
     folded,
     in_context,
+    one_line,
     out,
     outlet,
     quoted,
@@ -133,9 +134,9 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
     page = dossier.page(identity)
 
     def show() -> None:
-        out.print(Text(f"{page.title or 'untitled'}", style="bold"))
-        out.print(f"{page.publisher or 'unknown outlet'}, {dated(page)}")
-        out.print(f"{page.capture.path}  sha256 {page.capture.sha256}")
+        out.print(Text(safe(page.title or "untitled"), style="bold"))
+        out.print(f"{safe(page.publisher or 'unknown outlet')}, {dated(page)}")
+        out.print(f"{one_line(page.capture.path)}  sha256 {page.capture.sha256}")
         if page.capture.container:
             out.print(safe(archived(page.capture.container)))
         if page.wall:
