@@ -53,15 +53,6 @@ def test_a_report_appears_whole(opened, tmp_path):
     assert list(tmp_path.iterdir()) == [place]
 
 
-@pytest.mark.parametrize("name", ["old.html", "old.HTM"])
-def test_a_web_page_is_replaced(opened, tmp_path, name):
-    """A file that ends as a web page does is written anew."""
-    place = tmp_path / name
-    place.write_text("<p>old", encoding="utf-8")
-    write(opened, place)
-    assert "Cracked bridge" in place.read_text(encoding="utf-8")
-
-
 def test_a_former_report_is_replaced(opened, tmp_path):
     """A report is known by what it says of itself, whatever it is called."""
     place = tmp_path / "report"
@@ -77,9 +68,10 @@ def test_a_link_is_followed(opened, tmp_path):
     assert (place.name, (tmp_path / "link.html").is_symlink()) == ("page.html", True)
 
 
-def test_another_file_is_left_alone(opened, tmp_path):
-    """What is no report and no web page is not written over."""
-    place = tmp_path / "notes.txt"
+@pytest.mark.parametrize("name", ["notes.txt", "capture.html", "capture.HTM"])
+def test_another_file_is_left_alone(opened, tmp_path, name):
+    """What is no report is not written over: a page may be a capture."""
+    place = tmp_path / name
     place.write_text("mine", encoding="utf-8")
     with pytest.raises(RashomonError, match="is there already and is no report; name another"):
         write(opened, place)

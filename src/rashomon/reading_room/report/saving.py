@@ -13,7 +13,6 @@ from rashomon.reading_room.report.printing import html
 GENERATOR = '<meta name="generator" content="Rashomon'
 """What stands near the beginning of every report, and tells it from other files."""
 
-_PAGES = {".html", ".htm"}
 _BEGINNING = 2_000
 
 
@@ -22,7 +21,8 @@ def write(dossier: Dossier, place: str | Path, story: str | None = None) -> Path
 
     Args:
         dossier: An open dossier.
-        place: The file. One that is there is replaced if it is a web page or a former report.
+        place: The file. One that is there is replaced if it is a former report: another page may be a
+            capture.
         story: The story's id, or its beginning; without it, the story with the most pages.
 
     Returns:
@@ -57,7 +57,7 @@ def _refuse_others(path: Path) -> None:
     if path.is_dir():
         example = path / "report.html"
         raise RashomonError(str(path), "is a folder", f"name the file itself, such as {example}")
-    if not path.exists() or path.suffix.casefold() in _PAGES:
+    if not path.exists():
         return
     if path.is_file():
         with path.open("rb") as file:
