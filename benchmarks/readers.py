@@ -20,8 +20,11 @@ from benchmarks.crowd.room import served
 from benchmarks.families.chance import seeded
 
 READERS = 20
-BEFORE = crowd.Plan(600, (60, 20, *(2 + n % 9 for n in range(60))), 1)
-ADDED = crowd.Plan(40, (12, 6), 0)
+PAUSE = 0.5
+"""Seconds between an answer and the next question: a reader in a hurry."""
+
+BEFORE = crowd.Plan(100, (20, 8, 5, 3), 1)
+ADDED = crowd.Plan(12, (5,), 0)
 
 _LEADS = re.compile(r'href="(/[^"#]*)')
 
@@ -113,6 +116,7 @@ def _read(port: int, number: int, stop: threading.Event, waited: list[Waited]) -
         started = time.perf_counter()
         status, body = _ask(port, address)
         waited.append(Waited(time.perf_counter() - started, status))
+        stop.wait(PAUSE)
         leads = [] if rng.random() < 0.2 else _LEADS.findall(body)
         address = html.unescape(rng.choice(leads)) if leads else "/"
         if address.startswith("/static"):
