@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.captures.media import PLAIN
+from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
 from rashomon.model import Intake
 from rashomon.pages import dump, read
@@ -64,6 +64,16 @@ def test_what_stands_in_a_thread_is_no_story(head):
     body = " ".join(page.read(block.span) for block in page.having("body"))
     assert [words for words in TALK if words in body] == []
     assert STORY[2] in body
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_markup_that_calls_nothing_a_comment_needs_heads_too(head):
+    """In HTML of plain paragraphs a thread is told as in a dump."""
+    lines = "".join(f"<p>{line}</p>" for line in [*STORY, *_thread(head)])
+    data = f"<body>{lines}</body>".encode()
+    page = read(Intake(capture=describe("page.html", data, HTML), data=data))
+    body = " ".join(page.read(block.span) for block in page.having("body"))
+    assert [words for words in TALK[:3] if words in body] == []
 
 
 @pytest.mark.parametrize(

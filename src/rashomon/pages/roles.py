@@ -59,6 +59,7 @@ def assign(
     is_dump = len(layout.frames) == 1
     if is_dump:
         likely = _told_in_text(likely, layout, titles)
+    likely = _threaded(likely, layout)
     gap = GAP_OF_DUMPS if is_dump else GAP
     likely = _unsure(_headed(arranged(likely, sizes, times, gap)))
     best = likely.argmax(axis=1).tolist()
@@ -98,7 +99,7 @@ def _parts(layout: Layout) -> Iterator[Layout]:
 
 def _told_in_text(likely: Probabilities, layout: Layout, titles: Sequence[str]) -> Probabilities:
     """The same for a dump, with what its lines say together, having no markup to say it."""
-    likely = _threaded(of_one_kind(_coded(likely, layout), layout), layout)
+    likely = of_one_kind(_coded(likely, layout), layout)
     told = _are_told(layout, titles)
     likely[told, _BODY] += likely[told, _HEADLINE]
     likely[told, _HEADLINE] = 0

@@ -1,4 +1,4 @@
-"""Threads of readers' comments in text without markup, known by heads that are all alike.
+"""Threads of readers' comments, known by heads that are all alike.
 
 One line that says "Ana Ruiz, 3 May 2019 at 10:42" may be anything. Several that say so in the
 same words, of several people and with other words between them, are a thread, whatever the
@@ -33,7 +33,7 @@ class Chain(NamedTuple):
 
 
 def chains(layout: Layout) -> list[Chain]:
-    """The threads of a text dump, by the places of their lines; they may overlap."""
+    """The threads of a page, by the places of their lines; they may overlap."""
     alike: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for nth, line in enumerate(layout.lines):
         if line.end - line.start > LONGEST:

@@ -8,6 +8,7 @@ when the moment and those words are taken away is the name, if it can be one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rashomon.pages.comments.times import Stamp, find
@@ -178,6 +179,7 @@ def closing(words: str) -> Head | None:
     return head._replace(goes_on=True, stamp=head.stamp and head.stamp.moved(at + 1))
 
 
+@lru_cache(maxsize=1 << 12)
 def _head(words: str) -> Head | None:
     stamp = find(words)
     if not stamp and len(words) > LONGEST_UNDATED and not words.endswith((":", "…")):
