@@ -21,8 +21,8 @@ def write(dossier: Dossier, place: str | Path, story: str | None = None) -> Path
 
     Args:
         dossier: An open dossier.
-        place: The file. One that is there is replaced if it is a former report: another page may be a
-            capture.
+        place: The file. One that is there is replaced if it is a former report; another page
+            may be a capture.
         story: The story's id, or its beginning; without it, the story with the most pages.
 
     Returns:
