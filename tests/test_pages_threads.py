@@ -17,6 +17,7 @@ from rashomon.pages.comments import heads, times
 from rashomon.pages.layout import Frame, Layout, Line
 from rashomon.pages.threads import remarks
 from rashomon.reading_room.views.page import page_view
+from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.views.reading import Reading
 from rashomon.terminal import show
 
@@ -513,7 +514,7 @@ def test_what_is_known_of_a_comment_is_shown(tmp_path, capsys):
     with Dossier.open(tmp_path / "story.db") as dossier:
         (page,) = dossier.pages()
         show.find(dossier, "page", page.id).show()
-        (run,) = page_view(Reading(dossier, ""), page, None, None).runs
+        (run,) = page_view(Reading(dossier, ""), page, Opening()).runs
     assert page.blocks == (block,)
     assert "[#2, Ana Sol, 2019-05-03 10:02, answers #1]" in " ".join(
         capsys.readouterr().out.split()
