@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
@@ -85,7 +86,10 @@ class _Held:
 
     def __init__(self, told: Mapping[str, _Names], texts: Mapping[str, Key]) -> None:
         self.told = told
-        self._texts = texts
+        self._having: dict[str, set[str]] = defaultdict(set)
+        for account, words in texts.items():
+            for word in words:
+                self._having[word].add(account)
         self._accounts: dict[tuple[bool, Key], set[str]] = {}
         for account, names in told.items():
             for known in names:
@@ -105,7 +109,7 @@ class _Held:
         found = set().union(*near)
         if is_source:
             return found
-        return found | {account for account, words in self._texts.items() if key <= words}
+        return found | set.intersection(*(self._having.get(word, set()) for word in key))
 
 
 def _words(account: Account, pages: Mapping[str, Page]) -> Key:

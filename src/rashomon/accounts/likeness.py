@@ -15,6 +15,9 @@ Key = frozenset[str]
 SLIP = 0.8
 """How alike two words are that differ by a slip (Ratcliff/Obershelp): a hand estimate."""
 
+CROWDED = 30
+"""Where so many names share all but one word, a like one is a namesake rather than a slip."""
+
 _WORD = re.compile(r"\w+")
 _EMPTY = words("the a an of and s")
 
@@ -64,9 +67,11 @@ class Likeness:
         """Names of several words that differ in one, and in that only by a letter or two."""
         if len(key) < 2:
             return set()
+        near = [(word, self._by_rest.get((key - {word}, word[:1]), ())) for word in key]
         return {
             other
-            for word in key
-            for there, other in self._by_rest.get((key - {word}, word[:1]), ())
+            for word, held in near
+            if len(held) <= CROWDED
+            for there, other in held
             if SequenceMatcher(None, word, there, autojunk=False).ratio() >= SLIP
         }

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Literal
 
 from rashomon.model import Value
 from rashomon.reading_room.clock import spoken_at
 from rashomon.reading_room.lettering import NAME_SIZE, NOTE_SIZE, TICK_SIZE, shorten, text_width
 from rashomon.reading_room.times_said import DAY, Stretch
 from rashomon.reading_room.timescale import Spell, Tick, timescale
+
+DotKind = Literal["published", "captured"]
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels from the top left."""
@@ -35,7 +38,7 @@ MERGED = 11.0
 GRAIN = 3.0
 """Pixels between two neighbouring moments, at least, while there is room."""
 
-_EDGE, _TICKS_APART = 12.0, 14.0
+_EDGE, _TICKS_APART, _APART_KINDS = 12.0, 14.0, 5.0
 
 
 class Sheet(Value, frozen=True, kw_only=True):
@@ -84,7 +87,7 @@ class Dot(Value, frozen=True, kw_only=True):
     """When a page was published or captured: from and to, in seconds."""
 
     key: int
-    kind: str
+    kind: DotKind
     start: float
     end: float
 
@@ -119,7 +122,7 @@ class Place(Value, frozen=True, kw_only=True):
     """A mark of one or several dates, the keys of which it has."""
 
     keys: tuple[int, ...]
-    kind: str
+    kind: DotKind
     x: float
     end: float
     y: float
@@ -280,25 +283,30 @@ def _fits(words: Sequence[str], width: float, size: float, *, bold: bool) -> boo
 
 
 def _places(paper: Paper, xs: Mapping[float, float], y: float) -> Iterator[Place]:
-    """The marks of a row; those of one kind that would lie on each other are one."""
+    """The marks of a row; those of one kind that would lie on each other are one.
+
+    Where several pages share a row, their publication stands a little above their capture.
+    """
+    apart = _APART_KINDS if len(paper.dots) > 2 else 0.0
+    tops: dict[DotKind, float] = {"published": y - apart, "captured": y + apart}
     waiting: list[Dot] = []
     for dot in sorted(paper.dots, key=lambda dot: (dot.kind, dot.start)):
         first = waiting[0] if waiting else None
         if first and (first.kind != dot.kind or xs[dot.start] - xs[first.start] >= MERGED):
-            yield _place(waiting, xs, y)
+            yield _place(waiting, xs, tops)
             waiting = []
         waiting.append(dot)
     if waiting:
-        yield _place(waiting, xs, y)
+        yield _place(waiting, xs, tops)
 
 
-def _place(dots: Sequence[Dot], xs: Mapping[float, float], y: float) -> Place:
+def _place(dots: Sequence[Dot], xs: Mapping[float, float], tops: Mapping[DotKind, float]) -> Place:
     return Place(
         keys=tuple(dot.key for dot in dots),
         kind=dots[0].kind,
         x=xs[dots[0].start],
         end=max(xs[dot.end] for dot in dots),
-        y=y,
+        y=tops[dots[0].kind],
     )
 
 

@@ -9,7 +9,7 @@ from rashomon.dossier import Entry, StoryView
 from rashomon.model import Dating, Value
 from rashomon.reading_room.clock import moment, when
 from rashomon.reading_room.stemma_svg import Caption
-from rashomon.reading_room.timeline_layout import Dot
+from rashomon.reading_room.timeline_layout import Dot, DotKind
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import account_letter, count
 
@@ -75,11 +75,11 @@ def rows(reading: Reading, story: StoryView) -> tuple[Row, ...]:
 
 def dots(reading: Reading, found: Sequence[Row]) -> list[tuple[int, Dot, Caption]]:
     """The marks of all rows: the number of the row, the mark, what it is called."""
-    marks = [
+    marks: list[tuple[int, Entry, DotKind, Dating | None]] = [
         (row.number, entry, kind, dating)
         for row in found
         for entry in row.entries
-        for kind, dating in (("published", entry.published), ("captured", entry.captured))
+        for kind, dating in _dated(entry)
     ]
     return [
         (number, dot, Caption(words=f"{outlet(entry)}, {kind} {when(dating)}", href=href))
@@ -89,7 +89,11 @@ def dots(reading: Reading, found: Sequence[Row]) -> list[tuple[int, Dot, Caption
     ]
 
 
-def _dot(key: int, kind: str, dating: Dating | None) -> Iterator[Dot]:
+def _dated(entry: Entry) -> tuple[tuple[DotKind, Dating | None], ...]:
+    return ("published", entry.published), ("captured", entry.captured)
+
+
+def _dot(key: int, kind: DotKind, dating: Dating | None) -> Iterator[Dot]:
     known = moment(dating)
     if known is not None:
         end = known.latest + 1.0 if known.latest % 60 == 59 else known.latest
