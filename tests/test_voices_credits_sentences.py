@@ -15,7 +15,9 @@ FLOORS = {
     "broad": Figures(0.95, 0.92, 0.98),
     "broad2": Figures(0.94, 0.89, 0.98),
     "fresh": Figures(0.96, 0.88, 0.98),
-    "kept": Figures(0.97, 0.92, 0.98),
+    "kept": Figures(0.97, 0.94, 0.98),
+    "many": Figures(0.94, 0.81, 0.97),
+    "unseen": Figures(0.98, 0.84, 0.97),
     "web": Figures(0.93, 0.90, 0.98),
 }
 """Just below what was measured, so that no change loses credits without being seen."""

@@ -83,7 +83,8 @@ HEADS = words(
     dispatches beacon enquirer leader republic argonaut item mercury union-tribune intelligencer
     picayune plain_dealer now hoy oggi vandaag info live plus notes desk pulse diary morning
     papers beat central hour tonight 24 clarion bugle banner tattler spectator statesman crier
-    gleaner"""
+    gleaner posten bladet tidende tidning avisen sanomat glas slovo hírlap uutiset presso
+    telegraf kronika zurnal expres"""
 )
 """Words that make a name an outlet's when it ends with them."""
 

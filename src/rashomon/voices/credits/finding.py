@@ -12,6 +12,7 @@ from rashomon.voices.credits.confidence import confidence
 from rashomon.voices.credits.descriptions import with_description
 from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.firsts import FIRSTS
+from rashomon.voices.credits.framing import FRAMING
 from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.hints import can_stand
 from rashomon.voices.credits.judging import Judge
@@ -45,6 +46,7 @@ FAMILIES = (
     *PASSING_ON,
     *FIRSTS,
     *POINTING,
+    *FRAMING,
     *TELLING,
     *STUDYING,
     *REPORTING,

@@ -79,6 +79,16 @@ _LISTED: dict[str, str] = {
     "thanks to": "thank credit kudos props thx",
     "came across": "found saw spotted read came stumbled discovered learn noticed got lifted "
     "nicked stole borrowed heard",
+    "opened up to": "declaration statement remark comment words chat conversation talk sit-down "
+    "interview q&a call letter email message reply opened opens opening confess reveal confirm "
+    "admitted let_slip pour spill spilt dished gushed told tell invitation request offer asked "
+    "contacted approached when",
+    "paper in": "paper finding result research work stud survey article analy writing reporting "
+    "published economist strategist forecaster scientist expert historian doctor engineer lawyer",
+    "surfaced in": "first original initial exclusiv as_ scoop revelation disclos",
+    "passed on": "rt_ mt_ qt_ \ue000_ \ue001_ thread link tip spotted shared posted passed sent flagged "
+    "tipped thank credit kudos props ta found saw read came got heard",
+    "wire's": "wire agency news prepared compiled written produced",
     "told": "told tell interview _to_ editor reporter comment remark phone q&a podcast "
     "conversation respond repl return answer ignored refus declin reject turned acknowledge agreed "
     "asked "

@@ -89,7 +89,8 @@ LISTS: dict[str, str] = {
     ),
     "studied": _any(STUDIES),
     # who else is told something by a name, which is then none of an outlet
-    "crowd": r"(?!\s(?:voters|residents|lawmakers|officials|police|reporters(?!\sthat)|meeting|"
+    "crowd": r"(?!\sto\s[a-z]{2,}(?<!ing)\s)(?!\s(?:voters|residents|lawmakers|officials|police|"
+    r"reporters(?!\sthat)|meeting|"
     r"conference|crowd|audience|rally|gathering|summit|convention|forum|members|supporters|"
     r"hearing))",
     "poll": _any("polls? surveys? polling_averages? averages? tracking_poll"),

@@ -15,7 +15,8 @@ POINTING: tuple[Family, ...] = (
         "via",
         "via",
         "anything",
-        r"{head}via ?:? ?(?:{P} (?:of|at|from) )?(?P<n>{Bs}|{N}{end})",
+        r"{head}via ?:? ?(?:{P} (?:of|at|from) )?(?P<n>{Bs}(?! (?:is|was|are|will|runs|has)\b)|"
+        r"{N}{end})",
         r"\(via ?:? ?(?:{P} (?:of|at) )?(?P<n>{Ns}|(?P<free>[a-z0-9]{4,30}))\)",
         r"\b(?:h ?/ ?t|hat[ -]tip|tip of the hat)s?(?: goes)?(?: to|,|:| –| -){0,2}"
         r"(?: (?:my|our|the|an?) (?:[\w-]{2,12} ){0,2}?{friends} (?:at|of|over at))? ?"

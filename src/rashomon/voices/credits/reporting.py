@@ -18,7 +18,7 @@ REPORTING: tuple[Family, ...] = (
         r"bombshell|opinion|cover|lead|magazine|in-depth)){0,2} {written}\b(?!:| board| page|"
         r" team| staff| set| rights)",
         r"\b(?:published|carried|printed|aired|broadcast|reported|spread|circulated|peddled)"
-        r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})",
+        r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})(?! in \d{4}\b)",
         r"\b(?:published|carried|printed|reported)(?: \w{2,12}day)? (?:in|on)"
         r" {D}(?P<n>{S})",
         r"\b(?:reports?|reporting|stor(?:y|ies)|segment|item|rumou?rs?|broadcast|documentary|"

@@ -28,7 +28,7 @@ TELLING: tuple[Family, ...] = (
         r"quoted)(?: \w{2,12}){0,3}? (?:to|with|by|for|when contacted by) {D}(?P<n>{O})",
         r"(?:^|[,;] )(?:when |and |was |who was )?(?:asked|contacted|reached|approached|"
         r"interviewed|pressed|"
-        r"questioned|quizzed|quoted)(?: for comment| about (?:it|this)| by (?:phone|telephone|"
+        r"questioned|quizzed)(?: for comment| about (?:it|this)| by (?:phone|telephone|"
         r"email)){0,2}{when} (?:by|on) "
         r"{F}{D}(?P<n>{O})",
         r"\b(?:interviews?|accounts?|statements?) (?:[\w’'-]{1,15} |{N} ){0,5}?(?:gave|given) to"
@@ -66,7 +66,7 @@ TELLING: tuple[Family, ...] = (
         r"\b(?:an?|in|by|his|her|their|its) (?:\w{2,12} ){0,2}"
         r"(?:statement|email|e-mail|message|letter|comments?|remarks|interview|text|note)"
         r"(?: sent| released| provided| given| emailed){0,1} to {D}(?P<n>{S})",
-        r"\b(?:asked|contacted|reached|approached|interviewed|quoted|pressed|questioned)(?: for"
+        r"\b(?:asked|contacted|reached|approached|interviewed|pressed|questioned)(?: for"
         r" comment)?"
         r" by {D}(?P<n>{S})",
         r"\b(?:respond|responded|reply|return)(?: immediately)? to {D}(?P<n>{S})[’']s? questions",
