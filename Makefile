@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test lint types browser bench gate docs clean
+.PHONY: demo test lint types browser bench gate docs pictures clean
 .DELETE_ON_ERROR:
 
 demo: $(INSTALLED) ## build the example into demo/story.db and say what was found
@@ -36,6 +36,9 @@ gate: $(INSTALLED) ## no figure below its floor; DATA is the folder of the corpo
 
 docs: $(INSTALLED) ## write docs/commands.md from the commands themselves
 	@$(BIN)/typer rashomon.cli utils docs --name rashomon --output docs/commands.md
+
+pictures: $(INSTALLED) browser ## take the pictures in docs/pictures anew
+	@$(BIN)/python docs/pictures.py
 
 browser: $(INSTALLED)
 	@sh tests/install_chromium.sh $(BIN)

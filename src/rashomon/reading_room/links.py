@@ -11,6 +11,9 @@ from rashomon.model import Span
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 _BACK = re.compile(r"/(?!/)([a-z]*)(?:$|[/?#])")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGITS = 20
+_IDS = frozenset({"a", "b", "page", "copy", "source"})
 _LONGEST_BACK = 300
 _PLACES = {"", "alone", "story", "page", "source", "search", "compare", "trace", "corrections"}
 
@@ -189,15 +192,20 @@ def _at(span: Span | None) -> dict[str, str]:
 
 def _address(place: str, key: str | None = None, /, **query: str) -> str:
     path = f"/{place}" if key is None else f"/{place}/{_in_path(key)}"
-    asked = "&".join(f"{name}={_in_query(value)}" for name, value in query.items())
+    asked = "&".join(f"{name}={_in_query(value, name in _IDS)}" for name, value in query.items())
     return f"{path}{'?' if asked else ''}{asked}{'#at' if 'at' in query else ''}"
 
 
 @lru_cache(4096)
 def _in_path(words: str) -> str:
-    return quote(words, safe="", errors="replace")
+    return quote(_brief(words), safe="", errors="replace")
 
 
 @lru_cache(4096)
-def _in_query(words: str) -> str:
-    return quote_plus(words, errors="replace")
+def _in_query(words: str, is_id: bool) -> str:
+    return quote_plus(_brief(words) if is_id else words, errors="replace")
+
+
+def _brief(page_id: str) -> str:
+    """As much of an id as is needed: of a digest the beginning is the only one of its kind."""
+    return page_id[:_DIGITS] if _DIGEST.fullmatch(page_id) else page_id

@@ -37,6 +37,7 @@ NEVER = 9
 """A level that no part is shortened to."""
 
 _SPEAKERS = 12
+_ALTERED = 2
 
 
 class Part(NamedTuple):
@@ -197,7 +198,7 @@ def _shortened(values: Mapping[str, Any], level: int) -> dict[str, Any]:
         short["timeline"] = replace(short["timeline"], tables=False)
     if level and "voices" in short:
         short["voices"] = _few_voices(short["voices"])
-        short["altered"] = ()
+        short["altered"] = short["altered"][:_ALTERED] if level == 1 else ()
     return short
 
 
