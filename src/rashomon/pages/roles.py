@@ -116,14 +116,18 @@ def _coded(likely: Probabilities, layout: Layout) -> Probabilities:
 
 
 def _threaded(likely: Probabilities, layout: Layout) -> Probabilities:
-    """The same, what stands in threads of comments that are told by their heads no story."""
+    """The same, what stands in threads of comments that are told by their heads no story.
+
+    The heads themselves are comments too, unless markup tells what they are.
+    """
     kept = likely.copy()
     for chain in chains(layout):
         inside, heads = list(chain.lines), list(chain.heads)
         kept[inside, _COMMENT] += kept[inside, _BODY]
         kept[inside, _BODY] = 0
-        kept[heads] = 0
-        kept[heads, _COMMENT] = 1
+        if len(layout.frames) == 1:
+            kept[heads] = 0
+            kept[heads, _COMMENT] = 1
     return kept
 
 
