@@ -118,7 +118,7 @@ def _of_tradition(made: Tradition) -> float:
     docs = [{"id": s, "text": t, "family": "one", "story": "one"} for s, t in made.texts.items()]
     edges = [{"parent": exemplar, "child": copy} for exemplar, copy in made.edges]
     truth = kinship.families(docs, edges, [])
-    witnesses = {siglum: _witness(siglum, text) for siglum, text in made.texts.items()}
+    witnesses = {siglum: witness(siglum, text) for siglum, text in made.texts.items()}
     passages = [
         passage
         for a, b in combinations(sorted(witnesses), 2)
@@ -130,7 +130,8 @@ def _of_tradition(made: Tradition) -> float:
     return 2 * len(true & named) / (len(true) + len(named))
 
 
-def _witness(siglum: str, text: str) -> Page:
+def witness(siglum: str, text: str) -> Page:
+    """A witness of a text, as a page that is all body."""
     return Page(
         id=siglum,
         capture=Capture(path=siglum, sha256=siglum, size=len(text), media_type="text/plain"),

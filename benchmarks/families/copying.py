@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from benchmarks.families import facts_changed, rewording, styles
 from benchmarks.families.events import Event
+from benchmarks.families.habits import Habits
 from benchmarks.families.paraphrase import paraphrased
 from benchmarks.families.sentences import Article, Body, Unit, own_sentences
 
 MODES = {"verbatim": 25, "light": 24, "cut": 22, "excerpt": 12, "rewrite": 17}
+FILLED = 0.6
+"""Excerpts that stand in an article of the copying newsroom's own."""
 SHORTEST = 3
 """Sentences that a copy has at least from its exemplar, where that has so many."""
 
@@ -30,7 +33,9 @@ class Copied(NamedTuple):
     ops: tuple[str, ...]
 
 
-def copy(page: str, sources: list[Source], one: Event, titles: list[str], rng: Random) -> Copied:
+def copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
+    page: str, sources: list[Source], one: Event, titles: list[str], ways: Habits, rng: Random
+) -> Copied:
     """A copy of one page, or a text merged from two."""
     ops: set[str] = set()
     if len(sources) == 2:
@@ -43,13 +48,17 @@ def copy(page: str, sources: list[Source], one: Event, titles: list[str], rng: R
         ops.add(mode)
     body = _shortened(body, mode, ops, rng)
     cast = tuple(str(one.facts[who]) for who in ("lead", "second", "judge", "accused"))
-    body = _worked(body, mode, cast, ops, rng)
-    body = _styled(body, ops, rng)
-    if rng.random() < 0.25:
-        body = _with_own(body, own_sentences(one, page, rng.randint(1, 4), rng), rng)
+    body = _worked(body, mode, cast, ops, ways, rng)
+    if mode != "verbatim":
+        body = _styled(body, ops, ways.marks, rng)
+    if rng.random() < (FILLED if mode == "excerpt" else ways.added):
+        own = own_sentences(one, page, rng.randint(1, ways.additions), rng)
+        body = _with_own(body, own, rng)
         ops.add("own_text")
     article = sources[0].article
-    title = _retitled(article.title, titles, rng) if rng.random() < 0.45 else article.title
+    title = article.title
+    if rng.random() < ways.retitled:
+        title = rng.choice(titles) if rng.random() < ways.renamed else _retitled(title, rng)
     if title != article.title:
         ops.add("retitle")
     kept = article.dateline if rng.random() < 0.75 and mode != "excerpt" else ""
@@ -84,7 +93,7 @@ def _shortened(body: Body, mode: str, ops: set[str], rng: Random) -> Body:
         keep = set(range(max(SHORTEST, round(len(units) * rng.uniform(0.3, 0.75)))))
         ops.add("truncate")
     if mode == "excerpt":
-        length = max(SHORTEST, round(len(units) * rng.uniform(0.2, 0.5)))
+        length = max(SHORTEST, round(len(units) * rng.uniform(0.08, 0.45)))
         start = rng.randint(0, max(0, len(units) - length))
         keep = set(range(start, start + length))
     if mode in {"light", "rewrite", "cut"}:
@@ -101,7 +110,9 @@ def _each(body: Body, change: Callable[[str], str]) -> Body:
     return tuple(tuple(unit._replace(text=change(unit.text)) for unit in p) for p in body)
 
 
-def _worked(body: Body, mode: str, cast: tuple[str, ...], ops: set[str], rng: Random) -> Body:
+def _worked(  # noqa: PLR0913, PLR0917  # the same
+    body: Body, mode: str, cast: tuple[str, ...], ops: set[str], ways: Habits, rng: Random
+) -> Body:
     """Re-worded as much as the mode asks, and now and then falsified."""
 
     def did(name: str, body: Body, change: Callable[[str], str]) -> Body:
@@ -113,13 +124,15 @@ def _worked(body: Body, mode: str, cast: tuple[str, ...], ops: set[str], rng: Ra
     def sometimes(share: float, change: Callable[[str], str]) -> Callable[[str], str]:
         return lambda text: change(text) if rng.random() < share else text
 
-    share = {"light": 0.2, "cut": 0.05, "rewrite": 0.75}.get(mode, 0.0)
+    much = ways.rewriting
+    rewritten = min(0.8, 3 * ways.synonyms)
+    share = {"light": ways.synonyms, "cut": 0.05, "rewrite": rewritten}.get(mode, 0.0)
     if share:
         body = did("syn", body, lambda text: rewording.synonyms(text, share, rng))
     if mode == "rewrite":
-        body = did("paraphrase", body, lambda text: paraphrased(text, 0.7, rng))
-        body = did("swap", body, sometimes(0.6, rewording.swapped))
-        body = did("condense", body, sometimes(0.3, rewording.condensed))
+        body = did("paraphrase", body, lambda text: paraphrased(text, much, rng))
+        body = did("swap", body, sometimes(0.8 * much, rewording.swapped))
+        body = did("condense", body, sometimes(0.4 * much, rewording.condensed))
         body = did("opener", body, sometimes(0.06, lambda text: rewording.opened(text, rng)))
     elif mode == "light":
         body = did("swap", body, sometimes(0.06, rewording.swapped))
@@ -152,12 +165,12 @@ def _in_one(
     return body
 
 
-def _styled(body: Body, ops: set[str], rng: Random) -> Body:
+def _styled(body: Body, ops: set[str], marks: float, rng: Random) -> Body:
     """House style of the copying newsroom."""
     habits: list[tuple[str, float, Callable[[str], str]]] = [
         (
             "quotes",
-            0.3,
+            marks,
             rng.choice((styles.straight, styles.straight, styles.curly, styles.single)),
         ),
         ("spelling", 0.12, styles.respelled),
@@ -177,17 +190,16 @@ def _with_own(body: Body, own: list[Unit], rng: Random) -> Body:
     return (*body[:at], tuple(own), *body[at:])
 
 
-def _retitled(title: str, titles: list[str], rng: Random) -> str:
-    """Shortened, announced, or another headline."""
+def _retitled(title: str, rng: Random) -> str:
+    """Announced, shortened, or in other words."""
     words = title.split()
     draw = rng.random()
-    if draw < 0.42:
+    if draw < 0.25 and ": " not in title:
         mark = rng.choice(
             ("UPDATE: ", "BREAKING: ", "Report: ", "JUST IN: ", "UPDATED: ", "LIVE: ")
         )
-        return title if ": " in title else mark + title
+        return mark + title
+    new = rewording.synonyms(title, 0.5, rng) if draw > 0.5 else title
     if draw < 0.75 and len(words) > 5:
-        return " ".join(words[: rng.randint(4, len(words) - 1)])
-    if draw < 0.9:
-        return rng.choice(titles)
-    return rewording.synonyms(title, 0.8, rng)
+        return " ".join(new.split()[: rng.randint(4, len(words) - 1)])
+    return new

@@ -14,6 +14,7 @@ from benchmarks.families.collection import Collection
 from benchmarks.families.copying import Source, copy
 from benchmarks.families.dress import Setting, any_credit, credited, dateline, dressed, filled
 from benchmarks.families.events import KINDS, Event, event
+from benchmarks.families.habits import Habits, habits
 from benchmarks.families.sentences import Article, Body, account, paragraphs
 from benchmarks.families.trees import ACCOUNT, Tree, grow
 from benchmarks.families.truth import Made, collected, together
@@ -28,10 +29,6 @@ _CARRIES = 0.04
 """Copies that leave a line of the exemplar's footer in."""
 
 
-_LIFTS = 0.15
-"""Copies filled up with paragraphs from an older article on another event."""
-
-
 class _Story(NamedTuple):
     """What the pages of one event have in common."""
 
@@ -41,6 +38,7 @@ class _Story(NamedTuple):
     agency: str
     titles: list[str]
     archive: tuple[Article, ...]
+    ways: Habits
 
 
 def make(seed: int, families: int, half: Half) -> Collection:
@@ -77,8 +75,9 @@ def _family(
     rng = seeded(name)
     one = event(f"event:{name}", kind, number)
     titles = [account(one, which, "", 8).title for which in range(4)]
-    story = _Story(name, one, half, names.agency(rng), titles, archive)
-    tree = grow(rng.randint(5, 12), rng)
+    ways = habits(rng)
+    story = _Story(name, one, half, names.agency(rng), titles, archive, ways)
+    tree = grow(rng.randint(5, 12), rng, merges=ways.merged)
     outlets = _outlets(len(tree.parents) + 3, rng)
     agencies = rng.sample([other for other in names.AGENCIES if other != story.agency], k=3)
     beside = [
@@ -100,13 +99,13 @@ def _outlets(count: int, rng: Random) -> list[str]:
 def _account(story: _Story, which: int, outlet: str, agency: str, rng: Random) -> Made:
     """An independent account, with the dateline of an agency of its own or none."""
     page = f"{story.family}-e{which}"
-    article = account(story.event, which, page, rng.randint(8, 30))
+    article = account(story.event, which, page, rng.randint(*story.ways.length))
     true = story.event.when + dt.timedelta(minutes=rng.randint(40, 2000))
     setting = _setting(story, outlet, true, agency)
     wired = rng.random() < 0.25
     if wired:
         article = article._replace(dateline=dateline(setting, rng, wired=True))
-    flag = clocks.flag(rng)
+    flag = "dateonly" if story.ways.days_only else clocks.flag(story.ways.flags, rng)
     laid = dressed(article, None, setting, rng, wired=wired)
     return Made(page, outlet, article, laid, true, clocks.stamp(true, None, flag, rng), flag)
 
@@ -138,14 +137,14 @@ def _copies(
 def _root(story: _Story, page: str, outlet: str, rng: Random, *, lost: bool) -> Made:
     """The first page; an agency's own where it has an agency's dateline."""
     true = story.event.when + dt.timedelta(minutes=rng.randint(20, 500))
-    article = account(story.event, 0, page, rng.randint(8, 30))
+    article = account(story.event, 0, page, rng.randint(*story.ways.length))
     wired = rng.random() < (0.7 if lost else 0.35)
     if wired:
         outlet = story.agency
     setting = _setting(story, outlet, true, story.agency)
     if wired or rng.random() < 0.3:
         article = article._replace(dateline=dateline(setting, rng, wired=wired))
-    flag = clocks.flag(rng)
+    flag = "dateonly" if story.ways.days_only else clocks.flag(story.ways.flags, rng)
     laid = dressed(article, None, setting, rng, wired=wired)
     return Made(page, outlet, article, laid, true, clocks.stamp(true, None, flag, rng), flag)
 
@@ -154,13 +153,12 @@ def _copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
     story: _Story, page: str, outlet: str, sources: list[Made], root: Made, rng: Random
 ) -> Made:
     exemplar = sources[0]
-    true = max(source.true for source in sources) + clocks.lag(rng)
+    true = max(source.true for source in sources) + clocks.lag(story.ways.slow, rng)
     setting = _setting(story, outlet, true, story.agency)
-    article, did = copy(
-        page, [Source(one.id, one.article) for one in sources], story.event, story.titles, rng
-    )
+    copied = [Source(one.id, one.article) for one in sources]
+    article, did = copy(page, copied, story.event, story.titles, story.ways, rng)
     ops = set(did)
-    if story.archive and rng.random() < _LIFTS:
+    if story.archive and rng.random() < story.ways.lifted:
         article = article._replace(body=_lifted(article.body, rng.choice(story.archive), rng))
         ops.add("lifted")
     named = root if rng.random() < _SKIPS else rng.choice(sources)
@@ -173,7 +171,7 @@ def _copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
         ops.add("carried")
     article = article._replace(body=body, carried=carried)
     wired = story.agency in article.dateline and rng.random() < 0.5
-    flag = clocks.flag(rng)
+    flag = clocks.flag(story.ways.flags, rng)
     taken = {unit.taken_from for paragraph in body for unit in paragraph}
     return Made(
         id=page,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
@@ -10,6 +11,8 @@ import networkx as nx
 
 from benchmarks import kinship
 from benchmarks.families import Collection, Half, make
+from benchmarks.families.hand import copied_by_hand
+from benchmarks.lineage import witness
 from rashomon import engine, lineage, pages
 from rashomon.lineage.derivations import kin
 from rashomon.lineage.families import Family, families
@@ -43,14 +46,34 @@ def collection(seed: int, count: int, half: Half, by: Weights) -> Learned:
     made = make(seed, count, half)
     read = {page.id: page for page in _read(made)}
     units = [(page.id, unit) for page in read.values() for unit in lineage.units(page)]
-    passages = [
-        passage
-        for a, b in engine.candidates(units, FINGERPRINT)
-        for passage in lineage.reused(read[a], read[b])
-    ]
+    return _learned(_truth(made), read, engine.candidates(units, FINGERPRINT), by)
+
+
+def tradition(seed: int, by: Weights) -> Learned:
+    """A made text copied by hand: no dates, no credits, and slips of the pen.
+
+    Args:
+        seed: Of the tradition.
+        by: What tells pages of one story.
+    """
+    made = copied_by_hand(seed)
+    docs = [{"id": s, "text": t, "family": "one", "story": "one"} for s, t in made.texts.items()]
+    edges = [{"parent": exemplar, "child": copy} for exemplar, copy in made.edges]
+    witnesses = {siglum: witness(siglum, text) for siglum, text in made.texts.items()}
+    truth = kinship.families(docs, edges, [])
+    return _learned(truth, witnesses, combinations(sorted(witnesses), 2), by)
+
+
+def _learned(
+    truth: kinship.Families,
+    read: Mapping[str, Page],
+    candidates: Iterable[tuple[str, str]],
+    by: Weights,
+) -> Learned:
+    passages = [passage for a, b in candidates for passage in lineage.reused(read[a], read[b])]
     reuse = [overlap for overlap in overlaps(read, passages) if overlap.is_reuse]
     found = families(reuse, read, follow_credits(read, kin(reuse)), by)
-    return Learned(_truth(made), list(found))
+    return Learned(truth, list(found))
 
 
 def _truth(made: Collection) -> kinship.Families:

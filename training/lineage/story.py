@@ -8,9 +8,18 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.lineage.signs import Pair
+from rashomon.lineage.weights import story_values
 from training.lineage.examples import Learned
 
-NAMES = ("any", "headlines differ", "days apart", "months apart", "share", "rest alike")
+NAMES = (
+    "any",
+    "headlines differ",
+    "days apart",
+    "months apart",
+    "share",
+    "lesser share",
+    "rest alike",
+)
 STEPS, RATE, DECAY = 4000, 2.0, 0.0005
 
 Floats = npt.NDArray[np.float64]
@@ -18,8 +27,7 @@ Floats = npt.NDArray[np.float64]
 
 def values(pair: Pair) -> list[float]:
     """The values of a pair in the order of ``NAMES``."""
-    told = {sign.name: sign.value for sign in pair.signs}
-    told |= {"any": 1.0, "share": max(pair.copy.share, pair.exemplar.share)}
+    told = story_values(pair)
     return [told.get(name, 0.0) for name in NAMES]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.lineage.clocks import Lead, basis, lead, was_saved_before
 from rashomon.lineage.headlines import Headline, reworked
+from rashomon.lineage.marks import marks_differ
 from rashomon.lineage.outlets import key
 from rashomon.lineage.overlap import Overlap, Side
 from rashomon.lineage.slips import slips
@@ -159,6 +160,7 @@ def _nearness(overlap: Overlap, a: Page, b: Page, usage: Usage) -> list[Sign]:
     found.append(Sign(name="days apart", value=math.log1p(days)))
     found.append(Sign(name="rest alike", value=_rest_alike(overlap, a, b, usage)))
     found.append(Sign(name="months apart", value=float(days > _A_MONTH)))
+    found.append(Sign(name="marks differ", value=float(marks_differ(overlap, a, b))))
     return found
 
 

@@ -35,14 +35,20 @@ class Weights(Value, frozen=True):
 
     def of_one_story(self, pair: Pair) -> float:
         """The probability that two pages share a story, not background alone."""
-        values = {"any": 1.0, "share": max(pair.copy.share, pair.exemplar.share)}
-        values |= {sign.name: sign.value for sign in pair.signs}
+        values = story_values(pair)
         weighed = (weight * values.get(name, 0.0) for name, weight in self.story.items())
         return _logistic(math.fsum(weighed))
 
     def of_root(self, values: Mapping[str, float]) -> float:
         """The weight of having no exemplar here."""
         return math.fsum(self.roots.get(name, 0.0) * value for name, value in values.items())
+
+
+def story_values(pair: Pair) -> dict[str, float]:
+    """What speaks for two pages being of one story: the signs, and what they share of each."""
+    shares = sorted((pair.copy.share, pair.exemplar.share))
+    told = {sign.name: sign.value for sign in pair.signs}
+    return {"any": 1.0, "lesser share": shares[0], "share": shares[1]} | told
 
 
 def _logistic(log_odds: float) -> float:

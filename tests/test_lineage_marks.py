@@ -1,0 +1,59 @@
+"""Marks that a copyist keeps: a sign of whose page was copied, beside the words."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from rashomon.lineage import align, derive
+from rashomon.lineage.marks import marks_differ
+from rashomon.lineage.overlap import overlaps
+from rashomon.model import Block, Capture, Page
+
+SAID = (
+    "The ferry to Ansel ran aground at dusk with forty passengers. “We felt a bump and the lamps "
+    "went out,” said Ilse Varga, who was on the upper deck – a band played until the lights came "
+    "back. Tugs pulled the ferry free at high water, and the harbour office of Marrowby said that "
+    "the crossing stays closed until divers have looked at the keel and at both propellers."
+)
+STRAIGHT = SAID.replace("“", '"').replace("”", '"').replace("–", "-")
+
+
+def page(name: str, text: str) -> Page:
+    """A page that is all body."""
+    return Page(
+        id=name,
+        capture=Capture(path=name, sha256=name, size=len(text), media_type="text/plain"),
+        text=text,
+        source_map=(),
+        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "differ"),
+    [
+        (SAID, False),
+        (SAID.replace(". ", ".\n\n"), False),
+        (f"Our port reporter writes: {SAID}", False),
+        (STRAIGHT, True),
+        (SAID.replace("water, and", "water and"), True),
+    ],
+)
+def test_marks_are_compared_where_words_are_shared(other: str, differ: bool):
+    """White space and what only one page has make no difference; commas and quotation marks do."""
+    a, b = page("a", SAID), page("b", other)
+    (overlap,) = overlaps({"a": a, "b": b}, align(a, b))
+    assert marks_differ(overlap, a, b) is differ
+
+
+def test_of_two_pages_with_the_same_words_the_one_with_the_same_marks_is_the_likelier_exemplar():
+    """The copy has straight quotation marks, and one of two pages with its words has them too."""
+    first = page("first", SAID)
+    restyled = page("restyled", STRAIGHT)
+    copy = page("copy", STRAIGHT.replace("a band played", "a bnad played"))
+    pages = {p.id: p for p in (first, restyled, copy)}
+    passages = [p for a, b in itertools.combinations(pages.values(), 2) for p in align(a, b)]
+    found = {d.copy: d.exemplar for d in derive(pages, passages)}
+    assert found["copy"] == "restyled"
