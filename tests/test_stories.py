@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.model import Block, Capture, Dating, Derivation, Page
 from rashomon.stories import group
+from rashomon.stories.gists import gists
 
 FERRY = [
     "The ferry Ostrava ran aground off Port Lorne with 212 passengers on board.",
@@ -201,3 +203,24 @@ def test_a_story_of_five_thousand_pages_is_one_story_in_seconds():
         )
     )
     assert len(group(pages, [])) == 1
+
+
+def test_headlines_that_say_the_same_in_other_words_bring_pages_together():
+    """What few words in common leave open, the meaning of the headlines decides."""
+    grounded = page("a", FERRY[0], title="Ferry hits rocks, passengers rescued", day="2031-05-02")
+    stranded = page(
+        "b",
+        "The Ostrava lies on a reef; all who travelled on her are ashore.",
+        title="Passengers saved after ferry strikes a reef",
+        day="2031-05-02",
+    )
+    strike = page("c", STRIKE[0], title="Teachers strike over pay", day="2031-05-02")
+    found = group({one.id: one for one in (grounded, stranded, strike)}, [])
+    assert sorted(story.pages for story in found) == [("a", "b"), ("c",)]
+
+
+def test_a_page_in_a_language_that_is_not_read_has_no_gist():
+    """Its words alone speak for it."""
+    french = msgspec.structs.replace(page("a", FERRY[0], title="Un navire échoue"), language="fr")
+    empty = page("b", "")
+    assert gists({"a": french, "b": empty}) == {}

@@ -9,6 +9,7 @@ import msgspec
 
 from rashomon.model import Derivation, Page, Story
 from rashomon.stories.clusters import Pair, cluster
+from rashomon.stories.gists import gists
 from rashomon.stories.naming import ordinal, story
 from rashomon.stories.neighbours import neighbours
 from rashomon.stories.parts import Collection, Side, divided
@@ -45,6 +46,7 @@ def group(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> list[
     counts = word_counts(pages)
     days = {page_id: ordinal(pages[page_id]) for page_id in counts}
     bonuses = list(_bonuses(pages, derivations))
+    meant = gists(pages)
     found = [[page_id] for page_id in counts]
     for _ in range(PASSES):
         rare = rareness(counts, found)
@@ -52,7 +54,7 @@ def group(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> list[
         edges = list(neighbours(weights, days))
         split = divided(Collection(pages, weights, days, rare), edges)
         whole = {page_id: weights[page_id] for page_id in weights if page_id not in split}
-        found = cluster(whole, days, _between(edges, whole), _between(bonuses, whole))
+        found = cluster(whole, days, _between(edges, whole), _between(bonuses, whole), meant)
         _place(split, found)
     stories = [story(members, pages, counts) for members in found]
     stories.sort(key=lambda one: (one.earliest or "9999", one.pages))

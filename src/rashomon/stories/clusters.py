@@ -1,5 +1,6 @@
 """Clustering by average link on a sparse graph, so that a chain of pages doesn't join events.
 
+Two pages are as similar as their words, and their headlines in other words.
 The mean similarity of the pairs across two clusters is the inner product of their summed
 vectors over the number of pairs (Manning, Raghavan and Schütze 2008, section 17.3), so no
 matrix of all pairs is needed. A merged cluster is never nearer to a third than the nearer of
@@ -13,6 +14,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from rashomon.stories.gists import Gists, worth
 from rashomon.stories.weights import Vector, dot
 
 ENOUGH = 0.106
@@ -31,8 +33,11 @@ Pair = tuple[str, str, float]
 class _Clusters:
     """Clusters that grow; each is known by the id of one of its pages."""
 
-    def __init__(self, vectors: Mapping[str, Vector], days: Mapping[str, int | None]) -> None:
+    def __init__(
+        self, vectors: Mapping[str, Vector], days: Mapping[str, int | None], gists: Gists
+    ) -> None:
         self.members = {page: [page] for page in vectors}
+        self.gists = {page: (gists[page], 1) for page in vectors if page in gists}
         self.sums = {page: dict(vector) for page, vector in vectors.items()}
         self.bonus: dict[str, dict[str, float]] = defaultdict(dict)
         self.days = {page: (day, day) for page, day in days.items() if day is not None}
@@ -48,7 +53,7 @@ class _Clusters:
     def nearness(self, a: str, b: str) -> float:
         """Mean similarity of the pairs across two clusters, less for the time between them."""
         pairs = len(self.members[a]) * len(self.members[b])
-        total = dot(self.sums[a], self.sums[b]) + self.bonus[a].get(b, 0.0)
+        total = dot(self.sums[a], self.sums[b]) + self.bonus[a].get(b, 0.0) + self._meant(a, b)
         return total / pairs * math.exp2(-self._gap(a, b) / HALF_LIFE)
 
     def merge(self, a: str, b: str) -> None:
@@ -59,6 +64,10 @@ class _Clusters:
         self.members[a] += self.members.pop(b)
         for word, weight in self.sums.pop(b).items():
             self.sums[a][word] = self.sums[a].get(word, 0.0) + weight
+        if b in self.gists:
+            gist, pages = self.gists.pop(b)
+            known = self.gists.get(a)
+            self.gists[a] = (known[0] + gist, known[1] + pages) if known else (gist, pages)
         for other, bonus in self.bonus.pop(b, {}).items():
             self.bonus[other].pop(b)
             if other != a:
@@ -70,6 +79,13 @@ class _Clusters:
     def add_bonus(self, a: str, b: str, bonus: float) -> None:
         """Let something else than words speak for two clusters."""
         self.bonus[a][b] = self.bonus[b][a] = self.bonus[a].get(b, 0.0) + bonus
+
+    def _meant(self, a: str, b: str) -> float:
+        """What the headlines across two clusters say, summed over their pairs."""
+        if a not in self.gists or b not in self.gists:
+            return 0.0
+        (sum_a, count_a), (sum_b, count_b) = self.gists[a], self.gists[b]
+        return worth(sum_a, sum_b, count_a * count_b)
 
     def _gap(self, a: str, b: str) -> int:
         """Days between two clusters; none where they overlap or a date is unknown."""
@@ -84,6 +100,7 @@ def cluster(
     days: Mapping[str, int | None],
     edges: Iterable[Pair],
     bonuses: Iterable[Pair] = (),
+    gists: Gists | None = None,
 ) -> list[list[str]]:
     """Put together the pages of one event.
 
@@ -93,15 +110,20 @@ def cluster(
         edges: the pairs worth looking at, with the cosine of each.
         bonuses: what else speaks for a pair, added to its cosine; such a pair is looked at in
             any case.
+        gists: what the pages' headlines mean, as far as that is known.
 
     Returns:
         Every page in exactly one cluster; pages and clusters in the order of their ids.
     """
-    clusters = _Clusters(vectors, days)
-    queue: set[tuple[float, str, str]] = {(-cosine, a, b) for a, b, cosine in edges}
+    gists = gists or {}
+    clusters = _Clusters(vectors, days, gists)
+    queue: set[tuple[float, str, str]] = {
+        (-cosine - worth(gists.get(a), gists.get(b)), a, b) for a, b, cosine in edges
+    }
     for a, b, bonus in bonuses:
         clusters.add_bonus(a, b, bonus)
-        queue.add((-dot(vectors[a], vectors[b]) - clusters.bonus[a][b], a, b))
+        said = dot(vectors[a], vectors[b]) + worth(gists.get(a), gists.get(b))
+        queue.add((-said - clusters.bonus[a][b], a, b))
     _merge_nearest(clusters, [entry for entry in queue if -entry[0] >= ENOUGH])
     return sorted(sorted(members) for members in clusters.members.values())
 
