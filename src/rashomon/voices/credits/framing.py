@@ -81,6 +81,46 @@ FRAMING: tuple[Family, ...] = (
         r"estimated|calculate|calculated|found|forecast|reckon|put)\b",
     ),
     family(
+        "counted by",
+        "cites",
+        "no stranger",
+        r"\b(?:dossier|database|list|register|archive|count|tally|map|timeline|chronicle|catalogue|"
+        r"inventory)s? (?:of [\w ]{2,30}? )?(?:compiled|kept|maintained|run|published|drawn up|"
+        r"collected|put together|made|assembled) by {D}(?P<n>{B})",
+        r"(?P<n>{K}) {aux}(?:puts|put) (?:the|its|it|their) [\w ]{2,40}? at\b",
+        r"(?P<n>{K}) {aux}(?:found|finds|concluded|concludes|calculated|estimated|discovered)"
+        r" that\b",
+        r"(?P<n>{B}) pollsters? {aux}(?:asked|found|polled|surveyed|say|said|put|interviewed)\b",
+    ),
+    family(
+        "has it that",
+        "cites",
+        "outlet",
+        r"(?P<n>{W}) (?:had it|has it|would have it|invented|imagined|peddles|peddled|pushes|"
+        r"pushed|swears|swore|spreads|gloats|gloated|raves|raved)\b",
+        r"[,”’\"»!?]{1,2} (?:screams|screamed|roars|roared|cries|cried|crows|crowed|gushes|gushed|"
+        r"sneers|sneered|marvels|marvelled|asks|asked|declares|declared|announces|announced|"
+        r"trumpets|trumpeted|admits|admitted|shouts|shouted|sighs|sighed|jokes|joked) "
+        r"{D}(?P<n>{W})",
+        r"\b(?:reports|writes|says|reported|wrote|said) (?P<n>{O})[’']s (?:own )?{writer}",
+        r"\((?P<n>{W})\)\.?$",
+        r"^(?P<n>{W}) ?: (?=[\w“\"])",
+    ),
+    family(
+        "shown by",
+        "evidence",
+        "anything",
+        r"\b{visual}(?: \w{2,12}){0,2}? (?:taken|filmed|shot|recorded|captured|snapped) by "
+        r"{D}(?P<n>{N})(?= {aux}{reveals}|[.,;)]|$)",
+        r"\b(?:cctv|dashcam|bodycam|webcam|drone|surveillance|security)(?: (?:footage|video|"
+        r"pictures|images|camera|cameras|tape)){0,2} (?:from|of|at|outside|inside) "
+        r"{D}(?P<n>{N}) {aux}{reveals}",
+        r"\b(?:(?:internal|leaked|confidential|secret|unpublished|draft) ){1,2}{paper} "
+        r"(?:of|from|at|inside|within) {D}(?P<n>{N})",
+        r"{head}(?:handout|archive|library|press|stock|file|undated) {label} ?: ?(?P<n>{N})",
+        r"{head}still from (?:an?|the) {visual} (?:by|from|of) {D}(?P<n>{N})",
+    ),
+    family(
         "surfaced in",
         "first_reported",
         "no place",

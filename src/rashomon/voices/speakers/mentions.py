@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.model import Span
@@ -84,9 +85,10 @@ def mentions(text: str, spans: Sequence[Span], bearers: Bearers) -> list[Mention
     return sorted(found)
 
 
+@lru_cache(maxsize=16384)
 def _is_noun(word: str) -> bool:
     """Whether a word can head a mention, by its last part: "lock-keeper", "mother-in-law"."""
-    last = word.removesuffix("-in-law").rpartition("-")[2]
+    last = word.removesuffix("-in-law").rpartition("-")[2] if "-" in word else word
     return last in _ALL or singular(last) in _ALL
 
 
