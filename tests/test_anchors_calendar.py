@@ -86,3 +86,8 @@ def test_two_readings_share_what_they_agree_on():
     assert common("2030-10-05", "2031-10-05", "XXXX-10-05") == "XXXX-10-05"
     assert common("2030-12-31", "2031-12-30") == "XXXX-XX-XX"
     assert common("2031-W10", "2031-W11") == "2031-WXX"
+
+
+def test_a_week_after_the_last_year_has_no_days():
+    """The calendar ends with the year 9999; a value beyond it names no days."""
+    assert days("9999-W52-WE") is None

@@ -186,3 +186,11 @@ def test_a_narrative_comes_back_from_an_aside():
         "The bridge was lost on 2 July. The army left in early 1930. It came back in March."
     )
     assert values(text)[3:] == ["1929-07-02", "1930", "1930-03"]
+
+
+def test_the_quarter_of_a_town_is_no_time():
+    """Only where business is told of is "the quarter" three months."""
+    town = "On Tuesday a warning was sent to every telephone in the quarter."
+    firm = "On Tuesday the firm said that profits fell in the quarter."
+    assert [words for words, _, _ in told(("body", town))] == ["Tuesday"]
+    assert [words for words, _, _ in told(("body", firm))] == ["Tuesday", "the quarter"]

@@ -68,7 +68,7 @@ def days(value: str, mod: str | None = None) -> Days | None:
         return None
     try:
         whole = _whole(match)
-    except ValueError:
+    except (ValueError, OverflowError):  # no such day, or one after the year 9999
         return None
     return third(whole, mod)
 

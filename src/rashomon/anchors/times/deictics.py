@@ -119,12 +119,24 @@ def _end_of_unit(match: re.Match[str]) -> Expression | None:
     return expression(match, meaning, mod="END") if meaning else None
 
 
+_NEAR = 600
+"""Characters around "the quarter" in which words of business are looked for."""
+
+_BUSINESS = re.compile(
+    r"(?i)\b(?:(?:first|second|third|fourth|last|this|previous|prior|fiscal)[ -]quarter|q[1-4]"
+    r"|quarterly|earnings|revenues?|profits?|sales|shareholders?|gdp|output|turnover)\b"
+)
+
+
 def _weekend(match: re.Match[str]) -> Expression:
     return expression(match, Weekday(number=6, weekend=True))
 
 
 def _told_unit(match: re.Match[str]) -> Expression | None:
-    """The quarter told of, for "in the quarter"."""
+    """The quarter told of, for "in the quarter", where business is; elsewhere it is of a town."""
+    start, end = match.span()
+    if not _BUSINESS.search(match.string, max(0, start - _NEAR), end + _NEAR):
+        return None
     meaning = _offset(match, 0, 0, "told")
     return expression(match, meaning) if meaning else None
 
