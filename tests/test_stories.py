@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import Block, Capture, Dating, Derivation, Page
 from rashomon.stories import group
-from rashomon.stories.gists import gists
+from rashomon.stories.headlines import gists
 
 FERRY = [
     "The ferry Ostrava ran aground off Port Lorne with 212 passengers on board.",

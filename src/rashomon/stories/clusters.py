@@ -14,7 +14,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from rashomon.stories.gists import Gists, worth
+from rashomon.stories.headlines import Gists, worth
 from rashomon.stories.weights import Vector, dot
 
 ENOUGH = 0.106
