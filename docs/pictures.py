@@ -73,7 +73,7 @@ def _views(dossier: Dossier) -> dict[str, Picture]:
         "comparisons": Picture(there, "comparisons", 900),
         "timeline": Picture(links.story_part(story.id, "timeline"), height=1250),
         "voices": Picture(there, "voices", 900),
-        "page": Picture(links.page(wire, said.content[0]), height=1100),
+        "page": Picture(links.page(wire, said.content[0]).removesuffix("#at"), height=1250),
         "source": Picture(links.source(wire, said.content[0]), height=600),
         "compare": Picture(links.compare(copied.exemplar or "", copied.copy), height=1100),
         "trace": Picture(links.trace("They were not in a hurry."), height=800),

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from browsing import VIEWS
+from browsing import STORY, VIEWS
 
 pytestmark = pytest.mark.browser
 
@@ -49,3 +49,13 @@ def test_nothing_moves_once_it_is_shown(tab, view):
         tab.goto(VIEWS[view])
         moved.append(round(tab.evaluate(SHIFTED), 4))
     assert moved == [0, 0]
+
+
+def test_a_screen_gets_one_drawing_of_each_kind(tab):
+    """The narrow one on a phone, the wide one elsewhere; never both."""
+    shown = """() => [...document.querySelectorAll('.picture')]
+        .filter(one => one.checkVisibility()).map(one => one.classList.contains('for-narrow'))"""
+    for width, narrow in ((360, True), (1280, False)):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.goto(STORY)
+        assert set(tab.evaluate(shown)) == {narrow}

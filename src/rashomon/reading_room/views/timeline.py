@@ -71,11 +71,12 @@ class Further(Value, frozen=True, kw_only=True):
 class Timeline(Value, frozen=True, kw_only=True):
     """The picture and its table: what is drawn, what more there is, what lies long before.
 
-    Without ``tables`` the picture stands alone, where there is no room for more.
+    Without ``tables`` the picture stands alone, and without ``narrow`` it is scrolled on a phone,
+    where there is no room for more.
     """
 
     drawing: Markup
-    narrow: Markup
+    narrow: Markup | None
     drawn: tuple[Event, ...]
     more: Further
     earlier: Further
