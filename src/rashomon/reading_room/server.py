@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import ipaddress
 import socket
 from collections.abc import Callable
@@ -49,7 +50,17 @@ def serve(
                 f"Warning: whoever reaches {host} can read {path.name}, and nothing is encrypted."
             )
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        _spare_the_collector()
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _spare_the_collector() -> None:
+    """Look for reference cycles seldom: a view makes many values and none that hold each other.
+
+    At Python's own pace that search takes a quarter of the time of a large story.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
 
 
 def bind(host: str, port: int) -> socket.socket:

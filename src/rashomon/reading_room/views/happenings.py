@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from rashomon.dossier import StoryView
-from rashomon.model import Cell, Comparison, Page, Value, Verdict
+from rashomon.model import Cell, Comparison, Page, Statement, Value, Verdict
 from rashomon.reading_room.clock import instant
 from rashomon.reading_room.times_said import DAY, Stretch, compared
 from rashomon.reading_room.views.reading import Reading
@@ -203,11 +203,15 @@ def _speaker(page: Page, mention: Mention) -> str | None:
     """Who is quoted with a time; nobody where the page tells it itself."""
     start, end = mention.time.span
     for statement in page.statements:
-        inside = any(s <= start and end <= e for s, e in statement.content)
-        if inside and statement.speaker is not None and not statement.by_reader:
-            name = statement.speaker.name
-            return None if name == page.publisher else name
+        for first, last in statement.content:
+            if first <= start and end <= last and _is_told(statement):
+                name = statement.speaker.name if statement.speaker else None
+                return None if name == page.publisher else name
     return None
+
+
+def _is_told(statement: Statement) -> bool:
+    return statement.speaker is not None and not statement.by_reader
 
 
 def _is_earlier(story: StoryView, tellings: Sequence[Telling]) -> bool:

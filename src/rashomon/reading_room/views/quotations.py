@@ -18,6 +18,9 @@ from rashomon.reading_room.clock import moment
 from rashomon.reading_room.views.reading import Reading, dated, outlet
 from rashomon.reading_room.wording import account_letter
 
+VERSIONS = 12
+"""Versions of a quotation that are laid side by side; the others are counted."""
+
 FEWEST = 5
 """Words that a quotation has, at least, to be known again."""
 
@@ -55,12 +58,16 @@ class Version(Value, frozen=True, kw_only=True):
 
 
 class Quotation(Value, frozen=True, kw_only=True):
-    """What somebody said, in every wording; ``disowned`` if versions name other speakers."""
+    """What somebody said, in its wordings; ``disowned`` if versions name other speakers.
+
+    ``more`` counts the versions that are not laid beside the others.
+    """
 
     anchor: str
     speaker: str
     disowned: bool
     versions: tuple[Version, ...]
+    more: int = 0
 
 
 class _Words(Value, frozen=True, kw_only=True):
@@ -168,9 +175,13 @@ def _laid(reading: Reading, held: Sequence[_Words], anchor: str) -> Quotation | 
     first = held[0]
     versions: dict[tuple[tuple[str, ...], str], Version] = {}
     changed = disowned = False
+    further: set[tuple[tuple[str, ...], str]] = set()
     for one in held:
         key = one.keys, _speaker(one)
         known, page = versions.get(key), reading.page(one.page)
+        if known is None and len(versions) >= VERSIONS:
+            further.add(key)
+            continue
         if known is not None:
             also = (*known.also, (outlet(page), reading.href(page.id, _extent(one), anchor)))
             versions[key] = replace(known, also=also)
@@ -186,6 +197,7 @@ def _laid(reading: Reading, held: Sequence[_Words], anchor: str) -> Quotation | 
         speaker=_speaker(first),
         disowned=disowned,
         versions=tuple(versions.values()),
+        more=len(further),
     )
 
 
