@@ -54,6 +54,15 @@ def _over_all(table: Table) -> float | None:
     return margin(table, peers.peers(), without_spaces_in(table))
 
 
+def _slowest(column: str) -> Measure:
+    return lambda table: max((row.figures[column] for row in table.rows), default=None)
+
+
+def _of_stories(table: Table) -> float | None:
+    stories = (row.figures["most KB"] for row in table.rows if row.system.startswith("story"))
+    return max(stories, default=None)
+
+
 FIGURES = (
     Figure("body", "body", _ours("macro F1"), 0.95),
     Figure("body of scrapinghub", "body", _ours("scrapinghub"), 0.975),
@@ -146,6 +155,9 @@ FIGURES = (
         at_most=True,
         slack=1.0,
     ),
+    Figure("views, median ms", "views", _slowest("median ms"), 200, at_most=True, slack=1.0),
+    Figure("views, p95 ms", "views", _slowest("p95 ms"), 500, at_most=True, slack=1.0),
+    Figure("views, KB of a story", "views", _of_stories, 118, at_most=True),
 )
 
 
