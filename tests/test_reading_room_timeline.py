@@ -196,6 +196,20 @@ def test_what_lay_ahead_says_so() -> None:
     assert [one.ahead for one in mentions(page)] == [True]
 
 
+def test_a_clock_alone_is_on_a_day_only_where_its_paragraph_names_one() -> None:
+    """Else its day is the one told of before: a guess, and no happening of its own."""
+    alone = telling(
+        "They say it shook at 4.10 a.m. and then again.", ("4.10 a.m.", "2031-05-02T04:10")
+    )
+    dated = telling(
+        "They say it shook at 4.10 a.m. and then again on Friday.",
+        ("4.10 a.m.", "2031-05-02T04:10"),
+        ("Friday", "2031-05-02"),
+    )
+    assert [one.placed for one in mentions(alone)] == [False]
+    assert [one.placed for one in mentions(dated)] == [True, True]
+
+
 # --- the picture ----------------------------------------------------------------------
 
 moments = st.integers(0, 4000).map(lambda hour: MAY_2 + hour * HOUR)
