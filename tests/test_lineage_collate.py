@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from rashomon.lineage.collate import collate, rows
+from rashomon.lineage.tracing.collate import collate, rows
 from rashomon.lineage.words import words_of
 from rashomon.model import Block, Stemma
 from test_lineage_trace import page

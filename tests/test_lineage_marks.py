@@ -7,8 +7,8 @@ import itertools
 import pytest
 
 from rashomon.lineage import align, derive
-from rashomon.lineage.marks import marks_differ
-from rashomon.lineage.overlap import overlaps
+from rashomon.lineage.sharing.overlap import overlaps
+from rashomon.lineage.signs.marks import marks_differ
 from rashomon.model import Block, Capture, Page
 
 SAID = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.lineage.parting import of_one_story
+from rashomon.lineage.trees.parting import of_one_story
 
 CHANCES = st.dictionaries(
     st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")).filter(

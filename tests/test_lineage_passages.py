@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.lineage import align, units
-from rashomon.lineage.passages import mirrored
-from rashomon.lineage.seeds import MOST_PAIRS, exact_matches
+from rashomon.lineage.passages.aligning import mirrored
+from rashomon.lineage.passages.seeds import MOST_PAIRS, exact_matches
 from rashomon.lineage.words import forms
 from rashomon.model import Block, Capture, Page, Passage
 

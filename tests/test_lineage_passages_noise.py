@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from rashomon.lineage import align, reused
-from rashomon.lineage.agreement import agreeing
-from rashomon.lineage.kinship import kindred
-from rashomon.lineage.passages import mirrored
+from rashomon.lineage.passages.aligning import mirrored
+from rashomon.lineage.passages.kinship import kindred
+from rashomon.lineage.sharing.agreement import agreeing
 from rashomon.lineage.words import words_of
 from rashomon.model import Block, Capture, Page, Role
 

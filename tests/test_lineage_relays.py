@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from rashomon.lineage import align, derive
-from rashomon.lineage.relays import under_one_name
+from rashomon.lineage.trees.relays import under_one_name
 from rashomon.model import Block, Capture, Credit, Derivation, Page
 
 REPORT = (

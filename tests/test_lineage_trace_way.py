@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.lineage import trace
-from rashomon.lineage.walk import UNFOLDED, walk
+from rashomon.lineage.tracing.walk import UNFOLDED, walk
 from rashomon.model import Derivation, Evidence, Stemma, Witness
 from test_lineage_trace import CHANGED, SENTENCE, page
 

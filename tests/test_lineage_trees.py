@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.lineage import trees
-from rashomon.lineage.trees import marginals
+from rashomon.lineage.trees import marginals as trees
+from rashomon.lineage.trees.marginals import marginals
 
 WEIGHTS = st.floats(-6, 6)
 

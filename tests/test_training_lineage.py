@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rashomon.lineage.weights import weights
+from rashomon.lineage.signs.weights import weights
 from training.lineage import fit, story
 from training.lineage.__main__ import _examples
 from training.lineage.examples import ALL_ONE_STORY, Learned, collection

@@ -14,7 +14,7 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 
-from rashomon.lineage.weights import Weights
+from rashomon.lineage.signs.weights import Weights
 from training.lineage import fit, story
 from training.lineage.examples import (
     ALL_ONE_STORY,
@@ -59,7 +59,9 @@ def main() -> None:
     print(f"{len(examples)} families; mean log-likelihood of a family {likelihood:.3f}")
     print(written)
     if not chosen.dry:
-        Path(str(files("rashomon.lineage") / "weights.json")).write_text(written, encoding="utf-8")
+        Path(str(files("rashomon.lineage.signs") / "weights.json")).write_text(
+            written, encoding="utf-8"
+        )
 
 
 def _examples(learned: Learned, known: fit.Names) -> list[fit.Example]:

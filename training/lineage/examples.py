@@ -15,10 +15,10 @@ from benchmarks.families.hand import copied_by_hand
 from benchmarks.lineage import witness
 from rashomon import engine, lineage, pages
 from rashomon.lineage.derivations import kin
-from rashomon.lineage.families import Family, families
-from rashomon.lineage.overlap import overlaps
-from rashomon.lineage.sources import follow_credits
-from rashomon.lineage.weights import Weights
+from rashomon.lineage.sharing.overlap import overlaps
+from rashomon.lineage.signs.weights import Weights
+from rashomon.lineage.sources.following import follow_credits
+from rashomon.lineage.trees.families import Family, families
 from rashomon.model import Capture, Given, Intake, Page
 from rashomon.voices.credits import credits_of
 

@@ -1,8 +1,8 @@
 """Weights by maximum likelihood: the true trees of families against all their trees.
 
 A family's probability of being told right is the sum over trees of true edges only, divided
-by the sum over all trees; both are determinants (:mod:`rashomon.lineage.trees`), and so is the
-gradient, the difference of the edges' marginals.
+by the sum over all trees; both are determinants (:mod:`rashomon.lineage.trees.marginals`), and so
+is the gradient, the difference of the edges' marginals.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.lineage.families import Family
-from rashomon.lineage.trees import edge_marginals, log_partition
+from rashomon.lineage.trees.families import Family
+from rashomon.lineage.trees.marginals import edge_marginals, log_partition
 
 Floats = npt.NDArray[np.float64]
 STEPS = 350

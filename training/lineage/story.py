@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.lineage.signs import Pair
-from rashomon.lineage.weights import story_values
+from rashomon.lineage.signs.measuring import Pair
+from rashomon.lineage.signs.weights import story_values
 from training.lineage.examples import Learned
 
 NAMES = (

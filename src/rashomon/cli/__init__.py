@@ -337,7 +337,7 @@ def _paths(given: list[str]) -> list[str]:
 
 def _traceable(dossier: Dossier, words: str | None, page: str | None, at: str | None) -> str:
     """The words to trace: typed in, or those of a page."""
-    from rashomon.lineage.spots import LONGEST, spot
+    from rashomon.lineage.tracing.spots import LONGEST, spot
 
     if (words is None) == (page is None) or (page is None) != (at is None):
         raise typer.BadParameter("name either words, or --page and --at")

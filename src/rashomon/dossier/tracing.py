@@ -15,8 +15,8 @@ from rashomon.dossier.kin import upwards
 from rashomon.model import Page
 
 if TYPE_CHECKING:
-    from rashomon.lineage.collate import Collation
-    from rashomon.lineage.trace import Trace
+    from rashomon.lineage.tracing.collate import Collation
+    from rashomon.lineage.tracing.trace import Trace
 
 
 class Traced(NamedTuple):
@@ -37,7 +37,7 @@ class Compared(NamedTuple):
 
 def compared(connection: sqlite3.Connection, a: Page, b: Page) -> Compared:
     """What two pages share and who has it from whom; see ``Dossier.compare``."""
-    from rashomon.lineage.collate import collate  # noqa: PLC0415 - only this brings the aligner
+    from rashomon.lineage.tracing.collate import collate  # noqa: PLC0415 - only this brings the aligner
 
     query = "SELECT number FROM page WHERE id IN (?, ?)"
     kin = upwards(connection, [number for (number,) in connection.execute(query, (a.id, b.id))])
@@ -48,8 +48,8 @@ def compared(connection: sqlite3.Connection, a: Page, b: Page) -> Compared:
 def traced(connection: sqlite3.Connection, words: str) -> Traced:
     """Where words stand, who had them first and how they changed; see ``Dossier.trace``."""
     # Only these bring the aligner.
-    from rashomon.lineage.sightings import LEAST_TELLING, asked, missed, readable  # noqa: PLC0415
-    from rashomon.lineage.trace import Leads, trace  # noqa: PLC0415
+    from rashomon.lineage.tracing.sightings import LEAST_TELLING, asked, missed, readable  # noqa: PLC0415
+    from rashomon.lineage.tracing.trace import Leads, trace  # noqa: PLC0415
 
     sought = asked(words)
     plain = readable(words)

@@ -5,13 +5,13 @@
 tree of one story, :func:`independent` its accounts; :func:`trace` follows a sentence.
 """
 
-from rashomon.lineage.agreement import reused
 from rashomon.lineage.derivations import derive
 from rashomon.lineage.fingerprints import AGREEMENTS, HASHES, NGRAM, units
 from rashomon.lineage.independence import Grouping, independent
-from rashomon.lineage.passages import align
+from rashomon.lineage.passages.aligning import align
+from rashomon.lineage.sharing.agreement import reused
 from rashomon.lineage.stemma import stemma
-from rashomon.lineage.trace import Sighting, Trace, trace
+from rashomon.lineage.tracing.trace import Sighting, Trace, trace
 
 __all__ = [
     "AGREEMENTS",

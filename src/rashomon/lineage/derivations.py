@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from rashomon.lineage.citing import cited
-from rashomon.lineage.families import Link, choose_links, families
-from rashomon.lineage.lost import by_way_of_lost, lost_exemplars
-from rashomon.lineage.overlap import Overlap, overlaps
-from rashomon.lineage.relays import handed_down, under_one_name
-from rashomon.lineage.sources import follow_credits
-from rashomon.lineage.weights import weights
+from rashomon.lineage.sharing.overlap import Overlap, overlaps
+from rashomon.lineage.signs.weights import weights
+from rashomon.lineage.sources.citing import cited
+from rashomon.lineage.sources.following import follow_credits
+from rashomon.lineage.trees.families import Link, choose_links, families
+from rashomon.lineage.trees.lost import by_way_of_lost, lost_exemplars
+from rashomon.lineage.trees.relays import handed_down, under_one_name
 from rashomon.model import Derivation, DerivationKind, Evidence, Page, Passage
 
 COPIED_SHARE = 0.6

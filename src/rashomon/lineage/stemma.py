@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import networkx as nx
 from msgspec.structs import replace
 
-from rashomon.lineage.forest import likeliest_forest
-from rashomon.lineage.outlets import key
+from rashomon.lineage.sources.outlets import key
+from rashomon.lineage.trees.forest import likeliest_forest
 from rashomon.model import Derivation, Page, Stemma, Witness, to_json
 
 _LEAST = 1e-6

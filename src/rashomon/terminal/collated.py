@@ -16,7 +16,7 @@ from rashomon.terminal.output import dated, folded, out, outlet, safe, short
 from rashomon.terminal.trails import difference
 
 if TYPE_CHECKING:  # it brings the aligner
-    from rashomon.lineage.collate import Collation, Row, Side
+    from rashomon.lineage.tracing.collate import Collation, Row, Side
 
 WIDE = 100
 """Columns of a terminal from which on the two pages stand beside each other."""
@@ -37,7 +37,7 @@ _LONGEST = 600
 
 def compared(found: Compared) -> None:
     """Who has it from whom, how much of each is shared, and then both pages, passage by passage."""
-    from rashomon.lineage.collate import rows  # noqa: PLC0415 - only this brings the aligner
+    from rashomon.lineage.tracing.collate import rows  # noqa: PLC0415 - only this brings the aligner
 
     collation, a, b = found.collation, found.a, found.b
     for letter, page, side in (("a", a, collation.a), ("b", b, collation.b)):

@@ -13,14 +13,14 @@ from rashomon.terminal.output import dated, folded, out, outlet, short
 
 if TYPE_CHECKING:  # it brings the aligner
     from rashomon.lineage import Sighting, Trace
-    from rashomon.lineage.walk import Node
+    from rashomon.lineage.tracing.walk import Node
 
 _STEP = "    "
 
 
 def traced(trace: Trace, pages: Mapping[str, Page]) -> None:
     """The answer in a sentence, then the way the words went, then where they stand beside it."""
-    from rashomon.lineage.walk import walk  # noqa: PLC0415 - only this brings the aligner
+    from rashomon.lineage.tracing.walk import walk  # noqa: PLC0415 - only this brings the aligner
 
     for line in answer(trace, pages):
         out.print(line)

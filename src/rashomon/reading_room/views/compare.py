@@ -14,7 +14,7 @@ from rashomon.reading_room.views.reading import Quote, Reading, dated, outlet
 from rashomon.reading_room.wording import TOOK, UNSURE, certainty, count, share
 
 if TYPE_CHECKING:
-    from rashomon.lineage.collate import Row, Side
+    from rashomon.lineage.tracing.collate import Row, Side
 
 MOST_ROWS = 400
 """Rows of two pages that are shown; beyond, the pages themselves are easier to read."""
@@ -101,7 +101,7 @@ def compare_view(dossier: Dossier, a: str, b: str, back: str | None) -> CompareV
     found = dossier.compare(a, b)
     if found.a.id == found.b.id:
         return None
-    from rashomon.lineage.collate import rows  # noqa: PLC0415 - only this brings the aligner
+    from rashomon.lineage.tracing.collate import rows  # noqa: PLC0415 - only this brings the aligner
 
     here = links.compare(found.a.id, found.b.id)
     reading = Reading(dossier, here)

@@ -99,7 +99,7 @@ def _from(passage: Passage, page: Page) -> Passage:
     """The passage with this page as its first."""
     if passage.a == page.id:
         return passage
-    from rashomon.lineage.passages import mirrored  # noqa: PLC0415 - only this brings the aligner
+    from rashomon.lineage.passages.aligning import mirrored  # noqa: PLC0415 - only this brings the aligner
 
     return mirrored(passage)
 

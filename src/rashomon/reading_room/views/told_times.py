@@ -173,6 +173,6 @@ def _behind_dateline(page: Page, start: int, place: int) -> int:
 @lru_cache(maxsize=1024)
 def _sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a block; copies of a page share theirs."""
-    from rashomon.lineage.spots import split_block  # noqa: PLC0415 - it brings the aligner
+    from rashomon.lineage.tracing.spots import split_block  # noqa: PLC0415 - it brings the aligner
 
     return tuple(split_block(text))

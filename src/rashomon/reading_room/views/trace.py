@@ -13,8 +13,8 @@ from rashomon.reading_room.views.reading import context, dated, outlet
 from rashomon.reading_room.wording import ROLES, TOOK, UNSURE, certainty
 
 if TYPE_CHECKING:
-    from rashomon.lineage.trace import Sighting
-    from rashomon.lineage.walk import Node
+    from rashomon.lineage.tracing.trace import Sighting
+    from rashomon.lineage.tracing.walk import Node
 
 MOST_SENTENCES = 300
 
@@ -92,7 +92,7 @@ def trace_view(
     """
     if not words.strip():
         return TraceView(words="", back=back)
-    from rashomon.lineage.walk import walk  # noqa: PLC0415 - only this brings the aligner
+    from rashomon.lineage.tracing.walk import walk  # noqa: PLC0415 - only this brings the aligner
 
     trace, pages = dossier.trace(words)
     shown = _Shown(pages, {one.page: one for one in trace.sightings}, here or links.trace(words))
@@ -120,7 +120,7 @@ class Sentences(Value, frozen=True, kw_only=True):
 
 def sentences(page: Page, back: str | None, first: int = 0) -> Sentences:
     """The sentences of a page's article from one on, as many as one looks through."""
-    from rashomon.lineage.spots import sentences as split  # noqa: PLC0415 - it brings the aligner
+    from rashomon.lineage.tracing.spots import sentences as split  # noqa: PLC0415 - it brings the aligner
 
     here = links.sentences(page.id, first, links.nested(back))
     spans = list(split(page))

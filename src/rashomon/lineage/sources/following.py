@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from rashomon.lineage.clocks import lead
-from rashomon.lineage.outlets import Directory, is_outlet, key
-from rashomon.lineage.subjects import Subjects
+from rashomon.lineage.sources.outlets import Directory, is_outlet, key
+from rashomon.lineage.sources.subjects import Subjects
 from rashomon.lineage.words import fold, forms
 from rashomon.model import Credit, Page, Span, Speaker, Value
 

@@ -2,7 +2,7 @@
 
 Each sign is a number for a copy and a possible exemplar. Some are the nearer to zero the
 closer the two read; some speak for a direction, and have the opposite value the other way
-round. What each is worth is learned (:mod:`rashomon.lineage.weights`); none is a rule.
+round. What each is worth is learned (:mod:`rashomon.lineage.signs.weights`); none is a rule.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.lineage.clocks import Lead, basis, lead, was_saved_before
-from rashomon.lineage.headlines import Headline, reworked
-from rashomon.lineage.marks import marks_differ
-from rashomon.lineage.outlets import key
-from rashomon.lineage.overlap import Overlap, Side
-from rashomon.lineage.slips import slips
-from rashomon.lineage.sources import Sourcing
+from rashomon.lineage.sharing.overlap import Overlap, Side
+from rashomon.lineage.signs.headlines import Headline, reworked
+from rashomon.lineage.signs.marks import marks_differ
+from rashomon.lineage.signs.slips import slips
+from rashomon.lineage.sources.following import Sourcing
+from rashomon.lineage.sources.outlets import key
 from rashomon.lineage.words import words_of
 from rashomon.model import Evidence, Page, Relation, Span, Value
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
-from rashomon.lineage.chains import FEWEST_WORDS, chains
-from rashomon.lineage.extending import Edit, extended
-from rashomon.lineage.kinship import Likeness
-from rashomon.lineage.seeds import Match, exact_matches
-from rashomon.lineage.terms import terms_of
-from rashomon.lineage.variants import Lexicon, name_variant
+from rashomon.lineage.passages.chains import FEWEST_WORDS, chains
+from rashomon.lineage.passages.extending import Edit, extended
+from rashomon.lineage.passages.kinship import Likeness
+from rashomon.lineage.passages.seeds import Match, exact_matches
+from rashomon.lineage.passages.terms import terms_of
+from rashomon.lineage.passages.variants import Lexicon, name_variant
 from rashomon.lineage.words import Words, forms, words_of
 from rashomon.model import Page, Passage, Variant, VariantKind
 

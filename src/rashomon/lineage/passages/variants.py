@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rashomon.lineage.terms import ENGLISH, Terms, begins
+from rashomon.lineage.passages.terms import ENGLISH, Terms, begins
 from rashomon.lineage.words import fold, forms
 from rashomon.model import Span, VariantKind
 from rashomon.pages.metadata.months import month

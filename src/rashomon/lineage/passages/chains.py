@@ -6,8 +6,8 @@ import math
 from collections import deque
 from itertools import pairwise
 
-from rashomon.lineage.kinship import Likeness
-from rashomon.lineage.seeds import Match
+from rashomon.lineage.passages.kinship import Likeness
+from rashomon.lineage.passages.seeds import Match
 
 WIDEST_GAP = 10
 """Words one copy may have between two matches of one passage: an edit. A dropped sentence is

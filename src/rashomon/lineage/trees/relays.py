@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from rashomon.lineage.families import Link
-from rashomon.lineage.outlets import key
-from rashomon.lineage.signs import NAMING
+from rashomon.lineage.signs.measuring import NAMING
+from rashomon.lineage.sources.outlets import key
+from rashomon.lineage.trees.families import Link
 from rashomon.model import Derivation
 
 WHOLE = 0.6

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
-from rashomon.lineage.seeds import exact_matches
-from rashomon.lineage.variants import name_variant
+from rashomon.lineage.passages.seeds import exact_matches
+from rashomon.lineage.passages.variants import name_variant
 from rashomon.lineage.words import Words, tokenise
 from rashomon.model import Page, Role, Span, Value, Variant
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rashomon.lineage.trace import Sighting, Trace
+from rashomon.lineage.tracing.trace import Sighting, Trace
 from rashomon.model import Derivation, Witness
 
 UNFOLDED = 8

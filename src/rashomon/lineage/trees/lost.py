@@ -15,9 +15,9 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from rashomon.lineage.families import Family, Link
-from rashomon.lineage.overlap import Side
-from rashomon.lineage.ranges import ranges
+from rashomon.lineage.sharing.overlap import Side
+from rashomon.lineage.sharing.ranges import ranges
+from rashomon.lineage.trees.families import Family, Link
 from rashomon.lineage.words import forms, words_of
 from rashomon.model import Derivation, Evidence, Page, Value
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.lineage.kinship import kindred
-from rashomon.lineage.seeds import Match
+from rashomon.lineage.passages.kinship import kindred
+from rashomon.lineage.passages.seeds import Match
 from rashomon.lineage.words import Words
 from rashomon.model import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from rashomon.lineage.outlets import key
-from rashomon.lineage.sources import Sourcing, has_own_source
+from rashomon.lineage.sources.following import Sourcing, has_own_source
+from rashomon.lineage.sources.outlets import key
 from rashomon.lineage.words import REUSED_ROLES, forms, words_of
 from rashomon.model import Derivation, Evidence, Page, Relation
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from rashomon.lineage.overlap import Overlap
+from rashomon.lineage.sharing.overlap import Overlap
 from rashomon.model import Page, Span
 
 _MARK = re.compile(r"[^\w\s]")

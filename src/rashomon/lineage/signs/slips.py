@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from rashomon.language import pieces
-from rashomon.lineage.overlap import Overlap
+from rashomon.lineage.sharing.overlap import Overlap
 from rashomon.lineage.words import fold
 from rashomon.model import Page, Span
 

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from rashomon.lineage.passages import align
-from rashomon.lineage.quotations import covered, quotations
+from rashomon.lineage.passages.aligning import align
+from rashomon.lineage.sharing.quotations import covered, quotations
 from rashomon.lineage.words import REUSED_ROLES, Words, words_of
 from rashomon.model import Derivation, Page, Passage, Span, Stemma, Value
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rashomon.lineage.agreement import agreeing
-from rashomon.lineage.passages import mirrored
-from rashomon.lineage.quotations import covered, quotations
-from rashomon.lineage.ranges import ranges
+from rashomon.lineage.passages.aligning import mirrored
+from rashomon.lineage.sharing.agreement import agreeing
+from rashomon.lineage.sharing.quotations import covered, quotations
+from rashomon.lineage.sharing.ranges import ranges
 from rashomon.lineage.words import Words, words_of
 from rashomon.model import Page, Passage, Span, Value
 

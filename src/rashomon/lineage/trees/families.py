@@ -1,7 +1,7 @@
 """Which exemplar each copy has: all signs together, weighed over a whole family.
 
 In a family of copies every two pages share wording, whether or not one was made from the
-other. Each possible tree is given a probability (:mod:`rashomon.lineage.trees`); a page's
+other. Each possible tree is given a probability (:mod:`rashomon.lineage.trees.marginals`); a page's
 exemplar is the one that is right in most of it, and that is how sure we are.
 """
 
@@ -16,14 +16,14 @@ from typing import NamedTuple
 import msgspec
 import networkx as nx
 
-from rashomon.lineage.forest import likeliest_forest
-from rashomon.lineage.outlets import key
-from rashomon.lineage.overlap import Overlap
-from rashomon.lineage.parting import of_one_story
-from rashomon.lineage.signs import DISTANCES, HANDS_ON, NAMING, Pair, Usage, pairs
-from rashomon.lineage.sources import Sourcing
-from rashomon.lineage.trees import marginals
-from rashomon.lineage.weights import Weights, weights
+from rashomon.lineage.sharing.overlap import Overlap
+from rashomon.lineage.signs.measuring import DISTANCES, HANDS_ON, NAMING, Pair, Usage, pairs
+from rashomon.lineage.signs.weights import Weights, weights
+from rashomon.lineage.sources.following import Sourcing
+from rashomon.lineage.sources.outlets import key
+from rashomon.lineage.trees.forest import likeliest_forest
+from rashomon.lineage.trees.marginals import marginals
+from rashomon.lineage.trees.parting import of_one_story
 from rashomon.lineage.words import words_of
 from rashomon.model import Page, Span, Value
 

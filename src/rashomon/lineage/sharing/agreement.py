@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.lineage.kinship import kindred
-from rashomon.lineage.passages import align, mirrored
-from rashomon.lineage.quotations import covered, quotations
+from rashomon.lineage.passages.aligning import align, mirrored
+from rashomon.lineage.passages.kinship import kindred
+from rashomon.lineage.sharing.quotations import covered, quotations
 from rashomon.lineage.words import Words, words_of
 from rashomon.model import Page, Passage, Span
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from rashomon.lineage.variants import DATE_WORDS
+from rashomon.lineage.passages.variants import DATE_WORDS
 from rashomon.lineage.words import REUSED_ROLES, fold
 from rashomon.model import Page
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from rashomon.lineage.clocks import Interval, interval, published
-from rashomon.lineage.routes import Routes
-from rashomon.lineage.sightings import ARTICLE, Place, asked, places, readable, variants
+from rashomon.lineage.tracing.routes import Routes
+from rashomon.lineage.tracing.sightings import ARTICLE, Place, asked, places, readable, variants
 from rashomon.model import Derivation, Page, Role, Span, Stemma, Value, Variant
 
 _NEVER = datetime.max.replace(tzinfo=UTC)

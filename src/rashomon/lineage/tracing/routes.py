@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from rashomon.lineage.sightings import Place
+from rashomon.lineage.tracing.sightings import Place
 from rashomon.model import Derivation, Page, Stemma, Witness
 
 _MOST_STEPS = 1_000

@@ -1,0 +1,1 @@
+"""Two pages aligned on their words: exact matches, joined, made whole, and what they change."""

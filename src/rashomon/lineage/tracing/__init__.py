@@ -1,0 +1,1 @@
+"""Words followed from page to page, and two pages laid side by side."""
