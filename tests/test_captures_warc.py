@@ -19,8 +19,7 @@ from archive_samples import (
     warcinfo,
     zipped,
 )
-from rashomon.captures import gather
-from rashomon.captures.archives import shelf
+from rashomon.captures import gather, shelf
 from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.packed import streams
 from rashomon.model import Container, Dating, Intake, Refusal

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rashomon.captures import sniff
 from rashomon.captures.archives import wacz, walk, warc
-from rashomon.captures.archives.shelf import Shelf
+from rashomon.captures.archives.records import Record
 from rashomon.captures.feeds import feed
 from rashomon.captures.files import html, mhtml, pdf, text, webarchive
 from rashomon.captures.member import Format, Found, Member, of_file
@@ -15,6 +15,7 @@ from rashomon.captures.naming import attached, hidden, legible
 from rashomon.captures.packed import compressed, zipped
 from rashomon.captures.packed.streams import Bomb
 from rashomon.captures.rows import jsonfile, jsonl, parquet
+from rashomon.captures.shelf import Shelf
 from rashomon.errors import InputError
 from rashomon.model import Intake, Refusal
 
@@ -52,7 +53,7 @@ def gather(paths: Iterable[str | Path]) -> Iterator[Intake | Refusal]:
     a zip file, and refused when named. A bad input becomes a
     :class:`~rashomon.model.Refusal` and the next one follows.
     """
-    shelf = Shelf()
+    shelf = Shelf[Record]()
     for named in paths:
         path = Path(named)
         try:
@@ -69,7 +70,7 @@ def gather(paths: Iterable[str | Path]) -> Iterator[Intake | Refusal]:
     yield from warc.unsettled(shelf)
 
 
-def _folder(folder: Path, shelf: Shelf) -> Iterator[Intake | Refusal]:
+def _folder(folder: Path, shelf: Shelf[Record]) -> Iterator[Intake | Refusal]:
     empty = True
     for item in _walk(folder):
         if isinstance(item, Refusal):
@@ -87,7 +88,7 @@ def _folder(folder: Path, shelf: Shelf) -> Iterator[Intake | Refusal]:
         )
 
 
-def _in_folder(path: Path, shelf: Shelf) -> Iterator[Intake | Refusal]:
+def _in_folder(path: Path, shelf: Shelf[Record]) -> Iterator[Intake | Refusal]:
     try:
         if path.is_file():
             yield from _member(of_file(path, shelf, asked=False))
@@ -142,7 +143,7 @@ def _within(member: Member) -> Iterator[Intake | Refusal]:
             empty = False
             if not (member.faults and isinstance(found, Refusal) and found.path == member.path):
                 yield found
-    if empty and not member.faults and not member.shelf.awaits(member):
+    if empty and not member.faults and not warc.awaits(member):
         yield _empty(member)
 
 

@@ -11,9 +11,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, Protocol, cast
 
-from rashomon.captures.archives.shelf import Shelf
 from rashomon.captures.naming import legible
 from rashomon.captures.packed.streams import STEP, Allowance, Packed, Unpacking, buffered
+from rashomon.captures.shelf import Shelf
 from rashomon.errors import InputError
 from rashomon.model import Container, Dating, Intake, Metadatum, Refusal
 
@@ -66,7 +66,7 @@ class Member:
     asked: bool = True
     packed: bool = False
     allowance: Allowance = field(default_factory=lambda: Allowance.of("", 0))
-    shelf: Shelf = field(default_factory=Shelf)
+    shelf: Shelf[Any] = field(default_factory=Shelf)
     faults: list[Refusal] = field(default_factory=list)
 
     @property
@@ -161,7 +161,7 @@ def _damage(path: str, at: int, reason: str) -> Refusal:
     return Refusal(path=path, problem=problem, advice=advice)
 
 
-def of_file(path: Path, shelf: Shelf, *, asked: bool = True) -> Member:
+def of_file(path: Path, shelf: Shelf[Any], *, asked: bool = True) -> Member:
     """The member that a file is.
 
     Its own time is left out: it is that of its last copy or checkout as often as of its saving.

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from rashomon.captures.archives import cdx, records, warc
+from rashomon.captures.archives import cdx, contents, warc
 from rashomon.captures.archives.cdx import Index, Place
 from rashomon.captures.archives.package import PACKAGE, Listed, Package
 from rashomon.captures.archives.records import Record
@@ -145,17 +145,17 @@ class _Finder:
 
 def _page_or_address(record: Record, source: WarcRecord) -> Member | str | None:
     """What a record holds, or the address it redirects to."""
-    first = records.begin(source)
+    first = contents.begin(source)
     try:
         if record.kind == "revisit":
             again = warc.revisited(record)
             return again if isinstance(again, Member) else None
-        found = records.take(record, first, source)
-    except (KeyError, records.TooLong):
+        found = contents.take(record, first, source)
+    except (KeyError, contents.TooLong):
         return None
     if found is not None:
         return warc.page(record, found)
-    address = records.sends_on(first)
+    address = contents.sends_on(first)
     return _join(record.url or "", address) if address else None
 
 

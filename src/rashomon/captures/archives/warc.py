@@ -13,13 +13,14 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from rashomon.captures.archives import records
-from rashomon.captures.archives.records import Payload, Record
-from rashomon.captures.archives.shelf import Shelf
+from rashomon.captures.archives import contents
+from rashomon.captures.archives.contents import Payload
+from rashomon.captures.archives.records import Record
 from rashomon.captures.archives.walk import GZIP, LZ4, PLAIN, ZSTD, Walk
 from rashomon.captures.member import LARGEST, Found, Member
 from rashomon.captures.naming import on_one_line
 from rashomon.captures.packed.streams import DAMAGE
+from rashomon.captures.shelf import Shelf
 from rashomon.model import Container, Refusal
 
 if TYPE_CHECKING:
@@ -132,21 +133,21 @@ def _taken(walk: Walk, record: Record, source: WarcRecord) -> Taken:
     """What a record holds, read while it is open; the walk goes on in one that lies."""
     if record.kind not in TAKEN and record.kind != "revisit":
         return None
-    first = records.begin(source)
+    first = contents.begin(source)
     if record.kind == "revisit":
-        return None if records.says_no_page(record, first) else Revisit()
+        return None if contents.says_no_page(record, first) else Revisit()
     try:
-        found = records.take(record, first, source)
-    except records.TooLong:
+        found = contents.take(record, first, source)
+    except contents.TooLong:
         return Refusal(
             path=record.path,
             problem=f"is longer than {LARGEST >> 20} MiB, which no page is",
             advice="the other records were read",
         )
-    record.member.shelf.put(record, is_page=found is not None)
+    record.member.shelf.put(record.names, _place(record) if found is not None else None)
     if found is None:
-        return _cut_short(record) if records.ends_early(record, first) else None
-    if SWALLOWED in found.block and not records.sound(record, found):
+        return _cut_short(record) if contents.ends_early(record, first) else None
+    if SWALLOWED in found.block and not contents.sound(record, found):
         walk.retreat()
         return Refusal(
             path=record.path,
@@ -154,6 +155,10 @@ def _taken(walk: Walk, record: Record, source: WarcRecord) -> Taken:
             advice="get the file again; the records that it would have swallowed were read",
         )
     return found
+
+
+def _place(record: Record) -> tuple[Member, int]:
+    return record.member, record.position
 
 
 def _cut_short(record: Record) -> Refusal:
@@ -172,7 +177,7 @@ def page(record: Record, found: Payload, revisit_of: str | None = None) -> Membe
     """
     record.member.allowance.take(len(found.data))
     notes = found.notes
-    if not found.cut_short and records.sound(record, found) is False:
+    if not found.cut_short and contents.sound(record, found) is False:
         notes += (MISMATCH,)
     outer = record.member.container
     where = Container(
@@ -197,7 +202,7 @@ def page(record: Record, found: Payload, revisit_of: str | None = None) -> Membe
 # --- revisits -----------------------------------------------------------------------
 
 
-def settle(shelf: Shelf, of: Member | None = None) -> Iterator[Found]:
+def settle(shelf: Shelf[Record], of: Member | None = None) -> Iterator[Found]:
     """The pages of revisits whose records were met since; others, or of other files, go on waiting.
 
     ``of`` is the file whose revisits are settled; without it those of all are.
@@ -210,7 +215,12 @@ def settle(shelf: Shelf, of: Member | None = None) -> Iterator[Found]:
             shelf.waiting.append(revisit)
 
 
-def unsettled(shelf: Shelf) -> Iterator[Refusal]:
+def awaits(member: Member) -> bool:
+    """Whether revisits in a file wait for their records."""
+    return any(revisit.path.startswith(member.path) for revisit in member.shelf.waiting)
+
+
+def unsettled(shelf: Shelf[Record]) -> Iterator[Refusal]:
     """A word on each revisit whose record was not met."""
     for revisit in shelf.waiting:
         what = " of ".join(
@@ -241,7 +251,7 @@ def revisited(revisit: Record) -> Member | Refusal | None:
         KeyError: no record was met that it can mean.
     """
     lost: str | None = None
-    for place in revisit.member.shelf.find(revisit):
+    for place in revisit.member.shelf.find(revisit.refers):
         if place is None:
             return None
         again = _again(*place)
@@ -265,8 +275,8 @@ def _again(member: Member, position: int) -> tuple[Record, Payload] | None:
             item = next(iter(walk), None)
             if not isinstance(item, tuple):
                 return None
-            found = records.take(item[0], records.begin(item[1]), item[1])
-    except (*DAMAGE, records.TooLong):
+            found = contents.take(item[0], contents.begin(item[1]), item[1])
+    except (*DAMAGE, contents.TooLong):
         return None
     return None if found is None else (item[0], found)
 
@@ -282,11 +292,11 @@ def _agree(record: Record, revisit: Record) -> bool:
 def survey(member: Member) -> Iterator[Record]:
     """The records of a WARC that may hold pages or send on to them, all noted for revisits."""
     with Walk(member) as walk:
-        for record, first in _measured(walk, lambda _, source: records.begin(source)):
+        for record, first in _measured(walk, lambda _, source: contents.begin(source)):
             if record is None or isinstance(first, Refusal):
                 continue
-            is_page = record.kind in TAKEN and records.may_hold(record, first)
+            is_page = record.kind in TAKEN and contents.may_hold(record, first)
             if record.kind in TAKEN:
-                member.shelf.put(record, is_page=is_page)
-            if is_page or record.kind == "revisit" or records.sends_on(first):
+                member.shelf.put(record.names, _place(record) if is_page else None)
+            if is_page or record.kind == "revisit" or contents.sends_on(first):
                 yield record
