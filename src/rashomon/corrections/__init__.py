@@ -8,12 +8,13 @@ correction :func:`about` the same takes the place of an earlier one.
 
 from rashomon.corrections.amending import BASIS, amended, recast, redated
 from rashomon.corrections.bearers import renamed
-from rashomon.corrections.standing import about, overruled, pages_of, standing
+from rashomon.corrections.standing import about, concerning, overruled, pages_of, standing
 
 __all__ = [
     "BASIS",
     "about",
     "amended",
+    "concerning",
     "overruled",
     "pages_of",
     "recast",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rashomon.model import Bearer, Correction, Decision, Recast, Redated, Unrelated
 
@@ -37,6 +37,15 @@ def pages_of(decision: Decision) -> frozenset[str]:
             return frozenset({page})
         case Bearer():
             return frozenset()
+
+
+def concerning(corrections: Iterable[Correction], pages: Collection[str]) -> list[Correction]:
+    """Those on one of these pages, and those on names."""
+    return [
+        one
+        for one in corrections
+        if not (said_of := pages_of(one.decision)) or not said_of.isdisjoint(pages)
+    ]
 
 
 def source(decision: Unrelated) -> tuple[str, str]:

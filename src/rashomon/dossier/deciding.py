@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from rashomon.corrections import recast, redated
 from rashomon.dossier.reading import Dossier
 from rashomon.errors import RashomonError
-from rashomon.model import ROLES, Bearer, Block, Page, Recast, Redated, Unrelated
+from rashomon.model import ROLES, Bearer, Block, Dating, Page, Recast, Redated, Unrelated
 
 _OR = re.compile(r"\s*(?:\.\.|/)\s*")
 _ALIKE = 60.0
@@ -58,7 +58,7 @@ def recast_block(dossier: Dossier, page: str, where: str, role: str) -> Recast:
         raise RashomonError(role or "an empty role", "is no role", f"choose of {', '.join(ROLES)}")
     there = dossier.page(page)
     block = _block(there, where)
-    found = _as_found(dossier, there, block)
+    found = _block_as_found(dossier, there, block)
     return Recast(page=there.id, span=block.span, role=given, found=found)
 
 
@@ -77,17 +77,9 @@ def redate(dossier: Dossier, page: str, published: str) -> Redated:
     given = [_iso(part, published) for part in parts[:2]]
     if len(parts) > 2 or given[0][:10] > given[-1][:10]:
         raise RashomonError(published, "is no span of time", "write the earlier day first")
-    found = dossier.page(page)
-    decision = Redated(page=found.id, earliest=given[0], latest=given[-1], found=found.published)
-    for earlier in dossier.corrections(found.id):
-        if isinstance(earlier.decision, Redated) and redated(earlier.decision) == found.published:
-            return Redated(
-                page=found.id,
-                earliest=decision.earliest,
-                latest=decision.latest,
-                found=earlier.decision.found,
-            )
-    return decision
+    there = dossier.page(page)
+    found = _day_as_found(dossier, there)
+    return Redated(page=there.id, earliest=given[0], latest=given[-1], found=found)
 
 
 def bearer(dossier: Dossier, a: str, b: str, *, one: bool = True) -> Bearer:
@@ -127,13 +119,22 @@ def _folded(page: Page, block: Block) -> str:
     return " ".join(page.read(block.span).split()).casefold()
 
 
-def _as_found(dossier: Dossier, page: Page, block: Block) -> Block:
+def _block_as_found(dossier: Dossier, page: Page, block: Block) -> Block:
     """The block as a build found it, where an earlier correction changed it already."""
     for earlier in dossier.corrections(page.id):
         said = earlier.decision
         if isinstance(said, Recast) and block == recast(said.found, said.role):
             return said.found
     return block
+
+
+def _day_as_found(dossier: Dossier, page: Page) -> Dating | None:
+    """When a build found the page was published, where an earlier correction changed that."""
+    for earlier in dossier.corrections(page.id):
+        said = earlier.decision
+        if isinstance(said, Redated) and page.published == redated(said):
+            return said.found
+    return page.published
 
 
 def _iso(part: str, given: str) -> str:

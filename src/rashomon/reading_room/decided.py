@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rashomon.errors import UnknownId
 from rashomon.model import (
     Bearer,
     Correction,
     Dating,
     Decision,
     Derivation,
+    Page,
     Recast,
     Redated,
     Role,
@@ -67,6 +69,29 @@ class Pages(Value, frozen=True):
 
     called: Callable[[str], str]
     read: Callable[[str, Span], str]
+
+
+def known(called: Callable[[str], str], page: Callable[[str], Page]) -> Pages:
+    """How pages are called and read; an id that is no page (any more) stands for itself.
+
+    Args:
+        called: A page's name by its id. It may raise :class:`~rashomon.errors.UnknownId`.
+        page: The page of an id. It may raise that too.
+    """
+
+    def name(of: str) -> str:
+        try:
+            return called(of)
+        except UnknownId:
+            return of
+
+    def read(of: str, span: Span) -> str:
+        try:
+            return page(of).read(span)
+        except UnknownId:
+            return of
+
+    return Pages(name, read)
 
 
 def decided(decision: Decision, pages: Pages) -> Decided:

@@ -7,11 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from rich.text import Text
 
-from rashomon.corrections import pages_of, standing
+from rashomon.corrections import concerning, standing
 from rashomon.dossier import Dossier
-from rashomon.errors import UnknownId
-from rashomon.model import Correction, Span
-from rashomon.reading_room.decided import Pages, decided, state
+from rashomon.model import Correction
+from rashomon.reading_room.decided import Pages, decided, known, state
 from rashomon.reading_room.views.reading import outlet
 from rashomon.terminal.output import folded, out, safe, short
 
@@ -35,11 +34,7 @@ def corrections(dossier: Dossier, found: Iterable[Correction]) -> None:
 
 def corrected(dossier: Dossier, ids: AbstractSet[str]) -> None:
     """What persons said of some pages and of names; nothing where they said nothing."""
-    found = [
-        one
-        for one in standing(dossier.corrections())
-        if not (about := pages_of(one.decision)) or not about.isdisjoint(ids)
-    ]
+    found = concerning(standing(dossier.corrections()), ids)
     if found:
         out.print(Text("\n  corrected by people", style="bold"))
         corrections(dossier, found)
@@ -47,17 +42,4 @@ def corrected(dossier: Dossier, ids: AbstractSet[str]) -> None:
 
 def pages(dossier: Dossier) -> Pages:
     """How the dossier's pages are called and read in a sentence."""
-
-    def called(page: str) -> str:
-        try:
-            return f"{outlet(dossier.entry(page))} ({short(page)})"
-        except UnknownId:
-            return page
-
-    def read(page: str, span: Span) -> str:
-        try:
-            return dossier.page(page).read(span)
-        except UnknownId:
-            return page
-
-    return Pages(called, read)
+    return known(lambda page: f"{outlet(dossier.entry(page))} ({short(page)})", dossier.page)

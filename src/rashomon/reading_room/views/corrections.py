@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from rashomon.corrections import pages_of
 from rashomon.dossier import Dossier, StoryView, bearer, recast_block, redate, unrelated
-from rashomon.errors import UnknownId
-from rashomon.model import ROLES, Correction, Decision, Derivation, Span, Unrelated, Value
+from rashomon.model import ROLES, Correction, Decision, Derivation, Unrelated, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import instant
-from rashomon.reading_room.decided import Pages, cut, decided, state
+from rashomon.reading_room.decided import Pages, cut, decided, known, state
 from rashomon.reading_room.kinship import links as kindred
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import ROLES as CALLED
@@ -57,15 +55,6 @@ def corrections_view(
         pending=sum(one.pending for one in found),
         command=f"rashomon build -o {reading.dossier.path.name}",
     )
-
-
-def on_pages(reading: Reading, pages: Collection[str]) -> list[Correction]:
-    """The corrections that stand on these pages, and those on names."""
-    return [
-        one
-        for one in reading.corrections
-        if not (about := pages_of(one.decision)) or not about.isdisjoint(pages)
-    ]
 
 
 def wrong(reading: Reading, derivation: Derivation) -> int | None:
@@ -226,24 +215,14 @@ def decide(dossier: Dossier, sent: Mapping[str, str]) -> Decision | None:
 
 
 def _pages(reading: Reading) -> Pages:
-    """How pages are called and read in a sentence; an id that is no page here stands for itself."""
+    """How pages are called and read in a sentence."""
 
     def called(page: str) -> str:
-        try:
-            entry = reading.entry(page)
-        except UnknownId:
-            return page
-        return (
-            f"{outlet(entry)}: {entry.title}" if entry.title and entry.publisher else outlet(entry)
-        )
+        entry = reading.entry(page)
+        titled = entry.title and entry.publisher
+        return f"{outlet(entry)}: {entry.title}" if titled else outlet(entry)
 
-    def read(page: str, span: Span) -> str:
-        try:
-            return reading.page(page).read(span)
-        except UnknownId:
-            return page
-
-    return Pages(called, read)
+    return known(called, reading.page)
 
 
 def _start(at: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from rashomon.corrections import concerning
 from rashomon.dossier import StoryView
 from rashomon.model import Value
 from rashomon.reading_room.clock import days
@@ -14,7 +15,6 @@ from rashomon.reading_room.views.comparison import Table, table
 from rashomon.reading_room.views.corrections import (
     Corrections,
     corrections_view,
-    on_pages,
     overruled,
 )
 from rashomon.reading_room.views.quotations import Quotation, altered
@@ -55,8 +55,8 @@ def story_page(reading: Reading, story: StoryView) -> StoryPage:
 
 def corrected(reading: Reading, story: StoryView) -> Corrections:
     """What persons said against findings on a story's pages."""
-    standing = on_pages(reading, {entry.id for entry in story.pages})
-    return corrections_view(reading, standing, "corrected")
+    found = concerning(reading.corrections, {entry.id for entry in story.pages})
+    return corrections_view(reading, found, "corrected")
 
 
 def gathered(reading: Reading, story: StoryView, name: str) -> dict[str, Any]:
