@@ -47,6 +47,7 @@ HEADS = [
     "{n}. {name} 05.0{n}.19 at 11:59",
     "{name} says:",
     "{name} schrieb am {n}. Mai 2019 um 10:4{n} Uhr",
+    "{n}. {name} - May {n}, 2019",
 ]
 
 
@@ -55,6 +56,13 @@ def test_heads_that_are_alike_make_a_thread(head):
     """Names and numbers differ, the rest of each head is the same."""
     lines = _thread(head)
     assert _places([*STORY, *lines]) == [(list(range(4, 11)), [4, 6, 8, 10])]
+
+
+def test_names_over_moments_make_a_thread():
+    """In a dump the name and the moment may be two lines, both of which are heads."""
+    lines = _thread("{name}\nMay {n}, 2019 at 1{n}:42 am")
+    heads = [4, 5, 7, 8, 10, 11, 13, 14]
+    assert _places([*STORY, *lines]) == [(list(range(4, 15)), heads)]
 
 
 @pytest.mark.parametrize("head", HEADS)

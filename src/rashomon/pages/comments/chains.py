@@ -2,7 +2,7 @@
 
 One line that says "Ana Ruiz, 3 May 2019 at 10:42" may be anything. Several that say so in the
 same words, of several people and with other words between them, are a thread, whatever the
-words between them sound like.
+words between them sound like. In a dump the name and the moment may stand in two lines.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.pages.comments.heads import LONGEST, LONGEST_UNDATED, Head, is_name, read
+from rashomon.pages.comments.names_alone import threads
+from rashomon.pages.comments.times import Stamp
 from rashomon.pages.layout import Layout
+from rashomon.pages.wording import NUMBERED
 
 FEWEST, FEWEST_UNDATED = 3, 4
 """Heads of a thread, and of one whose heads only have a verb."""
@@ -32,32 +35,73 @@ class Chain(NamedTuple):
     heads: tuple[int, ...]
 
 
+class _Found(NamedTuple):
+    """A head: its first and its last line, and the name in it."""
+
+    first: int
+    last: int
+    author: str
+
+
 def chains(layout: Layout) -> list[Chain]:
     """The threads of a page, by the places of their lines; they may overlap."""
-    alike: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    is_dump = len(layout.frames) == 1
+    alike: dict[str, list[_Found]] = defaultdict(list)
+    above = ""
     for nth, line in enumerate(layout.lines):
-        if line.end - line.start > LONGEST:
-            continue
-        words = layout.text[line.start : line.end]
-        if (head := _head(words)) and head.author:
-            alike[_shape(words, head)].append((nth, head.author))
-    return [
-        Chain(range(heads[0], heads[-1] + 1), heads)
+        words = "" if line.end - line.start > LONGEST else layout.text[line.start : line.end]
+        if words and (head := _head(words)):
+            if head.author:
+                alike[_shape(words, head)].append(_Found(nth, nth, head.author))
+            elif is_dump and _is_alone(above):
+                alike["\n" + _shape(words, head)].append(_Found(nth - 1, nth, above))
+        above = words
+    named = [Chain(range(heads[0], heads[-1] + 1), heads) for heads in threads(layout)]
+    return named + [
+        Chain(range(run[0].first, run[-1].last + 1), _lines(run))
         for shape, found in alike.items()
-        for heads in _threads(layout, found, FEWEST if "\x1f" in shape else FEWEST_UNDATED)
+        for run in _threads(layout, found, FEWEST if "\x1f" in shape else FEWEST_UNDATED)
     ]
 
 
+def _lines(run: Sequence[_Found]) -> tuple[int, ...]:
+    return tuple(nth for found in run for nth in range(found.first, found.last + 1))
+
+
+def _is_alone(words: str) -> bool:
+    """Whether a line is a name and nothing else."""
+    head = read(words) if is_name(words, strictly=True) else None
+    return head is not None and head.form == "name"
+
+
 def _head(words: str) -> Head | None:
-    """A line as a head that names somebody, with a time of day or a verb of saying."""
+    """A line as a head with a moment, or one that names somebody with a verb of saying.
+
+    The moment has a time of day, or the line a number: a day alone stands by teasers too.
+    """
     has_clock = _CLOCK.search(words) is not None
-    if not has_clock and (len(words) > LONGEST_UNDATED or not words.endswith((":", ",", "…"))):
+    if not has_clock and not _may_be(words):
         return None
     head = read(words)
-    if head is None or head.goes_on or not (head.author and is_name(head.author, strictly=True)):
+    if head is None or head.goes_on:
         return None
-    is_dated = head.stamp is not None and head.stamp.clock != "" and head.stamp.day > 0
+    is_dated = head.stamp is not None and head.stamp.day > 0 and _is_told(words, head.stamp)
+    if head.form == "date":
+        return head if is_dated else None
+    if not (head.author and is_name(head.author, strictly=True)):
+        return None
     return head if is_dated or head.form == "says" else None
+
+
+def _is_told(words: str, stamp: Stamp) -> bool:
+    return stamp.clock != "" or NUMBERED.match(words) is not None
+
+
+def _may_be(words: str) -> bool:
+    """Whether a line without a time of day is worth a look: it ends in a verb, or is numbered."""
+    if NUMBERED.match(words):
+        return words[-1].isdigit()
+    return len(words) <= LONGEST_UNDATED and words.endswith((":", ",", "…"))
 
 
 def _shape(words: str, head: Head) -> str:
@@ -67,23 +111,22 @@ def _shape(words: str, head: Head) -> str:
     if stamp:
         date = _DIGITS.sub("0", _LETTERS.sub("a", words[stamp.start : stamp.end]))
         left = f"{words[: stamp.start]}\x1f{date}\x1f{words[stamp.end :]}"
-    return _DIGITS.sub("0", left.replace(head.author or "", "\x1e", 1))
+    return _DIGITS.sub("0", left.replace(head.author or "\x1e", "\x1e", 1))
 
 
-def _threads(
-    layout: Layout, found: Sequence[tuple[int, str]], fewest: int
-) -> Iterator[tuple[int, ...]]:
+def _threads(layout: Layout, found: Sequence[_Found], fewest: int) -> Iterator[list[_Found]]:
     """The heads of each thread: near one another, with words between, of two people or more."""
-    runs: list[list[tuple[int, str]]] = []
+    runs: list[list[_Found]] = []
     for one in found:
-        if runs and _is_near(layout, runs[-1][-1][0], one[0]):
+        if runs and _is_near(layout, runs[-1][-1].last, one.first):
             runs[-1].append(one)
         else:
             runs.append([one])
     for run in runs:
-        parted = sum(b[0] - a[0] > 1 for a, b in pairwise(run))
-        if len(run) >= fewest and parted >= fewest - 1 and len({name for _, name in run}) > 1:
-            yield tuple(nth for nth, _ in run)
+        parted = sum(b.first - a.last > 1 for a, b in pairwise(run))
+        names = {one.author for one in run}
+        if len(run) >= fewest and parted >= fewest - 1 and len(names) > 1:
+            yield run
 
 
 def _is_near(layout: Layout, first: int, second: int) -> bool:
