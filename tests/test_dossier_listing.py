@@ -112,7 +112,7 @@ def test_a_hit_shows_what_its_page_says(dossier):
 def test_words_that_stand_everywhere_are_weighed_in_part(dossier, monkeypatch):
     """Beyond a limit no place is weighed or counted, and the rest is as it was."""
     everything = dossier.count_hits("harbour")
-    monkeypatch.setattr("rashomon.dossier.search.MOST_RANKED", everything // 2)
+    monkeypatch.setattr("rashomon.dossier.queries.search.MOST_RANKED", everything // 2)
     assert len(dossier.search("harbour", limit=everything)) == everything // 2
     assert everything < MOST_RANKED
 

@@ -148,7 +148,7 @@ def test_the_way_is_that_of_the_family_trees(tmp_path):
 
 def test_words_on_very_many_pages_are_followed_on_the_earliest(tmp_path, monkeypatch):
     """Where more pages have the words than are read, the answer says so, and has the earliest."""
-    monkeypatch.setattr("rashomon.dossier.candidates.MOST_PAGES", 5)
+    monkeypatch.setattr("rashomon.dossier.queries.candidates.MOST_PAGES", 5)
     copies = [
         plain(
             f"Page {n}. {FIRST}",

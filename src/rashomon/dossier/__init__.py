@@ -7,14 +7,14 @@ on; :func:`export` writes it in other formats; :class:`Ledger` lets a killed bui
 Nothing outside this room knows SQL.
 """
 
-from rashomon.dossier.corrections import correct, undo
-from rashomon.dossier.deciding import bearer, recast_block, redate, unrelated
+from rashomon.dossier.corrections.deciding import bearer, recast_block, redate, unrelated
+from rashomon.dossier.corrections.recording import correct, undo
 from rashomon.dossier.exports import FORMATS, export
 from rashomon.dossier.ledger import Ledger
-from rashomon.dossier.listing import Leaf, Rows
+from rashomon.dossier.queries.listing import Leaf, Rows
+from rashomon.dossier.queries.search import MOST_RANKED
+from rashomon.dossier.queries.tracing import Compared, Traced
 from rashomon.dossier.reading import Dossier
-from rashomon.dossier.search import MOST_RANKED
-from rashomon.dossier.tracing import Compared, Traced
 from rashomon.dossier.verify import verify
 from rashomon.dossier.views import (
     Check,

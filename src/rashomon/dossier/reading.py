@@ -10,20 +10,13 @@ from types import TracebackType
 from typing import Self
 
 from rashomon.corrections import pages_of
-from rashomon.dossier import (
-    corrections,
-    counting,
-    ids,
-    lineage_rows,
-    listing,
-    opening,
-    page_rows,
-    search,
-    story_rows,
-)
-from rashomon.dossier.listing import Leaf, Rows
-from rashomon.dossier.tables import Table, tables
-from rashomon.dossier.tracing import Compared, Traced, compared, traced
+from rashomon.dossier import opening
+from rashomon.dossier.corrections import recording
+from rashomon.dossier.queries import counting, ids, listing, search
+from rashomon.dossier.queries.listing import Leaf, Rows
+from rashomon.dossier.queries.tables import Table, tables
+from rashomon.dossier.queries.tracing import Compared, Traced, compared, traced
+from rashomon.dossier.rows import lineage_rows, page_rows, story_rows
 from rashomon.dossier.views import (
     Entry,
     Hit,
@@ -258,7 +251,7 @@ class Dossier:
             UnknownId: if no page, or more than one, has this id.
         """
         with self._snapshot() as connection:
-            found = corrections.read(connection)
+            found = recording.read(connection)
             if page is None or not found:
                 return found
             whole = ids.whole(connection, "page", page)

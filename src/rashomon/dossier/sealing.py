@@ -8,7 +8,8 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from rashomon.dossier import lineage_rows, reading, story_rows
+from rashomon.dossier import reading
+from rashomon.dossier.rows import lineage_rows, story_rows
 from rashomon.model import to_json
 
 NAME = "seal"

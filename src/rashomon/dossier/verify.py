@@ -10,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.dossier import opening, page_rows, quotes, sealing
+from rashomon.dossier import opening, sealing
+from rashomon.dossier.rows import page_rows, quotes
 from rashomon.dossier.views import Check
 from rashomon.model import Page
 from rashomon.pages import reread

@@ -18,16 +18,11 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.dossier import (
-    corrections,
-    counting,
-    lineage_rows,
-    opening,
-    page_rows,
-    sealing,
-    story_rows,
-)
-from rashomon.dossier.collection import Collection
+from rashomon.dossier import opening, sealing
+from rashomon.dossier.corrections import recording
+from rashomon.dossier.queries import counting
+from rashomon.dossier.rows import lineage_rows, page_rows, story_rows
+from rashomon.dossier.rows.collection import Collection
 from rashomon.dossier.schema import DERIVED
 from rashomon.dossier.views import Findings
 from rashomon.errors import DossierError
@@ -142,7 +137,7 @@ def _fill(connection: sqlite3.Connection, findings: Findings) -> None:
         collection = Collection(connection, numbers, findings.pages)
         lineage_rows.store(connection, findings, collection)
         story_rows.store(connection, findings, collection)
-        corrections.mark_worked_in(connection, findings.corrections)
+        recording.mark_worked_in(connection, findings.corrections)
         _sign(connection)
 
 

@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rashomon.dossier.queries.tables import Table
 from rashomon.dossier.reading import Dossier
-from rashomon.dossier.tables import Table
 
 if TYPE_CHECKING:
     import pyarrow as pa

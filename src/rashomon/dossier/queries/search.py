@@ -11,8 +11,8 @@ import sqlite3
 from typing import NamedTuple
 from uuid import uuid4
 
-from rashomon.dossier.listing import Rows, narrowed
-from rashomon.dossier.rows import Row, as_json, dating_of
+from rashomon.dossier.queries.listing import Rows, narrowed
+from rashomon.dossier.rows.finding_rows import Row, as_json, dating_of
 from rashomon.dossier.schema import UNSPACED
 from rashomon.dossier.views import Hit, Within
 from rashomon.model import Span

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
-from rashomon.dossier.collection import Collection
-from rashomon.dossier.rows import Row
+from rashomon.dossier.rows.collection import Collection
+from rashomon.dossier.rows.finding_rows import Row
 from rashomon.dossier.views import Findings, StoryEntry
 from rashomon.model import Account, Cell, Comparison, Lone, Refusal, Story
 

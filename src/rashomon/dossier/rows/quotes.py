@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rashomon.dossier.rows import GAP, spans_of
+from rashomon.dossier.rows.finding_rows import GAP, spans_of
 from rashomon.model import Span
 
 

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from rashomon.corrections import overruled
-from rashomon.dossier import corrections, lineage_rows
-from rashomon.dossier.rows import as_json
+from rashomon.dossier.corrections import recording
+from rashomon.dossier.rows import lineage_rows
+from rashomon.dossier.rows.finding_rows import as_json
 from rashomon.model import Stemma, Witness
 
 _UP = """
@@ -37,7 +38,7 @@ def upwards(connection: sqlite3.Connection, pages: Sequence[int]) -> Stemma:
         connection: An open dossier.
         pages: The numbers of their rows.
     """
-    wrong = overruled(corrections.read(connection))
+    wrong = overruled(recording.read(connection))
     edges: list[int] = []
     known: set[int | str] = set(pages)
     frontier: list[int | str] = list(pages)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from rashomon.dossier.rows import (
+from rashomon.dossier.rows.finding_rows import (
     PARTS,
     Part,
     Row,

@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from rashomon.corrections import about, amended
-from rashomon.dossier import opening, page_rows
+from rashomon.dossier import opening
+from rashomon.dossier.rows import page_rows
 from rashomon.errors import RashomonError
 from rashomon.model import Bearer, Correction, Decision, Recast, Redated, Unrelated, to_json
 
@@ -30,7 +31,7 @@ def correct(path: str | Path, decision: Decision, note: str = "") -> Correction:
 
     Args:
         path: The dossier.
-        decision: What a person says; :mod:`rashomon.dossier.deciding` makes one.
+        decision: What a person says; :mod:`rashomon.dossier.corrections.deciding` makes one.
         note: Why, in their words.
 
     Raises:

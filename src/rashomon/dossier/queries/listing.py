@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Generic, NamedTuple, TypeVar
 
-from rashomon.dossier import page_rows, story_rows
+from rashomon.dossier.rows import page_rows, story_rows
 from rashomon.dossier.views import Entry, StoryCard, Within
 
 Row = TypeVar("Row")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 
-from rashomon.dossier.collection import Collection
-from rashomon.dossier.rows import Row, as_json
+from rashomon.dossier.rows.collection import Collection
+from rashomon.dossier.rows.finding_rows import Row, as_json
 from rashomon.dossier.views import Findings
 from rashomon.model import Derivation, Evidence, Passage, Stemma, Variant, Witness
 

@@ -9,9 +9,9 @@ import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from rashomon.dossier import page_rows
-from rashomon.dossier.candidates import Wanted, candidates
-from rashomon.dossier.kin import upwards
+from rashomon.dossier.queries.candidates import Wanted, candidates
+from rashomon.dossier.queries.kin import upwards
+from rashomon.dossier.rows import page_rows
 from rashomon.model import Page
 
 if TYPE_CHECKING:

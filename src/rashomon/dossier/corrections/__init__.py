@@ -1,0 +1,1 @@
+"""What a person says against a finding: looked up, recorded, taken back."""

@@ -1,0 +1,1 @@
+"""What is asked of a dossier: words, lists, traces, whole tables."""

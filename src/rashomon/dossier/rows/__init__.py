@@ -1,0 +1,1 @@
+"""How values become rows of the dossier, and rows values again."""
