@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import Dating, Derivation, Stemma, Witness
 from rashomon.reading_room.clock import moment
-from rashomon.reading_room.labels import Run, run
+from rashomon.reading_room.drawings.labels import Run, run
 
 NAMES = [
     "Isk Valley Post",

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from rashomon.model import Stemma, Witness
 from rashomon.reading_room.clock import moment
-from rashomon.reading_room.kinship import family
-from rashomon.reading_room.labels import line_width
-from rashomon.reading_room.layout import NARROW, WIDE, lay_out
-from rashomon.reading_room.lettering import TICK_SIZE, shorten, text_width
-from rashomon.reading_room.stemma_svg import Caption, Legend, draw, edge_width
-from rashomon.reading_room.timescale import timescale
+from rashomon.reading_room.drawings.kinship import family
+from rashomon.reading_room.drawings.labels import line_width
+from rashomon.reading_room.drawings.lettering import TICK_SIZE, shorten, text_width
+from rashomon.reading_room.drawings.stemma_layout import NARROW, WIDE, lay_out
+from rashomon.reading_room.drawings.stemma_svg import Caption, Legend, draw, edge_width
+from rashomon.reading_room.drawings.timescale import timescale
 from stemma_samples import DAYS, derivation, label, labels_of, on, stemmata, tree
 
 SHEETS = st.sampled_from([WIDE, NARROW])

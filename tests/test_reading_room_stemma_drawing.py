@@ -8,11 +8,11 @@ import family_samples
 import rashomon
 from rashomon.model import Stemma, Witness
 from rashomon.reading_room.clock import moment
-from rashomon.reading_room.folding import FURTHER, ROOMY, fold
-from rashomon.reading_room.kinship import family, links
-from rashomon.reading_room.labels import Run, run
-from rashomon.reading_room.layout import lay_out
-from rashomon.reading_room.stemma_svg import Caption, Legend, draw
+from rashomon.reading_room.drawings.folding import FURTHER, ROOMY, fold
+from rashomon.reading_room.drawings.kinship import family, links
+from rashomon.reading_room.drawings.labels import Run, run
+from rashomon.reading_room.drawings.stemma_layout import lay_out
+from rashomon.reading_room.drawings.stemma_svg import Caption, Legend, draw
 from rashomon.reading_room.views.cast import cast
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.stemma import picture

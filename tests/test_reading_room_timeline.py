@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from rashomon.model import Page, Time
-from rashomon.reading_room.lettering import NAME_SIZE, text_width
-from rashomon.reading_room.timeline_layout import (
+from rashomon.reading_room.drawings.lettering import NAME_SIZE, text_width
+from rashomon.reading_room.drawings.timeline_layout import (
     MARK,
     NARROW,
     WIDE,
@@ -194,20 +194,6 @@ def test_what_lay_ahead_says_so() -> None:
     """A day after the page came out had not happened yet."""
     page = telling("The bridge will open on Monday, they say.", ("Monday", "2031-05-05"))
     assert [one.ahead for one in mentions(page)] == [True]
-
-
-def test_a_clock_alone_is_on_a_day_only_where_its_paragraph_names_one() -> None:
-    """Else its day is the one told of before: a guess, and no happening of its own."""
-    alone = telling(
-        "They say it shook at 4.10 a.m. and then again.", ("4.10 a.m.", "2031-05-02T04:10")
-    )
-    dated = telling(
-        "They say it shook at 4.10 a.m. and then again on Friday.",
-        ("4.10 a.m.", "2031-05-02T04:10"),
-        ("Friday", "2031-05-02"),
-    )
-    assert [one.placed for one in mentions(alone)] == [False]
-    assert [one.placed for one in mentions(dated)] == [True, True]
 
 
 # --- the picture ----------------------------------------------------------------------

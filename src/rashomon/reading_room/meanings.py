@@ -35,13 +35,17 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_HOUR = re.compile(r"XXXX-XX-XXT(\d\d:\d\d)")
+_BASES = {"told": "words around it"}
+"""What a day was taken from, where the basis alone doesn't say it."""
+
 _REFS = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF": "the future"}
 
 
 def meant(time: Time) -> str:
     """A time in words: its days where they are known, else what its TIMEX3 value leaves open."""
     if time.earliest and time.latest:
-        return f"{days(time.earliest, time.latest)}, from the {time.basis}"
+        return f"{days(time.earliest, time.latest)}, from the {_BASES.get(time.basis, time.basis)}"
     if time.type == "SET":
         return "again and again"
     lasting = _DURATION.fullmatch(time.value)
@@ -51,14 +55,14 @@ def meant(time: Time) -> str:
 
 
 def _undated(value: str) -> str:
-    """A day of an unknown week, or of an unknown year."""
-    weekday, month = _WEEKDAY.match(value), _MONTH.match(value)
+    """A day of an unknown week or of an unknown year, an hour of an unknown day."""
+    weekday, month, hour = _WEEKDAY.match(value), _MONTH.match(value), _HOUR.match(value)
     if weekday:
         return f"a {_WEEKDAYS[int(weekday[1]) - 1]}, cannot tell which"
     if month:
         day = f"{int(month[2])} " if month[2] else ""
         return f"{day}{_MONTHS[int(month[1]) - 1]}, cannot tell of which year"
-    return "cannot tell which day"
+    return f"{hour[1]}, cannot tell on which day" if hour else "cannot tell which day"
 
 
 def counted(page: Page, quantity: Quantity) -> str:

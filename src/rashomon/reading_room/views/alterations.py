@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.model import Page, Passage, Span, Value, Variant
-from rashomon.reading_room.kinship import Link
+from rashomon.reading_room.drawings.kinship import Link
 from rashomon.reading_room.views.reading import Quote, Reading
 from rashomon.reading_room.wording import VARIANTS
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from rashomon.dossier import StoryView
 from rashomon.model import Account, Stemma, Value
 from rashomon.reading_room.clock import Moment
-from rashomon.reading_room.folding import FURTHER, fold
-from rashomon.reading_room.kinship import Family, Link, family, links
-from rashomon.reading_room.labels import run
-from rashomon.reading_room.stemma_svg import Caption
+from rashomon.reading_room.drawings.folding import FURTHER, fold
+from rashomon.reading_room.drawings.kinship import Family, Link, family, links
+from rashomon.reading_room.drawings.labels import run
+from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration, alterations
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.witnesses import Known, earliest, witnesses

@@ -9,7 +9,7 @@ from rashomon.model import ROLES, Correction, Decision, Derivation, Unrelated, V
 from rashomon.reading_room import links
 from rashomon.reading_room.clock import instant
 from rashomon.reading_room.decided import Pages, cut, decided, known, state
-from rashomon.reading_room.kinship import links as kindred
+from rashomon.reading_room.drawings.kinship import links as kindred
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import ROLES as CALLED
 

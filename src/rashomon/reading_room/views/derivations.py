@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from rashomon.model import Derivation, Value
-from rashomon.reading_room.kinship import Link
-from rashomon.reading_room.stemma_svg import Caption
+from rashomon.reading_room.drawings.kinship import Link
+from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration
 from rashomon.reading_room.views.corrections import wrong
 from rashomon.reading_room.views.reading import Quote, Reading

@@ -112,8 +112,8 @@ class _Rest:
         return [self._found.pop(key) for key in again]
 
     def left(self) -> list[Mention]:
-        """What no comparison has, and is on a day that its page names there."""
-        return [one for one in self._found.values() if one.placed]
+        """What no comparison has."""
+        return list(self._found.values())
 
 
 def _laid(

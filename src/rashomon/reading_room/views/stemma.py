@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from rashomon.dossier import StoryView
 from rashomon.model import Value
-from rashomon.reading_room.kinship import Link
-from rashomon.reading_room.labels import Label, run
-from rashomon.reading_room.layout import NARROW, WIDE, Sheet, lay_out
-from rashomon.reading_room.stemma_svg import Caption, Legend, draw
+from rashomon.reading_room.drawings.kinship import Link
+from rashomon.reading_room.drawings.labels import Label, run
+from rashomon.reading_room.drawings.stemma_layout import NARROW, WIDE, Sheet, lay_out
+from rashomon.reading_room.drawings.stemma_svg import Caption, Legend, draw
 from rashomon.reading_room.views.cast import Cast, Fold, cast, headings
 from rashomon.reading_room.views.derivations import Copy, copies
 from rashomon.reading_room.views.reading import Reading

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.model import Derivation
-from rashomon.reading_room.kinship import Link
-from rashomon.reading_room.labels import Line, Run, run
-from rashomon.reading_room.stemma_svg import Caption
+from rashomon.reading_room.drawings.kinship import Link
+from rashomon.reading_room.drawings.labels import Line, Run, run
+from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration
 from rashomon.reading_room.views.witnesses import Known
 from rashomon.reading_room.wording import TOOK, UNSURE, certainty, count, listed, share

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from rashomon.dossier import StoryView
 from rashomon.model import Page, Value
-from rashomon.reading_room.stemma_svg import Caption
-from rashomon.reading_room.timeline_layout import (
+from rashomon.reading_room.drawings.stemma_svg import Caption
+from rashomon.reading_room.drawings.timeline_layout import (
     NARROW,
     WIDE,
     Happening,
@@ -18,7 +18,7 @@ from rashomon.reading_room.timeline_layout import (
     Paper,
     lay_out_times,
 )
-from rashomon.reading_room.timeline_svg import Names, draw_times
+from rashomon.reading_room.drawings.timeline_svg import Names, draw_times
 from rashomon.reading_room.views.happenings import Happened, Telling, happenings
 from rashomon.reading_room.views.reading import Quote, Reading, outlet
 from rashomon.reading_room.views.timeline_pages import Row, dots, rows

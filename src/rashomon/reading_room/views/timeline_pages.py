@@ -8,8 +8,8 @@ from math import inf
 from rashomon.dossier import Entry, StoryView
 from rashomon.model import Dating, Value
 from rashomon.reading_room.clock import moment, when
-from rashomon.reading_room.stemma_svg import Caption
-from rashomon.reading_room.timeline_layout import Dot, DotKind
+from rashomon.reading_room.drawings.stemma_svg import Caption
+from rashomon.reading_room.drawings.timeline_layout import Dot, DotKind
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import account_letter, count
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rashomon.model import Block, Page, Span, Time, Value
@@ -30,18 +29,12 @@ _OPENING = re.compile(r"[^\n—–]{3,70}[—–]\s*")
 
 _CLOSING = "”’\"')] "
 
-_CLOCK = re.compile(
-    r"(?i)(?:midnight|noon|midday|[\d.:]{1,5}(?:\s?[ap]\.?\s?m\.?)?|[a-z-]{3,12}\s+o[’']clock)"
-)
-"""A time of day, and nothing of the day it is on."""
-
 
 class Mention(Value, frozen=True, kw_only=True):
     """A time that a page gives something it tells.
 
     ``place`` counts the times of its sentence; ``told`` are the words of the sentence that say
-    something, by which copies of it are known; ``ahead`` says that it lay in the future,
-    ``placed`` that its paragraph names the day: else the day is one told of before, a guess.
+    something, by which copies of it are known; ``ahead`` says that it lay in the future.
     """
 
     page: str
@@ -52,7 +45,6 @@ class Mention(Value, frozen=True, kw_only=True):
     said: str
     stretch: Stretch
     ahead: bool
-    placed: bool
 
 
 def mentions(page: Page) -> Iterator[Mention]:
@@ -62,7 +54,6 @@ def mentions(page: Page) -> Iterator[Mention]:
     before: Span | None = None
     place = 0
     known: set[tuple[frozenset[str], Stretch]] = set()
-    dated = sorted(time.span[0] for time in page.times if not _is_clock(page, time))
     for time in sorted(page.times, key=lambda one: one.span):
         while block is not None and block.span[1] <= time.span[0]:
             block = next(blocks, None)
@@ -86,19 +77,7 @@ def mentions(page: Page) -> Iterator[Mention]:
             said=wording(page, time),
             stretch=found,
             ahead=_is_ahead(page, time),
-            placed=not _is_clock(page, time) or _has_any(dated, block.span),
         )
-
-
-def _is_clock(page: Page, time: Time) -> bool:
-    """Whether a time says when on a day, and not on which."""
-    return _CLOCK.fullmatch(page.text, *time.span) is not None
-
-
-def _has_any(places: Sequence[int], span: Span) -> bool:
-    """Whether one of some places, in their order, lies in a span."""
-    nearest = bisect_left(places, span[0])
-    return nearest < len(places) and places[nearest] < span[1]
 
 
 def _tells(page: Page, block: Block, sentence: Span, time: Time, found: Stretch) -> bool:

@@ -8,9 +8,9 @@ from math import inf
 from rashomon.dossier import Entry, StoryView
 from rashomon.model import Dating, Value
 from rashomon.reading_room.clock import Moment, moment, when
-from rashomon.reading_room.kinship import Link
-from rashomon.reading_room.labels import Line, Run, run
-from rashomon.reading_room.stemma_svg import Caption
+from rashomon.reading_room.drawings.kinship import Link
+from rashomon.reading_room.drawings.labels import Line, Run, run
+from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.reading import Reading, dated, outlet
 from rashomon.reading_room.wording import count, listed
 

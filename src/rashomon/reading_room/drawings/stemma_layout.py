@@ -13,11 +13,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rashomon.model import Stemma, Value
 from rashomon.reading_room.clock import Moment
-from rashomon.reading_room.kinship import Family, Kin, Link, family
-from rashomon.reading_room.labels import Label, Line, fitted, line_width
-from rashomon.reading_room.lanes import lanes
-from rashomon.reading_room.lettering import TICK_SIZE, text_width
-from rashomon.reading_room.timescale import Spell, Tick, Timescale, timescale
+from rashomon.reading_room.drawings.kinship import Family, Kin, Link, family
+from rashomon.reading_room.drawings.labels import Label, Line, fitted, line_width
+from rashomon.reading_room.drawings.lanes import lanes
+from rashomon.reading_room.drawings.lettering import TICK_SIZE, text_width
+from rashomon.reading_room.drawings.timescale import Spell, Tick, Timescale, timescale
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from rashomon.model import Value
-from rashomon.reading_room.inert import visible
-from rashomon.reading_room.lettering import (
+from rashomon.reading_room.drawings.lettering import (
     LONGEST,
     NAME_SIZE,
     NOTE_SIZE,
@@ -14,6 +13,7 @@ from rashomon.reading_room.lettering import (
     shorten,
     text_width,
 )
+from rashomon.reading_room.inert import visible
 
 Style = Literal["name", "inferred", "title", "note", "words", "stamp"]
 """An outlet; a witness nobody saw; a captured title; Rashomon's remark; captured words; a verdict

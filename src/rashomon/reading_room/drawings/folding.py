@@ -13,7 +13,7 @@ from math import inf
 from msgspec.structs import replace
 
 from rashomon.model import Derivation, Stemma, Value, Witness
-from rashomon.reading_room.kinship import Family, Kin
+from rashomon.reading_room.drawings.kinship import Family, Kin
 
 ROOMY = 36
 """Rows that are drawn, those of stand-ins too: about what fits two screens."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.reading_room.kinship import Family
+from rashomon.reading_room.drawings.kinship import Family
 
 _LANE = 9.0
 """Pixels from one lane to the next, while there is room."""

@@ -15,8 +15,8 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from rashomon.model import Value
-from rashomon.reading_room.stemma_svg import Caption
-from rashomon.reading_room.timeline_layout import (
+from rashomon.reading_room.drawings.stemma_svg import Caption
+from rashomon.reading_room.drawings.timeline_layout import (
     MARK,
     WORDS,
     Bar,

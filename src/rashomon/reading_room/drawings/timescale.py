@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from rashomon.model import Value
 from rashomon.reading_room.clock import lasting, spoken_at
-from rashomon.reading_room.lettering import TICK_SIZE, text_width
+from rashomon.reading_room.drawings.lettering import TICK_SIZE, text_width
 
 LEAST = 24.0
 """Pixels between two neighbouring moments, while there is room for them."""

@@ -14,9 +14,15 @@ from typing import Literal
 
 from rashomon.model import Value
 from rashomon.reading_room.clock import spoken_at
-from rashomon.reading_room.lettering import NAME_SIZE, NOTE_SIZE, TICK_SIZE, shorten, text_width
+from rashomon.reading_room.drawings.lettering import (
+    NAME_SIZE,
+    NOTE_SIZE,
+    TICK_SIZE,
+    shorten,
+    text_width,
+)
+from rashomon.reading_room.drawings.timescale import Spell, Tick, timescale
 from rashomon.reading_room.times_said import DAY, Stretch
-from rashomon.reading_room.timescale import Spell, Tick, timescale
 
 DotKind = Literal["published", "captured"]
 

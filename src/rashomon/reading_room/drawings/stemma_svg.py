@@ -16,9 +16,9 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from rashomon.model import Stemma, Value, Witness
-from rashomon.reading_room.inert import visible
-from rashomon.reading_room.labels import Line, is_certain, line_width, run
-from rashomon.reading_room.layout import (
+from rashomon.reading_room.drawings.labels import Line, is_certain, line_width, run
+from rashomon.reading_room.drawings.lettering import NOTE_SIZE, TICK_SIZE, shorten, text_width
+from rashomon.reading_room.drawings.stemma_layout import (
     LINE,
     NO_DATE,
     RADIUS,
@@ -29,7 +29,7 @@ from rashomon.reading_room.layout import (
     Point,
     line_tops,
 )
-from rashomon.reading_room.lettering import NOTE_SIZE, TICK_SIZE, shorten, text_width
+from rashomon.reading_room.inert import visible
 
 _CORNER = 9.0
 _AXIS_Y = 30.0
