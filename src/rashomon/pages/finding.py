@@ -46,49 +46,53 @@ class Finder:
 
     def find(self, data: str) -> list[Piece]:
         """The pieces of a text node that isn't blank; none when it can't be found."""
-        behind = 0
-        if self.mark is not None:
-            if not self.is_passed and (found := self._at_once(self.mark, data)):
-                self.mark = None
-                return found
-            behind = self._after_mark(self.mark)
-            self.mark = None
+        mark, self.mark = self.mark, None
+        if mark is None:
+            return self._search(self.at, data) or self._search(0, data)
+        if not self.is_passed and (at := self._at_once(mark, data)):
+            self.at = at + len(data)
+            return _copied(at, data)
+        behind = self._after_mark(mark)
         if behind <= self.at:  # the mark is behind: the text comes after the last one, if it can
             return self._search(self.at, data) or self._search(behind, data)
         return self._search(behind, data)
 
-    def _at_once(self, mark: Element, data: str) -> list[Piece]:
-        """The text where it nearly always stands: right behind the first ``>`` after its tag.
+    def _at_once(self, mark: Element, data: str) -> int:
+        """Where a text nearly always stands, right behind the first ``>`` after its tag; or 0.
 
         Tags with odd quotation marks are left to the tokeniser's rules.
         """
-        position = mark.position
-        if position is None:
-            return []
-        begin = self.ends[position[0] - 1] + position[0] - 1 + position[1]
-        at = self.source.find(">", begin) + 1
-        if at <= self.at or data[0] == "<" or not self.source.startswith(data, at):
-            return []
-        tag = self.source[begin:at]
-        if "'" in tag or tag.count('"') & 1:
-            return []
-        self.at = at + len(data)
-        return _copied(at, data)
+        if (position := mark.position) is None:
+            return 0
+        source, (line, column) = self.source, position
+        begin = self.ends[line - 1] + line - 1 + column
+        at = source.find(">", begin) + 1
+        if at <= self.at or not source.startswith(data, at) or data[0] == "<":
+            return 0
+        is_odd = source.find("'", begin, at) >= 0 or source.count('"', begin, at) & 1
+        return 0 if is_odd else at
 
     def _search(self, at: int, data: str) -> list[Piece]:
+        source = self.source
         for _ in range(FAR):
-            if self.source.startswith(data, at) and not (
-                data[0] == "<" and _MARKUP.match(self.source, at)
-            ):
+            at = self._past_markup(at, data)
+            if at >= len(source):
+                break
+            if source.startswith(data, at):
                 self.at = at + len(data)
                 return _copied(at, data)
-            if at >= len(self.source):
-                break
             if found := self._resolved(at, data):
                 self.at = found[-1][1]
                 return found
             at = self._past(at)
         return []
+
+    def _past_markup(self, at: int, data: str) -> int:
+        """The next place from here on where a text that begins like this may stand."""
+        source = self.source
+        while source.startswith("<", at) and (data[0] != "<" or _MARKUP.match(source, at)):
+            at = self._past(at)
+        return at
 
     def _after_mark(self, mark: Element) -> int:
         """Where the last tag the tree knows of ends.

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from rashomon.model import Role
-from rashomon.pages.layout import Frame
 from rashomon.pages.patterns import any_of
 
 ORDER: tuple[Role, ...] = (
@@ -63,8 +62,9 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     ),
 }
 _PATTERN = re.compile(
-    "|".join(f"(?P<{role}>(?<![a-z]){any_of(*_WORDS[role])})" for role in ORDER), re.IGNORECASE
+    rf"(?<![a-z]){any_of(*(f'(?P<{role}>{any_of(*_WORDS[role])})' for role in ORDER))}"
 )
+"""Read against names in small letters; most places in one are no beginning, and told at once."""
 _FRAME_OF_PAGE = re.compile(
     r"content|wrap|container|layout|main|page|body|(?<![a-z])(?:has|with|no|not|is|hide|without)-"
     r"|-(?:open|on|off|enabled|allowed|closed)$|^(?:(?:entry|post)-)?(?:category|tag|author|status|format|type)-|^postid"
@@ -97,13 +97,8 @@ _TAGS: dict[str, Role] = {
 }
 
 
-def own_role(frame: Frame) -> Role | None:
+def own_role(tag: str, names: str) -> Role | None:
     """The role a box claims by its tag or its names, if any."""
-    return _claim(frame.tag, frame.hint)
-
-
-@lru_cache(maxsize=1 << 14)
-def _claim(tag: str, names: str) -> Role | None:
     found = _TAGS.get(tag)
     for name in names.split():
         role = _role_of(name)
@@ -112,9 +107,9 @@ def _claim(tag: str, names: str) -> Role | None:
     return found
 
 
-def names_story(frame: Frame) -> bool:
+def names_story(names: str) -> bool:
     """Whether a box is called what publishing systems call the box of the story itself."""
-    return _is_story(frame.hint)
+    return STORY.search(names) is not None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -126,8 +121,3 @@ def _role_of(name: str) -> Role | None:
     if role in _SMALL_MATTER and _FRAME_OF_PAGE.search(name):
         return None
     return None if role == "comment" and _FRAME_OF_PAGE.search(name) and "-o" in name else role
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_story(name: str) -> bool:
-    return STORY.search(name) is not None

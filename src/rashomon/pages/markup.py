@@ -54,6 +54,9 @@ HIDDEN = (
 NOWHERE = (0, 0)
 """White space that stands nowhere in particular: between two tags."""
 
+_Line = tuple[int, int, int, int, str]
+"""A line in the making: its start and end, the box it is in, its linked characters, its hint."""
+
 
 def lay_out(document: Document, source: str) -> Layout:
     """Lay out a document parsed from ``source`` with its source locations."""
@@ -67,7 +70,7 @@ def lay_out(document: Document, source: str) -> Layout:
 
 def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
     """Go through the tree depth first, without recursion: hostile pages nest deep."""
-    finder = page.finder
+    finder, write = page.finder, page.write
     path: list[tuple[Iterator[Node], int]] = []
     children, kind = iter(root), INLINE
     while True:
@@ -78,7 +81,7 @@ def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
                 if data.isspace():
                     page.space = page.space or NOWHERE
                 else:
-                    page.write(data)
+                    write(data)
             elif what is Element:
                 element = cast(Element, node)
                 entered = KINDS[element.tag]
@@ -94,7 +97,7 @@ def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
                     children, kind = iter(element), entered
                     break
             elif what is CData:
-                page.write(node.data)  # type: ignore[attr-defined]
+                write(node.data)  # type: ignore[attr-defined]
         else:
             page.leave(kind)
             if not path:
@@ -110,7 +113,7 @@ class _Page:
         self.out: list[str] = []
         self.length = 0
         self.runs: list[Run] = []
-        self.lines: list[Line] = []
+        self.lines: list[_Line] = []
         self.boxes: list[Element | None] = [None]
         self.parents: list[int] = [0]
         self.box = 0
@@ -132,7 +135,8 @@ class _Page:
             self.boxes.append(element)
         else:
             self.inline.append(element)
-            self.links += kind == LINK
+            if kind == LINK:
+                self.links += 1
 
     def leave(self, kind: int) -> None:
         """Close the innermost element."""
@@ -142,7 +146,8 @@ class _Page:
             self.box = self.parents[self.box]
         elif self.inline:
             self.inline.pop()
-            self.links -= kind == LINK
+            if kind == LINK:
+                self.links -= 1
 
     def break_line(self) -> None:
         """Note a line break; two of them end a paragraph."""
@@ -156,16 +161,15 @@ class _Page:
         before = self.length
         for start, end, words in self.finder.find(data):
             if words == " ":
-                if start == end:
-                    continue
-                self.space = self.space or (start, end)
+                if start < end and self.space is None:
+                    self.space = start, end
                 continue
-            if self.space or self.breaks or self.begin < 0:
+            if self.begin < 0 or self.space or self.breaks:
                 self.separate()
-            length = self.length + len(words)
-            self.runs.append((self.length, length, start, end))
+            begin = self.length
+            self.length = length = begin + len(words)
+            self.runs.append((begin, length, start, end))
             self.out.append(words)
-            self.length = length
         if self.links:
             self.linked += self.length - before
 
@@ -190,8 +194,7 @@ class _Page:
     def end_line(self) -> None:
         """Finish the line, if one has begun."""
         if self.begin >= 0:
-            line = Line(self.begin, self.length, self.box, self.linked, self.hint)
-            self.lines.append(line)
+            self.lines.append((self.begin, self.length, self.box, self.linked, self.hint))
             self.begin = -1
         self.space = None
         self.breaks = 0
@@ -202,7 +205,7 @@ class _Page:
         used = bytearray(len(parents))
         used[0] = 1
         for line in self.lines:
-            nth = line.frame
+            nth = line[2]
             while not used[nth]:
                 used[nth] = 1
                 nth = parents[nth]
@@ -213,17 +216,20 @@ class _Page:
             if is_used:
                 tag, hint = (box.tag, _hint(box)) if box is not None else ("", "")
                 frames.append(Frame(tag, hint, places[parent]))
-        lines = (Line(a, b, places[c], d, e) for a, b, c, d, e in self.lines)
+        lines = [Line(a, b, places[c], d, e) for a, b, c, d, e in self.lines]
         return tuple(lines), tuple(frames)
 
 
 def _hint(element: Element) -> str:
     """What the page's author called an element."""
+    if not element.attrs:
+        return ""
     attr = element.attr
-    names = attr("class", "") or ""
-    for name in ("id", "itemprop"):
-        if more := attr(name):
-            names = f"{names} {more}"
+    names = attr("class") or ""
+    if name := attr("id"):
+        names = f"{names} {name}"
+    if name := attr("itemprop"):
+        names = f"{names} {name}"
     if role := attr("role"):
         names = f"{names} role-{role}"
     return names.lower()

@@ -149,9 +149,8 @@ def _called(layout: Layout, boxes: Boxes, mass: Floats) -> Floats:
 @lru_cache(maxsize=1 << 14)
 def _claim(tag: str, hint: str) -> tuple[int, bool]:
     """The role a box's names claim, -1 for none, and whether they are those of a story's box."""
-    frame = Frame(tag, hint, 0)
-    own = None if tag in _WHOLE else hints.own_role(frame)
-    return -1 if own is None else _CLAIMS[own], hints.names_story(frame)
+    own = None if tag in _WHOLE else hints.own_role(tag, hint)
+    return -1 if own is None else _CLAIMS[own], hints.names_story(hint)
 
 
 @lru_cache(maxsize=1 << 14)
