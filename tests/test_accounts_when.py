@@ -53,6 +53,21 @@ CASES = {
         "The water reached the street shortly before midnight on Tuesday.",
         "conflict",
     ),
+    "Clock times conflict whatever the day.": (
+        "The ferry sank at 4 a.m. on Wednesday.",
+        "The ferry sank at 6 a.m. in thick fog.",
+        "conflict",
+    ),
+    "By the clock, midnight is near both its days.": (
+        "The ferry sank at about midnight.",
+        "The ferry sank at 11.50 p.m. in thick fog.",
+        "agree",
+    ),
+    "Of a clock time without a day no day can be told.": (
+        "The ferry sank on Tuesday.",
+        "The ferry sank at 6 a.m. in thick fog.",
+        "cannot_tell",
+    ),
 }
 
 
@@ -61,6 +76,16 @@ def test_one_rule_a_verdict(rule: str):
     """Each case is one rule of what a verdict on times means."""
     first, second, verdict = CASES[rule]
     assert [verdict] == [one.verdict for one in timed(first, second)]
+
+
+def test_no_conflict_is_made_of_a_day_that_nobody_wrote():
+    """A warning at one hour, told behind different days, is one warning; it shows the hour only."""
+    found = timed(
+        "“Nobody touched it,” the mayor said on Tuesday. He sent the warning at 1.52 a.m.",
+        "It is not safe, officials said on Monday. "
+        "A clerk of the town council sent the warning at 1.52 a.m. to every home in the quarter.",
+    )
+    assert [(one.verdict, values(one)) for one in found] == [("agree", ["01:52", "01:52"])]
 
 
 NO_COMPARISON = {

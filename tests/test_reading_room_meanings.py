@@ -24,6 +24,7 @@ from rashomon.reading_room.meanings import counted, meant
         ("DATE", "XXXX-03", "START", "March, cannot tell of which year"),
         ("DATE", "XXXX-03-07", None, "7 March, cannot tell of which year"),
         ("TIME", "XXXX-XX-XXTNI", None, "cannot tell which day"),
+        ("TIME", "XXXX-XX-XXT01:52", None, "01:52, cannot tell on which day"),
         ("SET", "P1D", None, "again and again"),
     ],
 )

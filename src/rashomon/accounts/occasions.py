@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Container, Iterator, Sequence
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -20,7 +21,11 @@ from rashomon.language import parse, words
 from rashomon.model import Page, Span, Time, Value
 
 Minutes = tuple[float, float]
-"""A closed interval of minutes since the first day of year 1, by the clock of the place."""
+"""A closed interval of minutes since the first day of year 1, by the clock of the place; of an
+unknown day since its midnight."""
+
+Day = Literal["named", "told", "unknown"]
+"""How a time has its day: from its own words, from others around it, not at all."""
 
 ABOUT = 30
 """What "about 4 a.m." or "shortly before midnight" leaves open, in minutes: a hand estimate."""
@@ -35,7 +40,7 @@ NEARBY = 24
 ZONE = 15
 """So many characters behind a clock time are read for its zone."""
 
-_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
+_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}|XXXX-XX-XX)T(\d{2}):(\d{2})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T(?:MO|AF|EV|NI|DT))?")
 _SLACK = {
     (-ABOUT, ABOUT): re.compile(
@@ -65,6 +70,7 @@ class Occasion(Value, frozen=True):
     event: tuple[str, str]
     question: str
     minutes: Minutes
+    day: Day
     by_reader: bool
     sentence: str
 
@@ -79,21 +85,31 @@ def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator
             verb = _verb_of(tokens_between(doc, time.span[0] - within[0], time.span[1] - within[0]))
             if minutes is None or verb is None or is_supposed(verb) or is_denied(verb):
                 continue
+            day = _day_of(time)
             for event, question, sequel in _events(verb, timed):
+                if sequel and day == "unknown":
+                    continue
                 yield Occasion(
                     page=page.id,
                     span=time.span,
                     event=event,
                     question=question,
                     minutes=_rest_of_day(minutes) if sequel else minutes,
+                    day=day,
                     by_reader=by_reader,
                     sentence=page.read(within),
                 )
 
 
 def dated(page: Page, within: Span) -> list[Time]:
-    """The days and clock times in a range of a page that are known."""
-    return [time for time in _times(page, within) if time.earliest]
+    """The days that are known in a range of a page, and its clock times."""
+    return [time for time in _times(page, within) if time.earliest or _CLOCK.match(time.value)]
+
+
+def _day_of(time: Time) -> Day:
+    if time.earliest is None:
+        return "unknown"
+    return "told" if time.basis == "told" else "named"
 
 
 def _times(page: Page, within: Span) -> list[Time]:
@@ -109,7 +125,8 @@ def minutes_of(page: Page, time: Time) -> Minutes | None:
     if slack is None and _OPEN.search(before):
         return None
     if clock is not None:
-        at = _midnight(clock[1]) + int(clock[2]) * 60 + int(clock[3])
+        midnight = _midnight(clock[1]) if time.earliest else 0.0
+        at = midnight + int(clock[2]) * 60 + int(clock[3])
         other_place = _ZONE.search(page.text, time.span[0], time.span[1] + ZONE)
         return None if other_place else (at + (slack or (0, 0))[0], at + (slack or (0, 0))[1])
     if not _DAY.fullmatch(time.value) or not time.earliest or not time.latest:

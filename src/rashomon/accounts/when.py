@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.accounts.borrowed import alike
-from rashomon.accounts.occasions import ABOUT, DAY, Minutes, Occasion, dated, occasions
+from rashomon.accounts.clocks import on_times, worded
+from rashomon.accounts.occasions import DAY, Occasion, dated, occasions
 from rashomon.accounts.sources import sources
-from rashomon.accounts.verdicts import on_numbers
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story
 
@@ -19,6 +18,10 @@ ACCOUNTS_READ = 12
 
 SAME_EVENT = 0.6
 """How often the same verb of the same thing is one event: a hand estimate."""
+
+INFERRED = 0.8
+"""How often the day is right that a clock time has from the words around it, or that two clock
+times without one are of one day: a hand estimate."""
 
 APART = 4 * DAY
 """Times farther apart, in minutes, are of two events that are told in the same words."""
@@ -67,30 +70,34 @@ def _comparison(
         own = [one for one in own if not any(alike(one.sentence, b.sentence) for b in before)]
         own = [one for one in own if _is_near(one, before or own[:1])]
         if own:
-            laid[account] = sorted(
-                (one for one in own if one.page == own[0].page), key=lambda one: _width(one.minutes)
-            )
+            laid[account] = sorted((one for one in own if one.page == own[0].page), key=_vagueness)
     if len(laid) < 2:
         return None
     first = next(iter(laid.values()))[0]
+    named = all(held[0].day == "named" for held in laid.values())
     cells = [_cell(held[0], account, pages) for account, held in laid.items()]
     cells += [_cell(one, None, pages) for one in readers if _is_near(one, [first])]
     return Comparison(
         story=story.id,
         about=first.question,
         kind="time",
-        verdict=on_numbers([[one.minutes for one in held] for held in laid.values()]),
-        confidence=SAME_EVENT,
+        verdict=on_times(list(laid.values())),
+        confidence=SAME_EVENT * (1.0 if named else INFERRED),
         cells=tuple(cells),
     )
 
 
 def _is_near(one: Occasion, others: Sequence[Occasion]) -> bool:
-    return all(abs(one.minutes[0] - other.minutes[0]) <= APART for other in others)
+    """Whether a time is not far from others; of an unknown day nothing says that it is."""
+    return one.day == "unknown" or all(
+        abs(one.minutes[0] - other.minutes[0]) <= APART
+        for other in others
+        if other.day != "unknown"
+    )
 
 
-def _width(minutes: Minutes) -> float:
-    return minutes[1] - minutes[0]
+def _vagueness(one: Occasion) -> tuple[bool, float]:
+    return one.day == "unknown", one.minutes[1] - one.minutes[0]
 
 
 def _distinct(found: Sequence[Comparison]) -> list[Comparison]:
@@ -111,26 +118,7 @@ def _cell(told: Occasion, account: str | None, pages: Mapping[str, Page]) -> Cel
         account=account,
         page=told.page,
         span=told.span,
-        value=_worded(told.minutes),
+        value=worded(told),
         by_reader=told.by_reader,
         speaker=sources(pages[told.page])(told.span).speaker,
     )
-
-
-def _worded(minutes: Minutes) -> str:
-    """Minutes as a person reads them: "2024-03-13", "2024-03-13 03:30–04:30"."""
-    first, last = minutes
-    day, until = (dt.date.fromordinal(int(minute // DAY)).isoformat() for minute in minutes)
-    if _width(minutes) >= DAY - 1 and first % DAY == 0:
-        nights = last % DAY != DAY - 1
-        return day if until == day or nights else f"{day} to {until}"
-    if first == last:
-        return f"{day} {_clock(first)}"
-    if last % DAY == DAY - 1 and _width(minutes) > 2 * ABOUT:
-        return f"{day} from {_clock(first)}"
-    return f"{day} {_clock(first)}–{_clock(last)}"
-
-
-def _clock(minute: float) -> str:
-    hours, minutes = divmod(int(minute % DAY), 60)
-    return f"{hours:02}:{minutes:02}"

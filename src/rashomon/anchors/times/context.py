@@ -10,7 +10,8 @@ from rashomon.model import Value
 class Context(Value, frozen=True, kw_only=True):
     """The day of writing, what was told of before, and what the verb says.
 
-    ``told`` is the value last told of, ``day`` the last that was a day; ``direction`` is -1 or
+    ``told`` is the value last told of, ``day`` the last that was a day, ``hour`` the clock time
+    last told of where its day is unknown and nothing came behind it; ``direction`` is -1 or
     1 where the verb speaks of the past or the future; ``narrative`` says that the text tells of
     years long gone, so that a month belongs to a year told of, ``year`` where known, and not to
     the day of writing.
@@ -19,6 +20,7 @@ class Context(Value, frozen=True, kw_only=True):
     reference: Reference | None
     told: str | None = None
     day: str | None = None
+    hour: str | None = None
     direction: int = 0
     narrative: bool = False
     year: int | None = None

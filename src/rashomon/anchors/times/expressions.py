@@ -11,7 +11,7 @@ from typing import Literal
 from rashomon.anchors.times.calendar import Unit
 from rashomon.model import Span, TimeType, Value
 
-Base = Literal["writing", "told", "narrative"]
+Base = Literal["writing", "told", "narrative", "around"]
 
 
 class Fixed(Value, frozen=True, kw_only=True):
@@ -49,7 +49,8 @@ class Weekday(Value, frozen=True, kw_only=True):
 class Offset(Value, frozen=True, kw_only=True):
     """So many units away from the day of writing, or from the day last told of.
 
-    ``base`` ``narrative`` is the day told of in a narrative, the day of writing elsewhere.
+    ``base`` ``narrative`` is the day told of in a narrative, the day of writing elsewhere;
+    ``around`` the day that the words around it name or go on in (``placing``).
     Where ``same_part`` a year away from a month, a quarter or a half is that part of the year.
     """
 

@@ -10,8 +10,8 @@ from rashomon.anchors.times.expressions import Expression, Offset
 from rashomon.anchors.times.grammar import PART_OF_DAY, Rule, expression, rule
 from rashomon.anchors.times.words import PARTS_OF_DAY, WEEKDAYS
 
-HOUR_ALONE = Offset(low=0, high=0, unit="D", base="told")
-"""What an hour without a day means: one of the day last told of."""
+HOUR_ALONE = Offset(low=0, high=0, unit="D", base="around")
+"""What an hour without a day means: one of a day that the words around it may name."""
 
 _TO_TWELVE = numerals.numbered("one two three four five six seven eight nine ten eleven twelve", 1)
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
@@ -57,7 +57,7 @@ def _named_hour(match: re.Match[str]) -> Expression:
 
 
 def _part_alone(match: re.Match[str]) -> Expression | None:
-    """The part of the day told of; "The Evening Post" is none."""
+    """A part of a day; "The Evening Post" is none."""
     if match["part"].istitle():
         return None
     return _at(match, f"T{PARTS_OF_DAY[match['part'].lower()]}")
@@ -69,7 +69,7 @@ def _small_hours(match: re.Match[str]) -> Expression:
 
 
 def _at(match: re.Match[str], clock: str) -> Expression:
-    """An hour of the day told of, until it is joined to a day beside it."""
+    """An hour of no day, until it is joined to one beside it."""
     return expression(match, HOUR_ALONE, type_="TIME", clock=clock)
 
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from rashomon.anchors.times.expressions import Offset
 
-_TO_THE_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_TO_THE_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d|XXXX-XX-XX)T\d\d:\d\d")
+_SOME_DAY, _NO_DAY = "2000-01-02", "XXXX-XX-XX"
 _SECONDS = {"S": 1, "MI": 60, "H": 3600}
 
 
@@ -16,7 +17,7 @@ def minutes_on(meaning: Offset, told: str) -> str | None:
 
     Args:
         meaning: seconds, minutes or hours away.
-        told: the value told of, such as ``2031-03-11T21:40``.
+        told: the value told of, such as ``2031-03-11T21:40``, or ``XXXX-XX-XXT21:40``.
 
     Returns:
         Its value; None where no clock time was told, or no exact count.
@@ -26,7 +27,9 @@ def minutes_on(meaning: Offset, told: str) -> str | None:
     if clock is None or seconds is None or meaning.low != meaning.high:
         return None
     try:
-        there = datetime.fromisoformat(clock[0]) + timedelta(seconds=meaning.low * seconds)
+        at = datetime.fromisoformat(clock[0].replace(_NO_DAY, _SOME_DAY))
+        there = (at + timedelta(seconds=meaning.low * seconds)).isoformat(timespec="minutes")
     except (OverflowError, ValueError):
         return None
-    return there.isoformat(timespec="minutes") + told[clock.end() :]
+    day = _NO_DAY if clock[1] == _NO_DAY else there[: len(_SOME_DAY)]
+    return day + there[len(_SOME_DAY) :] + told[clock.end() :]

@@ -4,7 +4,8 @@ What has no year of its own is counted from the day of publication; where that i
 from the day of capture (``basis`` ``captured``: right if the page was published then, and
 an upper bound otherwise); where both are unknown it stays open: ``XXXX-10``, no days. A
 reader's comment was written between the publication and the capture (``comment``), and what
-is quoted was said on the day that the sentence gives (``quotation``).
+is quoted was said on the day that the sentence gives (``quotation``). The day of an hour that
+stands alone is one that the words around it name (``told``).
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from rashomon.anchors.times.expressions import (
 )
 from rashomon.anchors.times.minutes import minutes_on
 from rashomon.anchors.times.reference import Reference
-from rashomon.anchors.times.words import OF_A_DAY
+from rashomon.anchors.times.words import OF_A_DAY, SHORTER
 from rashomon.model import Time, Value
 
 DAYS_OF: dict[calendar.Unit, int] = {
@@ -189,10 +190,10 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     if told and not context.narrative and _is_coarser(told, meaning.unit):
         told = context.last_day() if meaning.unit in OF_A_DAY else None
     later = meaning.low > 1 or meaning.unit in OF_A_DAY
-    ahead = meaning.base == "told" and meaning.high > 0 and later
+    ahead = meaning.base == "told" and meaning.high >= 0 and later
     at = told or (None if ahead else context.reference)
     unknown = _open_value(meaning)
-    if from_told and (old := ancient.from_told(meaning, context.told)):
+    if from_told and (old := _from_unknown(meaning, context)):
         return _unknown(old)
     if at is None:
         return _unknown(unknown)
@@ -208,6 +209,13 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     late = calendar.step(at.last, meaning.high, meaning.unit)
     known = (early, late) if early and late else None
     return Resolved(value=unknown, days=known, basis=at.basis if known else "unknown")
+
+
+def _from_unknown(meaning: Offset, context: Context) -> str | None:
+    """The value counted from a year before Christ, or from an hour of an unknown day."""
+    if context.hour and meaning.unit in SHORTER:
+        return minutes_on(meaning, context.hour) or _open_value(meaning)
+    return ancient.from_told(meaning, context.told)
 
 
 def _is_coarser(told: Reference, unit: calendar.Unit) -> bool:
