@@ -67,9 +67,10 @@ def test_what_the_real_tools_save_reads_as_the_page_they_saved(tool):
     assert intake.capture.captured.earliest.startswith("20")
 
 
-def test_a_component_that_singlefile_wrote_down_is_shown():
+@pytest.mark.parametrize("name", ["tides.singlefile.html", "tides.mhtml"])
+def test_a_component_that_a_saver_wrote_down_is_shown(name):
     """The shadow tree of a component stands where the browser showed it."""
-    (intake,) = gathered(FIXTURES / "tides.singlefile.html")
+    (intake,) = gathered(FIXTURES / name)
     assert assert_exact(intake).text == (
         "Tide table\nWednesday 13 March – 04:12, 5.1 m\nHigh water at Hask quay.\n"
         "Figures from the harbour office."

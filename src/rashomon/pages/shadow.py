@@ -1,7 +1,8 @@
 """Shadow trees that a page's saver wrote down, made part of the page they are shown in.
 
 Programs that save a page as one file write the inside of its components as
-``<template shadowrootmode="open">``, which browsers unfold and HTML parsers leave folded.
+``<template shadowrootmode="open">``, which browsers unfold and HTML parsers leave folded;
+Chromium's MHTML has ``shadowmode`` instead.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ import re
 
 from rashomon.pages.layers import Pieces, Splice
 
-SIGN = "shadowroot"
+SIGN = "shadow"
 ELEMENT = "shadow-root"
 """An element HTML doesn't know, so that it may stand anywhere, and that makes a box."""
 
 _TEMPLATE = re.compile(r"<(?P<close>/)?template(?P<rest>\b[^>]*)>", re.IGNORECASE)
-_ROOT = re.compile(r"\sshadowroot(?:mode)?\s*=", re.IGNORECASE)
+_ROOT = re.compile(r"\sshadow(?:root|mode|rootmode)\s*=", re.IGNORECASE)
 
 
 def is_folded(text: str) -> bool:
