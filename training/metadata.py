@@ -24,7 +24,7 @@ from benchmarks.ours import html_intake
 from rashomon.model import Metadatum
 from rashomon.pages import markup, metadata, roles
 from rashomon.pages.decode import decode
-from rashomon.pages.metadata import datings, places, sites, stated, titles, trust
+from rashomon.pages.metadata import datings, places, sites, stated, timed, titles, trust
 from rashomon.pages.metadata.languages import day_first
 from rashomon.pages.metadata.marked import links
 
@@ -112,7 +112,8 @@ def _claims(sample: Sample) -> list[Metadatum]:
     claims = metadata.claims(intake, document)
     survey = places.survey(roles.assign(layout, claims))
     shown = stated.claims(layout, survey, day_first=day_first(claims))
-    every = [*claims, *shown, *links(document, layout, survey)]
+    held = timed.claims(document, layout, survey)
+    every = [*claims, *shown, *links(document, layout, survey), *held]
     return titles.cut(every, sites.site(every))
 
 

@@ -55,18 +55,20 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
 def _known(intake: Intake, source: Source, layout: Layout) -> Capture:
     """The capture with what reading it told: encoding, and when it was taken at the latest.
 
-    The ids of its ads tell when they were rendered; a file's own time only when it was last
-    written, which may be long after.
+    The ids of its ads, and what its cache left, tell when they were rendered; a file's own time
+    only when it was last written, which may be long after.
     """
     return msgspec.structs.replace(
         intake.capture,
         encoding=source.encoding,
-        captured=intake.capture.captured or _rendered(layout) or intake.given.saved,
+        captured=intake.capture.captured or _rendered(layout, source.text) or intake.given.saved,
     )
 
 
-def _rendered(layout: Layout) -> Dating | None:
+def _rendered(layout: Layout, source: str) -> Dating | None:
     if len(layout.frames) == 1:
         return captured.rendered(layout.text)
     found = captured.rendered("\n".join(frame.hint for frame in layout.frames))
-    return found and msgspec.structs.replace(found, span=None)  # no part of the text
+    if found is None:
+        return captured.cached(source)
+    return msgspec.structs.replace(found, span=None)  # no part of the text

@@ -19,8 +19,10 @@ from rashomon.pages.metadata import (
     mastheads,
     places,
     publication,
+    scripted,
     sites,
     stated,
+    timed,
     titles,
     weighing,
 )
@@ -69,15 +71,19 @@ def settle(
     every = [*claims, *_language(layout, blocks)]
     order = day_first(every)
     survey = places.survey(blocks)
-    every += stated.claims(layout, survey, day_first=order)
+    every += stated.claims(layout, survey, day_first=order, captured=captured)
     is_declared = any(one.field == "publisher" and one.confidence >= DECLARED for one in every)
     every += mastheads.claims(layout, blocks, is_declared=is_declared)
     if document is not None:
         every += marked.links(document, layout, survey)
+        every += timed.claims(document, layout, survey)
     every = _bounded(every)
     judged = titles.cut(every, sites.site(every))
     judged = datings.in_own_zone(datings.told_apart(datings.plausible(judged, captured)))
     published, when = publication.settled(judged)
+    if when is None and document is not None:
+        judged += datings.plausible(list(scripted.claims(document)), captured)
+        published, when = publication.settled(judged)
     written, people = bylines.settled(judged, layout.text)
     titled = titles.weighed(judged, sites.site(judged))
     ranked = _ranked(judged, {"published": published, "byline": written, "title": titled})

@@ -30,7 +30,7 @@ _ZONE = (
     r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:\d{2}|[A-Za-z]{2,4}|МСК)"
     r"\b\)?)?"
 )
-_AFTER = re.compile(_LEAD + rf"(?<!\d){_TIME}(?!\d){_ZONE}", re.IGNORECASE)
+_AFTER = re.compile(_LEAD + rf"{_TIME}(?!\d){_ZONE}", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![\d:.]){_TIME}{_ZONE}[\s,|·–—-]{{1,3}}(?:on\s|am\s|le\s|el\s)?$")
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?")
 NEAR = 40

@@ -16,6 +16,9 @@ _CHANGE = re.compile(
         r"zaktualizowan|aktualizacja|aktualizován|frissít|módosít|ažurirano|posodobljeno|güncelle",
         r"обновл|изменен|оновлен|актуализ|ενημερώθηκε|τελευταία ενημέρωση|diperbarui|cập nhật",
         r"تحديث|עודכן|بروزرسانی|अपडेट|更新|修改|最終更新|수정|업데이트|อัปเดต|แก้ไข",
+        r"uppfært|aktualizovan|aktualizaci|actualitzad|actualizat|muudetud|uuendatud|atjaunin",
+        r"atnaujint|përditësuar|eguneratu|diweddar|yenilən|dikemas ?kini|in-update|imesasishwa",
+        r"ажурирано|жаңарт|թարմաց|განახლ|به‌روز|تازہ کاری|আপডেট|修订|修訂",
     ),
     re.IGNORECASE,
 )
@@ -27,6 +30,9 @@ _ISSUE = re.compile(
         r"pubblicat|gepubliceerd|geplaatst|publicer|publiser|julkaistu|opublikowan|dodano|publikováno",
         r"megjelent|közzétéve|опубликован|опубліковано|δημοσι|yayın|eklenme|diterbitkan|đăng",
         r"نشر|פורסם|منتشر|प्रकाशित|発行|公開|発表|掲載|配信|发布|發佈|发表|入力|등록|입력|เผยแพร่",
+        r"(?<![^\W\d_])birt(?![^\W\d_])|avaldatud|lisatud|publicēt|paskelbt|publikuota|publicat\b",
+        r"objavljeno|objavljen|publikuar|argitaratu|cyhoeddwyd|dərc|inilathala|imechapishwa",
+        r"објављено|објавено|жарияланған|հրապարակ|გამოქვეყნ|شائع|প্রকাশ|வெளியிட|發布|發表|刊登",
     ),
     re.IGNORECASE,
 )
@@ -34,10 +40,16 @@ _OTHER = re.compile(
     any_of(
         r"copyright|©|deadline|expires|valid|until|event|when:|born|died|since|accessed|retrieved",
         r"archived|gültig bis|stichtag|termin|naissance|expire|hasta el|zugriff|abgerufen|sendung",
-        r"joined|member|consulted|visited|viewed",
+        r"joined|member|consulted|visited|viewed|in print|on page|broadcast|aired|ausgestrahlt",
+        r"\(@\w{1,30}\)\s*$",
     ),
     re.IGNORECASE,
 )
+_PICTURE = re.compile(
+    r"[\s.,]{0,4}[(\[]?\s?(?:[A-Z][\w/’'-]{0,20}\s){0,3}"
+    r"(?i:photos?|photograph|fotos?|pictures?|images?|bild|фото)\b"
+)
+"""What follows the day that a picture was taken: whose it is."""
 _LAST_DAY = re.compile(r"\s?[–—-]\s?\d{1,2}(?:\.\s?|\s)(?P<month>[^\W\d_]{3,20})")
 SHORTEST = 2
 """Characters of the shortest of these words, in Chinese."""
@@ -57,8 +69,10 @@ def is_change(before: str, after: str) -> bool:
     return bool(_CHANGE.match(after.lstrip(" ([|-–—:,")))
 
 
-def is_other(before: str) -> bool:
-    """Whether a date after these words is of something else than the page."""
+def is_other(before: str, after: str) -> bool:
+    """Whether a date between these words is of something else than the page."""
+    if _PICTURE.match(after):
+        return True
     return _last(_OTHER, before[-NEAR:]) > max(_last(_ISSUE, before[-NEAR:]), -1)
 
 

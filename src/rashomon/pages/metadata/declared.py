@@ -41,23 +41,28 @@ _META: dict[str, str] = {
             " dc.date.created dcterms.created dcterms.date dcterms.issued dc.issued dc.created"
             " article:published article.published article.created og:article:published_time"
             " citation_publication_date citation_date citation_online_date"
-            " cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate rbpubdate"
+            " recs:publishtime cxenseparse:publishtime bt:pubdate rbpubdate"
             " shareaholic:article_published_time originalpublicationdate ptime pdate"
             " weibo:article:create_at displaydate gentime og:pubdate news_publish_date published"
-            " published_at published_time_telegram datecreated created release_date"
+            " published_at published_time_telegram datecreated created release_date pub_date"
+            " article_date_original dcsext.articlefirstpublished og:publish_date og:datepublished"
+            " content:publishdate item-publish-date date.created date.available date.release"
+            " publishtime publish_time publicationdate article:publish_date"
         ),
         "modified": (
             "article:modified_time og:updated_time og:modified_time lastmod last-modified"
             " datemodified dcterms.modified dc.date.modified dc.modified article.updated"
             " article:modified revised weibo:article:update_at utime updated_time modified_time"
             " last_updated last-update eomportal-lastupdate lastmodified"
-            " og:article:modified_time date_modified"
+            " og:article:modified_time date_modified last_updated_date article_date_updated"
+            " date.modified date.updated cxenseparse:modified_time lastpublisheddate"
         ),
         "url": "og:url twitter:url parsely-link",
         "language": "og:locale content-language language dc.language dcterms.language",
     }.items()
     for name in every.split()
 }
+_PREFIX = re.compile(r"https?://ogp\.me/ns/article#")
 _WEAK = words(
     """application-name apple-mobile-web-app-title al:ios:app_name dc.source date created
     published og:updated_time release_date dc.date publisher title twitter:title"""
@@ -74,9 +79,6 @@ _COMPANY = re.compile(
 """What the name of a company ends in, which is not what its site is called."""
 _TURNED = re.compile(r"(?P<last>[^,]+), (?P<first>[^,]+)$")
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/")
-_OWN_DATE = re.compile(r"publish|pubdate|entry-date|created|posted|issued", re.IGNORECASE)
-_CHANGE = re.compile(r"modif|updat", re.IGNORECASE)
-MOST_TIMES = 20
 
 
 OTHER_COLUMN = 0.5
@@ -173,7 +175,8 @@ def _values(field: str, content: str, *, is_signature: bool = False) -> list[str
         moment = instant(content)
         return [moment] if moment else []
     if field == "byline":
-        return names.people(content, is_signature=is_signature)
+        is_address = content.lstrip().lower().startswith(("http:", "https:", "//", "www."))
+        return [] if is_address else names.people(content, is_signature=is_signature)
     value = names.unmarked(content)
     return [value] if value and not (field == "publisher" and value.startswith("@")) else []
 
@@ -183,8 +186,8 @@ def _metas(metas: Iterable[Element]) -> Iterator[Metadatum]:
     for meta in metas:
         attr = meta.attr
         name = attr("property") or attr("name") or attr("itemprop") or attr("http-equiv") or ""
-        name = name.lower()
-        if field := _META.get(name) or _META.get((attr("name") or "").lower()):
+        name = _PREFIX.sub("article:", name.strip().lower())
+        if field := _field(name) or _field((attr("name") or "").strip().lower()):
             yield from _of_meta(field, name, attr("content") or "")
         elif name.startswith(("twitter:label", "twitter:data")):
             labelled[name] = attr("content") or ""
@@ -192,6 +195,12 @@ def _metas(metas: Iterable[Element]) -> Iterator[Metadatum]:
         if name.startswith("twitter:label") and _WRITTEN_BY.search(label):
             content = labelled.get(name.replace("label", "data"), "")
             yield from _of_meta("byline", "twitter:data", content)
+
+
+def _field(name: str) -> str | None:
+    """The field that a name is for, alone or as one of several, or as its own system's."""
+    parts = (name, *name.split(), name.split("parse:", 1)[-1])
+    return next(filter(None, map(_META.get, parts)), None)
 
 
 def _of_meta(field: str, name: str, content: str) -> Iterator[Metadatum]:
@@ -213,22 +222,3 @@ def _elements(document: Document) -> Iterator[Metadatum]:
     root = document.root
     if root is not None and (language := (root.attr("lang") or "").strip()):
         yield _claim("language", language, "lang attribute", trust.of("language", "lang attribute"))
-    yield from _times(document.select("time[datetime]"))
-
-
-def _times(times: list[Element]) -> Iterator[Metadatum]:
-    """The first ``<time>`` is usually the story's; one that says so surely is."""
-    for nth, time in enumerate(times[:MOST_TIMES]):
-        moment = instant(time.attr("datetime"))
-        if moment is None:
-            continue
-        marks = f"{time.attr('itemprop') or ''} {time.attr('class') or ''} {time.attr('pubdate')}"
-        is_own = _OWN_DATE.search(marks) is not None
-        if _CHANGE.search(marks) and not is_own:
-            yield _claim("modified", moment, "time element", trust.of("modified", "time element"))
-        elif is_own:
-            yield _claim(
-                "published", moment, "time element", trust.of("published", "named time element")
-            )
-        elif nth == 0:
-            yield _claim("published", moment, "time element", trust.of("published", "time element"))

@@ -24,7 +24,7 @@ _DATE = re.compile(
     r"(?<![a-z])(?:date|time|datetime|timestamp|published|posted|pubdate)(?![a-z])"
     r"|publish|posted|date(?:published|modified)|timestamp|date-?time"
 )
-_CHANGE = re.compile(r"modif|last-?updat|updated?-(?:date|time|on|at)")
+_CHANGE = re.compile(r"modif(?:ied|ication)|last-?updat|updated?-(?:date|time|on|at)")
 """Not ``updated`` alone: microformats call so whatever date a page has."""
 _SIGNATURE = re.compile(r"(?:^|\s)(?:author|fn|(?:(?:post|entry)-?)?author-?name)(?:$|\s)")
 _OF_OTHERS = re.compile(r"comment|reply|related|sidebar|widget|footer|teaser|recent|popular|avatar")
@@ -89,7 +89,7 @@ def links(document: Document, layout: Layout, survey: Survey) -> Iterator[Metada
         ),
     ]
     for link in asked[:MOST]:
-        span = _span(link, layout)
+        span = span_of(link, layout)
         place = survey.at(span[0]) if span else None
         if span is None or place in {None, "far"}:
             continue
@@ -106,14 +106,25 @@ def links(document: Document, layout: Layout, survey: Survey) -> Iterator[Metada
             )
 
 
-def _span(element: Element, layout: Layout) -> Span | None:
+def span_of(element: Element, layout: Layout) -> Span | None:
     """Where the words of an element stand in the page's text; ``None`` where it shows none."""
     place = element.source_location
     if place is None or place.end_tag is None:
         return None
     runs = layout.runs
-    first = bisect_right(runs, place.start_tag.end_offset, key=itemgetter(3))
+    first = _first_run(place.start_tag.end_offset, layout)
     last = bisect_left(runs, place.end_tag.start_offset, key=itemgetter(2))
     if first >= last or runs[last - 1][1] - runs[first][0] > LONGEST:
         return None
     return runs[first][0], runs[last - 1][1]
+
+
+def begin_of(element: Element, layout: Layout) -> int:
+    """Where the words of an element would begin in the page's text, if it has none to show."""
+    place = element.source_location
+    nth = _first_run(place.start_tag.end_offset, layout) if place else len(layout.runs)
+    return layout.runs[nth][0] if nth < len(layout.runs) else len(layout.text)
+
+
+def _first_run(offset: int, layout: Layout) -> int:
+    return bisect_right(layout.runs, offset, key=itemgetter(3))

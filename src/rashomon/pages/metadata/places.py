@@ -25,12 +25,13 @@ class Survey(NamedTuple):
     """A page's blocks, and the numbers of those around its headline and under its story.
 
     In the ``gap`` from just above the headline to the story nobody else has a word, whatever a
-    block is taken for.
+    block is taken for. What stands ``above``, not right over the headline, may be the masthead's.
     """
 
     blocks: Sequence[Block]
     starts: list[int]
     gap: range
+    above: range
     head: range
     tail: range
 
@@ -70,7 +71,8 @@ def survey(blocks: Sequence[Block]) -> Survey:
     head = range(max(0, begin), min(after, last + 1) if bodies else after)
     starts = [block.span[0] for block in blocks]
     gap = range(0) if headline is None else range(max(0, headline - ABOVE), first)
-    return Survey(blocks, starts, gap, head, range(max(last, head.stop), last + UNDER))
+    above = range(head.start, max(head.start, (headline or 0) - 1))
+    return Survey(blocks, starts, gap, above, head, range(max(last, head.stop), last + UNDER))
 
 
 def _headline(blocks: Sequence[Block]) -> int | None:

@@ -38,10 +38,10 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
     """
     of_change = _of_change(claims)
     anew = [one for one in of_change if _is_anew(one, claims)]
-    published = weighed(
-        [_trusted(one, of_change, anew) for one in claims if one.field == "published"],
-        is_same,
-    ) or _shown_changes(claims)
+    own = [_trusted(one, of_change, anew) for one in claims if one.field == "published"]
+    published = weighed(own, is_same)
+    if not published or published[0].confidence <= LIKELY:
+        published = weighed([*own, *_shown_changes(claims)], is_same)
     if not published or published[0].confidence <= LIKELY:
         return published, None
     best = [one for one in published if one.confidence == published[0].confidence]
@@ -49,7 +49,7 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
     published.remove(exact)
     exact = msgspec.structs.replace(exact, value=_on_own_day(exact.value, best))
     published.insert(0, exact)
-    shown = _updates(claims, exact)
+    shown = [] if _is_addressed(claims) else _updates(claims, exact)
     return published, _until_shown(exact, shown) or _overnight(exact, published) or dating(exact)
 
 
@@ -71,8 +71,11 @@ def _of_change(claims: Sequence[Metadatum]) -> list[Metadatum]:
 
 
 def _is_anew(shown: Metadatum, claims: Sequence[Metadatum]) -> bool:
-    """Whether a shown day comes much later than all that are declared."""
-    if shown.span is None or shown.confidence < SHOWN:
+    """Whether a shown day comes much later than all that are declared.
+
+    An address that has the declared day or its month was made with it: then it was but changed.
+    """
+    if shown.span is None or shown.confidence < SHOWN or _is_addressed(claims):
         return False
     declared = [
         moment_of(bounds(one.value)[1])
@@ -81,6 +84,17 @@ def _is_anew(shown: Metadatum, claims: Sequence[Metadatum]) -> bool:
     ]
     day = moment_of(bounds(shown.value)[0])
     return day is not None and all(one is not None and day - one > SOON for one in declared)
+
+
+def _is_addressed(claims: Sequence[Metadatum]) -> bool:
+    """Whether the address of a page has the day that is declared, or its month."""
+    addressed = [one.value for one in claims if one.basis in {"url", "month in url"}]
+    return any(
+        is_same(one.value, day)
+        for one in claims
+        if one.field == "published" and one.basis in _DECLARED
+        for day in addressed
+    )
 
 
 def _trusted(

@@ -5,70 +5,50 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from rashomon.model import Block, Metadatum, Span
+from rashomon.model import Block, Dating, Metadatum, Span
 from rashomon.pages import provenance
 from rashomon.pages.layout import Layout
-from rashomon.pages.metadata import datelines, names, signatures, trust, written
-from rashomon.pages.metadata.marked import Marks, marks
-from rashomon.pages.metadata.places import Place, Survey
+from rashomon.pages.metadata import dated, names, reckoned, signatures, trust, written
+from rashomon.pages.metadata.dated import LONGEST_LINE, Said
+from rashomon.pages.metadata.marked import marks
+from rashomon.pages.metadata.places import Survey
 from rashomon.pages.metadata.written import Written
 
-LONGEST_LINE = 160
-"""Characters of a line that is a byline or tells a date."""
-BARE = 40
-"""Characters beside a date up to which a line is about the date."""
-_TOLD = frozenset({"headline", "body", "caption"})
-"""Roles whose words tell of the world, not of the page."""
 _POSTS = ("orrespondent", "eporter", "ditor", "eport")
-MOST_DAYS: dict[Place, int] = {"head": 4, "tail": 2, "far": 1}
-"""Dates around a headline, under a story, elsewhere; more are a list of something else."""
 SHORTEST_TITLE, LONGEST_TITLE = 2, 25
 """Words of a line that is a title, though it was not taken for the headline."""
 HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
-def claims(layout: Layout, survey: Survey, *, day_first: bool | None = None) -> Iterator[Metadatum]:
+def claims(
+    layout: Layout,
+    survey: Survey,
+    *,
+    day_first: bool | None = None,
+    captured: Dating | None = None,
+) -> Iterator[Metadatum]:
     """Title, bylines and dates as the text itself has them, with their spans."""
-    days: dict[Place, list[Metadatum]] = {"head": [], "tail": [], "far": []}
-    others: set[str] = set()
+    said: list[Said] = []
+    others: list[Written] = []
     starts = [line.start for line in layout.lines]
     for nth in survey.near():
         block = survey.blocks[nth]
-        place = survey.block(nth)
         words = layout.text[slice(*block.span)]
         if block.role == "headline" or len(words) > LONGEST_LINE:
             continue
-        if place is None:
-            found = written.find(words, day_first=day_first) if nth in survey.head else ()
-            others.update(date.value for date in found)
-            continue
-        at = bisect_left(starts, block.span[0])
-        called = marks(layout, layout.lines[at])
         dates = written.find(words, day_first=day_first)
+        if survey.block(nth) is None:
+            others += dates if nth in survey.head else ()
+            continue
+        called = marks(layout, layout.lines[bisect_left(starts, block.span[0])])
+        dates = dates or reckoned.find(words, captured)
         yield from signatures.of_line(layout, survey, nth, called, dates)
         if dates:
-            days[place] += _days(layout.text, survey, nth, called, dates)
-    days["far"] += _far(layout, survey, day_first)
-    for place, most in MOST_DAYS.items():
-        told = {one.value for one in days[place]}
-        if len(told | others if place == "head" else told) <= most:
-            yield from days[place]
+            said.append(Said(nth, called, dates))
+    yield from dated.claims(layout.text, survey, said, others)
+    yield from dated.far(layout, survey, day_first)
     yield from signatures.closing(layout, survey)
     yield from _titles(layout, survey.blocks)
-
-
-def _far(layout: Layout, survey: Survey, day_first: bool | None) -> Iterator[Metadatum]:
-    """The dates of lines elsewhere, in a margin or at a foot, that say what they are of."""
-    for nth, block in enumerate(survey.blocks):
-        begin, end = block.span
-        if end - begin > LONGEST_LINE or block.role in _TOLD or survey.block(nth) != "far":
-            continue
-        words = layout.text[begin:end]
-        dates = written.find(words, day_first=day_first)
-        if dates and datelines.says_issue(words):
-            for date in dates:
-                span = begin + date.start, begin + date.end
-                yield _claim("published", date.value, "text", span, "issue, far")
 
 
 def _titles(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
@@ -113,29 +93,6 @@ def _heading(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
 def _can_announce(words: str) -> bool:
     """Whether words have what "our correspondent, …" and its like can't do without."""
     return "our " in words.casefold() and any(post in words for post in _POSTS)
-
-
-def _days(
-    text: str, survey: Survey, nth: int, called: Marks, dates: Sequence[Written]
-) -> Iterator[Metadatum]:
-    """The dates of a line; what they are of is said before them, or in a short line above."""
-    block = survey.blocks[nth]
-    words = text[slice(*block.span)]
-    label = text[slice(*survey.blocks[nth - 1].span)] if nth and dates else ""
-    label = label if len(label) <= BARE else ""
-    is_picture = block.role == "caption" and not called.date
-    at, goes_on = 0, False
-    for date in dates:
-        before = words[at : date.start] or label
-        at, is_last, goes_on = date.end, goes_on, datelines.goes_on(words[date.end :])
-        if is_picture or datelines.is_other(before) or goes_on or is_last:
-            continue
-        change = datelines.is_change(before, words[date.end :] if date is dates[-1] else "")
-        bare = called.date or len(words) - (date.end - date.start) <= BARE
-        kind = "issue" if datelines.is_issue(before) else "dateline" if bare else "line"
-        field = "modified" if change or called.change else "published"
-        span = block.span[0] + date.start, block.span[0] + date.end
-        yield _claim(field, date.value, "text", span, f"{kind}, {survey.block(nth)}")
 
 
 def _claim(field: str, value: str, basis: str, span: Span, kind: str | None = None) -> Metadatum:

@@ -32,7 +32,7 @@ ARTICLES = re.compile(
 _PROPER = re.compile(r"(?:Article|BlogPosting|Report)$")
 PAGES = re.compile(r"(?:WebPage|ItemPage|FAQPage|AboutPage)$")
 BODIES = re.compile(r"(?:Organization|Corporation|WebSite)$")
-_ASIDE = words_of(
+ASIDE = words_of(
     """itemListElement hasPart isPartOf mentions comment review liveBlogUpdate relatedLink
     citation potentialAction breadcrumb associatedMedia recommendation isBasedOn subjectOf
     blogPost author creator contributor editor publisher provider copyrightHolder"""
@@ -207,7 +207,7 @@ def _items(value: Any, known: dict[str, Item]) -> Iterator[Item]:
             if is_own:
                 yield value
             waiting += [
-                (part, is_own and key not in _ASIDE, depth + 1)
+                (part, is_own and key not in ASIDE, depth + 1)
                 for key, part in reversed(value.items())
                 if isinstance(part, (dict, list))
             ]

@@ -26,12 +26,13 @@ _WORD = r"[^\W\d_][^\s\d,;:()|/–—-]{1,20}"
 _ORDINAL = r"(?:st|nd|rd|th|er|[ºª°.η]|-?[а-я]{1,3}(?=\s))?"
 _LINK = r"(?:[\s./,·-]{1,3}(?:(?:de|di|of|den)\s|d[’']\s?)?)"
 _TO_YEAR = r"(?:[\s.,/-]{1,3}(?:(?:de|del|di|of)\s)?)"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+_YEAR = r"(?P<year>\d{4})(?!\d(?!\d?:\d\d))"
+"""Four digits, to which careless markup may glue the time: ``20198:23``."""
 _DAY = r"(?<![\d.–-])(?P<day>\d{1,2})"
 _MONTH = rf"(?P<month>{_WORD})"
 _NAMED = (
     rf"{_DAY}{_ORDINAL}{_LINK}{_MONTH}{_TO_YEAR}{_YEAR}",
-    rf"(?<![^\W\d_]){_MONTH}\s?(?P<day>\d{{1,2}}){_ORDINAL},?\s{{1,2}}{_YEAR}",
+    rf"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z]))){_MONTH}\s?(?P<day>\d{{1,2}}){_ORDINAL},?\s{{1,2}}{_YEAR}",
     rf"(?<!\d){_YEAR}(?:[.,]|\s?m\.|-?(?:e?ko|eko))?\s{{1,2}}{_MONTH}\s(?P<day>\d{{1,2}})(?!\d)",
     rf"(?<!\d){_YEAR}\. gada (?P<day>\d{{1,2}})\. {_MONTH}",
 )
@@ -54,12 +55,14 @@ class Written(NamedTuple):
     """A date found in words, and where it stands among them.
 
     ``value`` is an ISO 8601 day or time of day, with its zone where one is told, or
-    ``day/day`` where the words can mean two days.
+    ``day/day`` where the words can mean two days. It is reckoned if the words count from the day
+    on which the page was captured.
     """
 
     value: str
     start: int
     end: int
+    is_reckoned: bool = False
 
 
 def find(words: str, *, day_first: bool | None = None) -> list[Written]:
@@ -113,12 +116,12 @@ def _readings(match: re.Match[str], day_first: bool | None) -> set[str]:
 
 
 def _either(parts: dict[str, str], day_first: bool | None) -> set[str]:
-    """The readings of ``a/b/year``: stops stand between day and month, not the other way."""
+    """The readings of ``a/b/year``: stops stand between day and month, wherever they can."""
     first, second, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
     if year < 100:
         year += 2000 if 2000 + year <= datetime.now(UTC).year else 1900
     little, middle = _day(year, second, first), _day(year, first, second)
-    if parts["sep"] == "." or not middle:
+    if (parts["sep"] == "." and little) or not middle:
         return little
     if not little or day_first is None:
         return little | middle
