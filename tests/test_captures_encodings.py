@@ -145,6 +145,32 @@ def test_a_character_cut_in_half_costs_itself_alone(language, encoding):
         assert len(found) >= len(text) - 6
 
 
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [*[one for one in ENCODED if "2022" not in one[1]], ("ru", "utf-8"), ("ja", "utf-8")],
+)
+def test_a_byte_lost_amid_a_text_costs_its_neighbours_alone(language, encoding):
+    """A character cut in half, declared or not, takes no page to another encoding."""
+    sentence = WORDS[language].encode(encoding)
+    nth = next(nth for nth, byte in enumerate(sentence) if byte > 127)
+    changed = b"\xff" if len(sentence) > len(WORDS[language]) else b""
+    for instead in (b"", changed):
+        damaged = sentence[:nth] + instead + sentence[nth + 1 :]
+        data = b"\n".join([sentence] * 2 + [damaged] + [sentence] * 2)
+        for charset in (None, encoding):
+            found = _page(data, PLAIN, charset).text.split("\n")
+            assert [found[nth] for nth in (0, 1, -1)] == [WORDS[language]] * 3
+
+
+def test_a_few_quotation_marks_tell_utf8_beside_half_a_character():
+    """What was cut to a number of bytes and put together again is still UTF-8."""
+    words = "“Nobody told us,” said Marta Velisk of the caf\ufffd … (read more)"
+    data = words.encode().replace("\ufffd".encode(), b"\xc3")
+    assert _page(data, PLAIN).text == words
+    late = b"The gate stood open. " * 20_000 + "C’était la crue.".encode("windows-1252")
+    assert _page(late, PLAIN).text.endswith("C’était la crue.")
+
+
 @pytest.mark.parametrize(("language", "encoding"), ENCODED)
 def test_every_run_of_markup_reads_back_in_its_encoding(language, encoding):
     """References, folding and line ends over any encoding lead to bytes that read as the text."""

@@ -35,14 +35,24 @@ PYTHON_NAMES = {
 Bytes that are declared UTF-16 and do not look it are UTF-8 with a wrong declaration.
 """
 MULTIBYTE = frozenset({"cp932", "cp949", "gb18030", "big5hkscs", "euc-jp", "iso-2022-jp", "utf-8"})
+STRICTEST_FIRST = ("euc-jp", "cp949", "cp932", "big5hkscs", "gb18030")
+"""Encodings that damage is looked for in; the last decodes most of what the others do."""
+SURE = MULTIBYTE - {"gb18030"}
+TOGETHER = 0.3
+"""Share of the bytes beyond ASCII that stand together in any text of an eastern encoding."""
 DEFAULT = "windows-1252"
 """What servers and editors declare where nobody chose."""
 
-TOLERATED = {"utf-8": 0.1}
-TOLERATED_ELSE = 0.02
-"""Undecodable bytes per byte beyond ASCII up to which a page is still in an encoding, damaged.
+TOLERATED = 0.02
+"""Faults per byte beyond ASCII up to which a page is still in an encoding, damaged.
 
-A wrong multibyte encoding still makes something of most pairs of bytes; UTF-8 does not.
+A wrong multibyte encoding still makes something of most pairs of bytes.
+"""
+WHOLE = 2
+"""Whole characters of UTF-8 for each fault, from which on text is UTF-8, damaged.
+
+In other encodings faults are more by far: EUC-JP has three for each character that looks whole,
+Chinese and Thai have four and more, what has Latin, Greek and Cyrillic letters dozens.
 """
 SAMPLE = 2**18
 """Bytes that a declared encoding is tried on."""
@@ -50,8 +60,6 @@ ENOUGH = 12
 """Letters beyond ASCII from which on a declaration can be told a lie."""
 HALF = 0.5
 
-LONGEST = 4
-"""Bytes of the longest character of any encoding."""
 PRESCAN = 1024
 """Bytes in which turbohtml looks for a declaration, as the HTML standard has it."""
 DECLARED_WITHIN = 8192
@@ -61,6 +69,8 @@ _DECLARED = re.compile(
     rb"|<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})",
     re.IGNORECASE,
 )
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_RUNS = re.compile(rb"[\x80-\xff]{2,}")
 _LABEL = re.compile(r"[\w.:-]{1,40}", re.ASCII)
 _ESCAPES = (b"\x1b$", b"\x1b(")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -84,7 +94,9 @@ def _narrow(data: bytes, charset: str | None) -> str:
         return "iso-2022-jp" if any(escape in data for escape in _ESCAPES) else "utf-8"
     if _is_utf8(data):
         return "utf-8"
-    sample = data[:SAMPLE]
+    sample = _sample(data)
+    if _is_mostly_utf8(sample):
+        return "utf-8"
     likely = _likely(sample)
     codecs_declared = [_codec(label) for label in (charset, *_declared(data))]
     fitting = [codec for codec in codecs_declared if codec and _fits(sample, codec, likely)]
@@ -98,6 +110,21 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError as error:
         return error.end == len(data) and error.reason == "unexpected end of data"
     return True
+
+
+def _sample(data: bytes) -> bytes:
+    """The bytes that tell an encoding: the first of them, or the first beyond ASCII."""
+    first = _BEYOND_ASCII.search(data)
+    start = first.start() if first and first.start() >= SAMPLE else 0
+    return data[start : start + SAMPLE]
+
+
+def _is_mostly_utf8(sample: bytes) -> bool:
+    """Whether this is UTF-8 with damage in it: characters cut in half, bytes lost or changed."""
+    faults = sample.decode("utf-8", "replace").count("\ufffd")
+    letters = sample.decode("utf-8", "ignore")
+    whole = len(letters) - len(letters.encode("ascii", "ignore"))
+    return whole >= WHOLE * faults
 
 
 def _declared(data: bytes) -> Iterator[str]:
@@ -129,21 +156,25 @@ def _python_name(label: str | None) -> str:
 def _likely(sample: bytes) -> str:
     """What bytes look like, whatever they declare.
 
-    A last character cut in half would count against its encoding; ends are tried without it.
+    A character cut in half would count against its encoding: bytes are looked at without those
+    that an encoding can't decode, too, and it is the one they are in if they look like it then.
     """
-    codec = _looks(sample)
-    for cut in range(1, LONGEST if sample[-1:] > b"\x7f" else 1):
-        if codec in MULTIBYTE and _decodes_strictly(sample, codec):
-            break
-        other = _looks(sample[:-cut])
-        codec = other if other in MULTIBYTE and _decodes_strictly(sample, other) else codec
-    return codec
+    likely = _looks(sample)
+    if likely in SURE and _decodes_strictly(sample, likely):
+        return likely
+    in_runs = sum(map(len, _RUNS.findall(sample)))
+    for codec in STRICTEST_FIRST if in_runs > TOGETHER * _beyond_ascii(sample) else ():
+        if _decodes(sample, codec):
+            whole = sample.decode(codec, "ignore").encode(codec, "ignore")
+            if _looks(whole) == codec:
+                return codec
+    return likely
 
 
 def _looks(sample: bytes) -> str:
     blank = b" " * PRESCAN
     codec = _python_name(detect(blank + sample).encoding)
-    if codec == "utf-8" and not _decodes(sample, codec):
+    if codec == "utf-8":
         options = Detection(excluded=frozenset({"utf-8"}))
         codec = _python_name(detect(blank + sample, options).encoding)
     return codec
@@ -168,9 +199,12 @@ def _fits(sample: bytes, codec: str, likely: str) -> bool:
 
 
 def _decodes(sample: bytes, codec: str) -> bool:
-    beyond_ascii = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
     faults = sample.decode(codec, "replace").count("\ufffd")
-    return faults <= beyond_ascii * TOLERATED.get(codec, TOLERATED_ELSE)
+    return faults <= max(1, _beyond_ascii(sample) * TOLERATED)
+
+
+def _beyond_ascii(sample: bytes) -> int:
+    return len(sample) - len(sample.translate(None, bytes(range(128, 256))))
 
 
 def _decodes_strictly(sample: bytes, codec: str) -> bool:
