@@ -86,6 +86,7 @@ class Boxes(NamedTuple):
 
 def numbers(layout: Layout, boxes: Boxes, prose: Floats, sizes: Floats, linked: Floats) -> Floats:
     """Lines x numbers: what each line's boxes hold, are called and repeat."""
+    frames = layout.frames
     own = np.array([line.frame for line in layout.lines], dtype=np.int64)
     mass = boxes.within(prose, own)
     chars = boxes.within(sizes, own)
@@ -94,7 +95,7 @@ def numbers(layout: Layout, boxes: Boxes, prose: Floats, sizes: Floats, linked: 
     up = boxes.parents[own]
     above = boxes.parents[up]
     whole = max(mass[0], 1.0)
-    columns = [np.full(len(own), float(len(layout.frames) > 1))]
+    columns = [np.full(len(own), float(len(frames) > 1))]
     for box in (own, up, above):
         columns += [
             mass[box] / whole,
@@ -105,7 +106,7 @@ def numbers(layout: Layout, boxes: Boxes, prose: Floats, sizes: Floats, linked: 
         ]
     for item in (boxes.item[own], boxes.outer[own]):
         columns += _repeating(boxes, item, mass, lines, whole)
-    return np.hstack([np.column_stack(columns), _called(layout, boxes, mass)[own]])
+    return np.hstack([np.column_stack(columns), _called(frames, boxes, mass)[own]])
 
 
 def _repeating(boxes: Boxes, item: Ints, mass: Floats, lines: Floats, whole: float) -> list[Floats]:
@@ -124,12 +125,12 @@ def _repeating(boxes: Boxes, item: Ints, mass: Floats, lines: Floats, whole: flo
     ]
 
 
-def _called(layout: Layout, boxes: Boxes, mass: Floats) -> Floats:
+def _called(frames: Sequence[Frame], boxes: Boxes, mass: Floats) -> Floats:
     """For each box the nearest claim of a role around it, a story's name, and the way to prose."""
-    size = len(layout.frames)
+    size = len(frames)
     table = np.zeros((size, len(_CLAIMS) + 2 + len(DESCENTS)))
     claimed, distance, named, depth = [-1] * size, [0] * size, [False] * size, [0] * size
-    for nth, (tag, hint, up) in enumerate(layout.frames[1:], 1):
+    for nth, (tag, hint, up) in enumerate(frames[1:], 1):
         own, is_story = _claim(tag, hint)
         depth[nth] = depth[up] + 1
         if own < 0:
@@ -141,7 +142,7 @@ def _called(layout: Layout, boxes: Boxes, mass: Floats) -> Floats:
     table[known, np.array(claimed)[known]] = 1 / (1 + 0.2 * np.array(distance)[known])
     table[:, len(_CLAIMS)] = named
     table[:, len(_CLAIMS) + 1] = np.minimum(depth, 40) / 20
-    for nth, box in enumerate(_ways_down(layout.frames, mass)):
+    for nth, box in enumerate(_ways_down(frames, mass)):
         table[box : boxes.ends[box], len(_CLAIMS) + 2 + nth] = 1
     return table
 

@@ -27,12 +27,12 @@ from rashomon.pages.blocks.letters import (
     STOP,
     UNCASED,
     UPPER,
-    Hashes,
     Ints,
     Letters,
     Words,
     mixed,
 )
+from rashomon.pages.blocks.titles import titles_in
 from rashomon.pages.layout import Layout
 
 Floats = npt.NDArray[np.float64]
@@ -41,14 +41,10 @@ READ = 2000
 """Characters of a line that are read; what comes after says nothing else of its role."""
 WORD_BUCKETS = 1 << 14
 HINT_BUCKETS = 1 << 12
-_LONGEST_TITLE = 40
-"""Words of a title that are looked for."""
 _SHOWN = 1000
 """Characters of a line that are looked at for signs of talk."""
 _DIGITS = re.compile(r"\d+")
 _TALKATIVE = 4.0
-_TOP = 2
-"""Lines of words at a page's top that may be its title."""
 
 
 class Bags(NamedTuple):
@@ -83,48 +79,48 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
 
     ``titles`` are what its markup calls it.
     """
-    letters, named = _letters(layout, titles)
-    words = letters.words()
+    size = len(layout.lines)
+    titles = list(dict.fromkeys(titles))
+    distinct, names = _names(layout)
+    read = _read(layout, [*titles, *distinct])
+    every = read.words()
+    letters, words = read.first(size), every.of(0, size)
     counts = letters.counts()
+    said = [layout.text[line.start : line.end] for line in layout.lines]
     sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
     linked = np.array([line.linked for line in layout.lines], dtype=float)
+    own = np.array([line.frame for line in layout.lines], dtype=np.int64)
     framed = markup.Boxes.of(layout.frames)
     prose = _prose(layout, counts, sizes, linked)
     numbers = np.hstack(
         [
             _shapes(letters, counts, sizes, linked, np.diff(words.starts)),
-            _places(layout, sizes),
-            _titles(words, named),
-            _wordings(layout),
+            _places(layout, said, sizes),
+            titles_in(words, every.of(size, size + len(titles))),
+            _wordings(said, is_dump=len(layout.frames) == 1),
             markup.numbers(layout, framed, prose, sizes, linked),
         ]
     )
-    distinct, names = _names(layout)
-    own = np.array([line.frame for line in layout.lines], dtype=np.int64)
     return Features(
         numbers.astype(np.float32),
         _word_bags(words),
-        _hint_bags(distinct),
+        _hint_bags(every.of(size + len(titles), len(every.starts) - 1)),
         names,
         own,
         framed.parents,
         framed.lists,
-        np.maximum(framed.times[framed.item[own]], 1) if len(layout.frames) > 1 else _alike(layout),
+        np.maximum(framed.times[framed.item[own]], 1) if len(layout.frames) > 1 else _alike(said),
     )
 
 
-def _letters(layout: Layout, titles: Sequence[str]) -> tuple[Letters, list[Hashes]]:
-    """The letters of all lines, and the hashed words of each title."""
+def _read(layout: Layout, others: Sequence[str]) -> Letters:
+    """The letters of all lines and then of these other words, at once."""
     spans = [(line.start, min(line.end, line.start + READ)) for line in layout.lines]
-    return Letters.of(layout.text, spans), _hashes(list(dict.fromkeys(titles)))
-
-
-def _hashes(titles: Sequence[str]) -> list[Hashes]:
-    ends = (np.cumsum([len(title) + 1 for title in titles]) - 1).astype(int).tolist()
-    spans = [(end - len(title), end) for title, end in zip(titles, ends, strict=True)]
-    words = Letters.of("\n".join(titles), spans).words() if titles else None
-    found = np.split(words.hashes, words.starts[1:-1]) if words else []
-    return [hashes for hashes in found if len(hashes)]
+    at = len(layout.text) + 1
+    for words in others:
+        spans.append((at, at + len(words)))
+        at += len(words) + 1
+    return Letters.of("\n".join([layout.text, *others]), spans)
 
 
 def _shapes(letters: Letters, counts: Ints, sizes: Floats, linked: Floats, totals: Ints) -> Floats:
@@ -150,15 +146,15 @@ def _shapes(letters: Letters, counts: Ints, sizes: Floats, linked: Floats, total
     )
 
 
-def _places(layout: Layout, sizes: Floats) -> Floats:
+def _places(layout: Layout, said: Sequence[str], sizes: Floats) -> Floats:
     """Where a line stands on its page, and what stands between it and its neighbours."""
-    text, size = layout.text, len(layout.lines)
+    text, size = layout.text, len(said)
     place = np.arange(size)
     before = np.cumsum(sizes) - sizes
-    words = [text[line.start : line.end] for line in layout.lines]
-    repeated = Counter(words)
+    repeated = Counter(said)
+    starts = [line.start for line in layout.lines]
     ends = [line.end for line in layout.lines]
-    gaps = [text.count("\n", a, b.start) for a, b in zip(ends, layout.lines[1:], strict=False)]
+    gaps = [text.count("\n", a, b) for a, b in zip(ends, starts[1:], strict=False)]
     return np.column_stack(
         [
             place / max(size, 1),
@@ -166,45 +162,19 @@ def _places(layout: Layout, sizes: Floats) -> Floats:
             np.log1p(size - place) / 4,
             before / max(sizes.sum(), 1),
             np.full(size, np.log1p(size) / 4),
-            [repeated[line] > 1 for line in words],
+            [repeated[line] > 1 for line in said],
             np.minimum([1, *gaps], 4) / 2,
             np.minimum([*gaps, 1], 4) / 2,
-            [line.start > 0 and text[line.start - 1] in " \t\u00a0" for line in layout.lines],
+            [start > 0 and text[start - 1] in " \t\u00a0" for start in starts],
         ]
     )
 
 
-def _titles(words: Words, named: Sequence[Hashes]) -> Floats:
-    """How far each line says what the page's titles say, and what its first lines say."""
-    long = np.flatnonzero(np.diff(words.starts) > _TOP)[:_TOP]
-    own = _overlaps(words, named)
-    top = np.zeros_like(own)
-    for nth in long:
-        shared = _overlaps(words, [words.hashes[words.starts[nth] : words.starts[nth + 1]]])
-        shared[nth] = 0
-        top = np.maximum(top, shared)
-    return np.hstack([own, top])
-
-
-def _overlaps(words: Words, titles: Sequence[Hashes]) -> Floats:
-    """The most any title shares with each line: of the line, of the title, of both."""
-    totals = np.maximum(np.diff(words.starts), 1)
-    most = np.zeros((len(totals), 3))
-    for title in titles:
-        known = (words.hashes[:, None] == title[:_LONGEST_TITLE]).any(axis=1)
-        inside = np.concatenate(([0], np.cumsum(known)))
-        shared = inside[words.starts[1:]] - inside[words.starts[:-1]]
-        line, named = shared / totals, np.minimum(shared / len(title), 1)
-        most = np.maximum(most, np.column_stack([line, named, line * named]))
-    return most
-
-
-def _wordings(layout: Layout) -> Floats:
+def _wordings(said: Sequence[str], *, is_dump: bool) -> Floats:
     """What the patterns say of each line; of an HTML page's, only whether it is a footer."""
-    told = [layout.text[line.start : line.end] for line in layout.lines]
-    table = np.zeros((len(told), 10))
-    table[:, 0] = [provenance.is_syndication(words) for words in told]
-    if len(layout.frames) == 1:
+    table = np.zeros((len(said), 10))
+    table[:, 0] = [provenance.is_syndication(words) for words in said]
+    if is_dump:
         table[:, 1:] = [
             (
                 residue.is_residue(words),
@@ -217,7 +187,7 @@ def _wordings(layout: Layout) -> Floats:
                 min(wording.informality(words[:_SHOWN]), _TALKATIVE),
                 wording.NUMBERED.match(words) is not None,
             )
-            for words in told
+            for words in said
         ]
     return table
 
@@ -230,9 +200,9 @@ def _prose(layout: Layout, counts: Ints, sizes: Floats, linked: Floats) -> Float
     return np.where((sizes >= 30) & (linked * 2 <= sizes), weight, 0)
 
 
-def _alike(layout: Layout) -> Ints:
+def _alike(said: Sequence[str]) -> Ints:
     """How many lines say the same as each, whatever the numbers in them."""
-    words = [_DIGITS.sub("0", layout.text[line.start : line.end]) for line in layout.lines]
+    words = [_DIGITS.sub("0", line) for line in said]
     times = Counter(words)
     return np.array([times[line] for line in words], dtype=np.int64)
 
@@ -261,9 +231,6 @@ def _names(layout: Layout) -> tuple[list[str], Ints]:
     return [f"{tag} {hint}" for tag, hint in places], np.array(own, dtype=np.int64)
 
 
-def _hint_bags(names: Sequence[str]) -> Bags:
+def _hint_bags(words: Words) -> Bags:
     """The words of each name."""
-    ends = (np.cumsum([len(name) + 1 for name in names]) - 1).tolist()
-    spans = [(end - len(name), end) for name, end in zip(names, ends, strict=True)]
-    words = Letters.of("\n".join(names), spans).words()
     return Bags((words.hashes % np.uint64(HINT_BUCKETS)).astype(np.int64), words.starts)

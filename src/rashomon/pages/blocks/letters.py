@@ -74,11 +74,18 @@ class Words(NamedTuple):
 
     hashes: Hashes
     starts: Ints
-    sizes: Ints
+
+    def of(self, first: int, end: int) -> Words:
+        """The words of the lines ``first`` to ``end``."""
+        starts = self.starts[first : end + 1]
+        return Words(self.hashes[starts[0] : starts[-1]], starts - starts[0])
 
 
 class Letters(NamedTuple):
-    """The code points of some lines, laid end to end, and the line of each."""
+    """The code points of some lines, laid end to end, and the line of each.
+
+    Those beyond the basic plane are all told as its last.
+    """
 
     codes: npt.NDArray[np.uint32]
     kinds: npt.NDArray[np.uint8]
@@ -89,13 +96,20 @@ class Letters(NamedTuple):
     def of(cls, text: str, spans: Sequence[tuple[int, int]]) -> Letters:
         """The letters of these spans of a text, in order and apart."""
         whole = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        ends = np.array([span[1] for span in spans], dtype=np.int64)
         begins = np.array([span[0] for span in spans], dtype=np.int64)
-        sizes = ends - begins
-        bounds = np.concatenate(([0], np.cumsum(sizes)))
-        lines = np.repeat(np.arange(len(spans)), sizes)
-        codes = whole[np.arange(bounds[-1]) + (begins - bounds[:-1])[lines]]
-        return cls(codes, _tables().kinds[np.minimum(codes, _BASIC - 1)], lines, bounds)
+        sizes = np.array([span[1] for span in spans], dtype=np.int64) - begins
+        bounds = np.concatenate(([0], sizes.cumsum()))
+        lines = np.arange(len(spans)).repeat(sizes)
+        places = np.arange(bounds[-1]) + (begins - bounds[:-1]).repeat(sizes)
+        codes = np.minimum(whole.take(places), _BASIC - 1)
+        return cls(codes, _tables().kinds.take(codes), lines, bounds)
+
+    def first(self, count: int) -> Letters:
+        """The letters of the first lines."""
+        end = self.bounds[count]
+        return Letters(
+            self.codes[:end], self.kinds[:end], self.lines[:end], self.bounds[: count + 1]
+        )
 
     def counts(self) -> Ints:
         """How many characters of each kind each line has: lines x kinds."""
@@ -106,21 +120,18 @@ class Letters(NamedTuple):
     def words(self) -> Words:
         """The words of each line, hashed."""
         tables = _tables()
-        folded = tables.folded[np.minimum(self.codes, _BASIC - 1)].astype(np.uint64)
-        is_word = tables.is_word[self.kinds]
-        fresh = np.ones(len(is_word), dtype=bool)
-        fresh[1:] = ~is_word[:-1] | (self.kinds[1:] == IDEOGRAPH) | (self.kinds[:-1] == IDEOGRAPH)
-        fresh[1:] |= self.lines[1:] != self.lines[:-1]
-        begins = np.flatnonzero(is_word & fresh)
-        last = np.zeros(len(is_word), dtype=bool)
-        last[:-1] = ~is_word[1:] | fresh[1:]
-        last[-1:] = True
-        ends = np.flatnonzero(is_word & last) + 1
-        power, inverse = _powers(len(folded))
-        sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum((folded + _MIX) * power)))
+        is_word = tables.is_word.take(self.kinds)
+        is_spelled = is_word & (self.kinds != IDEOGRAPH)
+        goes_on = np.zeros(len(is_word) + 1, dtype=bool)
+        goes_on[1:-1] = is_spelled[1:] & is_spelled[:-1]
+        goes_on[self.bounds] = False
+        begins = np.flatnonzero(is_word & ~goes_on[:-1])
+        ends = np.flatnonzero(is_word & ~goes_on[1:]) + 1
+        power, inverse = _powers(len(is_word))
+        sums = np.zeros(len(is_word) + 1, np.uint64)
+        np.cumsum((tables.folded.take(self.codes) + _MIX) * power, out=sums[1:])
         hashes = mixed((sums[ends] - sums[begins]) * inverse[begins])
-        starts = np.searchsorted(begins, self.bounds)
-        return Words(hashes, starts, ends - begins)
+        return Words(hashes, np.searchsorted(begins, self.bounds))
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -131,14 +142,14 @@ def mixed(hashes: Hashes) -> Hashes:
 
 class _Tables(NamedTuple):
     kinds: npt.NDArray[np.uint8]
-    folded: npt.NDArray[np.uint16]
+    folded: Hashes
     is_word: npt.NDArray[np.bool_]
 
 
 @cache
 def _tables() -> _Tables:
     kinds = np.full(_BASIC, OTHER, dtype=np.uint8)
-    folded = np.arange(_BASIC, dtype=np.uint16)
+    folded = np.arange(_BASIC, dtype=np.uint64)
     for code in range(_BASIC):
         char = chr(code)
         if char.isspace():
