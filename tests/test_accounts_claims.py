@@ -56,6 +56,10 @@ NOTHING = (
     "The pump could fail.",
     "Whoever tells you there was no warning had his telephone switched off.",
     "They hoped that the pump would not fail.",
+    "Another company has an option to fail the pump.",
+    "The new valves make it almost impossible to fail the pump.",
+    "The director was accused of failing the pump.",
+    "It was never built for the purpose of warning islanders.",
 )
 
 

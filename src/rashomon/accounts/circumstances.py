@@ -21,6 +21,12 @@ DEGREES = words(
 )
 """How badly: who is seriously hurt is a part of those who are hurt."""
 
+ANSWERS = words(
+    """retaliation retaliate retaliatory revenge avenge reprisal response respond reaction react
+    protest"""
+)
+"""What was done because of something earlier: "in retaliation for strikes that killed 30"."""
+
 NAMES = ("NNP", "NNPS")
 PREFIX = 4
 """So many first letters are shared by "Corvania" and "Corvanian"."""
@@ -70,6 +76,21 @@ def is_part(verbs: Sequence[Token]) -> bool:
         for one in verb.subtree
         if verb in {one.head, one.head.head, one.head.head.head}
     )
+
+
+def is_answered(verbs: Sequence[Token]) -> bool:
+    """Whether it befell in what the event told of is an answer to: "revenge for strikes that …"."""
+    return any(_is_answer_to(verb) for verb in verbs)
+
+
+def _is_answer_to(verb: Token) -> bool:
+    below = verb
+    for above in verb.ancestors:
+        answering = [above, *(one for one in above.lefts if one.dep_ in ("compound", "amod"))]
+        if any(one.lemma_.lower() in ANSWERS for one in answering):
+            return below.dep_ in ("prep", "dobj", "dative")
+        below = above
+    return False
 
 
 def other_places(a: Iterable[str], b: Iterable[str]) -> bool:

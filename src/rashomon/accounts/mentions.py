@@ -9,7 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.amounts import OF_A_WHOLE, is_further, is_partitive, plural, tallied
-from rashomon.accounts.circumstances import group, is_part, is_revising, places
+from rashomon.accounts.circumstances import group, is_answered, is_part, is_revising, places
 from rashomon.accounts.grammar import (
     is_cumulative,
     is_supposed,
@@ -42,7 +42,8 @@ class Mention(Value, frozen=True):
     are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
     as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
     names none, and ``until`` the last day that the sentence names; ``places`` and ``group`` are
-    names that keep it apart from others, and ``part`` says that it tells of the badly hurt alone;
+    names that keep it apart from others, ``part`` says that it tells of the badly hurt alone, and
+    ``answered`` that it befell in what the page's event is an answer to;
     ``source`` is whose word it is, and ``revising`` says that it took an earlier number's place.
     ``sentence`` is the text around it, by which copies are known, and ``within`` where that stands.
     """
@@ -60,6 +61,7 @@ class Mention(Value, frozen=True):
     places: frozenset[str]
     group: frozenset[str]
     part: bool
+    answered: bool
     source: Source
     revising: bool
     by_reader: bool
@@ -196,6 +198,7 @@ class _Sentence:
             places=places(verbs, head),
             group=group(head),
             part=is_part(verbs),
+            answered=is_answered(verbs),
             source=self.source(span),
             revising=is_revising(self.page.read(self.span)),
             by_reader=self.by_reader,

@@ -51,6 +51,8 @@ VAGUE = words(
 """What "no" stands before without denying that anything happened."""
 
 
+SUSPICION = words("accuse suspect charge blame")
+
 TO_THE_PRESS = words("respond reply answer comment decline return reach")
 """What people did not do when they were asked: news says so of everybody."""
 
@@ -199,6 +201,8 @@ def _is_only_thought(verb: Token) -> bool:
     """Whether it is only possible, meant, or asked whether."""
     climbing = verb
     while True:
+        if _is_no_more_than_named(climbing):
+            return True
         if climbing.dep_ in ("ccomp", "pcomp") and _is_asking(climbing):
             return True
         for child in climbing.children:
@@ -211,6 +215,16 @@ def _is_only_thought(verb: Token) -> bool:
         climbing = climbing.head
         if climbing.lemma_.lower() in INTENTION:
             return True
+
+
+def _is_no_more_than_named(verb: Token) -> bool:
+    """Whether it is named, not told: "an option to launch", "impossible to hide"."""
+    above = verb.head
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):
+        return verb.dep_ in ("acl", "relcl", "advcl") or above.pos_ == "ADJ"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
+        return above.head.pos_ in ("NOUN", "PROPN") or above.head.lemma_.lower() in SUSPICION
+    return False
 
 
 def _is_asking(verb: Token) -> bool:

@@ -66,6 +66,7 @@ def matches(a: Mention, b: Mention) -> bool:
         and _same_things(a, b)
         and _same_event(a, b)
         and a.part == b.part
+        and a.answered == b.answered
         and not other_places(a.places, b.places)
         and not other_groups(a.group, b.group)
     )
