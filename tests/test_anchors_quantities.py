@@ -68,6 +68,7 @@ INTERVALS = [
     ("More than 300 guards fled.", "More than 300", 300, None),
     ("Over 300 guards fled.", "Over 300", 300, None),
     ("They came from over 300 farms.", "over 300", 300, None),
+    ("The more-than 11 million papers were copied.", "more-than 11 million", 11_000_000, None),
     ("5,000 or more guards fled.", "5,000 or more", 5000, None),
     ("Up to 300 guards fled.", "Up to 300", 0, 300),
     ("Fewer than 30 guards fled.", "Fewer than 30", 0, 30),

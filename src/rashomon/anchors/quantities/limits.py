@@ -73,9 +73,10 @@ FOLLOWING = _phrases(_BEHIND)
 REACH = 40
 """Characters before a number in which a limit and the opening of a range stand, at most."""
 
+_WRITTEN = either(LIMITS).replace(r"\ ", r"[\s-]")
 _LIMIT_BEFORE = re.compile(
     rf"(?:(?<!\w)(?P<open>(?i:between|from|anywhere\s+from|anywhere\s+between))\s+)?"
-    rf"(?:(?<!\w)(?P<limit>(?i:{either(LIMITS)}))\s+(?P<article>the\s+)?"
+    rf"(?:(?<!\w)(?P<limit>(?i:{_WRITTEN}))\s+(?P<article>the\s+)?"
     rf"|(?<!\w)(?P<symbol>{either(_SYMBOLS)})\s?|(?<=\s)|^)$"
 )
 _LIMIT_BEHIND = re.compile(
@@ -115,7 +116,7 @@ def before(text: str, start: int, first: int, *, lasting: bool = False) -> Befor
     if not match["limit"]:
         return Before(None, start, opening, opened)
     begins = near + match.start("limit")
-    words = " ".join(match["limit"].lower().split())
+    words = " ".join(match["limit"].lower().replace("-", " ").split())
     during = words == "over" and lasting and not _LASTING.search(text[max(0, begins - 12) : begins])
     if during or (match["article"] and LIMITS[words] not in ("least", "most")):
         return Before(None, start, None, start)
