@@ -1,4 +1,4 @@
-"""Pages saved as one HTML file, XHTML, and Markdown: where they are from, and read as meant."""
+"""Pages saved as one HTML file, and Markdown: where they are from, and read as meant."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from format_samples import CAPTURES, FIXTURES, assert_exact, gathered, located, only, written
 from rashomon.captures.files import frontmatter
 from rashomon.captures.files.saved import of_page, original
-from rashomon.captures.media import HTML, MARKDOWN, PLAIN, XHTML
+from rashomon.captures.media import MARKDOWN, PLAIN
 from rashomon.model import Refusal
 from rashomon.pages import read
-from rashomon.pages.xhtml import as_html
 
 PAGE = (
     "<!DOCTYPE html><html lang=en>{}<title>T</title><body><p>The gate stood open.</p></body></html>"
@@ -204,51 +203,6 @@ def test_shadow_trees_that_a_saver_wrote_down_are_shown(tmp_path):
     found = assert_exact(intake)
     assert found.text == "In the café shade\nlight\nThe gate stood open."
     assert located(intake, found, "café") == b"caf&eacute;"
-
-
-# --- XHTML --------------------------------------------------------------------------------
-
-DOCUMENT = """<?xml version="1.0" encoding="{0}"?>
-<?xml-stylesheet href="a.css?x>y"?>
-<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "xhtml1-strict.dtd">
-<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x.js"/></head>
-<body><div id="a"/><textarea/><p>1 &lt; 2 &amp; caf&eacute;<br/>Größe<br></br>Ende</p>
-<p><![CDATA[a < b & c &amp; d]]></p><script><![CDATA[ if (a < b) "<p>" ]]></script>
-<iframe src="y"/><p title="a > b">last</p></body></html>"""
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
-def test_xhtml_is_read_as_xml_means_it(tmp_path, encoding):
-    """Empty elements swallow nothing, CDATA is text, the declaration tells the encoding."""
-    data = DOCUMENT.format(encoding.removesuffix("-sig")).encode(encoding)
-    intake = only(written(tmp_path, "a.html", data))
-    assert assert_exact(intake).text == ("1 < 2 & café\nGröße\nEnde\na < b & c &amp; d\nlast")
-
-
-def test_the_name_tells_xhtml_that_does_not_declare_itself(tmp_path):
-    """Without a declaration the suffix decides; in a page of HTML CDATA is no text."""
-    data = b'<html xmlns="http://www.w3.org/1999/xhtml"><p><![CDATA[a < b]]></p><p>c</p></html>'
-    xhtml = only(written(tmp_path, "a.xhtml", data))
-    html = only(written(tmp_path, "a.html", data))
-    assert (xhtml.capture.media_type, html.capture.media_type) == (XHTML, HTML)
-    assert assert_exact(xhtml).text == "a < b\nc"
-    assert assert_exact(html).text == "c"
-
-
-_WRITTEN = (
-    "<p> </p> <b/> <br/> </br> <![CDATA[a<&]]> <![CDATA[ <?x?> wö &lt; <script> </script>"
-    " <h:p> </h:p> <!-- --> <a\tb='/>'> ]]>"
-)
-_PIECES = st.lists(st.sampled_from(_WRITTEN.split(" ")), max_size=12).map("".join)
-
-
-@settings(deadline=None)
-@given(_PIECES)
-def test_xhtml_made_html_leads_back_to_itself(text):
-    """Every piece of the document for the parser is a copy of what it says it is, or an escape."""
-    html, layer = as_html(text)
-    for start, end, first, last in layer.pieces:
-        assert html[start:end] in {text[first:last], "&lt;", "&amp;"}
 
 
 # --- Markdown -------------------------------------------------------------------------------
