@@ -15,15 +15,12 @@ from rashomon.language import words as language_words
 from rashomon.model import Span
 from rashomon.voices.speakers.genders import GIVEN
 from rashomon.voices.speakers.lexicon import (
-    BODIES,
     BODY_NAMES,
     OPENERS,
     PEOPLE,
     TIMES,
-    is_known,
-    is_many,
-    singular,
 )
+from rashomon.voices.speakers.openings import is_crowd, is_new_word, is_no_name
 from rashomon.voices.speakers.runs import runs_in
 from rashomon.voices.speakers.titles import ADDRESS, BEHIND, OFFICES, TITLES
 
@@ -43,23 +40,7 @@ _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
-_WORDY = re.compile(r"(?:[a-z]{3}(?:ed|ing|ly|ness)|[a-z]{3}(?:er|or|ist|ian|ee)s|men|women)$")
-_HOW = re.compile(r"[a-z]{3}(?:ing|ed)$")
 _CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
-
-ADJECTIVES = language_words(
-    """angry brave cheating defiant desperate devastated disgraced distraught dumped embattled
-    emotional exhausted former frightened furious grieving heartbroken horrified hunky injured
-    jailed late married neighbouring outraged outspoken proud retired sacked shamed shocked stunned
-    tearful terrified troubled veteran worried wounded young"""
-)
-"""What the popular press puts before a name at the beginning of a sentence."""
-
-TRADES = language_words(
-    """airline lender insurer retailer broadcaster newspaper broker miner supermarket utility
-    publisher developer brewer manufacturer consultancy charity startup"""
-)
-"""What a body is, before its name at the beginning of a sentence."""
 
 SURNAMES = language_words(
     "abbot bishop king prince pope judge major chaplain constable dean marshal"
@@ -122,6 +103,9 @@ def _proper(text: str, every: Iterable[tuple[Span, list[Span]]]) -> frozenset[st
                 if before in GIVEN or before in TITLES or before in OFFICES:
                     found.update(words[at + 1 :])
                     break
+            else:
+                if len(words) > 1 and is_new_word(lowered[-1]):
+                    found.add(words[-1])
     return frozenset(found)
 
 
@@ -156,7 +140,9 @@ def _trimmed(
     """A run without openers, days and titles; nothing where no name is left."""
     words = [(m.start() + span[0], m.group()) for m in _WORDS.finditer(text[slice(*span)])]
     end = span[1]
-    while words and words[0][1] not in proper and _is_no_name(words, opens=opens, known=known):
+    if opens and len(words) == 1 and is_crowd(text, words[0], proper):
+        return
+    while words and words[0][1] not in proper and is_no_name(words, opens=opens, known=known):
         del words[0]
         opens = False
     while words and (words[-1][1].lower() in TIMES or _is_behind(words)):
@@ -175,37 +161,6 @@ def _trimmed(
 def _is_behind(words: list[tuple[int, str]]) -> bool:
     """Whether the last word of a run is no part of the name: "Ruth Adeyemi MP"."""
     return len(words) > 2 and words[-1][1].lower() in BEHIND
-
-
-def _is_no_name(words: list[tuple[int, str]], *, opens: bool, known: frozenset[str]) -> bool:
-    """Whether the first word of a run has its capital only from where it stands."""
-    word, alone = words[0][1], len(words) == 1
-    lower = word.lower().rstrip(".")
-    if lower in OPENERS and not (alone and word in {"US", "WHO"}):
-        return True
-    if lower in TIMES:
-        return True
-    if word.isupper() and len(word) > 1:
-        return alone and (
-            lower in PEOPLE or (len(word) > 3 and lower in known) or lower[:3] == "ex-"
-        )
-    if not opens or alone:
-        return opens and _is_word(word, known)
-    plural = is_many(lower) and singular(lower) in PEOPLE | BODIES
-    if lower in ADJECTIVES or lower in TRADES or lower.endswith("maker"):
-        return True
-    how = bool(_HOW.search(lower)) and words[1][1].casefold() in GIVEN and lower not in GIVEN
-    return how or (plural and lower not in BODY_NAMES)
-
-
-def _is_word(word: str, known: frozenset[str]) -> bool:
-    """Whether a word that opens a sentence alone would be written small inside of one."""
-    first, _, second = word.partition("-")
-    lower = first.lower()
-    if second[:1].isupper() or lower in GIVEN:
-        return False
-    one = singular(lower)
-    return lower in known or is_known(one) or is_known(lower) or bool(_WORDY.search(lower))
 
 
 def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:

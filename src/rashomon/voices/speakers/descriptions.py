@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
@@ -33,19 +33,24 @@ class Descriptions:
 
     def __init__(
         self,
-        text: str,
         scene: Scene,
         bearers: Bearers,
         roles: Roles,
         there: Sequence[Mention],
+        named: Mapping[Span, Who],
     ) -> None:
-        self._text, self._scene, self._bearers, self._roles = text, scene, bearers, roles
+        self._text, self._scene = scene.text, scene
+        self._bearers, self._roles = bearers, roles
         self._there = there
         self._met: dict[str, list[Who]] = {}
-        self._at: dict[Span, Who] = {}
+        self._at = dict(named)
         self._phrases: dict[Span, Phrase | None] = {}
         self._by_head: dict[str, list[Mention]] | None = None
-        self._recalls = Recalls(text, bearers, roles)
+        self._recalls = Recalls(scene, bearers, roles)
+        for span, who in named.items():
+            phrase = self.phrase(span)
+            if phrase is not None and phrase.head:
+                roles.give(phrase.head, phrase.modifiers, who, span[0])
 
     def who(self, phrase: Phrase, place: int, telling: Collection[Who] = ()) -> Who:
         """Who a phrase means.
@@ -71,6 +76,10 @@ class Descriptions:
         self._at[phrase.span] = who
         self._recalls.meet(who, place)
         return who
+
+    def naming(self, names: Mapping[int, Who]) -> dict[Span, Who]:
+        """The phrases that turned out to mean somebody named, given by identity."""
+        return {span: names[id(who)] for span, who in self._at.items() if id(who) in names}
 
     def meet(self, who: Who, place: int) -> None:
         """Remember somebody who spoke, by whatever word, and where."""

@@ -15,7 +15,7 @@ _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("„", "“"))
 STOP = re.compile(
     r"(?<!\d)[,;:(\[]|[,;:(\[](?!\d)|\s[–—-]+\s|(?<=\s)(?:who|whom|whose|which|that|of|for|from|in"
     r"|at|on|with|by|to|near|about|behind|inside|outside|under|over|among|against|between|after"
-    r"|before|during|around|since|without|within|across|named|called|known|identified|speaking"
+    r"|before|during|into|onto|upon|outside|beside|beyond|around|since|without|within|across|named|called|known|identified|speaking"
     r"|working|living|close|familiar|here|there|themselves|himself|herself|itself|is|are|was|were"
     r"|has|had|as|aged|the|they|he|she|we|you|i|involved|responsible|not|then|when|where)\b",
     re.IGNORECASE,
@@ -32,6 +32,7 @@ _LOOSE = re.compile(
     r"(?:who|which|that)\s(?:asked|declined|spoke|wished|wanted|requested|did\snot\swish))\b"
 )
 _SELF = re.compile(r"\s(?:itself|themselves)\b")
+_AGES = re.compile(r",? \(?(?:both |all |aged )*\d{1,2}(?: and \d{1,2}| respectively)*\)?$")
 _ONE = re.compile(r"one(?:\sof\s(?:them|those|the\s\w+))?", re.IGNORECASE)
 
 
@@ -76,6 +77,13 @@ def core(text: str, span: Span, until: int, *, human: bool) -> Span:
     if not aside or not _ONE.fullmatch(text, start, aside.start()):
         end = min(match.start() for match in (cut, aside) if match) if cut or aside else end
     return without_article(text, (start, end))
+
+
+def without_ages(text: str, span: Span) -> Span:
+    """Joined names without how old they are: "Ida Rook and Jo Tam | , both 33"."""
+    start, end = span
+    ages = _AGES.search(text, start, end)
+    return (start, ages.start()) if ages else span
 
 
 def without_article(text: str, span: Span) -> Span:

@@ -38,15 +38,17 @@ _KNOWN = re.compile(
 )
 """Behind a name: words that make somebody known who was not spoken of before."""
 
+_WHO = re.compile(r", who\b")
 _IDENTIFIED = re.compile(
     r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
     r"|(?:introduc|present|identif)\w+\s(?:him|her)self\s(?:only\s|simply\s)?as"
     r"|g[ai]ves?\s(?:his|her)\sname\s(?:only\s|simply\s)?as"
     r"|(?:is|was)\s(?:called|named)|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
 )
-_SOMEBODY = re.compile(r"\b(?:an?|one|another)\s(?:[\w-]+\s){1,5}?who\b")
+_SOMEBODY = re.compile(r"\b(?:an?|one|another)\s(?:[\w-]+\s){1,5}?who\b", re.IGNORECASE)
 """Somebody new, whose own name follows."""
 
+_SENTENCE = re.compile(r"[.!?…]+[\"”’»]*\s+(?=[^a-z])|\n+")
 _ADDRESS = re.compile(
     rf"(?:(?:the\s)?(?:{'|'.join(sorted(ADDRESS | MILITARY_RANKS))}"
     r"|prof|rev|reverend|fr|canon)\.?\s)?",
@@ -58,6 +60,9 @@ _ANONYMOUS = re.compile(
 )
 _LABEL = re.compile(r"\s?(?:\([^)\n]{0,40}\))?\s?:")
 _NEW = ("a", "an")
+_ANOTHER = frozenset(["other", "another", "second", "third", "one", "latter", "former"])
+"""One of several spoken of, and nobody who is named later."""
+
 _APPOSED = re.compile(r"(?:,|\b(?:as|called|named|told|for))\s(?:[A-Z][a-z]{1,3}\.?\s)?$")
 _OWNERS = words("my your his her its our their")
 
@@ -91,7 +96,7 @@ class Introductions:
 
     def _is_nameless(self, who: Who, place: int) -> bool:
         """Whether somebody is one person, described; "HOST" before a colon is not."""
-        if not who.human or who.named or who.many:
+        if not who.human or who.named or who.many or who.head in _ANOTHER:
             return False
         end = who.span[1] if who.span else place
         return not (who.name.isupper() and _LABEL.match(self._text, end))
@@ -99,6 +104,8 @@ class Introductions:
     def _introduced(self, spoke: Sequence[Spoke], *, loosely: bool) -> Iterator[tuple[Who, Who]]:
         """Those described with who may be meant; loosely also "his lawyer", "the dame" at first."""
         done = {id(who) for place, who in spoke if _ANONYMOUS.match(self._text, place)}
+        others = (place for place, who in spoke if who is not spoke[0][1])
+        self._lead = (spoke[0][0], next(others, -1)) if spoke else (-1, -1)
         for at, (place, who) in enumerate(spoke):
             if not self._is_nameless(who, place) or id(who) in done:
                 continue
@@ -130,16 +137,27 @@ class Introductions:
         owned = who.name.lower().split()[0] in _OWNERS
         roles = self._roles.of(named) - (ANY_PERSON - KIN)
         if roles and who.head and (owned or who.head not in ANY_PERSON):
-            return any(same(who.head, role) for role in roles)
+            fitting = roles & self._roles.fitting(named, who.head, who.modifiers)
+            return any(same(who.head, role) for role in fitting)
         if roles and who.head in ANY_PERSON - ANYBODY and not owned:
             return start <= span[0]
         certain = not owned or (loosely and who.head not in KIN)
         certain = certain or (who.gender is not None and sounds is not None)
         return (
             certain
-            and (bool(roles) or not who.head or not _KNOWN.match(self._text, span[1]))
+            and (bool(roles) or not who.head or not self._is_known(named, places))
             and (self._is_bare(span[0], start) or self._is_object(who, span[0], start, opens=opens))
         )
+
+    def _is_known(self, named: Who, places: Span) -> bool:
+        """Whether words behind a name make somebody known who was not spoken of before."""
+        place, _ = places
+        span = named.span or (0, 0)
+        known = _KNOWN.match(self._text, span[1])
+        if known is None:
+            return False
+        is_new = self._text[place : place + 4].lower().startswith(("a ", "an ", "the "))
+        return not (self._lead == places and is_new and _WHO.match(self._text, span[1]))
 
     def _is_the(self, who: Who) -> bool:
         """Whether a description begins with "the"."""
@@ -160,7 +178,8 @@ class Introductions:
         """Those whose name the page tells: "police identified him as …"."""
         places = [place for place, _ in spoke]
         for one, who in zip(self._bearers.named, self._bearers.who, strict=True):
-            before = self._text[max(0, one.span[0] - 60) : one.span[0]]
+            before = self._text[max(0, one.span[0] - 160) : one.span[0]]
+            before = _SENTENCE.split(before)[-1]
             if not who.human or not _IDENTIFIED.search(before) or _SOMEBODY.search(before):
                 continue
             last = bisect_left(places, one.span[0])

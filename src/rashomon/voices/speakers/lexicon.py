@@ -71,10 +71,10 @@ BODIES = words(
     """government ministry department agency authority council commission committee company firm
     corporation court tribunal police army navy military force militia party parliament congress
     senate house cabinet administration office bureau board bank union federation association
-    organisation organization charity foundation institute institution university college school
-    hospital clinic laboratory lab church parish diocese mosque synagogue order club league
-    embassy consulate mission presidium secretariat inspectorate directorate service services
-    operator regulator watchdog utility airline railway railways contractor supplier
+    confederation organisation organization charity foundation institute institution university
+    college school hospital clinic laboratory lab church parish diocese mosque synagogue order
+    club league embassy consulate mission presidium secretariat inspectorate directorate service
+    services operator regulator watchdog utility airline railway railways contractor supplier
     manufacturer brewery factory mill plant mine port harbour shipyard group conglomerate
     startup consortium cooperative co-operative campaign movement coalition alliance opposition
     programme program project fund trust treasury exchequer customs coastguard brigade regiment
@@ -86,8 +86,11 @@ BODIES = words(
     command staff faculty academy museum gallery theatre library archive observatory management
     leadership hq crown side ngo centre center curia dairy governorate consultancy hospice surgery
     nursery restaurant hotel pub café cinema zoo circus bakery refinery depot politburo synod
-    shop store abbey orchestra choir retailer wholesaler concern enterprise carrier"""
+    shop store abbey orchestra choir hall retailer wholesaler concern enterprise carrier"""
 )
+FIRMS = words("regulator operator supplier contractor developer manufacturer")
+"""What is a firm or an authority where it stands for one, and people where for several."""
+
 DOCUMENTS = words(
     """report study survey poll article piece story statement letter email e-mail memo memorandum
     note document paper leaflet brochure pamphlet flyer book chapter text transcript recording
@@ -224,14 +227,14 @@ def is_many(word: str) -> bool:
 def kind_of(head: str, *, many: bool) -> Kind:
     """The kind of speaker that a phrase with this head, a singular noun, means."""
     human: Kind = "group" if many or head in CROWDS else "person"
+    if head in FIRMS and not many:
+        return "body"
     if head in CROWDS or (head in PEOPLE and not (head in BODIES and many)):
         return human
     if head in _ONLY_OUTLETS:
         return "outlet"
     if head in DOCUMENTS:
         return "document"
-    if head == "regulator":
-        return "body"
     thing = head in BODIES or (not many and _BODY_ENDING.search(head))
     return "body" if thing and not _PERSON_ENDING.search(head) else human
 

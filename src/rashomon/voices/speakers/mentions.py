@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.callings import CALLED_SO
 from rashomon.voices.speakers.lexicon import (
     BODIES,
     CROWDS,
@@ -32,7 +33,14 @@ class Mention(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:[’']s\b)?")
-_ALL = PEOPLE | BODIES | DOCUMENTS | OUTLETS | {"people", "police", "crowd", "family", "couple"}
+_ALL = (
+    PEOPLE
+    | CALLED_SO
+    | BODIES
+    | DOCUMENTS
+    | OUTLETS
+    | {"people", "police", "crowd", "family", "couple"}
+)
 _LINKS = frozenset(
     [
         "is",

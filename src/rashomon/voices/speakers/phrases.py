@@ -10,9 +10,18 @@ from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.speakers.appositions import addressed, ending, given
 from rashomon.voices.speakers.bearers import Bearers
-from rashomon.voices.speakers.extents import WORD, core, head_end, trimmed, without_article
+from rashomon.voices.speakers.extents import (
+    EDGES,
+    WORD,
+    core,
+    head_end,
+    trimmed,
+    without_ages,
+    without_article,
+)
 from rashomon.voices.speakers.lexicon import (
     CROWDS,
+    FIRMS,
     SPEECH,
     Kind,
     is_known,
@@ -122,12 +131,14 @@ class _Reader:
         """The phrase as a description, which may still end in a name."""
         head, modifiers = self._head()
         if self._joined and (self._names or not head):
-            span = without_article(self._text, self._span)
+            span = without_ages(self._text, without_article(self._text, self._span))
             return Phrase(span, "", "group", many=True, definite=False, modifiers=modifiers)
         age = _AGE.search(self._text, self._noun, self._until)
         many = self._joined or self._counted or (is_many(head) and not self._one)
         lemma = "" if age else head if is_known(head) else singular(head)
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
+        if lemma in FIRMS - {"regulator"} and kind == "body" and not self._is_definite():
+            kind = "person"
         other = None if many and lemma not in BEHIND_FIRMS else self._apposed(kind)
         if other is not None:
             named = other.name is not None and not other.head
@@ -176,6 +187,8 @@ class _Reader:
         start, end = self._span
         for one, other in pairwise(self._names):
             between = self._text[one[1] : other[0]]
+            if self._text[other[1] : self._until].strip(EDGES):
+                continue
             if one[1] <= self._until and _AND.fullmatch(between):
                 return "and" in between or other[1] <= self._until
         comma = self._text.find(",", start, end)

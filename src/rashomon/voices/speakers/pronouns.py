@@ -64,6 +64,7 @@ _PREPOSITION = re.compile(
     r"\b(?:of|for|from|in|at|on|with|by|to|near|about|against|between|after|before|told|than|without|like|over|under)"
     r"\s(?:the |a |an |his |her |its |their )?$"
 )
+_HANGS = re.compile(r"\s(?:of|from|by|for|at|in)\s(?:the\s)?")
 
 
 class Pronouns:
@@ -169,6 +170,8 @@ class Pronouns:
         elif inside:
             cost += TOLD
         before = self._scene.text[max(0, start - 24) : start]
+        if at and self._hangs(self._there[at - 1].span[1], start):
+            cost += OWNER
         if before.endswith("("):
             cost += QUOTED
         elif _PREPOSITION.search(before):
@@ -178,6 +181,10 @@ class Pronouns:
         if self._scene.text[end : end + 2] in {"’s", "'s"}:
             cost += OWNER
         return cost
+
+    def _hangs(self, end: int, start: int) -> bool:
+        """Whether what begins here hangs on what ended before: "a leaflet from | the club"."""
+        return start - end < 12 and _HANGS.fullmatch(self._scene.text, end, start) is not None
 
     def _spoken(self, place: int) -> list[tuple[Who, float]]:
         sentence, zone = self._scene.sentence(place), self._scene.zone(place)

@@ -26,6 +26,7 @@ from rashomon.voices.speakers.forms import INSTITUTION
 from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS, singular
 from rashomon.voices.speakers.phrases import BEHIND_FIRMS, Phrase
 from rashomon.voices.speakers.roles import Roles
+from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.titles import gender_of
 from rashomon.voices.speakers.who import Who
 
@@ -35,14 +36,21 @@ NEAR = 12
 _OF_FIVE = re.compile(r"\sof\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$")
 _SENTENCE = re.compile(r"[.!?…]+[\"”’»]*\s+|\n+")
 _OWNING = ("'s", "’s", "s'", "s’")
+_KIND = re.compile(
+    r"-(?:owned|based|listed|run|backed|led|held|making|controlled)$|^(?:private|public|state"
+    r"|troubled|ailing|embattled|struggling|giant|\w+-year-old)$"
+)
+"""What tells of a firm how it is, and not which."""
+
 _OWNER = re.compile(r"(?:my|your|his|her|its|our|their)\s", re.IGNORECASE)
 
 
 class Recalls:
     """Those met on a page so far, for words that call them again."""
 
-    def __init__(self, text: str, bearers: Bearers, roles: Roles) -> None:
-        self._text, self._bearers, self._roles = text, bearers, roles
+    def __init__(self, scene: Scene, bearers: Bearers, roles: Roles) -> None:
+        self._text, self._scene = scene.text, scene
+        self._bearers, self._roles = bearers, roles
         self.latest: list[Who] = []
         self._places: list[int] = []
         self.telling: Collection[Who] = ()
@@ -88,7 +96,7 @@ class Recalls:
         """The firm that was named, where it is called "the group"."""
         last = self._text[slice(*phrase.span)].split()[-1].lower()
         is_one = phrase.head in (COMPANIES if last == phrase.head else BEHIND_FIRMS)
-        is_one = is_one and not phrase.modifiers
+        is_one = is_one and not {word for word in phrase.modifiers if not _KIND.search(word)}
         return self._called(phrase, place) if is_one else None
 
     def kin(self, phrase: Phrase) -> Who | None:
@@ -125,7 +133,8 @@ class Recalls:
             *zip(self._places[-NEAR:], self.latest[-NEAR:], strict=True),
             *((self._bearers.named[n].span[0], self._bearers.who[n]) for n in opening),
         ]
-        nearest.sort(key=lambda one: one[0], reverse=True)
+        own = bool(self._scene.inside.chain(place))
+        nearest.sort(key=lambda one: (own or not self._is_told(one[0]), one[0]), reverse=True)
         mentioned = (self._bearers.who[n] for n in reversed(before))
         for who in (*(who for _, who in nearest), *mentioned):
             if not who.human or who.many or who.doubt >= 1 or who in self.telling:
@@ -135,6 +144,11 @@ class Recalls:
             if gender in {None, who.gender or gender}:
                 return who
         return None
+
+    def _is_told(self, place: int) -> bool:
+        """Whether a place stands in what somebody else tells."""
+        inside = self._scene.inside.chain(place)
+        return any(not self._scene.is_turn(content) for content in inside)
 
     def _opens(self, one: Named) -> bool:
         """Whether a name opens a sentence, but for titles, and so is what it is about."""
@@ -167,7 +181,8 @@ class Recalls:
                 return who
         if phrase.head in AGENCIES and not phrase.modifiers:
             return next((who for who in before if _is_office(who)), None)
-        if phrase.modifiers - {"other"} or phrase.head not in COMPANIES | OUTLETS:
+        modifiers = {word for word in phrase.modifiers - {"other"} if not _KIND.search(word)}
+        if modifiers or phrase.head not in COMPANIES | OUTLETS:
             return None
         outlet = phrase.head in OUTLETS
         able = [w for w in before if (w.kind == "outlet") == outlet and _is_firm(w)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.model import Page, Span, Speaker
 from rashomon.voices.speakers.bearers import Bearers
@@ -75,30 +75,45 @@ class _Resolver:
         self._writers = Writers(page, self._scene, self._bearers)
         self._roles = roles = Roles(text, self._bearers)
         self._introductions = Introductions(text, self._bearers, roles)
-        there = mentions(text, spans, self._bearers)
-        self._descriptions = Descriptions(text, self._scene, self._bearers, roles, there)
+        self._there = mentions(text, spans, self._bearers)
+        self._order = sorted(range(len(told)), key=lambda n: _place(told[n]))
+        self._begin({})
+
+    def all(self) -> list[Who | None]:
+        """Who says each statement; read again where somebody described turns out to be named."""
+        names = self._read()
+        if names:
+            self._begin(self._descriptions.naming(names))
+            names = self._read()
+        found = [self._found[number] for number in range(len(self._told))]
+        return [names.get(id(who), who) for who in found]
+
+    def _begin(self, named: Mapping[Span, Who]) -> None:
+        """Before anything is resolved; some descriptions are known to be of somebody named."""
+        self._descriptions = Descriptions(
+            self._scene, self._bearers, self._roles, self._there, named
+        )
         self._pronouns = Pronouns(
             self._scene,
             self._bearers,
             self._descriptions,
-            there,
-            (span for one in told for span in one.source),
+            self._there,
+            (span for one in self._told for span in one.source),
         )
         self._found: dict[int, Who | None] = {}
 
-    def all(self) -> list[Who | None]:
-        """Who says each statement."""
-        order = sorted(range(len(self._told)), key=lambda n: _place(self._told[n]))
-        for number in order:
+    def _read(self) -> dict[int, Who]:
+        """Resolves all; for those only described, by identity, who they turn out to be."""
+        for number in self._order:
             self._who(number, 0)
         sources = (
-            (self._told[n].source[0][0], self._found[n]) for n in order if self._told[n].source
+            (self._told[n].source[0][0], self._found[n])
+            for n in self._order
+            if self._told[n].source
         )
         spoke = [(place, who) for place, who in sources if who is not None]
         english = (self._page.language or "en").startswith("en")
-        names = self._introductions.names(spoke) if english else {}
-        found = [self._found[number] for number in range(len(self._told))]
-        return [names.get(id(who), who) for who in found]
+        return self._introductions.names(spoke) if english else {}
 
     def _who(self, number: int, depth: int) -> Who | None:
         """The speaker of a statement; those that it stands in are resolved before it."""

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rashomon.language import words as language_words
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.callings import is_somebody
 from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
 from rashomon.voices.speakers.small_words import DETERMINERS
 from rashomon.voices.speakers.titles import ADDRESS, gender_of
@@ -61,6 +63,14 @@ _OLD = re.compile(r"(\d{1,3}|[a-z-]+)-year-old")
 _LOOSE = frozenset(["in", "at", "from", "to", "near", "by", "of", "with", "that", "said", "told"])
 """Words between an age and a name that is another's."""
 
+_LIKE = language_words(
+    """former ex late new old young elderly retired veteran senior junior deputy acting interim
+    outgoing incoming current then long-serving longtime local own first only famous outspoken
+    ailing embattled chief top leading popular disgraced jailed injured wounded dead
+    unnamed female male tall little poor big fellow"""
+)
+"""What tells how somebody is, and not which of several."""
+
 UNSURE = 1.0
 """Names with more doubt whether they are a person's are given no role."""
 
@@ -71,7 +81,7 @@ class Roles:
     def __init__(self, text: str, bearers: Bearers) -> None:
         self._by_head: dict[str, list[Role]] = {}
         self._ages: dict[str, list[Who]] = {}
-        self._of: dict[int, set[str]] = {}
+        self._of: dict[int, dict[str, list[Role]]] = {}
         previous = 0
         for one, who in zip(bearers.named, bearers.who, strict=True):
             for title in one.titles:
@@ -82,16 +92,17 @@ class Roles:
                 continue
             for words in _phrases(text, previous, one.span, self._ages, who):
                 head = singular(words[-1])
-                if head in PEOPLE if who.human else head in BODIES or head in OUTLETS:
+                if is_somebody(head) if who.human else head in BODIES or head in OUTLETS:
                     self.give(head, frozenset(words[:-1]), who, one.span[0])
             previous = one.span[1]
 
     def give(self, head: str, words: frozenset[str], who: Who, place: int) -> None:
         """Say that somebody has a role, of these words, at a place."""
-        self._of.setdefault(id(who), set()).add(head)
+        role = Role(words - {head}, who, place)
+        self._of.setdefault(id(who), {}).setdefault(head, []).append(role)
         if who.human and who.gender is None:
             who.gender = gender_of(head)
-        self._by_head.setdefault(head, []).append(Role(words - {head}, who, place))
+        self._by_head.setdefault(head, []).append(role)
 
     def having(self, head: str, modifiers: frozenset[str], place: int) -> Who | None:
         """Who has a role: of several the one whose words fit best, then the nearest before.
@@ -101,7 +112,7 @@ class Roles:
             modifiers: its other words.
             place: where the role stands in the text.
         """
-        held = self._by_head.get(head, ())[:64]
+        held = [role for role in self._by_head.get(head, ())[:64] if fits(modifiers, role.words)]
         if not held:
             return None
 
@@ -113,11 +124,29 @@ class Roles:
 
     def of(self, who: Who) -> set[str]:
         """The nouns of the roles that somebody has."""
-        return self._of.get(id(who), set())
+        return set(self._of.get(id(who), ()))
+
+    def fitting(self, who: Who, head: str, modifiers: frozenset[str]) -> set[str]:
+        """Those of them that no other word sets apart from a role of these words."""
+        return {
+            noun
+            for noun, held in self._of.get(id(who), {}).items()
+            if noun != head or any(fits(modifiers, role.words) for role in held)
+        }
 
     def aged(self, age: str) -> Who | None:
         """Who is so old."""
         return next(iter(self._ages.get(age, ())), None)
+
+
+def fits(modifiers: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a role told by one set of words can be meant by another.
+
+    A word that tells which is another's: the "harbour chief" is not the "fire chief". What
+    somebody is like ("former", "young") tells nothing.
+    """
+    one, other = modifiers - _LIKE - DETERMINERS, words - _LIKE - DETERMINERS
+    return not one or not other or not one.isdisjoint(other)
 
 
 def _phrases(
