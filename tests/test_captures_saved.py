@@ -240,6 +240,39 @@ def test_front_matter_is_claimed_and_stays_text(tmp_path):
     assert spans["published"] == "2024-03-13T10:42:00+01:00"
 
 
+def test_front_matter_is_no_part_of_the_story(tmp_path):
+    """Its lines are nothing that the page says: no headline, no byline, no credit."""
+    page = read(only(written(tmp_path, "a.md", NOTE.encode())))
+    above = page.text.index("# Gate")
+    assert {block.role for block in page.blocks if block.span[0] < above} == {"other"}
+    assert [page.read(block.span) for block in page.having("headline")] == ["# Gate opens"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_text_with_front_matter_is_markdown_whatever_it_is_called(tmp_path, encoding):
+    """As extractors write it into text files; one field between rules is no front matter."""
+    data = NOTE.replace("water", "“water”").encode(encoding)
+    intake = only(written(tmp_path, "a.txt", data))
+    assert (intake.capture.media_type, intake.capture.url) == (
+        MARKDOWN,
+        "https://lantern.example/gate",
+    )
+    assert assert_exact(intake).bylines == ("Ines Karrow", "Jon Abel")
+    recipe = only(written(tmp_path, "b.txt", b"---\ndate: today\n---\nWater came at night."))
+    assert recipe.capture.media_type == PLAIN
+
+
+@pytest.mark.parametrize(
+    "heading", ["# The *gate* [opens](/gate) #\r\n", "The **gate** opens\n====\n"]
+)
+def test_the_first_heading_of_markdown_is_claimed_as_the_title(tmp_path, heading):
+    """Without its marks, whatever stands above it."""
+    text = f"We use cookies.\n\n{heading}\nThe water came at night.\n\n# More\n"
+    page = read(only(written(tmp_path, "a.md", text.encode())))
+    titles = [it.value for it in page.metadata if (it.field, it.basis) == ("title", "heading")]
+    assert "The gate opens" in titles
+
+
 def test_toml_and_nested_names_are_read():
     """Of TOML and YAML what such headers hold; nothing of a text without fences."""
     toml = '+++\ntitle = "T"\nauthors = ["A B", "C D"]\ndate = 2024-03-13\n+++\ntitle = "no"'
@@ -265,5 +298,7 @@ def test_values_of_front_matter_stand_where_they_say(body):
 
 def test_a_dump_is_no_markdown(tmp_path):
     """In a text dump dashes are dashes."""
-    intake = only(written(tmp_path, "a.txt", NOTE.encode()))
+    text = "---\nThe gate: open\nThe water: rising\n---\nNobody came.\n"
+    intake = only(written(tmp_path, "a.txt", text.encode()))
     assert (intake.capture.media_type, intake.capture.url) == (PLAIN, None)
+    assert read(intake).metadata[0].basis != "front matter"

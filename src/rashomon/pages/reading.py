@@ -30,7 +30,10 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
     claims = metadata.claims(intake, document)
     if intake.capture.media_type == MARKDOWN:
         claims = [*frontmatter.claims(layout.text), *claims]
-    blocks = roles.assign(layout, claims, network)
+        header, story = frontmatter.parted(layout)
+        blocks = (*header, *roles.assign(story, claims, network))
+    else:
+        blocks = roles.assign(layout, claims, network)
     capture = _known(intake, source, layout)
     wall = walls.wall(layout, blocks, claims, capture.container)
     blocks = walls.behind(blocks, wall)

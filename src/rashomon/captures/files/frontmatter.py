@@ -42,6 +42,10 @@ _SCALAR = re.compile(
 )
 
 
+FEWEST = 2
+"""Fields from which on what stands between fences is front matter, whatever the file is called."""
+
+
 class Said(NamedTuple):
     """A value of front matter: which field it is of, and where it stands without its quotes."""
 
@@ -68,6 +72,17 @@ def read(text: str) -> Iterator[Said]:
         while item := _ITEM.match(text, at, end):
             yield from _values(text, field, *item.span("rest"))
             at = item.end()
+
+
+def opens(text: str) -> bool:
+    """Whether a text begins with front matter that says of a page what one wants to know."""
+    return len({said.field for said in read(text)}) >= FEWEST
+
+
+def end(text: str) -> int:
+    """Where the front matter at the beginning of a text ends, its fences with it; 0 for none."""
+    fenced = _FENCED.match(text, 0, LONGEST)
+    return fenced.end() if fenced else 0
 
 
 def _values(text: str, field: str, start: int, end: int) -> Iterator[Said]:

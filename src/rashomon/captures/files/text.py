@@ -1,4 +1,7 @@
-"""One text dump or Markdown file, one capture."""
+"""One text dump or Markdown file, one capture.
+
+Text with front matter is Markdown, whatever the file is called.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from rashomon.captures import single, sniff
+from rashomon.captures.encodings import encoding_of
 from rashomon.captures.files import frontmatter
 from rashomon.captures.media import MARKDOWN, PLAIN
 from rashomon.captures.member import Found, Member
@@ -24,19 +28,27 @@ def opens(member: Member) -> bool:
 
 def read(member: Member) -> Iterator[Found]:
     """The page in this file, or why it is none."""
-    is_markdown = member.suffix in MARKDOWN_SUFFIXES
-    found = single.capture(member, MARKDOWN if is_markdown else PLAIN)
-    is_text = isinstance(found, Intake) and found.capture.media_type == MARKDOWN
-    yield _with_front_matter(found) if isinstance(found, Intake) and is_text else found
+    found = single.capture(member, PLAIN)
+    if isinstance(found, Intake) and found.capture.media_type == PLAIN:
+        head = _head(found.data)
+        if member.suffix in MARKDOWN_SUFFIXES or frontmatter.opens(head):
+            found = _with_front_matter(found, head)
+    yield found
 
 
-def _with_front_matter(intake: Intake) -> Intake:
-    """The capture with the address and time that its front matter gives."""
-    head = intake.data[: frontmatter.LONGEST].decode("utf-8", "replace")
+def _head(data: bytes) -> str:
+    head = data[: frontmatter.LONGEST]
+    encoding, skip = encoding_of(head)
+    return head[skip:].decode(encoding, "replace")
+
+
+def _with_front_matter(intake: Intake, head: str) -> Intake:
+    """The capture as Markdown, with the address and time that its front matter gives."""
     said = {field: value for field, value, *_ in reversed([*frontmatter.read(head)])}
     captured, url = dating(said.get("captured")), said.get("url")
     capture = msgspec.structs.replace(
         intake.capture,
+        media_type=MARKDOWN,
         url=intake.capture.url or url,
         captured=intake.capture.captured
         or (captured and msgspec.structs.replace(captured, basis=frontmatter.BASIS)),
