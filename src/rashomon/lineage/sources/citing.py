@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.lineage.sources.following import Sourcing, has_own_source
+from rashomon.lineage.sources.lines import answers_for_all
 from rashomon.lineage.sources.outlets import key
 from rashomon.lineage.words import REUSED_ROLES, forms, words_of
 from rashomon.model import Derivation, Evidence, Page, Relation
@@ -14,7 +15,7 @@ FOLLOWS = 0.2
 """A credit line with less of the article after it stands at the end and answers for all of it."""
 
 HANDED_ON: frozenset[Relation] = frozenset({"via", "first_published", "agency"})
-"""Credits that say the text itself comes from there."""
+"""Credits that say the text itself comes from there, where they answer for all of it."""
 
 
 def cited(
@@ -54,7 +55,10 @@ def _from_credits(
     alone: bool,
 ) -> Derivation:
     surest = max(credits_, key=lambda s: (s.trust, -s.credit.span[0]))
-    handed_on = exemplar is None and any(s.credit.relation in HANDED_ON for s in credits_)
+    handed_on = exemplar is None and any(
+        s.credit.relation in HANDED_ON and answers_for_all(copy, s.credit.evidence)
+        for s in credits_
+    )
     evidence = [
         Evidence(
             page=copy.id,

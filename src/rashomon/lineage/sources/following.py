@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from rashomon.lineage.clocks import lead
+from rashomon.lineage.sources.lines import line_of
 from rashomon.lineage.sources.outlets import Directory, is_outlet, key
 from rashomon.lineage.sources.subjects import Subjects
 from rashomon.lineage.words import fold, forms
-from rashomon.model import Credit, Page, Span, Speaker, Value
+from rashomon.model import Credit, Page, Speaker, Value
+from rashomon.voices.outlets import kind_of
+
+_SIGNED = re.compile(r"\b(?:by|contributed|contributing)\b", re.IGNORECASE)
 
 
 class Sourcing(Value, frozen=True):
@@ -39,7 +44,7 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
     found = []
     for page in sorted(pages.values(), key=lambda p: p.id):
         for credit in page.credits:
-            if is_outlet(page, credit.name) or _is_reporter(credit.name, reporters):
+            if is_outlet(page, credit.name) or _is_reporter(page, credit, reporters):
                 continue
             matches = directory.pages_of(credit.name)
             can_mean = _titled(credit, page, kin.get(page.id, frozenset()) & set(matches), pages)
@@ -76,10 +81,25 @@ def _reporters(pages: Collection[Page]) -> frozenset[tuple[str, ...]]:
     return frozenset(name for name in signed - outlets if name)
 
 
-def _is_reporter(name: str, reporters: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a credit names a reporter, alone or with a place ("Ann Lee in Oslo")."""
-    named = key(name)
+def _is_reporter(page: Page, credit: Credit, reporters: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a credit names a reporter, alone or with a place ("Ann Lee in Oslo").
+
+    Who reported, or contributed, is of the newsroom whose text it is: no source of that text.
+    """
+    if credit.relation == "agency" and _is_signed_by_person(page, credit):
+        return True
+    named = key(credit.name)
     return any(named[:length] in reporters for length in range(1, len(named) + 1))
+
+
+def _is_signed_by_person(page: Page, credit: Credit) -> bool:
+    if kind_of(credit.name) not in ("plain", "person"):
+        return False
+    called = any(
+        name.label == "PERSON" and name.span[0] < credit.span[1] and credit.span[0] < name.span[1]
+        for name in page.names
+    )
+    return called or _SIGNED.search(page.read(credit.evidence)) is not None
 
 
 def has_own_source(page: Page, cited: Page) -> bool:
@@ -114,7 +134,7 @@ def _titled(
     credit: Credit, page: Page, related: AbstractSet[str], pages: Mapping[str, Page]
 ) -> frozenset[str]:
     """Of an outlet's pages those with the headline that the credit's line gives, if any has it."""
-    line = " ".join(forms(page.text, *_line(page.text, credit.evidence)))
+    line = " ".join(forms(page.text, *line_of(page.text, credit.evidence)))
     titled = frozenset(
         one for one in related if (title := _title(pages[one])) and f" {title} " in f" {line} "
     )
@@ -123,12 +143,6 @@ def _titled(
 
 def _title(page: Page) -> str:
     return " ".join(forms(page.title, 0, len(page.title))) if page.title else ""
-
-
-def _line(text: str, span: Span) -> Span:
-    """The line on which a span stands."""
-    end = text.find("\n", span[1])
-    return text.rfind("\n", 0, span[0]) + 1, end if end >= 0 else len(text)
 
 
 def _meant(
