@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
+from rashomon.model import Span
 from rashomon.pages.patterns import any_of
 
 _CALENDAR = (
@@ -37,7 +40,15 @@ SYNDICATION = re.compile(
     re.IGNORECASE,
 )
 """The groups name the post's title and the outlet it comes from."""
-_PRINTED = re.compile(r"(?:ublish|ppear|rint|roduc|ost|ndicat)ed|\bran\b")
+_PRINTED = tuple(
+    re.compile(word)
+    for word in (
+        *("ublished", "ppeared", "rinted", "roduced", "osted", "ndicated"),
+        r"ran\b(?<=\bran)",
+    )
+)
+"""One of these stands in every such line, and in few others; each begins with plain letters,
+which are found at once."""
 
 _AGENCIES = "AP|AFP|Reuters|REUTERS|UPI|PTI|ANI|IANS|DPA|EFE|Xinhua|TASS|Bloomberg|CNN|BBC"
 _VIA = (
@@ -95,5 +106,17 @@ def is_credit(line: str) -> bool:
 
 def is_syndication(line: str) -> bool:
     """Whether a line says where the text appeared first, or with whose permission it is here."""
-    match = SYNDICATION.search(line) if len(line) < 600 and _PRINTED.search(line) else None
+    return bool(syndications(line, [(0, len(line))]))
+
+
+def syndications(text: str, lines: Sequence[Span]) -> list[int]:
+    """Which lines of a text, given where each stands, are such as :func:`is_syndication` tells."""
+    places = (match.start() for word in _PRINTED for match in word.finditer(text))
+    starts = [start for start, _ in lines]
+    likely = sorted({bisect_right(starts, place) - 1 for place in places})
+    return [nth for nth in likely if _is_syndication(text[slice(*lines[nth])])]
+
+
+def _is_syndication(line: str) -> bool:
+    match = SYNDICATION.search(line) if len(line) < 600 else None
     return match is not None and match.end() - match.start() > 0.3 * len(line)

@@ -71,7 +71,7 @@ def _known(intake: Intake, source: Source, layout: Layout) -> Capture:
 def _rendered(layout: Layout, source: str) -> Dating | None:
     if len(layout.frames) == 1:
         return captured.rendered(layout.text)
-    found = captured.rendered("\n".join(frame.hint for frame in layout.frames))
+    found = captured.rendered("\n".join({frame.hint for frame in layout.frames}))
     if found is None:
         return captured.cached(source)
     return msgspec.structs.replace(found, span=None)  # no part of the text

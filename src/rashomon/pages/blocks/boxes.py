@@ -6,6 +6,7 @@ sums over it are differences of running sums.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -29,7 +30,7 @@ _ALONE = frozenset(
 """Boxes that say nothing by standing side by side."""
 _WHOLE = frozenset({"html", "body", "main"})
 """Boxes of the whole page, whose names say nothing about a part of it."""
-_WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
+_DIGITS = re.compile("[0-9]+")
 _CLAIMS = {role: nth for nth, role in enumerate(hints.ORDER)}
 
 
@@ -157,7 +158,7 @@ def _claim(tag: str, hint: str) -> tuple[int, bool]:
 @lru_cache(maxsize=1 << 14)
 def _without_digits(tag: str, hint: str) -> str:
     """What boxes alike are called; nothing for those that say nothing by standing together."""
-    return "" if tag in _ALONE else f"{tag} {hint.translate(_WITHOUT_DIGITS)}"
+    return "" if tag in _ALONE else f"{tag} {_DIGITS.sub('', hint)}"
 
 
 def _ways_down(frames: Sequence[Frame], mass: Floats) -> list[int]:

@@ -97,7 +97,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
             _shapes(letters, counts, sizes, linked, np.diff(words.starts)),
             _places(layout, said, sizes),
             titles_in(words, every.of(size, size + len(titles))),
-            _wordings(said, is_dump=len(layout.frames) == 1),
+            _wordings(layout, said),
             markup.numbers(layout, framed, prose, sizes, linked),
         ]
     )
@@ -170,11 +170,11 @@ def _places(layout: Layout, said: Sequence[str], sizes: Floats) -> Floats:
     )
 
 
-def _wordings(said: Sequence[str], *, is_dump: bool) -> Floats:
+def _wordings(layout: Layout, said: Sequence[str]) -> Floats:
     """What the patterns say of each line; of an HTML page's, only whether it is a footer."""
     table = np.zeros((len(said), 10))
-    table[:, 0] = [provenance.is_syndication(words) for words in said]
-    if is_dump:
+    table[provenance.syndications(layout.text, [line.span for line in layout.lines]), 0] = 1
+    if len(layout.frames) == 1:
         table[:, 1:] = [
             (
                 residue.is_residue(words),
