@@ -15,18 +15,22 @@ from rashomon.pages import residue, threads
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
+from rashomon.pages.blocks.republished import is_republished
 from rashomon.pages.blocks.stretch import GAP, GAP_OF_DUMPS, arranged
 from rashomon.pages.comments.chains import chains
 from rashomon.pages.layout import Frame, Layout, Line
 
 Probabilities = npt.NDArray[np.float32]
 
-_HEADLINE, _BODY, _COMMENT, _RESIDUE, _OTHER = (
-    ROLES.index(role) for role in ("headline", "body", "comment", "residue", "other")
+_HEADLINE, _BODY, _COMMENT, _APPEAL, _SYNDICATION, _RESIDUE, _OTHER = (
+    ROLES.index(role)
+    for role in ("headline", "body", "comment", "appeal", "syndication", "residue", "other")
 )
 _WORD = re.compile(r"\w+")
 UNSURE = 0.25
 """Probability under which the likeliest role is not worth naming."""
+ASKING = 0.5
+"""Probability under which a line is no appeal, if it may be some other furniture of the page."""
 LEAST = 0.01
 """Confidence in ``other`` where even that is not likely."""
 AT_ONCE = 20_000
@@ -59,9 +63,9 @@ def assign(
     is_dump = len(layout.frames) == 1
     if is_dump:
         likely = _told_in_text(likely, layout, titles)
-    likely = _threaded(likely, layout)
+    likely = _threaded(_republished(likely, layout), layout)
     gap = GAP_OF_DUMPS if is_dump else GAP
-    likely = _unsure(_headed(arranged(likely, sizes, times, gap)))
+    likely = _unsure(_asking(_headed(arranged(likely, sizes, times, gap))))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]
@@ -115,6 +119,17 @@ def _coded(likely: Probabilities, layout: Layout) -> Probabilities:
     return kept
 
 
+def _republished(likely: Probabilities, layout: Layout) -> Probabilities:
+    """The same, lines that only say where the text stood first as such, save among comments."""
+    kept = likely.copy()
+    for nth, line in enumerate(layout.lines):
+        if is_republished(layout.text[line.start : line.end]):
+            kept[nth] = 0
+            kept[nth, _COMMENT] = likely[nth, _COMMENT]
+            kept[nth, _SYNDICATION] = 1 - likely[nth, _COMMENT]
+    return kept
+
+
 def _threaded(likely: Probabilities, layout: Layout) -> Probabilities:
     """The same, what stands in threads of comments that are told by their heads no story.
 
@@ -147,6 +162,21 @@ def _are_told(layout: Layout, titles: Sequence[str]) -> list[int]:
 def _has(line: str, title: AbstractSet[str]) -> bool:
     words = set(_WORD.findall(line.casefold()))
     return len(words & title) >= SAME_TITLE * min(len(words), len(title))
+
+
+def _asking(likely: Probabilities) -> Probabilities:
+    """The same, lines that are hardly likelier to ask for something than not as what else they are.
+
+    What is left of a story or a thread is neither: that would let an appeal into the article.
+    """
+    kept = likely.copy()
+    doubtful = (likely.argmax(axis=1) == _APPEAL) & (likely[:, _APPEAL] < ASKING)
+    kept[np.ix_(doubtful, [_BODY, _COMMENT, _HEADLINE])] = 0
+    others = kept[doubtful].copy()
+    others[:, _APPEAL] = 0
+    is_some = others.max(axis=1, initial=0) > 0
+    kept[np.flatnonzero(doubtful)[is_some]] = others[is_some]
+    return kept
 
 
 def _unsure(likely: Probabilities) -> Probabilities:
