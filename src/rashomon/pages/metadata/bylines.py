@@ -11,6 +11,7 @@ from rashomon.model import Metadatum
 from rashomon.pages.metadata import bywords
 from rashomon.pages.metadata.months import fold
 from rashomon.pages.metadata.sites import KNOWN, plain
+from rashomon.pages.metadata.trust import EDITED
 from rashomon.pages.metadata.weighing import FAMILIES, HIGHEST
 
 SURE = 0.95
@@ -22,7 +23,13 @@ ONE_LINE = 40
 LIKELY = 0.6
 """A name is told when it is right three times in five."""
 OUTLET = 0.05
-"""Trust in an outlet's own name as an author."""
+"""Trust in an outlet's own name as an author, and in whom the page calls its editor."""
+NAMED_IN_TITLE = 0.2
+"""Trust in a name that is shown, and that the headline has too; 5 pages, all wrong."""
+WEAK = 0.5
+"""Trust in a publisher from which its name is no author's beside a person."""
+SHORTEST = 4
+"""Letters of a name that is looked for in a headline."""
 ALIKE = 0.8
 """Share of an outlet's name from which a name that begins like it is the outlet's."""
 
@@ -33,7 +40,8 @@ def settled(claims: Sequence[Metadatum], text: str = "") -> tuple[list[Metadatum
     The best place gives its names in its order. Who is shown right beside one of them, or on
     the same line of the ``text`` for the same reason, is an author too: data often have but one.
     """
-    written = sorted(_weighed(_without_outlets(claims)), key=lambda one: -one.confidence)
+    written = _weighed(_doubted(_without_outlets(claims), claims))
+    written = sorted(written, key=lambda one: -one.confidence)
     told = [one for one in written if one.confidence >= LIKELY and not _goes_on(one, written)]
     if not told:
         return written, ()
@@ -93,6 +101,35 @@ def _without_outlets(claims: Sequence[Metadatum]) -> list[Metadatum]:
         else msgspec.structs.replace(one, confidence=OUTLET)
         for one in written
     ]
+
+
+def _doubted(written: Sequence[Metadatum], claims: Sequence[Metadatum]) -> list[Metadatum]:
+    """Claims of authorship, with little trust in whom the page itself calls something else.
+
+    The one who is named in the headline is what the story is of; the one who is shown as its
+    editor, and in the data as its author, is the editor if anybody else is shown to sign it.
+    """
+    shown = {_person(one.value) for one in written if one.span and one.confidence >= LIKELY}
+    edited = {_person(one.value) for one in written if one.span and one.confidence <= EDITED}
+    edited = edited - shown if shown else set()
+    sure = {_person(one.value) for one in written if one.span is None or one.basis == "author link"}
+    heads = [plain(one.value) for one in claims if one.field == "title" and one.basis != "title"]
+    weak = {plain(one.value) for one in claims if _is_weak(one)}
+    others = [one for one in written if not _is_outlet(one.value, weak)]
+    judged = []
+    for one in written:
+        person, said = _person(one.value), plain(one.value)
+        trust = one.confidence
+        if person in edited or (others and one not in others):
+            trust = min(trust, OUTLET)
+        elif one.span and person not in sure and len(said) >= SHORTEST:
+            trust = min(trust, NAMED_IN_TITLE) if any(said in head for head in heads) else trust
+        judged.append(msgspec.structs.replace(one, confidence=trust))
+    return judged
+
+
+def _is_weak(claim: Metadatum) -> bool:
+    return claim.field == "publisher" and WEAK <= claim.confidence < KNOWN
 
 
 def _cut(claim: Metadatum, publishers: Sequence[str]) -> Metadatum:

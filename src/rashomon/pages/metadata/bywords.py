@@ -12,7 +12,8 @@ _BY = any_of(
     r"(?:geschrieben|verfasst|veröffentlicht|erstellt) von|ein (?:gast)?beitrag von",
     r"geschreven door|skrevet a[vf]|skriven av|napisał[ao]?|opublikowan[ey] przez",
     r"(?:written|reported|posted|published|created|authored|submitted|compiled) by",
-    r"(?:words|story|text|article|report|reporting|interview|analysis|opinion|guest post) by",
+    r"(?:words|story|text|article|report|reporting|interview|analysis|opinion|guest post|exclusive"
+    r"|comment|commentary|review|essay|column|feature|special report) by",
     r"(?:posted|published|filed) (?:in|on|under) [^\n]{1,40}? by",
 )
 _LABEL = any_of(
@@ -45,6 +46,13 @@ OTHER_WORK = re.compile(rf"\W*{_OTHER_WORK}\b", re.IGNORECASE)
 """A part of a byline that names who took the pictures, checked, edited."""
 AFTER_OTHER_WORK = re.compile(rf"\b{_OTHER_WORK}(?:\s(?:by|von|par|por))?[\s:]*$", re.IGNORECASE)
 """The same, before a name."""
+
+EDITED = re.compile(
+    r"\W*(?:(?:sub-?)?edit(?:or|ors|ed by)|penyunting|redaktur|editör|éditeur|editado por"
+    r"|editato da|bearbeitet von|redigert av|redigeret af|szerkesztette|редактор)\s?:?\s",
+    re.IGNORECASE,
+)
+"""What a line begins with that names who edited a story."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 BREAK = re.compile(
@@ -103,21 +111,43 @@ NO_NAMES = words(
     saturday sunday minute minutes min ago hour hours day days ja nein si no oui non blog
     getty image images kommentar publicado publicada publié aggiornato veröffentlicht
     aktualisiert periodista actualizado link copied full permalink allgemein kategorie tags
-    rss copyright aktualisierung letzte bewertung related topics ads"""
+    rss copyright aktualisierung letzte bewertung related topics ads blogs red url trackback
+    download portal community photography studio studios clinic hospital dentistry company
+    holdings organisation organization organización organização organizzazione fundación
+    fundação fondazione fondation stiftung instituto istituto institut ministerio ministère
+    ministerium ministero gobierno governo regierung gouvernement asociación associação
+    associazione verband redaktionsnetzwerk stringer syndicate bloggers fuente fonte źródło
+    kaynak zdroj bron kilde källa lähde materiały prasowe источник источники новости агентство
+    информационное служба сайт газета журнал портал джерело новини οργανισμός όμιλος πηγή
+    εφημερίδα ειδήσεις haberleri ajansı gazetesi haber"""
 )
 """Words of desks, outlets, offices and page furniture: a name that has one is no person's."""
 NO_FIRST = words("the der die das ein eine el les los las ihr unsere über")
 """Words that no person's name begins with."""
 NO_STEMS = (
     *("redakt", "redact", "redacci", "redaç", "redazion", "rédaction", "redactie", "редакц"),
+    *("redakcj", "редколл", "пресс-служб", "прес-служб", "σύνταξη"),
     *("toimitus", "szerkeszt", "journalist", "korrespondent", "http", "www.", "publicad", "ajans"),
 )
 """Parts of such words in languages that inflect or compound them."""
 NO_SIGNS = re.compile(
     r"[\x00-\x1f\x7f-\x9f!?=*#%{}\[\]\"“”„<>_\\…:@]|[^\W\d_]{4}\.\s|\w\.(?:com|org|net|de|info|fr|co)\b"
 )
+NO_FIRMS = re.compile(
+    r"(?:^|\s)(?:S\.A|A\.G|Α\.?Ε|ООО|ОАО|ЗАО|АО|ТОВ|Kft|Zrt|s\.r\.o|a\.s|Oy|Oyj|AB|A/S|ApS|B\.V|N\.V"
+    r"|Pty|PLC|plc|S\.p\.A|S\.r\.l|S\.L|Sp\. z o\.o|e\.V|LLP|PC|d\.o\.o|A\.Ş|Tbk)\.?$"
+    r"|(?:[网網社报報]|新聞|新闻|公司|会社|會社|事務所|事务所|編集部|編輯部|编辑部|协会|協會|電視台|电视台|부|뉴스|일보|신문)$"
+    r"|[称稱说說]$|(?:表示|指出|报道|報導)$"
+)
+"""What names of firms and papers end in, and in Chinese what others say of somebody."""
+GLUED = re.compile(r"[^\W\d_A-Z]{4}[A-Z][^\W\d_A-Z]{3}")
+"""Two words that careless markup put together."""
+SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,2}$")
+"""A name as addresses write it."""
+OF_OUTLET = re.compile(r"[A-Z][\w.& ]{1,20}[’']s\s(?=[A-Z])")
+"""An outlet before the name of its reporter: "Gazette's Ana Sol"."""
 NO_HANDLES = re.compile(
-    r"(?:\w*admin\w*|.*(?:redak|redac|webmaster|\w\.\w\w).*|(?:autor|author|auteur|anonym|profil)\w*"
+    r"(?:[\W\d_]+$)|(?:\w*admin\w*|.*(?:redak|redac|webmaster|\w\.\w\w).*|(?:autor|author|auteur|anonym|profil)\w*"
     r"|portrait|mailto|beitr\w+|contact|home|info|\d+)$",
     re.IGNORECASE,
 )

@@ -77,6 +77,11 @@ _COMPANY = re.compile(
     r"\b(?:S\.?L|S\.?A|GmbH|Inc|Ltd|Limited|LLC|AG|KG|Corp(?:oration)?|B\.?V)\b\.?(?:\s|$)"
 )
 """What the name of a company ends in, which is not what its site is called."""
+_ADDRESS = re.compile(r"\s*(?:https?:|//|www\.)", re.IGNORECASE)
+_AUTHORS_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|journalists?)/(?P<name>[a-z]+(?:-[a-z]+){1,2})/?$"
+)
+"""The address of an author's page, by the author's name."""
 _TURNED = re.compile(r"(?P<last>[^,]+), (?P<first>[^,]+)$")
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/")
 
@@ -175,8 +180,10 @@ def _values(field: str, content: str, *, is_signature: bool = False) -> list[str
         moment = instant(content)
         return [moment] if moment else []
     if field == "byline":
-        is_address = content.lstrip().lower().startswith(("http:", "https:", "//", "www."))
-        return [] if is_address else names.people(content, is_signature=is_signature)
+        if _ADDRESS.match(content):
+            page = _AUTHORS_PAGE.search(content)
+            content = page["name"] if page else ""
+        return names.people(content, is_signature=is_signature)
     value = names.unmarked(content)
     return [value] if value and not (field == "publisher" and value.startswith("@")) else []
 

@@ -52,6 +52,8 @@ def people(words: str, *, is_signature: bool = False) -> list[str]:
     ['Ana Sol', 'Piet Hallam']
     """
     plain = unmarked(words[:LONGEST_BYLINE])
+    if is_signature and bywords.SLUG.match(plain):
+        plain = plain.replace("-", " ").title()
     return [one.name for one in named(plain, is_signature=is_signature)]
 
 
@@ -73,6 +75,15 @@ def is_of_others(text: str, start: int) -> bool:
     *above, own = text[max(0, start - LABEL) : start].split("\n")
     label = own if own.strip() or len(above) < 2 else above[-1]
     return bywords.AFTER_OTHER_WORK.search(label) is not None
+
+
+def edited(words: str) -> tuple[Named, ...]:
+    """The persons whom a line calls editors: "Editor: …"."""
+    lead = bywords.EDITED.match(words)
+    if lead is None:
+        return ()
+    at = lead.end()
+    return tuple(Named(one.name, one.start + at, one.end + at) for one in named(words[at:]))
 
 
 def is_tag(between: str) -> bool:
@@ -135,8 +146,9 @@ def _past_lead(words: str, at: int) -> int:
 def _trimmed(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part of a byline without what goes before and after a name."""
     start = _past_lead(words, start)
-    if match := bywords.ADDRESS.match(words, start):
-        start = match.end()
+    for ahead in (bywords.ADDRESS, bywords.OF_OUTLET):
+        if match := ahead.match(words, start, end):
+            start = match.end()
     piece = words[start:end]
     for behind in (bywords.TAIL, bywords.DEGREES):
         cut = behind.search(piece)
@@ -192,6 +204,8 @@ def is_person(name: str) -> bool:
     words = name.split()
     if len(name) < 3 or len(words) > MOST_WORDS or not name[0].isalpha():
         return False
+    if len(words) > 1 and (words[-1] in bywords.PARTICLES or bywords.GLUED.search(name)):
+        return False
     return all(
         word[0].isupper() or word.lower() in bywords.PARTICLES or word[0] in "’'`" for word in words
     )
@@ -206,6 +220,7 @@ def _has_no_name(name: str) -> bool:
         or bool(words and words[0] in bywords.NO_FIRST)
         or any(stem in plain for stem in bywords.NO_STEMS)
         or bywords.NO_SIGNS.search(name) is not None
+        or bywords.NO_FIRMS.search(name) is not None
     )
 
 

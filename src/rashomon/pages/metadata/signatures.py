@@ -17,6 +17,12 @@ LONGEST_NAME = 40
 SURE = 0.9
 """Confidence from which a single word is believed to be a byline."""
 _OF_OTHERS = frozenset({"credit", "caption", "syndication"})
+_HANDLE = re.compile(
+    r"(?P<name>[^\W\d_][^\W_]{1,12}(?:(?<=[a-z])[A-Z]|\d)[^\W_]{1,12})[\s,|·•–—-]{1,3}(?=\d)"
+)
+"""An invented name, told from other words by a capital or a digit in it, before a date."""
+_AT = re.compile(r"\s[—–-]{1,2}\s(?P<name>[^\W\d_][\w.’'-]{1,30})\s@\s?\d{1,2}:\d\d")
+"""How blogs of old sign: "Filed under: … — harbourcat @ 11:20"."""
 _CLOSING = re.compile(r"(?:^|[.!?…»”\"'])\s{0,3}\((?P<name>[^()\n]{4,60})\)[\s+*]{0,8}$")
 """A name in brackets behind the last sentence of a story."""
 LONGEST_CLOSING = 80
@@ -41,6 +47,8 @@ def of_line(
     above = layout.text[slice(*survey.blocks[nth - 1].span)] if nth and is_short else ""
     is_signed = names.is_signed(words) or names.is_label(above)
     kind = _kind(words, block, called, dates, is_signed=is_signed)
+    begin = block.span[0]
+    yield from _beside(words, begin, is_handled=kind == "dated" and nth in survey.gap)
     if kind is None or names.is_of_others(layout.text, block.span[0]):
         return
     is_signature = is_short and (called.signature or is_signed)
@@ -57,8 +65,18 @@ def of_line(
         ends = [date.end for date in dates if date.end <= one.start]
         if ends and names.is_tag(words[ends[-1] : one.start]):
             continue
-        span = block.span[0] + one.start, block.span[0] + one.end
+        span = begin + one.start, begin + one.end
         yield _claim(one.name, basis, span, f"{kind}, {survey.block(nth)}")
+
+
+def _beside(words: str, begin: int, *, is_handled: bool) -> Iterator[Metadatum]:
+    """Who edited, and an invented name before a day or a time, which nothing calls a name."""
+    for one in names.edited(words):
+        yield _claim(one.name, "text", (begin + one.start, begin + one.end), "edited")
+    handle = (_HANDLE.match(words) if is_handled else None) or _AT.search(words)
+    if handle:
+        span = begin + handle.start("name"), begin + handle.end("name")
+        yield _claim(handle["name"], "text", span, "handle, head")
 
 
 def _kind(
@@ -81,6 +99,25 @@ def _kind(
 def _is_one_name(words: str, block: Block) -> bool:
     """Whether a line that surely is a byline is one word, as the first name of a blogger."""
     return block.confidence >= SURE and words.isalpha() and words.istitle()
+
+
+def far(layout: Layout, survey: Survey) -> Iterator[Metadatum]:
+    """The one name in bylines elsewhere, in a box at the foot, that "Written by" introduces."""
+    found = list(_far(layout, survey))
+    if len({one.value for one in found}) == 1:
+        yield from found
+
+
+def _far(layout: Layout, survey: Survey) -> Iterator[Metadatum]:
+    for nth, block in enumerate(survey.blocks):
+        begin, end = block.span
+        if block.role != "byline" or end - begin > LONGEST_NAME or survey.block(nth) != "far":
+            continue
+        words = layout.text[begin:end]
+        above = layout.text[slice(*survey.blocks[nth - 1].span)] if nth else ""
+        if names.is_signed(words) or names.is_label(above):
+            for one in names.named(words):
+                yield _claim(one.name, "text", (begin + one.start, begin + one.end), "signed, far")
 
 
 def closing(layout: Layout, survey: Survey) -> Iterator[Metadatum]:

@@ -20,7 +20,10 @@ from rashomon.pages.metadata.instants import instant
 from rashomon.pages.metadata.places import Place, Survey
 
 BASIS = "time element"
-_ASKED = "time, abbr[title], relative-time[datetime], [itemprop~=datePublished][content]"
+_ASKED = (
+    "time, abbr[title], .published[title], relative-time[datetime],"
+    " [itemprop~=datePublished][content]"
+)
 _VALUES = ("datetime", "content", "title")
 _OWN = re.compile(r"publish|pubdate|entry-date|created|posted|issued", re.IGNORECASE)
 _CHANGE = re.compile(r"modif(?:ied|ication)|updat", re.IGNORECASE)

@@ -15,6 +15,9 @@ from rashomon.pages.metadata.sites import LONGEST as LONGEST_SITE
 from rashomon.pages.metadata.sites import Site, is_address, plain
 
 _SEPARATOR = re.compile(r"\s+[|–—»·•:*~›<>-]{1,2}\s+|\s+::\s+|\s*[|»›]\s*")
+_PATH = re.compile(r"\s[>»›]\s")
+SHORTEST_PATH = 2
+"""Parts of a headline from which it is the path to its page: a title may have one such sign."""
 _KICKER = re.compile(r"[:|–—»-]\s*$")
 MOST_PARTS = 8
 """Parts of a title; one with more is a list, and left whole."""
@@ -47,7 +50,9 @@ class _Page(NamedTuple):
 
 def cut(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
     """The claims, titles cut where the site's name begins or ends, and it claimed as publisher."""
-    titles = [claim for claim in claims if claim.field == "title"]
+    declared = [one.value for one in claims if _is_title(one) and one.basis not in _SHOWN]
+    claims = [_shortened(one, declared) if one.basis in _SHOWN else one for one in claims]
+    titles = [claim for claim in claims if _is_title(claim)]
     page = _Page(
         site=site,
         shown=frozenset(plain(one.value) for one in titles if one.basis in _SHOWN) - {""},
@@ -56,7 +61,7 @@ def cut(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
     kept: list[Metadatum] = []
     for claim in claims:
         name = None
-        if claim.field == "title" and claim.basis not in {"row", *_SHOWN}:
+        if _is_title(claim) and claim.basis not in {"row", *_SHOWN}:
             title, name = _split(claim.value, page)
         if name is None:
             kept.append(claim)
@@ -67,6 +72,40 @@ def cut(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
             Metadatum(field="publisher", value=name, basis="title suffix", confidence=trusted),
         )
     return kept
+
+
+def _is_title(claim: Metadatum) -> bool:
+    return claim.field == "title"
+
+
+def _shortened(claim: Metadatum, declared: Sequence[str]) -> Metadatum:
+    """A headline's claim without what is no part of the title, and the span of the rest."""
+    title = of_headline(claim.value, declared)
+    if title == claim.value:
+        return claim
+    begin, end = claim.span or (0, 0)
+    at = begin + claim.value.rindex(title)
+    is_exact = end - begin == len(claim.value)
+    span = (at, at + len(title)) if claim.span and is_exact else claim.span
+    return msgspec.structs.replace(claim, value=title, span=span)
+
+
+def of_headline(headline: str, declared: Sequence[str]) -> str:
+    """A headline without the path to its page, and without what a bar parts from a declared title.
+
+    >>> of_headline("News > Tarn Ferry > Bridge closed to lorries", ())
+    'Bridge closed to lorries'
+    >>> of_headline("Bridge closed | Tarn Ferry, lorries", ["Bridge closed | River Gazette"])
+    'Bridge closed'
+    """
+    path = _PATH.split(headline)
+    if len(path) > SHORTEST_PATH:
+        return path[-1]
+    head, bar, _ = headline.partition(" | ")
+    if not bar or any(plain(title).startswith(plain(headline)) for title in declared):
+        return headline
+    firsts = {plain(_SEPARATOR.split(title)[0]) for title in declared}
+    return head if plain(head) in firsts else headline
 
 
 def _split(title: str, page: _Page) -> tuple[str, str | None]:

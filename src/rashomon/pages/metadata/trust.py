@@ -10,6 +10,8 @@ from __future__ import annotations
 
 ROW = 0.99
 """Trust in the columns of a row, which somebody made or for this."""
+EDITED = 0.04
+"""Trust in the name of an editor as an author's; it is listed to contradict the page's data."""
 UNKNOWN = 0.5
 """Trust in a kind of place that was never met."""
 
@@ -76,6 +78,9 @@ _ESTIMATED: dict[tuple[str, str], float] = {
     ("published", "reckoned, head"): 0.85,
     ("byline", "announced"): 0.70,
     ("byline", "weak meta"): 0.70,
+    ("byline", "handle, head"): 0.67,
+    ("byline", "signed, far"): 0.70,
+    ("byline", "edited"): EDITED,
     ("published", "microdata of the site"): 0.80,
     ("modified", "structured data"): 0.93,
     ("modified", "structured data of the site"): 0.93,
