@@ -46,19 +46,20 @@ def copy(  # noqa: PLR0913, PLR0917  # a copy depends on all of them
         body = _taken(sources[0])
         mode = rng.choices(list(MODES), weights=list(MODES.values()))[0]
         ops.add(mode)
-    body = _shortened(body, mode, ops, rng)
+    body = _shortened(body, mode, ops, ways, rng)
     cast = tuple(str(one.facts[who]) for who in ("lead", "second", "judge", "accused"))
     body = _worked(body, mode, cast, ops, ways, rng)
     if mode != "verbatim":
         body = _styled(body, ops, ways.marks, rng)
     if rng.random() < (FILLED if mode == "excerpt" else ways.added):
-        own = own_sentences(one, page, rng.randint(1, ways.additions), rng)
+        own = own_sentences(one, page, rng.randint(*ways.additions), rng)
         body = _with_own(body, own, rng)
         ops.add("own_text")
     article = sources[0].article
     title = article.title
     if rng.random() < ways.retitled:
-        title = rng.choice(titles) if rng.random() < ways.renamed else _retitled(title, rng)
+        renamed = rng.random() < ways.renamed
+        title = rng.choice(titles) if renamed else _retitled(title, ways, rng)
     if title != article.title:
         ops.add("retitle")
     kept = article.dateline if rng.random() < 0.75 and mode != "excerpt" else ""
@@ -85,7 +86,7 @@ def _merged(sources: list[Source], rng: Random) -> Body:
     return half[:at] + added + half[at:]
 
 
-def _shortened(body: Body, mode: str, ops: set[str], rng: Random) -> Body:
+def _shortened(body: Body, mode: str, ops: set[str], ways: Habits, rng: Random) -> Body:
     """Cut at the end, excerpted from the middle, or with sentences left out."""
     units = [unit for paragraph in body for unit in paragraph]
     keep = set(range(len(units)))
@@ -93,11 +94,12 @@ def _shortened(body: Body, mode: str, ops: set[str], rng: Random) -> Body:
         keep = set(range(max(SHORTEST, round(len(units) * rng.uniform(0.3, 0.75)))))
         ops.add("truncate")
     if mode == "excerpt":
-        length = max(SHORTEST, round(len(units) * rng.uniform(0.08, 0.45)))
+        length = max(SHORTEST, round(len(units) * rng.uniform(0.06, 0.4)))
         start = rng.randint(0, max(0, len(units) - length))
         keep = set(range(start, start + length))
-    if mode in {"light", "rewrite", "cut"}:
-        gone = {at for at in keep if rng.random() < 0.08}
+    if mode in {"light", "rewrite", "cut"} and rng.random() < ways.dropped:
+        share = rng.uniform(0.02, 0.2)
+        gone = {at for at in keep if rng.random() < share}
         if gone and len(keep - gone) >= SHORTEST:
             keep -= gone
             ops.add("drop")
@@ -125,7 +127,7 @@ def _worked(  # noqa: PLR0913, PLR0917  # the same
         return lambda text: change(text) if rng.random() < share else text
 
     much = ways.rewriting
-    rewritten = min(0.8, 3 * ways.synonyms)
+    rewritten = 2 * ways.synonyms
     share = {"light": ways.synonyms, "cut": 0.05, "rewrite": rewritten}.get(mode, 0.0)
     if share:
         body = did("syn", body, lambda text: rewording.synonyms(text, share, rng))
@@ -135,7 +137,7 @@ def _worked(  # noqa: PLR0913, PLR0917  # the same
         body = did("condense", body, sometimes(0.4 * much, rewording.condensed))
         body = did("opener", body, sometimes(0.06, lambda text: rewording.opened(text, rng)))
     elif mode == "light":
-        body = did("swap", body, sometimes(0.06, rewording.swapped))
+        body = did("swap", body, sometimes(ways.swaps, rewording.swapped))
     if mode in {"light", "rewrite"} and rng.random() < 0.6:
         body = did("typo", body, sometimes(0.06, lambda text: rewording.mistyped(text, rng)))
     changes: dict[str, Callable[[str], str]] = {
@@ -190,16 +192,14 @@ def _with_own(body: Body, own: list[Unit], rng: Random) -> Body:
     return (*body[:at], tuple(own), *body[at:])
 
 
-def _retitled(title: str, rng: Random) -> str:
-    """Announced, shortened, or in other words."""
-    words = title.split()
-    draw = rng.random()
-    if draw < 0.25 and ": " not in title:
-        mark = rng.choice(
-            ("UPDATE: ", "BREAKING: ", "Report: ", "JUST IN: ", "UPDATED: ", "LIVE: ")
-        )
-        return mark + title
-    new = rewording.synonyms(title, 0.5, rng) if draw > 0.5 else title
-    if draw < 0.75 and len(words) > 5:
-        return " ".join(new.split()[: rng.randint(4, len(words) - 1)])
-    return new
+_TAGS = ("UPDATE: ", "BREAKING: ", "Report: ", "JUST IN: ", "UPDATED: ", "LIVE: ")
+
+
+def _retitled(title: str, ways: Habits, rng: Random) -> str:
+    """In other words, announced and shortened, each as the newsrooms have it."""
+    new = rewording.synonyms(title, 0.5, rng) if rng.random() < ways.reworded else title
+    tag = rng.choice(_TAGS) if rng.random() < ways.announced else ""
+    words = f"{tag}{new}".split()
+    if rng.random() < ways.shortened and len(words) > 5:
+        words = words[: rng.randint(4, len(words) - 1)]
+    return " ".join(words)

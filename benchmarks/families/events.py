@@ -15,6 +15,8 @@ from benchmarks.families.numbers import ordinal, spelled
 
 KINDS = tuple(sorted((FOLDER / "kinds").glob("*.txt"), key=lambda path: path.stem))
 
+_OLDER = 4
+"""Earlier events that an account can look back at."""
 _PLAIN = ("year", "phone", "number")
 _SUFFIXES = ("cap", "last", "bare", "his", "he", "poss", "ord")
 
@@ -56,6 +58,13 @@ def event(seed: str, kind: Path, number: int) -> Event:
     lines = load(FOLDER / "quotes.txt").topics["lead"]
     quote = choose(lines[number % len(lines)], rng).replace(" ,", ",")
     return Event(seed, kind, facts, when, quote)
+
+
+def events_before(one: Event) -> list[Event]:
+    """Older events of other kinds, among other people, that long articles look back at."""
+    rng = seeded(f"{one.id}:before")
+    kinds = rng.sample([kind for kind in KINDS if kind != one.kind], k=_OLDER)
+    return [event(f"{one.id}:before:{n}", kind, 0) for n, kind in enumerate(kinds)]
 
 
 def _district(rng: Random) -> str:

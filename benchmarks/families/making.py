@@ -77,7 +77,7 @@ def _family(
     titles = [account(one, which, "", 8).title for which in range(4)]
     ways = habits(rng)
     story = _Story(name, one, half, names.agency(rng), titles, archive, ways)
-    tree = grow(rng.randint(5, 12), rng, merges=ways.merged)
+    tree = grow(rng.randint(5, 12), rng, merges=ways.merged, losses=ways.lost)
     outlets = _outlets(len(tree.parents) + 3, rng)
     agencies = rng.sample([other for other in names.AGENCIES if other != story.agency], k=3)
     beside = [

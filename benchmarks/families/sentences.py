@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from benchmarks.families.chance import seeded
-from benchmarks.families.events import Event, Teller, kind_of
+from benchmarks.families.events import Event, Teller, events_before, kind_of
 from benchmarks.families.grammar import FOLDER, expand, load
 
 QUOTED = ("quote_second", "quote_witness", "quote_neighbor", "quote_expert", "quote_critic")
@@ -37,7 +37,7 @@ def account(one: Event, which: int, page: str, length: int) -> Article:
     """The teller number ``which`` (0 to 3) on an event, about ``length`` sentences.
 
     Every teller has its own phrasing of each topic, so that accounts share facts, names and one
-    quotation, and no wording.
+    quotation, and no wording. A long account looks back at earlier events.
     """
     rng = seeded(f"{one.id}:account:{which}")
     teller = Teller(one, f"account:{which}", which)
@@ -52,17 +52,27 @@ def account(one: Event, which: int, page: str, length: int) -> Article:
     rng.shuffle(tail)
     order = ["lead", *chosen[:2], *tail]
     order.insert(rng.randint(1, min(4, len(order))), "quote")
-    phrasings = {**general, **kind}
-    sentences = [_told(one, teller, topic, phrasings[topic], which, rng) for topic in order]
-    title = _told(one, teller, "headline", kind["headline"], which, rng)
+    sentences = [_told(teller, topic, which, rng) for topic in order]
+    background = _background(one, which, length - len(sentences), rng)
+    at = rng.randint(len(sentences) // 2, len(sentences))
+    sentences[at:at] = background
     units = [Unit(text, f"{page}:{number}") for number, text in enumerate(sentences, 1)]
-    return Article(title, "", paragraphs(units, rng))
+    return Article(_told(teller, "headline", which, rng), "", paragraphs(units, rng))
 
 
-def _told(  # noqa: PLR0913, PLR0917  # a topic's phrasing depends on all of them
-    one: Event, teller: Teller, topic: str, lines: tuple[str, ...], which: int, rng: Random
-) -> str:
-    order = list(lines)
+def _background(one: Event, which: int, length: int, rng: Random) -> list[str]:
+    """Sentences on earlier events, one after the other."""
+    found: list[str] = []
+    for older in events_before(one):
+        teller = Teller(older, f"account:{which}", which)
+        topics = [topic for topic in kind_of(older).topics if topic != "headline"]
+        found += [_told(teller, topic, which, rng) for topic in topics]
+    return found[: max(0, length)]
+
+
+def _told(teller: Teller, topic: str, which: int, rng: Random) -> str:
+    one = teller.event
+    order = list({**load(FOLDER / "general.txt").topics, **kind_of(one).topics}[topic])
     seeded(f"{one.id}/{topic}/phrasings").shuffle(order)
     return expand(order[which % len(order)], teller.about(topic), rng)
 

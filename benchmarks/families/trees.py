@@ -20,25 +20,25 @@ class Tree(NamedTuple):
         return [child for child, parents in enumerate(self.parents) if node in parents]
 
 
-def grow(size: int, rng: Random, *, merges: float = 0.4) -> Tree:
-    """A tree of ``size`` nodes, in four of ten with a merge, in half with a lost exemplar."""
+def grow(size: int, rng: Random, *, merges: float = 0.4, losses: float = 0.55) -> Tree:
+    """A tree of ``size`` nodes, some with a merge, some with a lost exemplar, if there can be."""
     parents: list[tuple[int, ...]] = [()]
     for node in range(1, size):
         root = node == 1 or rng.random() < 0.3
         parents.append((0 if root else rng.randrange(node),))
-    lost = _lost(Tree(tuple(parents), None), rng)
+    lost = _lost(Tree(tuple(parents), None), losses, rng)
     if rng.random() < merges:
         _merge(parents, lost, rng)
     return Tree(tuple(parents), lost)
 
 
-def _lost(tree: Tree, rng: Random) -> int | None:
+def _lost(tree: Tree, losses: float, rng: Random) -> int | None:
     """The root, or an inner node, that has two or three children to tell of it."""
     inner = [node for node in range(1, len(tree.parents)) if 2 <= len(tree.children(node)) <= 3]
     draw = rng.random()
-    if draw < 0.25 and len(tree.children(0)) >= 2:
+    if draw < losses / 3 and len(tree.children(0)) >= 2:
         return 0
-    return rng.choice(inner) if inner and draw < 0.55 else None
+    return rng.choice(inner) if inner and draw < losses else None
 
 
 def _merge(parents: list[tuple[int, ...]], lost: int | None, rng: Random) -> None:

@@ -21,6 +21,7 @@ from training.lineage.examples import (
     Learned,
     collection,
     firsts,
+    learned,
     parts,
     right,
     tradition,
@@ -39,12 +40,13 @@ def main() -> None:
     parser.add_argument("--dry", action="store_true", help="print the weights, write nothing")
     chosen = parser.parse_args()
     seeds = SEEDS[: chosen.seeds]
-    together = story.fit(collection(seed, EVENTS, "dev", ALL_ONE_STORY) for seed in seeds)
+    samples = [collection(seed, EVENTS, "dev") for seed in seeds]
+    together = story.fit(learned(sample, ALL_ONE_STORY) for sample in samples)
     by = Weights(signs={}, roots={}, story=together)
-    learned = [collection(seed, EVENTS, "dev", by) for seed in seeds]
-    learned += [tradition(seed, by) for seed in HAND[: 2 * chosen.seeds]]
-    known = fit.names([family for one in learned for family in one.families])
-    examples = [example for one in learned for example in _examples(one, known)]
+    samples += [tradition(seed) for seed in HAND[: 2 * chosen.seeds]]
+    parted = [learned(sample, by) for sample in samples]
+    known = fit.names([family for one in parted for family in one.families])
+    examples = [example for one in parted for example in _examples(one, known)]
     signs, roots = fit.fit(examples, known)
     found = {
         "signs": dict(zip(known.signs, signs.tolist(), strict=True)),
@@ -64,13 +66,13 @@ def main() -> None:
         )
 
 
-def _examples(learned: Learned, known: fit.Names) -> list[fit.Example]:
+def _examples(one: Learned, known: fit.Names) -> list[fit.Example]:
     """The families of a collection whose truth is a tree over shared wording."""
     made = (
-        fit.example(family, right(learned.truth, family), firsts(learned.truth), known)
-        for family in parts(learned)
+        fit.example(family, right(one.truth, family), firsts(one.truth), known)
+        for family in parts(one)
     )
-    return [one for one in made if _has_a_tree(one)]
+    return [example for example in made if _has_a_tree(example)]
 
 
 def _has_a_tree(one: fit.Example) -> bool:

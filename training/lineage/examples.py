@@ -15,9 +15,9 @@ from benchmarks.families.hand import copied_by_hand
 from benchmarks.lineage import witness
 from rashomon import engine, lineage, pages
 from rashomon.lineage.derivations import kin
-from rashomon.lineage.sharing.overlap import overlaps
+from rashomon.lineage.sharing.overlap import Overlap, overlaps
 from rashomon.lineage.signs.weights import Weights
-from rashomon.lineage.sources.following import follow_credits
+from rashomon.lineage.sources.following import Sourcing, follow_credits
 from rashomon.lineage.trees.families import Family, families
 from rashomon.model import Capture, Given, Intake, Page
 from rashomon.voices.credits import credits_of
@@ -27,6 +27,15 @@ ALL_ONE_STORY = Weights(signs={}, roots={}, story={"any": 99.0})
 """Weights that part no pages: pairs are told apart after what is learned from them."""
 
 
+class Sample(NamedTuple):
+    """Pages that were read, what every two of them share, their credits, and the truth."""
+
+    truth: kinship.Families
+    pages: Mapping[str, Page]
+    reuse: list[Overlap]
+    sourcings: list[Sourcing]
+
+
 class Learned(NamedTuple):
     """A collection's families by shared wording, and its truth."""
 
@@ -34,46 +43,45 @@ class Learned(NamedTuple):
     families: list[Family]
 
 
-def collection(seed: int, count: int, half: Half, by: Weights) -> Learned:
-    """Made pages read as any others, and their families as ``by`` parts them.
+def collection(seed: int, count: int, half: Half) -> Sample:
+    """Made pages, read as any others.
 
     Args:
         seed: Of the collection.
         count: How many events.
         half: Which wordings of credits occur.
-        by: What tells pages of one story.
     """
     made = make(seed, count, half)
     read = {page.id: page for page in _read(made)}
     units = [(page.id, unit) for page in read.values() for unit in lineage.units(page)]
-    return _learned(_truth(made), read, engine.candidates(units, FINGERPRINT), by)
+    return _sample(_truth(made), read, engine.candidates(units, FINGERPRINT))
 
 
-def tradition(seed: int, by: Weights) -> Learned:
+def tradition(seed: int) -> Sample:
     """A made text copied by hand: no dates, no credits, and slips of the pen.
 
     Args:
         seed: Of the tradition.
-        by: What tells pages of one story.
     """
     made = copied_by_hand(seed)
     docs = [{"id": s, "text": t, "family": "one", "story": "one"} for s, t in made.texts.items()]
     edges = [{"parent": exemplar, "child": copy} for exemplar, copy in made.edges]
     witnesses = {siglum: witness(siglum, text) for siglum, text in made.texts.items()}
     truth = kinship.families(docs, edges, [])
-    return _learned(truth, witnesses, combinations(sorted(witnesses), 2), by)
+    return _sample(truth, witnesses, combinations(sorted(witnesses), 2))
 
 
-def _learned(
-    truth: kinship.Families,
-    read: Mapping[str, Page],
-    candidates: Iterable[tuple[str, str]],
-    by: Weights,
-) -> Learned:
+def _sample(
+    truth: kinship.Families, read: Mapping[str, Page], candidates: Iterable[tuple[str, str]]
+) -> Sample:
     passages = [passage for a, b in candidates for passage in lineage.reused(read[a], read[b])]
     reuse = [overlap for overlap in overlaps(read, passages) if overlap.is_reuse]
-    found = families(reuse, read, follow_credits(read, kin(reuse)), by)
-    return Learned(truth, list(found))
+    return Sample(truth, read, reuse, follow_credits(read, kin(reuse)))
+
+
+def learned(sample: Sample, by: Weights) -> Learned:
+    """The families of a sample, as ``by`` tells pages of one story."""
+    return Learned(sample.truth, [*families(sample.reuse, sample.pages, sample.sourcings, by)])
 
 
 def _truth(made: Collection) -> kinship.Families:
@@ -91,16 +99,16 @@ def _read(made: Collection) -> Iterator[Page]:
         yield msgspec.structs.replace(page, credits=tuple(credits_of(page)))
 
 
-def parts(learned: Learned) -> Iterator[Family]:
+def parts(one: Learned) -> Iterator[Family]:
     """The families, each parted where the truth parts it."""
-    for family in learned.families:
+    for family in one.families:
         graph: nx.Graph[str] = nx.Graph()
         graph.add_nodes_from(family.near)
         graph.add_edges_from(
-            (copy, one)
+            (copy, exemplar)
             for copy, near in family.near.items()
-            for one in near
-            if learned.truth.family[copy] == learned.truth.family[one]
+            for exemplar in near
+            if one.truth.family[copy] == one.truth.family[exemplar]
         )
         for members in nx.connected_components(graph):
             if len(members) > 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Levenshtein
+
 from rashomon.lineage.words import forms, listed
 from rashomon.model import Page, Value
 
@@ -32,6 +34,16 @@ class Headline(Value, frozen=True):
         """Words in common among the words of the shorter one, 0 where there is none."""
         one, two = set(self.words), set(other.words)
         return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+def steps(one: Headline, other: Headline) -> int:
+    """How many words are set, struck or exchanged to make one headline of another.
+
+    Levenshtein's distance over words, tags among them; 0 where a page has no headline.
+    """
+    if not (one.words and other.words):
+        return 0
+    return Levenshtein.distance((*one.tags, *one.words), (*other.tags, *other.words))
 
 
 def reworked(old: Headline, new: Headline) -> int:

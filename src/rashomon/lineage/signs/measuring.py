@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.lineage.clocks import Lead, basis, lead, was_saved_before
 from rashomon.lineage.sharing.overlap import Overlap, Side
-from rashomon.lineage.signs.headlines import Headline, reworked
+from rashomon.lineage.signs.headlines import Headline, reworked, steps
 from rashomon.lineage.signs.marks import marks_differ
 from rashomon.lineage.signs.slips import slips
 from rashomon.lineage.sources.following import Sourcing
@@ -154,6 +154,8 @@ def _nearness(overlap: Overlap, a: Page, b: Page, usage: Usage) -> list[Sign]:
     before = lead(a, b)
     found = [
         Sign(name="headlines differ", value=1 - one.likeness(other)),
+        Sign(name="headline changed", value=float(steps(one, other) > 0)),
+        Sign(name="headline steps, root", value=math.sqrt(steps(one, other))),
         Sign(name="same outlet", value=float(overlap.same_outlet)),
     ]
     days = abs(before.hours) / 24 if before else 0.0

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import msgspec
 import networkx as nx
 
+from rashomon.lineage.clocks import published
 from rashomon.lineage.sharing.overlap import Overlap
 from rashomon.lineage.signs.measuring import DISTANCES, HANDS_ON, NAMING, Pair, Usage, pairs
 from rashomon.lineage.signs.weights import Weights, weights
@@ -38,6 +39,9 @@ SECOND = 0.9
 
 AGAINST_MERGE = 12.0
 """Log-odds against an edge that a merge forbids. A number, not a ban: some tree must be left."""
+
+HINTS = frozenset({"undated", "dated by the day"})
+"""What chooses the likelier first of two pages that read the same, but decides nothing."""
 
 ONE_ROOT = 2.0
 """More than any edge can gain: a family has one first page, unless nothing leads to a second."""
@@ -118,7 +122,10 @@ def families(
                 near[one.copy.page][one.exemplar.page] = one
         yield Family(
             near={page: dict(sorted(near[page].items())) for page in near},
-            roots={page: {**_nearest(near[page]), **outside.get(page, {})} for page in near},
+            roots={
+                page: _nearest(near[page]) | _dated(pages[page]) | outside.get(page, {})
+                for page in near
+            },
             agencies={page: agencies[page] for page in sorted(members) if page in agencies},
         )
 
@@ -132,6 +139,15 @@ def _nearest(near: Mapping[str, Pair]) -> dict[str, float]:
                 name = f"nearest: {sign.name}"
                 least[name] = min(sign.value, least.get(name, math.inf))
     return least
+
+
+def _dated(page: Page) -> dict[str, float]:
+    """Whether a page has a date, and a time of day: who copies often drops or sets them."""
+    when = published(page)
+    return {
+        "undated": float(when is None),
+        "dated by the day": float(when is not None and not when.is_clock_time),
+    }
 
 
 def _outside(sourcings: Sequence[Sourcing]) -> dict[str, dict[str, float]]:
@@ -170,15 +186,16 @@ def choose_links(family: Family, by: Weights | None = None) -> list[Link]:
         for copy, near in family.near.items()
     }
     roots = {page: by.of_root(values) for page, values in family.roots.items()}
+    unhinted = {
+        page: by.of_root({name: value for name, value in values.items() if name not in HINTS})
+        for page, values in family.roots.items()
+    }
     merges = _merges(family)
     for copy, exemplar in merges.turned | merges.second:
         scores[copy][exemplar] -= AGAINST_MERGE
     likely = _likeliest(scores)
-    chances: dict[str, dict[str, float]] = {}
-    for part in _parts(likely):
-        chances |= marginals(part, {page: likely[page] for page in part}, roots)
-    for copy, exemplar in merges.turned:
-        chances[copy][exemplar] = 0.0
+    chances = _chances(likely, roots, merges)
+    deciding = _chances(likely, unhinted, merges)
     firsts = {_first(part, likely, chances) for part in _parts(likely)}
     gains = {
         copy: {one: chances[copy][one] for one in near if copy not in firsts}
@@ -190,8 +207,22 @@ def choose_links(family: Family, by: Weights | None = None) -> list[Link]:
         link
         for copy, exemplar in tree.items()
         if exemplar is not None and not _are_customers(family, copy, exemplar)
-        for link in _links(_open(family, copy, likely[copy], merges), exemplar, chances, tree)
+        for link in _links(
+            _open(family, copy, likely[copy], merges), exemplar, chances, deciding, tree
+        )
     ]
+
+
+def _chances(
+    likely: Mapping[str, Mapping[str, float]], roots: Mapping[str, float], merges: _Merges
+) -> dict[str, dict[str, float]]:
+    """The probability of each exemplar of each page, and of its being the first."""
+    chances: dict[str, dict[str, float]] = {}
+    for part in _parts(likely):
+        chances |= marginals(part, {page: likely[page] for page in part}, roots)
+    for copy, exemplar in merges.turned:
+        chances[copy][exemplar] = 0.0
+    return chances
 
 
 def _open(
@@ -287,13 +318,19 @@ def _links(
     near: Mapping[str, Pair],
     exemplar: str,
     chances: Mapping[str, Mapping[str, float]],
+    deciding: Mapping[str, Mapping[str, float]],
     tree: Mapping[str, str | None],
 ) -> Iterator[Link]:
-    """A page's exemplar, and a second one where it explains what the first does not."""
+    """A page's exemplar, and a second one where it explains what the first does not.
+
+    ``deciding`` are the chances without mere hints: a direction rests on them alone.
+    """
     pair = near[exemplar]
     rivals = [one for name, one in near.items() if pair.copy.page not in _line(name, tree)]
     chance = _same(pair, rivals, chances)
-    yield Link(pair=pair, share=pair.copy.share, confidence=chance, forward=_forward(pair, chances))
+    yield Link(
+        pair=pair, share=pair.copy.share, confidence=chance, forward=_forward(pair, deciding)
+    )
     first = pair.copy.covered
     beyond = {
         one.exemplar.page: one.copy.covered - first
@@ -303,7 +340,7 @@ def _links(
     if beyond:
         other = max(beyond, key=lambda name: (len(beyond[name]), name))
         share = len(beyond[other]) / pair.copy.words
-        forward = _forward(near[other], chances)
+        forward = _forward(near[other], deciding)
         yield Link(pair=near[other], share=share, confidence=min(SECOND, forward), forward=forward)
 
 
