@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import and_
 from typing import NamedTuple, get_args
 
 from rashomon.accounts.likeness import Key, Likeness, key_of, words_of
+from rashomon.accounts.places import used_as_places
 from rashomon.model import Account, Comparison, Lone, LoneKind, Page, Role, Span, Story
 
 TELLING: tuple[Role, ...] = ("body", "caption")
@@ -55,7 +58,8 @@ def alone(
 
     A name is told by two accounts where all words of one form stand in the other, where they
     differ by a slip, or where the other's text has its words; a source only where both hear it.
-    Outlets of the story and an account's own authors are none of its sources.
+    Outlets of the story and an account's own authors are none of its sources; a place is told
+    where the page says that something is there.
 
     Args:
         story: whose accounts are asked.
@@ -71,45 +75,62 @@ def alone(
         return []
     outlets = {key_of(p.publisher) for a in accounts for i in a.pages if (p := pages[i]).publisher}
     told = {account.id: _names(account, pages, outlets) for account in accounts}
-    held = _Held(told, {account.id: _words(account, pages) for account in accounts})
+    held = _Held(told, (_words(account, pages) for account in accounts))
     found = [
         *_own(story, accounts, held),
         *_left_out(story, accounts, held),
         *_numbers(story, accounts, comparisons),
     ]
+    places = used_as_places(found, pages, TELLING)
+    found = [one for one in found if one.kind != "place" or one in places]
     order = {account.id: at for at, account in enumerate(accounts)}
     return sorted(found, key=lambda it: (order[it.account], it.missing, _ORDER.index(it.kind)))
 
 
 class _Held:
-    """Which accounts tell a name, in one form or another."""
+    """Which accounts tell a name, in one form or another.
 
-    def __init__(self, told: Mapping[str, _Names], texts: Mapping[str, Key]) -> None:
+    Sets of accounts are numbers with a bit for each, in their order: thousands of accounts that
+    share thousands of names are joined and counted in no time.
+    """
+
+    def __init__(self, told: Mapping[str, _Names], texts: Iterable[Key]) -> None:
         self.told = told
-        self._having: dict[str, set[str]] = defaultdict(set)
-        for account, words in texts.items():
-            for word in words:
-                self._having[word].add(account)
-        self._accounts: dict[tuple[bool, Key], set[str]] = {}
-        for account, names in told.items():
+        self.everybody = (1 << len(told)) - 1
+        self._accounts: dict[tuple[bool, Key], int] = defaultdict(int)
+        for at, names in enumerate(told.values()):
             for known in names:
-                self._accounts.setdefault(known, set()).add(account)
+                self._accounts[known] |= 1 << at
+        named = frozenset(word for _, key in self._accounts for word in key)
+        self._having: dict[str, int] = defaultdict(int)
+        for at, words in enumerate(texts):
+            for word in words & named:
+                self._having[word] |= 1 << at
         self._like = {
             sources: Likeness(key for is_source, key in self._accounts if is_source == sources)
             for sources in (True, False)
         }
+        self._forms: dict[tuple[bool, Key], set[Key]] = {}
+        self._by: dict[tuple[bool, Key], int] = {}
 
     def forms(self, is_source: bool, key: Key) -> set[Key]:
         """The names that may be the same one."""
-        return self._like[is_source].forms(key)
+        known = (is_source, key)
+        if known not in self._forms:
+            self._forms[known] = self._like[is_source].forms(key)
+        return self._forms[known]
 
-    def by(self, is_source: bool, key: Key) -> set[str]:
+    def by(self, is_source: bool, key: Key) -> int:
         """The accounts that tell it."""
-        near = (self._accounts[is_source, form] for form in self.forms(is_source, key))
-        found = set().union(*near)
-        if is_source:
-            return found
-        return found | set.intersection(*(self._having.get(word, set()) for word in key))
+        known = (is_source, key)
+        if known not in self._by:
+            found = self._accounts[known]
+            for form in self.forms(is_source, key):
+                found |= self._accounts[is_source, form]
+            if not is_source:
+                found |= reduce(and_, (self._having[word] for word in key))
+            self._by[known] = found
+        return self._by[known]
 
 
 def _words(account: Account, pages: Mapping[str, Page]) -> Key:
@@ -127,14 +148,17 @@ def _names(account: Account, pages: Mapping[str, Page], outlets: Collection[Key]
     found: _Names = {}
     held = [pages[page] for page in account.pages]
     authors = {key_of(byline) for page in held for byline in page.bylines}
-    own = {key_of(name) for name in (account.root, *(page.publisher for page in held)) if name}
+    own = Likeness(key_of(name) for name in (account.root, *(it.publisher for it in held)) if name)
+    is_own: dict[Key, bool] = {}
     for page in held:
         for one in _of_page(page):
             key = key_of(one.value)
-            is_outlet = key in outlets or any(key <= name or name <= key for name in own if name)
-            if not key or key in authors or (is_outlet and one.kind != "place"):
+            if not key or key in authors or (one.is_source, key) in found:
                 continue
-            found.setdefault((one.is_source, key), one)
+            if one.kind != "place" and key not in is_own:
+                is_own[key] = key in outlets or bool(own.nested(key))
+            if one.kind == "place" or not is_own[key]:
+                found[one.is_source, key] = one
     return found
 
 
@@ -172,10 +196,10 @@ def _is_a_name(value: str, known: Key) -> bool:
 
 def _own(story: Story, accounts: Sequence[Account], held: _Held) -> Iterator[Lone]:
     """What one account alone tells; a name once, also where a copy misspells it."""
-    for account in accounts:
+    for at, account in enumerate(accounts):
         said: set[Key] = set()
         for (is_source, key), one in held.told[account.id].items():
-            if held.by(is_source, key) == {account.id} and not held.forms(is_source, key) & said:
+            if held.by(is_source, key) == 1 << at and said.isdisjoint(held.forms(is_source, key)):
                 yield _lone(story, account.id, one, missing=False)
                 said.add(key)
 
@@ -184,13 +208,12 @@ def _left_out(story: Story, accounts: Sequence[Account], held: _Held) -> Iterato
     """What every account but one tells."""
     if len(accounts) < FEWEST:
         return
-    everybody = {account.id for account in accounts}
     seen: set[tuple[str, str]] = set()
-    for account in accounts:
+    for at, account in enumerate(accounts):
         for (is_source, key), one in held.told[account.id].items():
-            missing = everybody - held.by(is_source, key)
-            if len(missing) == 1 and account.id not in missing:
-                by = next(iter(missing))
+            missing = held.everybody & ~held.by(is_source, key)
+            if missing.bit_count() == 1 and missing != 1 << at:
+                by = accounts[missing.bit_length() - 1].id
                 if not any((by, word) in seen for word in key):
                     seen |= {(by, word) for word in key}
                     yield _lone(story, by, one, missing=True)

@@ -53,12 +53,16 @@ class Likeness:
 
     def forms(self, key: Key) -> set[Key]:
         """The names whose words hold all of these, or stand in them, or differ by a slip."""
+        return self.nested(key) | self._slips(key)
+
+    def nested(self, key: Key) -> set[Key]:
+        """The names whose words hold all of these, or stand in them."""
         if not key:
             return set()
         near = self._by_word.get(self._rarest(key), ())
         longer = {other for other in near if key <= other}
         shorter = {other for word in key for other in self._by_rarest.get(word, ()) if other <= key}
-        return longer | shorter | self._slips(key)
+        return longer | shorter
 
     def _rarest(self, key: Key) -> str:
         return min(sorted(key), key=lambda word: len(self._by_word.get(word, ())))
