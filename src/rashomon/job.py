@@ -24,7 +24,6 @@ from rashomon import dossier as dossiers
 from rashomon.errors import InputError
 from rashomon.model import (
     Account,
-    Capture,
     Comparison,
     Correction,
     Intake,
@@ -49,14 +48,14 @@ class Built(NamedTuple):
         read: Captures read in this build.
         known: Captures that the dossier held already.
         refusals: Inputs that could not be used, each with its reason.
-        noted: Captures read in this build with whose record something is wrong.
+        fresh: The pages read in this build.
         corrected: Corrections (or their being undone) that were worked in.
     """
 
     read: int
     known: int
     refusals: tuple[Refusal, ...]
-    noted: tuple[Capture, ...] = ()
+    fresh: tuple[Page, ...] = ()
     corrected: int = 0
 
 
@@ -126,13 +125,7 @@ def build(
         ledger.remove()
     tell("writing the dossier", 1, 1)
     worked_in = sum(one.pending for one in corrected)
-    return Built(len(fresh), gathered.known, refusals, _noted(fresh), worked_in)
-
-
-def _noted(fresh: Mapping[str, Page]) -> tuple[Capture, ...]:
-    """Captures whose container says that something is wrong with them."""
-    captures = (page.capture for page in fresh.values())
-    return tuple(it for it in captures if it.container and it.container.notes)
+    return Built(len(fresh), gathered.known, refusals, tuple(fresh.values()), worked_in)
 
 
 class _Gathered(NamedTuple):

@@ -92,7 +92,10 @@ def build(
             terminal.lines([dossier.overview(), *built.refusals])
         else:
             terminal.built(built, dossier, output)
-    terminal.notes(built.noted)
+    remarks = terminal.Remarks()
+    for page in built.fresh:
+        remarks.add(page)
+    remarks.show()
     terminal.refusals(built.refusals)
     if built.refusals:
         raise typer.Exit(SOME_REFUSED)
@@ -109,16 +112,18 @@ def read(
     from rashomon.job import read_all
     from rashomon.model import Page
 
-    done, refused = 0, []
+    done, refused, remarks = 0, [], terminal.Remarks()
     for found in read_all(_paths(paths), by=voices):
         if not isinstance(found, Page):
             refused.append(found)
             continue
         done += 1
+        remarks.add(found)
         if body:
             typer.echo(found.body + "\n")
         else:
             terminal.lines([found])
+    remarks.show()
     terminal.refusals(refused)
     if refused:
         raise typer.Exit(SOME_REFUSED if done else NOTHING_DONE)

@@ -2,20 +2,21 @@
 
 from rashomon.terminal.collated import compared
 from rashomon.terminal.decisions import corrections
-from rashomon.terminal.output import lines, notes, one_line, progress, refusals
+from rashomon.terminal.output import lines, one_line, progress, refusals
+from rashomon.terminal.remarks import Remarks
 from rashomon.terminal.results import built, hits, verified
 from rashomon.terminal.show import VIEWS, find
 from rashomon.terminal.trails import traced
 
 __all__ = [
     "VIEWS",
+    "Remarks",
     "built",
     "compared",
     "corrections",
     "find",
     "hits",
     "lines",
-    "notes",
     "one_line",
     "progress",
     "refusals",

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from rashomon.dossier import Entry
-from rashomon.model import Capture, Dating, Page, Refusal, Span, to_json
+from rashomon.model import Dating, Page, Refusal, Span, to_json
 from rashomon.reading_room.clock import is_local
 from rashomon.reading_room.inert import visible
 
@@ -46,17 +46,6 @@ def refusals(refused: Iterable[Refusal]) -> None:
     """Each refused input as one line on stderr."""
     for refusal in refused:
         err.print(Text(f"refused  {one_line(str(refusal))}", style="yellow"))
-
-
-def notes(captures: Iterable[Capture]) -> None:
-    """What is wrong with captures that were read all the same, a line each kind on stderr."""
-    paths: dict[str, list[str]] = {}
-    for capture in captures:
-        for note in capture.container.notes if capture.container else ():
-            paths.setdefault(note, []).append(capture.path)
-    for note, named in paths.items():
-        more = f" (and {len(named) - 1} more)" if len(named) > 1 else ""
-        err.print(Text(f"noted    {one_line(f'{named[0]}{more}: {note}')}", style="yellow"))
 
 
 def safe(words: str) -> str:

@@ -10,7 +10,7 @@ from rich.text import Text
 from rashomon.corrections import overruled
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
-from rashomon.model import Block, Page, Role, Statement, Value, Wall
+from rashomon.model import Block, Page, Role, Statement, Value
 from rashomon.reading_room.wording import act, archived, count, listed, standing
 from rashomon.terminal import facts
 from rashomon.terminal.decisions import corrected
@@ -27,6 +27,7 @@ from rashomon.terminal.output import (
     short,
     shown_date,
 )
+from rashomon.terminal.remarks import WALLS
 
 ROLE_STYLES: dict[Role, str] = {
     "headline": "bold",
@@ -43,15 +44,6 @@ ROLE_STYLES: dict[Role, str] = {
     "navigation": "bright_black",
     "related": "bright_black",
     "other": "bright_black",
-}
-
-
-WALLS: dict[Wall, str] = {
-    "consent": "a wall: asks for consent, and shows no article",
-    "login": "a wall: asks to log in, and shows no article",
-    "paywall": "a paywall: what stands before it is all there is of the article",
-    "robot": "a wall: checks for robots, and shows no article",
-    "error": "a wall: an error page, and no article",
 }
 
 

@@ -1,0 +1,50 @@
+"""What is to be said of pages that were read all the same: damage, walls, nothing to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from rashomon.model import Page, Wall
+from rashomon.terminal.output import err, one_line
+
+WALLS: dict[Wall, str] = {
+    "consent": "a wall: asks for consent, and shows no article",
+    "login": "a wall: asks to log in, and shows no article",
+    "paywall": "a paywall: what stands before it is all there is of the article",
+    "robot": "a wall: checks for robots, and shows no article",
+    "error": "a wall: an error page, and no article",
+}
+EMPTY = (
+    "shows no text: frames and what scripts write are not followed;"
+    " save it again from a browser, or the page in its frame"
+)
+
+
+class Remarks:
+    """Remarks on pages, a line each kind on stderr; pages themselves are not kept."""
+
+    def __init__(self) -> None:
+        self._met: dict[str, tuple[str, int]] = {}
+
+    def add(self, page: Page) -> None:
+        """Note what is to be said of a page."""
+        for remark in _remarks(page):
+            first, count = self._met.get(remark, (page.capture.path, 0))
+            self._met[remark] = first, count + 1
+
+    def show(self) -> None:
+        """Print each remark with the first page that it is true of, and how many more are."""
+        for remark, (path, count) in self._met.items():
+            more = f" (and {count - 1} more)" if count > 1 else ""
+            err.print(Text(f"noted    {one_line(f'{path}{more}: {remark}')}", style="yellow"))
+
+
+def _remarks(page: Page) -> Iterator[str]:
+    if page.capture.container:
+        yield from page.capture.container.notes
+    if page.wall:
+        yield WALLS[page.wall]
+    elif not page.blocks:
+        yield EMPTY
