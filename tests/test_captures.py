@@ -39,7 +39,8 @@ def test_a_file_is_captured_as_it_stands(tmp_path):
 
 def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path):
     """Captures come sorted by name, subfolders included, hidden and foreign files left out."""
-    for name in ("b.txt", "a.html", "sub/c.md", ".hidden.txt", ".git/d.txt", "photo.jpg"):
+    others = (".hidden.txt", ".git/d.txt", "photo.jpg", "hts-log.txt", "hts-cache/new.txt")
+    for name in ("b.txt", "a.html", "sub/c.md", *others):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("Words.", encoding="utf-8")

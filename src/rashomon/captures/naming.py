@@ -38,9 +38,11 @@ def is_warc(name: str) -> bool:
 
 
 def hidden(name: str) -> bool:
-    """Whether a file or folder of this name is one that systems keep for themselves."""
+    """Whether a file or folder of this name is one that systems or HTTrack keep for themselves."""
     return (name.startswith(".") and name.strip(".") != "") or name in {
         "__MACOSX",
         "Thumbs.db",
         "desktop.ini",
+        "hts-cache",
+        "hts-log.txt",
     }
