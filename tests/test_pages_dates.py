@@ -310,12 +310,20 @@ def test_a_page_that_shows_only_its_last_change_may_be_of_any_day_up_to_it():
     assert _html(head, both).published.latest == "2019-11-25"
 
 
-def test_data_of_two_minds_about_a_night_tell_both_days():
-    """A story put online in the evening and printed the next day was published on one of them."""
+def test_a_story_of_the_evening_before_its_paper_was_published_then():
+    """The moment it was put online counts, not the day of the paper; both claims are kept."""
     head = _article(datePublished="2023-05-11T19:30:00+02:00") + _meta(published="2023-05-12")
+    page = _html(head, "<p class='date'>Issue of 12 May 2023, page 1</p>")
+    assert page.published.earliest == page.published.latest == "2023-05-11T19:30:00+02:00"
+    assert ("2023-05-12", "meta") in _claims(page)
+    assert ("2023-05-12", "text") in _claims(page)
+
+
+def test_data_of_two_minds_about_a_night_tell_both_days():
+    """Where nothing tells the moment, a story was published on one of the two days."""
+    head = _article(datePublished="2023-05-11") + _meta(published="2023-05-12")
     page = _html(head, "<p class='date'>12 May 2023</p>")
-    assert page.published.earliest == "2023-05-11T19:30:00+02:00"
-    assert page.published.latest == "2023-05-12"
+    assert (page.published.earliest, page.published.latest) == ("2023-05-11", "2023-05-12")
     head = _article(datePublished="2023-05-11T22:31:13-06:00")
     page = _html(head + _meta(published="2023-05-12T04:31:13-06:00"))
     assert page.published.latest[:10] == page.published.earliest[:10]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -17,6 +17,10 @@ SOON = timedelta(days=2)
 SHOWN = 0.7
 """Trust from which a date that is shown counts as the page's own."""
 NEXT = timedelta(days=1)
+EVENING = 15
+"""The hour from which the next morning's stories are put online."""
+EXACT = 3
+"""An instant, of what :func:`_exactness` tells apart."""
 SOUND = 0.05
 """What trust is left beside a surer day for declared data that are no mistake of the system's."""
 OF_CHANGE = 0.2
@@ -34,7 +38,8 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
     Of claims to one day the most exact tells the time, structured data before others. A day that
     a page shows without a word, and that its data give as the day of a change, is no publication,
     unless it comes much later: then the page was published anew. One that calls its day that of
-    a change was published somewhere between the two; where it tells no other, on that day.
+    a change was published somewhere between the two; where it tells no other, on that day. One
+    whose data have a moment of the evening before its day was put online then.
     """
     of_change = _of_change(claims)
     anew = [one for one in of_change if _is_anew(one, claims)]
@@ -49,6 +54,11 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
     published.remove(exact)
     exact = msgspec.structs.replace(exact, value=_on_own_day(exact.value, best))
     published.insert(0, exact)
+    evening = _evening(exact, published)
+    if evening is not None:
+        published.remove(evening)
+        published.insert(0, msgspec.structs.replace(evening, confidence=exact.confidence))
+        return published, dating(evening)
     shown = [] if _is_addressed(claims) else _updates(claims, exact)
     return published, _until_shown(exact, shown) or _overnight(exact, published) or dating(exact)
 
@@ -144,6 +154,27 @@ def _overnight(exact: Metadatum, published: Sequence[Metadatum]) -> Dating | Non
         if day and other and abs(other - day) == NEXT and not _one_day(exact.value, one.value):
             first, last = sorted((exact.value, one.value), key=lambda value: value[:DAY])
             return Dating(earliest=bounds(first)[0], latest=bounds(last)[1], basis=exact.basis)
+    return None
+
+
+def _evening(exact: Metadatum, published: Sequence[Metadatum]) -> Metadatum | None:
+    """The declared moment, in its own zone, of the evening before a day that is told as a day.
+
+    The story was put online then, and is dated by the next morning's paper.
+    """
+    if "T" in exact.value.removesuffix(MIDNIGHT) or exact.basis not in {*_DECLARED, "text"}:
+        return None
+    day = moment_of(exact.value)
+    for one in published:
+        if (
+            one.basis in _DECLARED
+            and _exactness(one.value) == EXACT
+            and not one.value.endswith("Z")
+        ):
+            moment = datetime.fromisoformat(one.value)
+            eve = moment.replace(hour=0, minute=0, second=0, tzinfo=UTC) + NEXT
+            if day == eve and moment.hour >= EVENING:
+                return one
     return None
 
 
