@@ -309,6 +309,14 @@ def test_a_quotation_over_paragraphs_is_one_run():
     ]
 
 
+def test_a_quotation_that_was_never_closed_takes_no_later_one_with_it():
+    """What stands quoted amid the next paragraph is somebody else's."""
+    page = a_page(
+        'The keeper said it "fell at noon.', '"We ran, said Marran. He added: "Nobody came."'
+    )
+    assert [[page.read(span) for span in run] for run in runs_of(page)] == [['"fell at noon.']]
+
+
 PIECES = st.sampled_from(
     [
         "HOST: What?",

@@ -162,7 +162,7 @@ class Block(Value, frozen=True, kw_only=True):
 
     A comment has an ``ordinal``, its own printed number or else its place on the page from 1;
     ``author`` and ``time`` as printed beside it; ``parent`` is the ordinal of the comment that
-    it answers.
+    it answers. Another block is ``quoted`` where the page sets it as a block quote.
     """
 
     span: Span
@@ -172,6 +172,7 @@ class Block(Value, frozen=True, kw_only=True):
     ordinal: int | None = None
     time: Dating | None = None
     parent: int | None = None
+    quoted: bool = False
 
 
 class Metadatum(Value, frozen=True, kw_only=True):

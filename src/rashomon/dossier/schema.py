@@ -13,7 +13,7 @@ import sqlite3
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a dossier from any other SQLite file (``PRAGMA application_id``)."""
 
-VERSION = 8
+VERSION = 9
 """The schema's version (``PRAGMA user_version``); another one is refused, never guessed at."""
 
 _CAPTURED = """
@@ -102,6 +102,7 @@ CREATE TABLE block (
   time_basis TEXT,
   time_start INTEGER,
   time_end INTEGER,
+  quoted INTEGER NOT NULL,      -- whether it is set as a block quote
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   words TEXT NOT NULL,

@@ -15,6 +15,7 @@ from rashomon.pages import residue, threads
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
+from rashomon.pages.blocks.quotes import set_off
 from rashomon.pages.blocks.republished import is_republished
 from rashomon.pages.blocks.stretch import GAP, GAP_OF_DUMPS, arranged
 from rashomon.pages.comments.chains import chains
@@ -69,8 +70,14 @@ def assign(
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]
+    quotes = set_off(layout)
     blocks = [
-        Block(span=line.span, role=role, confidence=sure)
+        Block(
+            span=line.span,
+            role=role,
+            confidence=sure,
+            quoted=role != "comment" and line.frame in quotes,
+        )
         for line, role, sure in zip(layout.lines, roles, confidence, strict=True)
     ]
     for remark in threads.remarks(layout, roles):

@@ -14,16 +14,19 @@ _DAY = re.compile(
     r"|September|October|November|December)(?:\s\d{4})?\Z"
 )
 _SPACE = re.compile(r"\s+")
+_ADDRESSED = re.compile(r"(?:@\w{1,40}[,:]?\s+)+(?=[^\W_])")
+"""Whom a reader answers."""
 _VERB = re.compile(r"\b(?:\w+(?:ed|ing)|who|which|that|to)\b")
 SHORT = 60
 """Characters of a source behind which a day is when it spoke; a longer one may be told by it."""
 
 
 def bounded(text: str, told: Told) -> Told:
-    """A statement whose cue ends where "according to" does, and whose source has no day behind it.
+    """A statement whose cue ends where "according to" does, and whose source is somebody alone.
 
-    "According to one of the sailors": who is meant begins with "one". "The fighter in late
-    November said": the day tells when he said it, not who he is.
+    "@ferryman My cousin told me": the reader answers one and tells of another. "According to
+    one of the sailors": who is meant begins with "one". "The fighter in late November said": the
+    day tells when he said it, not who he is.
     """
     cue, source = told.cue, told.source
     (start, end) = cue[-1]
@@ -32,7 +35,13 @@ def bounded(text: str, told: Told) -> Told:
         cue = (*cue[:-1], (start, according.end()))
         first = _SPACE.match(text, according.end())
         source = ((first.end() if first else according.end(), source[0][1]), *source[1:])
-    return told._replace(cue=cue, source=tuple(_without_day(text, span) for span in source))
+    alone = tuple(_without_day(text, _unaddressed(text, span)) for span in source)
+    return told._replace(cue=cue, source=alone)
+
+
+def _unaddressed(text: str, span: Span) -> Span:
+    handle = _ADDRESSED.match(text, *span)
+    return (handle.end(), span[1]) if handle else span
 
 
 def _without_day(text: str, span: Span) -> Span:

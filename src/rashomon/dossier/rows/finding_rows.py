@@ -150,11 +150,11 @@ def _metadatum(row: Row) -> Metadatum:
 
 def _block_row(page: Page, it: Block) -> Row:
     comment = (it.author, it.ordinal, it.parent, *dating_row(it.time))
-    return (it.role, it.confidence, *comment, *it.span, page.read(it.span))
+    return (it.role, it.confidence, *comment, it.quoted, *it.span, page.read(it.span))
 
 
 def _block(row: Row) -> Block:
-    role, confidence, author, ordinal, parent, *time, start, end, _ = row
+    role, confidence, author, ordinal, parent, *time, quoted, start, end, _ = row
     return Block(
         span=(start, end),
         role=role,
@@ -163,6 +163,7 @@ def _block(row: Row) -> Block:
         ordinal=ordinal,
         time=dating_of(*time),
         parent=parent,
+        quoted=bool(quoted),
     )
 
 
@@ -284,7 +285,7 @@ PARTS = (
         (
             *("role", "confidence", "author", "ordinal", "parent"),
             *("time_earliest", "time_latest", "time_basis", "time_start", "time_end"),
-            *_WHERE,
+            *("quoted", *_WHERE),
         ),
         _block_row,
         _block,

@@ -1,9 +1,14 @@
-"""Block quotes: paragraphs of somebody's words, announced by a line that ends in a colon."""
+"""Block quotes: paragraphs of somebody's words, announced by a line that ends in a colon.
+
+Where the page's markup sets them off, a line without a colon may announce them too, or a
+signature below them say whose they are.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rashomon.language import split
 from rashomon.model import Page, Span
@@ -11,12 +16,14 @@ from rashomon.voices.quotations.announcing import Announced, according, announce
 from rashomon.voices.quotations.marks import Quotation
 from rashomon.voices.quotations.paragraphs import Paragraph
 from rashomon.voices.quotations.sayings import SAYINGS
+from rashomon.voices.quotations.signed import LONGEST_SIGNATURE, SIGNATURE, is_signature
 from rashomon.voices.quotations.tongues import Tongues
 from rashomon.voices.told import Told
 
 MOST = 40
 """A block quote has at most so many paragraphs."""
 
+_MARKS = re.compile(r"[“”\"«»„]")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur|[Uu]s|me)\b")
 _TOLD = re.compile(r"\b(?:said|says|told|wrote|added|asked)\b")
@@ -28,11 +35,15 @@ def block_quotes(
 ) -> Iterator[Told]:
     """The block quotes of one stretch of a page.
 
-    ``marked quote`` are those whose lines begin with ``>``, ``block quote`` those that nothing
-    but the colon tells, ``announced`` those in quotation marks.
+    ``set off`` are those that markup tells, ``marked quote`` those whose lines begin with
+    ``>``, ``block quote`` those that nothing but the colon tells, ``announced`` those in
+    quotation marks.
     """
+    yield from _set_off(page.text, stretch, tongues)
     quoted = {mark.span[0]: mark for mark in marks if mark.double}
     for nth, paragraph in enumerate(stretch[:-1]):
+        if stretch[nth + 1].quoted and not paragraph.quoted:
+            continue
         announced = _announced(page.text, paragraph.span, tongues)
         if announced is None:
             continue
@@ -47,15 +58,46 @@ def block_quotes(
                 break
 
 
-def _announced(text: str, span: Span, tongues: Tongues) -> Announced | None:
+def _set_off(text: str, stretch: Sequence[Paragraph], tongues: Tongues) -> Iterator[Told]:
+    """Runs of quoted paragraphs, on the word of the line before them or the name below them."""
+    before: Span | None = None
+    for is_quoted, run in groupby(stretch, key=lambda one: one.quoted):
+        spans = [paragraph.span for paragraph in run]
+        if not is_quoted:
+            before = spans[-1]
+            continue
+        words, signature = _unsigned(text, spans[:MOST])
+        announced = _announced(text, before, tongues, ends=":：.") if before else None
+        if words and announced:
+            yield Told(announced.source, (announced.cue,), words, "set off", 0.0)
+        elif words and signature:
+            who, dash = signature.span("who"), signature.span("cue")
+            yield Told((who,), (dash,), words, "set off", 0.0)
+        before = None
+
+
+def _unsigned(text: str, spans: Sequence[Span]) -> tuple[tuple[Span, ...], re.Match[str] | None]:
+    """The paragraphs of a block quote without the signature below or behind them, and that."""
+    first, last = spans[-1]
+    start = max(first, last - LONGEST_SIGNATURE)
+    signature = next(filter(is_signature, SIGNATURE.finditer(text, start, last)), None)
+    if signature is None:
+        return tuple(spans), None
+    end = first + len(text[first : signature.start()].rstrip())
+    return (*spans[:-1], *([(first, end)] if end > first else ())), signature
+
+
+def _announced(text: str, span: Span, tongues: Tongues, ends: str = ":：") -> Announced | None:
     end = span[1]
-    if text[end - 1] not in ":：" or _QUOTED.match(text, *span):
+    if text[end - 1] not in ends or _QUOTED.match(text, *span):
         return None
     start = split(text, (max(span[0], end - 400), end))[-1][0]
     sayings = SAYINGS.get(tongues.of(span))
     if sayings is None:
         return None
     last = start + len(text[start : end - 1].rstrip())
+    if text[end - 1] == "." and _MARKS.search(text, start, end):
+        return None
     return announcement(text, start, last, sayings) or according(text, start, last, sayings)
 
 

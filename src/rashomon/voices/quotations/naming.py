@@ -180,7 +180,9 @@ def _back(text: str, held: list[re.Match[str]], sayings: Sayings) -> Span | None
         lower = word.group().lower()
         if nth < last and not _INITIAL.fullmatch(text, word.end(), held[nth + 1].start()):
             break
-        if lower in _openers(sayings, word.group()) or lower in sayings.helpers:
+        if lower in _openers(sayings, word.group()) or lower in sayings.helpers | DAYS:
+            break
+        if nth + 1 == first and _is_apart(word.group(), held[first].group(), sayings):
             break
         if lower in sayings.before or _is_name(word.group()):
             first, small = nth, 0
@@ -192,6 +194,12 @@ def _back(text: str, held: list[re.Match[str]], sayings: Sayings) -> Span | None
     if first is None or owner or _follows_a_link(held, first):
         return None
     return held[first].start(), held[last].end()
+
+
+def _is_apart(noun: str, article: str, sayings: Sayings) -> bool:
+    """Whether a phrase of its own begins behind a noun: "In a statement the operator"."""
+    is_noun = not _is_name(noun) and noun.lower() not in sayings.links | sayings.before
+    return is_noun and article.lower() in sayings.before
 
 
 def _openers(sayings: Sayings, word: str) -> frozenset[str]:

@@ -23,25 +23,39 @@ class Paragraph(NamedTuple):
     """A paragraph: its span without the white space around it, its role, and its stretch.
 
     Paragraphs of one ``stretch`` are read as one text: the body; each headline, each caption
-    and each comment for itself.
+    and each comment for itself. ``quoted`` are those that the page sets as a block quote.
     """
 
     span: Span
     role: Role
     stretch: int
+    quoted: bool = False
 
 
 def paragraphs(page: Page) -> list[Paragraph]:
     """The paragraphs of a page that can hold statements, in reading order.
 
     A block of a body is one paragraph unless a line in it ends as sentences do; each line of
-    a comment is one.
+    a comment is one. The signature below a block quote belongs to it, whatever role it has.
     """
     return [
-        Paragraph(span, block.role, 0 if block.role == "body" else number)
-        for number, block in enumerate(page.having(*ROLES), start=1)
+        Paragraph(span, role, 0 if role == "body" else number, block.quoted)
+        for number, (block, role) in enumerate(_telling(page), start=1)
         for span in _split(page.text, block)
     ]
+
+
+def _telling(page: Page) -> Iterator[tuple[Block, Role]]:
+    """The blocks that can hold statements, and what is signed beneath a block quote."""
+    is_within = False
+    for block in page.blocks:
+        if block.role in ROLES:
+            is_within = block.quoted and block.role == "body"
+            yield block, block.role
+        elif is_within and block.quoted:
+            yield block, "body"
+        else:
+            is_within = False
 
 
 def stretches(page: Page) -> list[list[Paragraph]]:
