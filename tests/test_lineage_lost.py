@@ -72,6 +72,17 @@ def test_what_proves_a_lost_page_is_shown():
         assert words in " ".join(ADDED)
 
 
+def test_the_proof_is_read_where_it_stands_whatever_pages_are_called():
+    """A copy with less of what is shared, first by name, doesn't lend its place to the proof."""
+    cut = ADDED[1].partition(" where the stall")[0]
+    first = page("a", (*REPORT[:2], *REPORT[3:], ADDED[0], cut), 3)
+    pages = {p.id: p for p in [*three_of_a_lost_page()[:3], first]}
+    found = derived(list(pages.values()))
+    assert {d.copy for d in found if d.lost} == {"a", "one", "three"}
+    shown = {(e.page, e.span) for d in found if d.lost for e in d.evidence[:1]}
+    assert {pages[name].read(span) in " ".join(ADDED) for name, span in shown} == {True}
+
+
 def test_a_lost_page_is_a_witness_between_its_copies_and_its_exemplar():
     """The stemma has it once, with an edge up and three down, and one account in all."""
     pages = {p.id: p for p in three_of_a_lost_page()}

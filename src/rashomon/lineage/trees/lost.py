@@ -141,7 +141,7 @@ def _group(
 ) -> tuple[list[str], list[Run]] | None:
     """Copies of one page, or of its copies, that share what it lacks; and where on the first.
 
-    The two that share most, and all that share most of that with them.
+    The two that share most come first, then all that share most of that with them.
     """
     pairs = [
         (one, other)
@@ -154,16 +154,15 @@ def _group(
         return None
     one = pair[0]
     words = {word for run in told[pair] for word in _indices(run)}
-    group = [
+    others = [
         page
         for page in near
-        if page in pair
-        or (
-            (one, page) in sides
-            and len(words & sides[one, page].agreed) >= MOSTLY * len(words)
-            and _is_triangle(exemplar, one, page, sides)
-        )
+        if page not in pair
+        and (one, page) in sides
+        and len(words & sides[one, page].agreed) >= MOSTLY * len(words)
+        and _is_triangle(exemplar, one, page, sides)
     ]
+    group = [*pair, *others]
     enough = len(group) > len(pair) or _words(_long(told[pair])) >= ALONE_WORDS
     return (group, told[pair]) if enough else None
 
