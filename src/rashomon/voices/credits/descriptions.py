@@ -22,8 +22,13 @@ _BODIES = (
 DESCRIPTIONS = words(f"{_MEDIA} {_BODIES}")
 """What outlets, pollsters and firms are called before their names."""
 
+_OTHER_AGENCIES = words(
+    """credit rating ratings reporting monitoring travel estate police space intelligence spy aid
+    advertising talent employment recruitment modelling health federal government law"""
+)
+_NO_NEWS = "".join(rf"(?<!{kind}\s)" for kind in sorted(_OTHER_AGENCIES))
 DESCRIBED = re.compile(
-    rf"\b(?:{'|'.join(_MEDIA.split())}|state-run|газета|агентство|"
+    rf"\b{_NO_NEWS}(?:{'|'.join(_MEDIA.split())}|state-run|газета|агентство|"
     r"tageszeitung|zeitung|quotidien|diario|giornale|krant)\s[“\"]?$",
     re.IGNORECASE,
 )

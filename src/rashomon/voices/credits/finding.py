@@ -25,6 +25,7 @@ from rashomon.voices.credits.reporting import REPORTING
 from rashomon.voices.credits.showing import SHOWING
 from rashomon.voices.credits.studying import STUDYING
 from rashomon.voices.credits.telling import TELLING
+from rashomon.voices.credits.titles import is_common
 from rashomon.voices.credits.wires import WIRES
 from rashomon.voices.outlets import kind_of
 
@@ -82,6 +83,7 @@ def credits_of(page: Page, named: Named | None = None) -> list[Credit]:
 _FULL_NAME = re.compile(
     r"\b(?P<first>[A-Z][a-zà-ÿ]{1,14})(?: [A-Z]\.)? (?P<last>[A-Z][\w'’-]{1,20}+)"
 )
+_OWNER = re.compile(r"([A-Z][\w.&]{1,20}(?: [A-Z][\w.&]{1,20}){0,3})['’]s?\s\Z")
 _WRAPPED = re.compile(r"(?<=[^\n]{50})\n(?=\S)")
 """Where a line is broken only because it was full; a blank there keeps all offsets."""
 
@@ -127,7 +129,7 @@ class _Finding:
             self._surnames = frozenset(
                 full["last"].lower()
                 for full in _FULL_NAME.finditer(self._text)
-                if full["first"].lower() in MEN | WOMEN
+                if _is_full_name(full)
             )
         return self._surnames
 
@@ -170,6 +172,9 @@ class _Finding:
         """Whether a page credits itself: its outlet, but in a footer, or one of its authors."""
         if words_of(credit.name) in self._authors:
             return True
+        owner = _OWNER.search(self._text, max(0, credit.span[0] - 40), credit.span[0])
+        if owner and is_one_of(owner[1], self._own):
+            return True
         travels = role == "syndication" or family == "appeared first"
         return not travels and is_one_of(credit.name, self._own)
 
@@ -181,6 +186,15 @@ class _Finding:
             return True
         known.append(short)
         return False
+
+
+def _is_full_name(full: re.Match[str]) -> bool:
+    """Whether two words with capitals are a person's: a given name, or a rare word, before one."""
+    first = full["first"].lower()
+    if first in MEN | WOMEN:
+        return True
+    rare = not is_common(first) and kind_of(full["last"]) == "plain"
+    return rare and kind_of(full[0]) in ("plain", "person")
 
 
 _SIGNS = re.compile("[" + "".join(FOLDED.values()) + "]")

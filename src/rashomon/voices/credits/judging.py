@@ -47,6 +47,10 @@ _NO_NAME = re.compile(
     r"[rdi]-[a-z.]{2,20}$|(?:pages?|chapter) \d|cc[ -](?:by|0)|creative commons|public domain"
 )
 """A party and a state behind a politician's name, a page, and the name of a licence."""
+_LIKENED = re.compile(r"\w-(?:worthy|like|style|themed|based|era|led|backed|owned|born)$")
+_OF_A_PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)")
+_COUNTRIES = frozenset({"UK", "U.K.", "US", "U.S.", "USA", "UAE", "EU"})
+_THING = re.compile(r" [a-z]{3,}")
 _NOTICE = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
 _STRANGERS = frozenset(
     {"PERSON", "GPE", "LOC", "NORP", "DATE", "FAC", "EVENT", "LAW", "TIME", "CARDINAL", "LANGUAGE"}
@@ -80,6 +84,8 @@ class Judge:
         plain = name is not None and name.kind == "plain"
         if _is_nobody(called, is_plain=plain) or self._is_elsewhere(family, span, called):
             return False
+        if name is not None and name.kind != "outlet" and self._is_attribute(span):
+            return False
         if family.need == "agency":
             short = family.name in _SHORT and name is not None and name.kind == "acronym"
             return short or self._is_agency(called, span)
@@ -88,6 +94,14 @@ class Judge:
         if family.need == "anything" or name is None or name.kind == "outlet":
             return True
         return self._is_told(family, span, called, name.kind)
+
+    def _is_attribute(self, span: Span) -> bool:
+        """Whether a name only tells what something is: "the Marnish law firm", "a UK study"."""
+        name = self._text[slice(*span)].removeprefix("the ").removeprefix("The ")
+        if _LIKENED.search(name):
+            return True
+        of_a_people = name in _COUNTRIES or _OF_A_PEOPLE.fullmatch(name) is not None
+        return of_a_people and _THING.match(self._text, span[1]) is not None
 
     def _is_elsewhere(self, family: Family, span: Span, called: str) -> bool:
         """Whether a name is the way to send something, or where one reads of its rights."""
@@ -105,7 +119,7 @@ class Judge:
             return "PERSON" not in self._labels(span) and is_title(self._text[slice(*span)])
         if family.need == "sure":
             return self._text.startswith(_ARTICLES, span[0])
-        is_family = " " not in called and called in self._people()
+        is_family = " " not in called and called in self._people() and not self._has_article(span)
         return not is_family and self._is_no_stranger(family, span, called)
 
     def _is_no_stranger(self, family: Family, span: Span, called: str) -> bool:

@@ -18,9 +18,13 @@ _PAPERS = words(
     mail sun star"""
 )
 """With "the" before them and a capital, these are the short names of papers."""
+OFTEN = 2
+"""A page that writes "the Taliban" so often names no paper by "The Taliban"."""
+
+_BREAK = re.compile(r"[:;–—|“\"‘(] ?\Z")
 _ENDS = ("newspaper", "magazine", "website", "network", "channel", "agency", "tabloid", "blog")
 _JOINED = re.compile(
-    r"\w{2,14}-?(?<!cy)(?<!ex)(?<!im)(?<!em)(?:press|wire|news|watch|feed|blog|media|radio|fax|"
+    r"\w{2,14}-?(?<!cy)(?<!ex)(?<!im)(?<!em)(?:press|wire|news|watch|feed|blog|media|radio|"
     r"fakt|inform|blatt|bote|zeitung|"
     r"bladet|avisen|posten|tidende|gazette|kurier|notes?|report|online)",
     re.IGNORECASE,
@@ -45,9 +49,16 @@ def kind_in(text: str, sentence: Span, span: Span) -> Kind:
         return "outlet"
     if DESCRIBED_BODY.search(before):
         return "body"
-    inside = span[0] > sentence[0] and OPENING.match(text, sentence[0], span[0]) is None
-    is_titled = kind == "plain" and name.startswith("The ") and "." not in name
-    return "outlet" if is_titled and inside else kind
+    return "outlet" if kind == "plain" and _is_titled(text, sentence, span) else kind
+
+
+def _is_titled(text: str, sentence: Span, span: Span) -> bool:
+    """Whether "The" belongs to a name: it stands inside a sentence, and not often small."""
+    name = text[slice(*span)]
+    if not name.startswith("The ") or "." in name:
+        return False
+    opens = OPENING.match(text, sentence[0], span[0]) or _BREAK.search(text, sentence[0], span[0])
+    return not opens and text.count(f" t{name[1:]}") < OFTEN
 
 
 def _is_somebody(name: str) -> bool:

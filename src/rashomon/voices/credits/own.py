@@ -36,7 +36,10 @@ def is_one_of(name: str, own: frozenset[tuple[str, ...]]) -> bool:
     if not key:
         return False
     whole = "".join(key)
-    return any(whole == "".join(other) or _is_end(key, other) for other in own)
+    return any(
+        whole == "".join(other).removeprefix("the") or _is_end(key, other) or key == other
+        for other in own
+    )
 
 
 def _is_end(key: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -25,7 +25,8 @@ POINTING: tuple[Family, ...] = (
         r"\[(?P<n>{N} via {N})\]",
         r"^(?:comes to us|\w+ {piece} comes to us) (?:via|from) (?P<n>{N})",
         r"{head}(?:tips?|link|news|story|quote|discovered|seen|found) (?:via|from) (?P<n>{B}){end}",
-        r"\b(?:tipped off|alerted|pointed (?:here|there|to this)) by {D}(?P<n>{B})",
+        r"\b(?:tipped off|alerted(?: to (?:this|the) (?:\w+ )?{piece})?|"
+        r"pointed (?:here|there|to this)) by {D}(?P<n>{B})(?! that\b)",
         r"\b(?:comes? to (?:us|me)|reached (?:us|me)|arrives) (?:via|by way of|courtesy of|"
         r"thanks to)"
         r" {D}(?P<n>{B})",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from rashomon.voices.credits.grammar import Family, family
 
+_OWN_WORK = (
+    r"(?: (?:new|recent|own|exclusive|latest|original|front-page|news|special|bombshell|opinion|"
+    r"cover|lead|magazine|in-depth)){0,2} {written}\b(?!:| board| page| team| staff| set| rights)"
+)
+
 REPORTING: tuple[Family, ...] = (
     family(
         "report by",
@@ -13,10 +18,8 @@ REPORTING: tuple[Family, ...] = (
         r" (?:by|for) (?:{P} (?:of|for|at|in) )?{D}(?P<n>{O})",
         r"\b{written}(?: (?:published|released|aired|broadcast|posted|printed|carried))?"
         r"(?:{when} from| on) {D}(?P<n>{W})",
-        r"(?:(?P<w>{S})[’']s|(?P<n>{O}))(?: (?:new|recent|own|exclusive|latest|original|"
-        r"front-page|news|special|"
-        r"bombshell|opinion|cover|lead|magazine|in-depth)){0,2} {written}\b(?!:| board| page|"
-        r" team| staff| set| rights)",
+        r"(?:(?P<w>{S})[’']s|(?P<n>{S}))" + _OWN_WORK,
+        r"(?:^|\b(?:an?|the|this|that|in|to|of|from|as|latest|recent|new) )(?P<n>{O})" + _OWN_WORK,
         r"\b(?:published|carried|printed|aired|broadcast|reported|spread|circulated|peddled)"
         r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})(?! in \d{4}\b)",
         r"\b(?:published|carried|printed|reported)(?: \w{2,12}day)? (?:in|on)"
@@ -71,7 +74,9 @@ REPORTING: tuple[Family, ...] = (
         r"\b(?:according to|per|reported by|citing|cited by|quoting|noted by|quoted by|quoted in|"
         r"as told by)"
         r"(?: multiple reports,? including| reports (?:in|from|by)| {P} (?:of|at|with|from))?"
-        r" {D}(?P<n>{O})",
+        r" {D}(?P<n>{O})"
+        r"(?!(?:[’']s)? (?:spokes\w+|officials?|executives?|president|chief|chairman|director|ceo|"
+        r"coach|lawyer|attorney)\b)",
         r"\b(?:cited|citing|quoted|credited) {D}(?P<n>{S})",
         r"(?P<n>{O})(?:[’']s {N})? {aux}(?:{says}|reports|reported),? (?:while |in a report "
         r")?(?:citing|quoting|attributing|without citing)\b",
@@ -83,7 +88,7 @@ REPORTING: tuple[Family, ...] = (
         r"\bin (?:its|the|an) (?:[\w-]{2,12} ){0,2}?(?:edition|issue|editorial|leader|front "
         r"page|report|bulletin),? {D}(?P<n>{O}) {aux}",
         r"\b(?:media|outlets|newspapers|papers|sites|websites|channels|stations|broadcasters|"
-        r"blogs|agencies|organi[sz]ations),? "
+        r"blogs|agencies|(?:news|media) organi[sz]ations),? "
         r"(?:including|such as|like|among them|led by) {D}(?P<n>{O})",
         r"\bas (?:was |previously |first |also |has been ){0,2}(?:reported|noted|described|"
         r"detailed|explained|"
@@ -134,8 +139,9 @@ REPORTING: tuple[Family, ...] = (
         r"{P} (?:over )?at {D}(?P<n>{O}) has (?:the|more)\b",
         r"(?:^|[,”] |\b(?:a |the )?(?:sources?|officials?|insiders?|aides?) )(?:tell|have told) "
         r"{D}(?P<n>{S})",
-        r"(?P<n>{S})(?: has| have)? (?:exclusively )?(?:learned|learnt|understands|can (?:reveal|"
-        r"report|confirm|exclusively)|has (?:confirmed|obtained|seen|found))",
+        r"(?P<n>{S})(?: has| have)? (?:exclusively )?(?:learn(?:ed|t)(?! its)|"
+        r"understands|can (?:reveal|report|confirm|exclusively)|"
+        r"has (?:confirmed|obtained|seen|found))",
     ),
     family(
         "outlet says",
@@ -180,7 +186,7 @@ REPORTING: tuple[Family, ...] = (
         r"\b(?:newspaper|agency|broadcaster|television|channel|tv|website|daily) (?P<n>{W}) {says}",
         r"\b(?:in|on) (?P<n>{W}),? {N}(?:, [\w ’'-]{2,40},)? {aux}{says}\b",
         r"\b(?:appeared|appears|ran|runs|read|reads|featured|quoted|headlined|profiled|named|"
-        r"mocked|described) (?:[\w’'-]{1,12} ){0,4}?"
+        r"mocked|described)(?<!most read) (?:[\w’'-]{1,12} ){0,4}?"
         r"(?:in|on) (?P<n>{W})",
         r"\b(?:quoted|cited|described|named|mocked|dubbed|profiled|exposed|accused|praised|"
         r"identified|interviewed) by {F}{D}(?P<n>{W})",

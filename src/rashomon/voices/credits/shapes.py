@@ -11,6 +11,8 @@ _UPPER = "".join(
     char for char in map(chr, range(0x41, min(0x600, sys.maxunicode))) if char.isupper()
 )
 _CAP = rf"(?:[{_UPPER}](?:(?!['’]s\b)[\w&'’®™!-]){{0,40}}+|\d{{1,3}}[{_UPPER}]\w{{1,20}}+)"
+_OWNED = rf"(?:People|Women|Children|Workers|Farmers|Teachers)['’]s(?=[ \xa0][{_UPPER}])"
+"""Owners inside of names: "the People's Daily"."""
 _INITIALS = rf"(?:[{_UPPER}]\.){{1,5}}+"
 _SITE = (
     r"[A-Za-z0-9][\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}?\."
@@ -26,7 +28,7 @@ _HEADS = words(
 _LONG = "|".join(rf"(?<={head})" for head in sorted(_HEADS))
 """Heads of bodies whose names go on with "for" or "on"."""
 _NTH = r"\d{1,3}(?:st|nd|rd|th)[ ]"
-_WORD = rf"(?:{_SITE}|{_INITIALS}|(?:a[lstdrzn]|el|ash)-{_CAP}|{_NTH}{_CAP}|{_CAP})"
+_WORD = rf"(?:{_SITE}|{_INITIALS}|(?:a[lstdrzn]|el|ash)-{_CAP}|{_NTH}{_CAP}|{_OWNED}|{_CAP})"
 _GAP = "[ \xa0]"
 NAME = re.compile(
     rf"""https?://[^\s)\]>»”]{{1,300}}+

@@ -38,12 +38,13 @@ STUDYING: tuple[Family, ...] = (
         "cites",
         "no stranger",
         r"\b(?:an?|the|its|new|recent|annual|latest|{N}) {studied} of {D}(?P<n>{K})",
-        r"(?:(?P<n>{K})|(?P<w>{S})[’']s) (?:\w{2,12} )?(?:stud(?:y|ies)|figures(?=\s{reveals}"
-        r"|\sput|\srank)|"
+        r"(?:(?P<n>{K})|(?P<w>{S})[’']s) (?:(?!to\b)\w{2,12} )?(?:stud(?:y|ies)|"
+        r"figures(?=\s{reveals}|\sput|\srank)|"
         r"data(?:base)?|"
         r"statistics|surveys?|research|reports?|analys[ie]s|estimates|"
         r"audits?|census|inquiry|bulletin|count|tally|reckoning|index|rankings?|numbers|poll|"
-        r"polling)\b(?! (?:centre|center|team|unit|department|desk|collection))",
+        r"polling)\b(?! (?:centre|center|team|unit|department|desk|collection|scientist|fellow|"
+        r"assistant|associate|director|engineer|breach|leak|protection))",
         r"\b{studied},? (?:(?:titled|entitled|called|named) )?[“\"‘«][^”\"’»]{2,80}[”\"’»],? "
         r"(?:\w+ed )?(?:by|from) {D}(?P<n>{B})",
         r"\b{studied}(?: (?:of|on|into|about) [\w, ’'-]{2,40}?)?(?: (?:released|published|"

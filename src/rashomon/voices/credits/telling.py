@@ -12,8 +12,10 @@ TELLING: tuple[Family, ...] = (
         r"\b(?:told|tells|telling|tell)(?: (?:reporters|journalists) (?:from|at|with|of)| {P}"
         r" (?:of|at|from)"
         r")? {D}(?P<n>{O}){crowd}",
-        r"\b(?:interviews?|comments?|remarks|phone calls?|"
-        r"q&a)(?: \w{2,12}){0,2}? (?:with|to|for|by|on) (?:{P} (?:of|from) )?{D}(?P<n>{O})",
+        r"\b(?:interviews?|phone calls?|q&a)(?: \w{2,12}){0,2}? (?:with|to|for|by|on) "
+        r"(?:{P} (?:of|from) )?{D}(?P<n>{O})",
+        r"\b(?:comments?|remarks)(?: \w{2,12}){0,2}? (?:with|to|for|by) (?:{P} (?:of|from) )?{D}"
+        r"(?P<n>{O})",
         r"\b(?:in|during) an? (?:[\w-]{2,12} ){0,2}?(?:interview|conversation|podcast) "
         r"(?:published|aired|broadcast|printed|"
         r"posted|carried|shown|recorded)(?:{when} (?:in|by|on|for|at)|{when}) {D}(?P<n>{O})",

@@ -19,13 +19,16 @@ _AGENCIES = (
     r"wire (?:reports|services)|agency)"
 )
 
+_PLACED = r"(?:[\ue000-\ue004]|(?-i:[A-Z][\w.’'-]*)|\d{1,4}(?:st|nd|rd|th)?|[–—-])"
+"""A word of what a dateline names before the agency: a place, a month, a day."""
+
 WIRES: tuple[Family, ...] = (
     family(
         "dateline",
         "agency",
         "anything",
         r"^[^()!?:\n]{1,80}:?[ –—-]\((?P<n>{O}|(?P<free>(?-i:[a-z]{2,6})))\) ?(?:[—–_-]+)",
-        r"^[^()!?:\n]{1,80}[ –—-]\((?P<n>{S})\) ?(?=[" + "\ue000-\ue004" + r"]|(?-i:[A-Z]))",
+        rf"^(?:{_PLACED}[,.]? ){{1,6}}\((?P<n>{{S}})\) ?(?=[\ue000-\ue004]|(?-i:[A-Z]))",
         r"^\((?P<n>{O})\) ?[—–-]",
         r"^\((?P<n>{S})\) (?=(?-i:[A-Z" + "\ue000-\ue004" + r"]))",
         r"^\[(?P<n>{S})\] (?=[^\n]{2,60} [—–-])",
