@@ -13,7 +13,8 @@ from rashomon.lineage.sharing.overlap import Overlap, overlaps
 from rashomon.lineage.signs.weights import weights
 from rashomon.lineage.sources.citing import cited
 from rashomon.lineage.sources.following import follow_credits
-from rashomon.lineage.trees.families import Link, choose_links, families
+from rashomon.lineage.trees.families import families
+from rashomon.lineage.trees.links import Link, choose_links
 from rashomon.lineage.trees.lost import by_way_of_lost, lost_exemplars
 from rashomon.lineage.trees.relays import handed_down, under_one_name
 from rashomon.model import Derivation, DerivationKind, Evidence, Page, Passage

@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 from rashomon.lineage.sharing.overlap import Side
 from rashomon.lineage.sharing.ranges import ranges
-from rashomon.lineage.trees.families import Family, Link
+from rashomon.lineage.trees.families import Family
+from rashomon.lineage.trees.links import Link
 from rashomon.lineage.words import forms, words_of
 from rashomon.model import Derivation, Evidence, Page, Value
 

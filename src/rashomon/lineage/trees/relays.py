@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from rashomon.lineage.signs.measuring import NAMING
 from rashomon.lineage.sources.outlets import key
-from rashomon.lineage.trees.families import Link
+from rashomon.lineage.trees.links import Link
 from rashomon.model import Derivation
 
 WHOLE = 0.6
