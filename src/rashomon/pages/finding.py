@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from itertools import accumulate
 
+import numpy as np
 from turbohtml import Element
 
 Piece = tuple[int, int, str]
@@ -36,8 +36,7 @@ class Finder:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.ends = [0, *accumulate(map(len, source.split("\n")))]
-        """Where lines end, newlines not counted."""
+        self.starts = _line_starts(source)
         self.at = 0
         self.mark: Element | None = None
         """The last element entered: the next text comes after its start tag …"""
@@ -65,7 +64,7 @@ class Finder:
         if (position := mark.position) is None:
             return 0
         source, (line, column) = self.source, position
-        begin = self.ends[line - 1] + line - 1 + column
+        begin = self.starts[line - 1] + column
         at = source.find(">", begin) + 1
         if at <= self.at or not source.startswith(data, at) or data[0] == "<":
             return 0
@@ -102,7 +101,7 @@ class Finder:
         """
         if not self.is_passed and (position := mark.position):
             line, column = position
-            begin = self.ends[line - 1] + line - 1 + column
+            begin = self.starts[line - 1] + column
             if match := _START.match(self.source, begin):
                 return match.end()
         place = mark.source_location
@@ -144,6 +143,11 @@ class Finder:
             done += len(words)
             at = match.end()
         return _folded(pieces)
+
+
+def _line_starts(source: str) -> list[int]:
+    letters = np.frombuffer(source.encode("latin-1", "replace"), np.uint8)  # a byte for each
+    return [0, *(np.flatnonzero(letters == ord("\n")) + 1).tolist()]
 
 
 def _copied(at: int, data: str) -> list[Piece]:

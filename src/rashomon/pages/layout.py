@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from rashomon.model import Run, Span
 
 
-class Frame(NamedTuple):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """An element that makes a box on the page; ``parent`` is its place in the list of frames.
 
     ``hint`` is what its author called it: class, id, role, itemprop, lower case.
@@ -18,7 +20,7 @@ class Frame(NamedTuple):
     parent: int
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A run of text that stands by itself: a paragraph of HTML, a line of a dump.
 
     ``frame`` is its box (0 is the root); ``linked`` counts its characters inside links;

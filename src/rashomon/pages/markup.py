@@ -9,7 +9,6 @@ and every box begins a new line.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from turbohtml import CData, Document, Element, Node, Text
 
@@ -83,7 +82,7 @@ def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
                 else:
                     write(data)
             elif what is Element:
-                element = cast(Element, node)
+                element: Element = node  # type: ignore[assignment]
                 entered = KINDS[element.tag]
                 finder.mark = element
                 if entered == BREAK:

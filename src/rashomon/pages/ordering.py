@@ -71,5 +71,5 @@ class _Rebuilt:
             self.runs.pop()
         old = self.layout.lines[self.line]
         linked = min(old.linked, self.length - self.begin)
-        self.lines.append(old._replace(start=self.begin, end=self.length, linked=linked))
+        self.lines.append(Line(self.begin, self.length, old.frame, linked, old.hint))
         self.line = -1

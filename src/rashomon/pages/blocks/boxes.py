@@ -57,7 +57,7 @@ class Boxes(NamedTuple):
         ends = list(range(1, size + 1))
         for nth in range(size - 1, 0, -1):
             ends[parents[nth]] = max(ends[parents[nth]], ends[nth])
-        kinds = [(parent, _without_digits(tag, hint)) for tag, hint, parent in frames]
+        kinds = [(frame.parent, _without_digits(frame.tag, frame.hint)) for frame in frames]
         alike = Counter(kinds)
         times = [alike[kind] if kind[1] else 1 for kind in kinds]
         item, outer = [0] * size, [0] * size
@@ -131,8 +131,9 @@ def _called(frames: Sequence[Frame], boxes: Boxes, mass: Floats) -> Floats:
     size = len(frames)
     table = np.zeros((size, len(_CLAIMS) + 2 + len(DESCENTS)))
     claimed, distance, named, depth = [-1] * size, [0] * size, [False] * size, [0] * size
-    for nth, (tag, hint, up) in enumerate(frames[1:], 1):
-        own, is_story = _claim(tag, hint)
+    for nth, frame in enumerate(frames[1:], 1):
+        own, is_story = _claim(frame.tag, frame.hint)
+        up = frame.parent
         depth[nth] = depth[up] + 1
         if own < 0:
             claimed[nth], distance[nth] = claimed[up], distance[up] + 1
