@@ -35,6 +35,8 @@ class Habits(NamedTuple):
         lifted: Copies filled up with an older article's paragraphs.
         slow: Copies that come out days later.
         days_only: Whether first pages and other accounts are dated by the day.
+        stripped: Of the first pages and other accounts whose date would be missing, those where it
+            is. A newsroom dates its own pages; who takes over another's often drops the date.
         flags: How often time stamps are right and how they are wrong, as weights.
     """
 
@@ -56,6 +58,7 @@ class Habits(NamedTuple):
     lifted: float
     slow: float
     days_only: bool
+    stripped: float
     flags: dict[str, int]
 
 
@@ -81,5 +84,6 @@ def habits(rng: Random) -> Habits:
         lifted=rng.uniform(0.0, 0.2),
         slow=rng.choice((0.0, 0.0, rng.uniform(0.0, 0.35))),
         days_only=rng.random() < 0.35,
+        stripped=rng.uniform(0.0, 0.8),
         flags=rng.choice((clocks.CAREFUL, clocks.CAREFUL, clocks.CARELESS)),
     )

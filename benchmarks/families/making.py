@@ -105,9 +105,15 @@ def _account(story: _Story, which: int, outlet: str, agency: str, rng: Random) -
     wired = rng.random() < 0.25
     if wired:
         article = article._replace(dateline=dateline(setting, rng, wired=True))
-    flag = "dateonly" if story.ways.days_only else clocks.flag(story.ways.flags, rng)
+    flag = _own_flag(story.ways, rng)
     laid = dressed(article, None, setting, rng, wired=wired)
     return Made(page, outlet, article, laid, true, clocks.stamp(true, None, flag, rng), flag)
+
+
+def _own_flag(ways: Habits, rng: Random) -> str:
+    """What happened to the time stamp of a page that is nobody's copy."""
+    flag = "dateonly" if ways.days_only else clocks.flag(ways.flags, rng)
+    return "ok" if flag == "missing" and rng.random() >= ways.stripped else flag
 
 
 def _setting(story: _Story, outlet: str, when: dt.datetime, agency: str) -> Setting:
@@ -144,7 +150,7 @@ def _root(story: _Story, page: str, outlet: str, rng: Random, *, lost: bool) -> 
     setting = _setting(story, outlet, true, story.agency)
     if wired or rng.random() < 0.3:
         article = article._replace(dateline=dateline(setting, rng, wired=wired))
-    flag = "dateonly" if story.ways.days_only else clocks.flag(story.ways.flags, rng)
+    flag = _own_flag(story.ways, rng)
     laid = dressed(article, None, setting, rng, wired=wired)
     return Made(page, outlet, article, laid, true, clocks.stamp(true, None, flag, rng), flag)
 

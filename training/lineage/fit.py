@@ -24,6 +24,11 @@ DECAY = 0.002
 """Strength of the pull of every weight to zero, a page."""
 
 
+NEVER_AGAINST = ("from an agency", "from outside")
+"""Root values that can't speak against having no exemplar here: a credit to a source that is not
+here, read rightly, takes nothing from it."""
+
+
 class Example(NamedTuple):
     """A family as numbers, and which edges are right.
 
@@ -93,8 +98,13 @@ def example(
 
 
 def fit(examples: Sequence[Example], known: Names, steps: int = STEPS) -> tuple[Floats, Floats]:
-    """The weights of signs and of root values, by Adam (Kingma & Ba, 2015) over all families."""
+    """The weights of signs and of root values, by Adam (Kingma & Ba, 2015) over all families.
+
+    After each step those of ``NEVER_AGAINST`` are brought back to zero where they fell below.
+    """
     wide = len(known.signs) + len(known.roots)
+    least = np.full(wide, -np.inf)
+    least[[len(known.signs) + known.roots.index(n) for n in NEVER_AGAINST if n in known.roots]] = 0
     weights, first, second = np.zeros(wide), np.zeros(wide), np.zeros(wide)
     pages = sum(len(one.alone) for one in examples)
     for step in range(1, steps + 1):
@@ -104,6 +114,7 @@ def fit(examples: Sequence[Example], known: Names, steps: int = STEPS) -> tuple[
         second = 0.999 * second + 0.001 * gradient**2
         rate = RATE * min(1.0, 2 * (1 - step / steps) + 0.02)
         weights += rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+        weights = np.maximum(weights, least)
     return weights[: len(known.signs)], weights[len(known.signs) :]
 
 
