@@ -19,6 +19,16 @@ def test_the_question_is_asked_as_a_person_would():
     assert [(one.about, one.kind) for one in found] == [("How many fighters left?", "quantity")]
 
 
+def test_a_question_calls_things_as_the_page_does():
+    """Who has a name keeps it, and what is itself an event only was there."""
+    asked = laid(
+        page("a", "Anna Holm, the chief, attacked Ferrand. The police made 47 arrests."),
+        page("b", "Ferrand was attacked by Anna Holm at noon. There were six arrests."),
+    )
+    assert {one.about for one in asked} == {"Who attacked Ferrand?", "How many arrests were there?"}
+    assert "Anna Holm, the chief" in [cell for one in asked for cell in values(one)]
+
+
 def test_values_read_as_ranges():
     """A cell shows the interval, its span the words."""
     first = page("a", "Dozens of fighters left the town.")
@@ -66,6 +76,17 @@ def test_a_part_of_a_whole_is_no_count():
 def test_a_number_told_by_one_account_alone_is_no_table():
     """A single cell leaves nothing to compare."""
     assert laid(page("a", "The blast killed 12 people."), page("b", "It rained.")) == []
+
+
+def test_a_number_of_another_day_joins_none_that_says_its_day():
+    """However many others say no day, and so could be of either."""
+    found = laid(
+        page("a", "At least two people died in the blast.", day="2024-03-15"),
+        page("b", "The blast killed at least two people on Thursday night.", day="2024-03-15"),
+        page("c", "Two people died when it went off, doctors said.", day="2024-03-15"),
+        page("d", "Strikes last week killed more than 30 people.", day="2024-03-15"),
+    )
+    assert [values(one) for one in found] == [["at least 2", "at least 2", "2"]]
 
 
 def test_a_sentence_taken_over_from_another_account_is_no_second_voice():

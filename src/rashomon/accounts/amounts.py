@@ -58,7 +58,7 @@ def is_further(amount: Sequence[Token], head: Token) -> bool:
 def plural(head: Token, noun: str) -> str:
     """How a question names the things; "others" are people."""
     return (
-        head.lower_
+        (head.text if head.ent_type_ == "NORP" else head.lower_)
         if head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() == noun != "other"
         else ""
     )

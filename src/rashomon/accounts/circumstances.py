@@ -27,6 +27,9 @@ ANSWERS = words(
 )
 """What was done because of something earlier: "in retaliation for strikes that killed 30"."""
 
+RELATIVE = ("WDT", "WP")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
 NAMES = ("NNP", "NNPS")
 PREFIX = 4
 """So many first letters are shared by "Corvania" and "Corvanian"."""
@@ -80,16 +83,31 @@ def is_part(verbs: Sequence[Token]) -> bool:
 
 def is_answered(verbs: Sequence[Token]) -> bool:
     """Whether it befell in what the event told of is an answer to: "revenge for strikes that …"."""
-    return any(_is_answer_to(verb) for verb in verbs)
+    return any(_hangs_on_answer(verb) or _is_behind_answer(verb) for verb in verbs)
 
 
-def _is_answer_to(verb: Token) -> bool:
+def _hangs_on_answer(verb: Token) -> bool:
     below = verb
     for above in verb.ancestors:
         answering = [above, *(one for one in above.lefts if one.dep_ in ("compound", "amod"))]
         if any(one.lemma_.lower() in ANSWERS for one in answering):
             return below.dep_ in ("prep", "dobj", "dative")
         below = above
+    return False
+
+
+def _is_behind_answer(verb: Token) -> bool:
+    """Whether a relative clause follows "revenge for strikes", whatever a parser hung it on."""
+    start = verb.left_edge.i
+    if not any(one.tag_ in RELATIVE for one in verb.doc[start : verb.i]):
+        return False
+    linked = False
+    for before in reversed(verb.doc[:start]):
+        if before.tag_ in FINITE and before.dep_ != "pobj":
+            return False
+        if before.lemma_.lower() in ANSWERS:
+            return linked
+        linked = linked or before.lower_ in ("for", "to", "against")
     return False
 
 

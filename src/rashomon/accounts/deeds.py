@@ -16,6 +16,7 @@ ANYBODY = words("anyone anybody")
 THIS_ONE = words("the this that these those")
 """What makes a thing a certain one: only then can two pages mean the same."""
 
+NAMES = ("NNP", "NNPS")
 LONGEST_NAME = 10
 STEM = 4
 
@@ -29,7 +30,8 @@ class Deed(Value, frozen=True):
     """A deed as a page tells it; ``agent`` is the head's lemma, or ``nobody``.
 
     ``span`` is who did it, ``past`` how the verb is written of the past, ``object`` the lemma
-    of what it was done to, ``named`` whether who did it is called by name.
+    of what it was done to and ``called`` how a question calls that, ``named`` whether who did
+    it is called by name.
     """
 
     page: str
@@ -38,6 +40,7 @@ class Deed(Value, frozen=True):
     verb: str
     past: str
     object: str
+    called: str
     named: bool
     sentence: str
 
@@ -83,7 +86,8 @@ def _deeds(page: Page, within: Span, verb: Token) -> Iterator[Deed]:
         verb=verb.lemma_.lower(),
         past=verb.lower_ if verb.tag_ in ("VBD", "VBN") else "",
         object=thing.lemma_.lower(),
-        named=agent.tag_ in ("NNP", "NNPS"),
+        called=thing.text if thing.tag_ in NAMES else f"the {thing.lemma_.lower()}",
+        named=agent.tag_ in NAMES,
         sentence=page.read(within),
     )
 
@@ -114,8 +118,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _is_certain(thing: Token) -> bool:
-    named = thing.tag_ in ("NNP", "NNPS")
-    return named or any(child.lower_ in THIS_ONE for child in thing.children)
+    return thing.tag_ in NAMES or any(child.lower_ in THIS_ONE for child in thing.children)
 
 
 def _phrase(agent: Token, verb: Token) -> tuple[Token, Token]:
@@ -124,4 +127,6 @@ def _phrase(agent: Token, verb: Token) -> tuple[Token, Token]:
     between = verb.i > agent.i and last.i >= verb.i
     if between or last.i - agent.left_edge.i >= LONGEST_NAME:
         last = agent
+    while last.is_punct and last.i > agent.i:
+        last = last.nbor(-1)
     return agent.left_edge, last

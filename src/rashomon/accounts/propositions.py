@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
+from rashomon.accounts.assertion import is_of_others, is_only_thought, turns
 from rashomon.accounts.deeds import ANYBODY
-from rashomon.accounts.grammar import telling
-from rashomon.accounts.lexicon import DENIAL, INTENTION, LIGHT, NOBODY, SPEECH
+from rashomon.accounts.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
 from rashomon.language import words
 from rashomon.model import Span, Value
 
@@ -33,25 +33,25 @@ NEGATIVE = re.compile(
 """What a sentence that denies something must hold, to be worth its parse."""
 
 ARTICLES = words("a an any")
-POSSIBLE = words("could would may might should will can shall must 'd 'll")
 GIVING = words(
     """send issue give make sound receive get have be come broadcast publish deliver offer hear
     raise contain include"""
 )
 """Verbs that tell of a thing no more than that there was one."""
 
+HOLDING = words("contain include carry bear feature lack omit")
+"""What holds none says of nothing but itself: "the statement contained no apology"."""
+
 OF_VERBS = re.compile(r"(?:ing|ions?|ments?|als?)$")
 SUBJECTS = ("nsubj", "nsubjpass")
 DOERS = (*SUBJECTS, "dobj", "attr", "conj")
-FREE = ("csubj", "relcl", "acl", "advcl")
+KINDS = ("amod", "compound")
 VAGUE = words(
     """way doubt time one thing reason need idea sign word comment sense problem more other longer
     spam matter question part place day week month year people answer surprise evidence secret"""
 )
 """What "no" stands before without denying that anything happened."""
 
-
-SUSPICION = words("accuse suspect charge blame")
 
 TO_THE_PRESS = words("respond reply answer comment decline return reach")
 """What people did not do when they were asked: news says so of everybody."""
@@ -63,7 +63,9 @@ class Proposition(Value, frozen=True):
     ``span`` is its words in the sentence. ``matter`` is the root of what happened; ``doers`` and
     ``things`` are the stems of who did it and of what it befell, none where only its being there is
     told. ``question`` asks for it, and ``of_verb`` says that its being there is something done:
-    "a warning".
+    "a warning". ``kind`` are the stems of what tells it from others of its name ("a full-time
+    job"), and ``limited`` says that it is told only of somebody whom a pronoun names, or only of
+    those that a clause picks out: "states that don't recognise it".
     """
 
     span: Span
@@ -73,6 +75,8 @@ class Proposition(Value, frozen=True):
     affirmed: bool
     question: str
     of_verb: bool = False
+    kind: frozenset[str] = frozenset()
+    limited: bool = False
 
 
 def stem(word: str) -> str:
@@ -87,7 +91,7 @@ def root(lemma: str) -> str:
 
 
 def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
-    """What a sentence affirms and denies.
+    """What a sentence affirms and denies; who denies it of somebody denies it of nobody else.
 
     Args:
         doc: its grammar.
@@ -96,7 +100,8 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
     if doc.text.rstrip(" \n”\"’'").endswith("?"):
         return []
     found = [*_existing(doc), *_happening(doc)]
-    return [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
+    turned = [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
+    return [one for one in turned if one.affirmed or not one.limited]
 
 
 def _existing(doc: Doc) -> Iterator[Proposition]:
@@ -112,9 +117,11 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
                 continue
             if verb is None or verb != noun.head or verb.lemma_.lower() not in GIVING:
                 continue
-        if verb is not None and (_is_only_thought(verb) or _is_of_others(verb)):
+        if verb is not None and (is_only_thought(verb) or is_of_others(verb)):
             continue
-        turned = verb is not None and _turns(verb)
+        if lacking and verb is not None and verb.lemma_.lower() in HOLDING:
+            continue
+        turned = verb is not None and turns(verb)
         yield Proposition(
             _span(noun.left_edge if lacking else (before[0] if before else noun), noun),
             root(noun.lemma_),
@@ -123,6 +130,8 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
             lacking == turned,
             f"Was there {_article(noun.lower_)} {noun.lower_}?",
             OF_VERBS.search(noun.lower_) is not None,
+            frozenset(stem(one.lemma_) for one in before if one.dep_ in KINDS and not one.is_stop),
+            verb is not None and not lacking and _is_limited(verb, _subject(verb)),
         )
 
 
@@ -135,9 +144,9 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
             or _is_intending(verb)
         ):
             continue
-        if _is_only_thought(verb) or _is_of_others(verb) or verb.dep_ == "amod":
+        if is_only_thought(verb) or is_of_others(verb) or verb.dep_ == "amod":
             continue
-        subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        subject = _subject(verb)
         objects = [child for child in verb.children if child.dep_ == "dobj"]
         taking_part = [one for one in (subject, *objects) if one is not None and _is_noun(one)]
         if not taking_part or (subject is not None and subject.lower_ in NOBODY | ANYBODY):
@@ -152,9 +161,27 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
             root(verb.lemma_),
             frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
             frozenset(stem(one.lemma_) for one in befallen),
-            _turns(verb) == any(_is_none(one) for one in taking_part),
+            turns(verb) == any(_is_none(one) for one in taking_part),
             _question(verb, subject, objects),
+            limited=_is_limited(verb, subject),
         )
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who does it or whom it befalls; of a second verb that of the first: "opened it and left"."""
+    for above in (verb, verb.head) if verb.dep_ == "conj" else (verb,):
+        for child in above.children:
+            if child.dep_ in SUBJECTS:
+                return child
+    return None
+
+
+def _is_limited(verb: Token, subject: Token | None) -> bool:
+    """Whether it is told only of whom a pronoun names, or of those that a clause picks out."""
+    if verb.dep_ == "relcl":
+        start = verb.left_edge.i
+        return start == 0 or verb.doc[start - 1].text != ","
+    return subject is None or not _is_noun(subject)
 
 
 def _is_intending(verb: Token) -> bool:
@@ -182,62 +209,6 @@ def _is_without(noun: Token) -> bool:
 
 def _verb_above(token: Token) -> Token | None:
     return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
-
-
-def _turns(verb: Token) -> bool:
-    """Whether an odd number of denials stand over what the verb tells."""
-    own = any(child.dep_ == "neg" for child in verb.children)
-    above = list(telling(verb))
-    turning = [one for one in above if one.lemma_.lower() in DENIAL | SPEECH]
-    denials = sum(
-        (one.lemma_.lower() in DENIAL) + any(child.dep_ == "neg" for child in one.children)
-        for one in turning
-    )
-    without = any(one.lower_ == "without" for one in above)
-    return (own + denials + without) % 2 == 1
-
-
-def _is_only_thought(verb: Token) -> bool:
-    """Whether it is only possible, meant, or asked whether."""
-    climbing = verb
-    while True:
-        if _is_no_more_than_named(climbing):
-            return True
-        if climbing.dep_ in ("ccomp", "pcomp") and _is_asking(climbing):
-            return True
-        for child in climbing.children:
-            if child.dep_ == "aux" and child.lower_ in POSSIBLE:
-                return True
-            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
-                return True
-        if climbing.dep_ not in ("xcomp", "ccomp", "pcomp", "conj"):
-            return False
-        climbing = climbing.head
-        if climbing.lemma_.lower() in INTENTION:
-            return True
-
-
-def _is_no_more_than_named(verb: Token) -> bool:
-    """Whether it is named, not told: "an option to launch", "impossible to hide"."""
-    above = verb.head
-    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):
-        return verb.dep_ in ("acl", "relcl", "advcl") or above.pos_ == "ADJ"
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
-        return above.head.pos_ in ("NOUN", "PROPN") or above.head.lemma_.lower() in SUSPICION
-    return False
-
-
-def _is_asking(verb: Token) -> bool:
-    """Whether a clause only names a question: "it is not known how many were killed"."""
-    return any(one.tag_ in ("WRB", "WP", "WDT") for one in verb.subtree if one.i < verb.i)
-
-
-def _is_of_others(verb: Token) -> bool:
-    """Whether it is what others are said to tell: "whoever tells you there was no warning"."""
-    return any(
-        one.lemma_.lower() in SPEECH and one.dep_ in FREE and one.pos_ == "VERB"
-        for one in verb.ancestors
-    )
 
 
 def _span(first: Token, last: Token) -> Span:

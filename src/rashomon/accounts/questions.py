@@ -46,8 +46,10 @@ def questions(mentions: Iterable[Mention]) -> list[list[Mention]]:
 
 
 def _share(mention: Mention, held: Sequence[Mention]) -> float:
-    """How many of a question's first mentions one matches."""
+    """How many of a question's first mentions one matches; none where it is of other days."""
     chosen = held[:ASKED]
+    if any(not _same_days(mention, other) for other in chosen):
+        return 0.0
     return sum(matches(mention, other) for other in chosen) / len(chosen)
 
 

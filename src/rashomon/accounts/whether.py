@@ -121,11 +121,11 @@ def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Compariso
         return None
     kept = [side for held in laid.values() for side in _one_of_each(held)]
     verdict = _verdict(list(laid.values()))
-    if verdict == "agree" and all(_is_one_voice(kept[0], other) for other in kept[1:]):
+    if verdict == "agree" and not _is_worth_telling(kept):
         return None
     return Comparison(
         story=story.id,
-        about=denial.said.question,
+        about=_about(denial, kept),
         kind="claim",
         verdict=verdict,
         confidence=SAME_MATTER,
@@ -133,8 +133,24 @@ def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Compariso
     )
 
 
+def _is_worth_telling(kept: Sequence[Side]) -> bool:
+    """Whether two voices deny it, and it is something done: not that a plan is without merit."""
+    first = kept[0].said
+    done = bool(first.things) or first.of_verb
+    return done and not all(_is_one_voice(kept[0], other) for other in kept[1:])
+
+
+def _about(denial: Side, kept: Sequence[Side]) -> str:
+    """The question; "any" collusion where nobody tells of one."""
+    if any(side.said.affirmed for side in kept):
+        return denial.said.question
+    return re.sub(r"^Was there an? ", "Was there any ", denial.said.question)
+
+
 def _is_one_matter(a: Side, b: Side) -> bool:
     if not (a.said.things <= b.said.things and a.said.doers <= b.said.doers):
+        return False
+    if b.said.affirmed and not a.said.kind <= b.said.kind:
         return False
     happening = bool(b.said.things)
     if happening and not a.said.things and not a.said.of_verb:
@@ -181,9 +197,10 @@ def _cell(side: Side) -> Cell:
 
 
 def _distinct(found: Sequence[Comparison]) -> list[Comparison]:
-    """One table a question, that with the most cells."""
+    """One table a question, that with the most cells, and one for the same words."""
     best: dict[str, Comparison] = {}
     for one in found:
         if one.about not in best or len(one.cells) > len(best[one.about].cells):
             best[one.about] = one
-    return list(best.values())
+    words = {frozenset((cell.page, cell.span) for cell in one.cells): one for one in best.values()}
+    return list(words.values())

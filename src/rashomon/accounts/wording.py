@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from rashomon.accounts.lexicon import events_of
 from rashomon.accounts.mentions import Mention
 from rashomon.accounts.verdicts import Interval
 
@@ -17,7 +18,9 @@ def how_many(mentions: Sequence[Mention]) -> str:
     shared = set.intersection(*(set(mention.events) for mention in mentions))
     events = Counter(event for mention in mentions for event in sorted(mention.events))
     tails = [mention.tail for mention in mentions if mention.tail]
-    if shared or events:
+    if any(events_of([mention.noun], frozenset()) for mention in mentions):
+        tails = ["were there"]
+    elif shared or events:
         tails = [min(shared) if shared else events.most_common(1)[0][0]]
     if not nouns or not tails:
         return ""
