@@ -63,7 +63,15 @@ def _script(value):
         ("BY ANA SOL AND PIET O'HALLAM", ["Ana Sol", "Piet O'Hallam"]),
         ("Ana SOL-MARRANT", ["Ana Sol-Marrant"]),
         ("Ana Sol Ana Sol", ["Ana Sol"]),
+        ("Exclusive by Ana Sol, River Gazette", ["Ana Sol"]),
+        ("Gazette's Ana Sol and Piet Hallam", ["Ana Sol", "Piet Hallam"]),
         ("By Staff", []),
+        ("Tarn Media S.A.", []),
+        ("Источник", []),
+        ("Новости Тарна", []),
+        ("河報社", []),
+        ("Coordenadoria de", []),
+        ("River StartseiteBrücken", []),
         ("Meridian Wire Staff", []),
         ("Admin", []),
         ("Redaktion", []),
@@ -76,6 +84,12 @@ def _script(value):
 def test_a_byline_names_people_and_nothing_else(words, names):
     """Leads, roles, degrees, outlets and dates are cut off; several people are told apart."""
     assert people(words) == names
+
+
+def test_what_no_name_can_be_is_no_handle():
+    """A date behind "admin" is nobody, and a name as addresses write it is somebody's."""
+    assert people("By admin - 2024-03-13", is_signature=True) == []
+    assert people("ana-sol", is_signature=True) == ["Ana Sol"]
 
 
 def test_names_in_capitals_get_their_case_back():
@@ -128,6 +142,7 @@ def test_an_author_is_found_in_any_markup(body):
         '<meta name="author" content="Ana Sol">',
         '<meta name="parsely-author" content="Ana Sol">',
         '<meta name="citation_author" content="Sol, Ana">',
+        '<meta property="article:author" content="https://gazette.example/authors/ana-sol/">',
         (
             '<meta name="twitter:label1" content="Written by">'
             '<meta name="twitter:data1" content="Ana Sol">'
@@ -236,6 +251,41 @@ def test_commenters_are_no_authors():
     assert page.bylines == ("Ana Sol",)
     body = f"<p class='byline'>By Ana Sol</p><p>{PROSE}</p><div id='comments'>{comments}</div>"
     assert _html(body).bylines == ("Ana Sol",)
+
+
+def test_a_social_address_names_nobody():
+    """The last part of an address is what a site calls an account."""
+    head = '<meta property="article:author" content="https://social.example/rivergazette">'
+    assert _html("", head).bylines == ()
+
+
+def test_who_is_shown_as_editor_is_no_author_of_the_data():
+    """Data name the editor where the page shows who wrote and who edited; both are kept."""
+    data = _script({"@type": "NewsArticle", "headline": "Bridge", "author": {"name": "Lia Mont"}})
+    body = "<div class='author'>Ana Sol</div><div class='info'>Editor: Lia Mont</div>"
+    page = _html(body, data)
+    assert page.bylines == ("Ana Sol",)
+    assert "Lia Mont" in {one.value for one in page.metadata if one.field == "byline"}
+    assert _html("", data).bylines == ("Lia Mont",)
+
+
+def test_whom_the_headline_names_is_what_the_story_is_of():
+    """A name that stands in the headline and in a box called an author's is not its author."""
+    told = "<html><head><title>Lia Mont wins the race</title></head><body>"
+    body = f"<h1>Lia Mont wins the race</h1><p class='author'>Lia Mont</p><p>{PROSE}</p>"
+    data = f"{told}{body}<p>{PROSE}</p></body></html>".encode()
+    page = read(Intake(capture=describe("page.html", data, HTML), data=data))
+    assert page.bylines == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["HarbourCat 12.05.2023, 15:07 Uhr", "Filed under: Bridges, Rivers — HarbourCat @ 00:11"],
+)
+def test_an_invented_name_beside_a_time_signs(line):
+    """A capital within a word tells a name from a place or a label before a day."""
+    assert _html(f"<p class='meta'>{line}</p>").bylines == ("HarbourCat",)
+    assert _html("<p class='meta'>Seldar 12.05.2023, 15:07 Uhr</p>").bylines == ()
 
 
 names = st.sampled_from(["Ana Sol", "Piet Hallam", "Lia van der Mont", "ODILE MARRANT", "王小明"])

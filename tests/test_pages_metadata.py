@@ -119,6 +119,23 @@ def test_a_headline_is_told_without_its_kicker():
     assert page.title == "Bridge closed after inspectors find cracks"
 
 
+def test_the_path_to_a_page_is_no_part_of_its_title():
+    """A headline that begins with where the page stands is told without it, span and all."""
+    page = _html("<title>Bridge</title>", "<h1>News > Rivers > Bridge closed at Tarn Ferry</h1>")
+    assert page.title == "Bridge closed at Tarn Ferry"
+    (claim,) = [one for one in page.metadata if one.basis == "headline"]
+    assert page.read(claim.span) == "Bridge closed at Tarn Ferry"
+
+
+def test_a_bar_in_a_headline_parts_it_from_the_declared_title():
+    """What follows the bar belongs to the title only if the page declares it with the title."""
+    shown = "<h1>Bridge closed at Tarn Ferry | Cables, Lorries</h1>"
+    short = "<title>Bridge closed at Tarn Ferry | River Gazette</title>"
+    assert _html(short, shown).title == "Bridge closed at Tarn Ferry"
+    whole = "<title>Bridge closed at Tarn Ferry | Cables, Lorries</title>"
+    assert _html(whole, shown).title == "Bridge closed at Tarn Ferry | Cables, Lorries"
+
+
 def test_what_is_shown_is_the_title():
     """Search engines are told another title than readers; readers are believed."""
     head = '<meta property="og:title" content="Tarn Ferry bridge closure: what to know">'

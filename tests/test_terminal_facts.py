@@ -43,6 +43,15 @@ def test_every_author_is_believed():
     assert [line.differs for line in lines(_page()) if line.name == "By"] == [False]
 
 
+def test_the_capture_is_dated_too():
+    """What a cache left at the end of a page dates its capture, with its basis, last of all."""
+    end = b"<!-- Served from: gazette.example @ 2023-05-13 10:42:00 by W3 Total Cache -->"
+    data = f"<html><head>{HEAD}</head><body>{PROSE}</body></html>".encode() + end
+    page = read(Intake(capture=describe("page.html", data, HTML), data=data))
+    *_, last = lines(page)
+    assert last == Line("Captured", "2023-05-13 10:42, no zone known", ("cache",), differs=False)
+
+
 def test_a_time_without_a_zone_says_so():
     """The interval of all zones is printed as the time it was written as."""
     local = Dating(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.model import Metadatum, Page
 from rashomon.reading_room.wording import METADATA
-from rashomon.terminal.output import folded
+from rashomon.terminal.output import folded, shown_date
 
 DATES = frozenset({"published", "modified"})
 DAY = len("2024-01-01")
@@ -23,7 +23,10 @@ class Line(NamedTuple):
 
 
 def lines(page: Page) -> Iterator[Line]:
-    """What is said of each field, the believed first; claims that say the same are one line."""
+    """What is said of each field, the believed first; claims that say the same are one line.
+
+    When the page was captured comes last.
+    """
     for field, name in METADATA.items():
         groups: dict[str, list[Metadatum]] = {}
         for claim in page.metadata:
@@ -33,6 +36,10 @@ def lines(page: Page) -> Iterator[Line]:
             bases = tuple(dict.fromkeys(claim.basis for claim in group))
             differs = not _is_believed(page, group[0]) if field == "byline" else nth > 0
             yield Line(name, folded(group[0].value, 120), bases, differs)
+    captured = page.capture.captured
+    if captured is not None:
+        said = shown_date(captured).removesuffix(f" ({captured.basis})")
+        yield Line("Captured", said, (captured.basis,), differs=False)
 
 
 def _said(claim: Metadatum) -> str:

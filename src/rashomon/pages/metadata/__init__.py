@@ -78,7 +78,7 @@ def settle(
         every += marked.links(document, layout, survey)
         every += timed.claims(document, layout, survey)
     every = _bounded(every)
-    judged = titles.cut(every, sites.site(every))
+    judged = titles.cut(sites.addressed(every), sites.site(every))
     judged = datings.in_own_zone(datings.told_apart(datings.plausible(judged, captured)))
     published, when = publication.settled(judged)
     if when is None and document is not None:

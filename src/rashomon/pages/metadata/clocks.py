@@ -27,8 +27,8 @@ _TIME = (
     r"(?P<half>\s?[ap]\.?\s?m\b\.?)?(?P<word>\s?(?:Uhr|hrs?|h|น\.)(?![^\W\d_]))?"
 )
 _ZONE = (
-    r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:\d{2}|[A-Za-z]{2,4}|МСК)"
-    r"\b\)?)?"
+    r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|[+-]\d{2}:\d{2}(?!\d)"
+    r"|(?:[A-Za-z]{2,4}|МСК)\b)\)?)?"
 )
 _AFTER = re.compile(_LEAD + rf"{_TIME}(?!\d){_ZONE}", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![\d:.]){_TIME}{_ZONE}[\s,|·–—-]{{1,3}}(?:on\s|am\s|le\s|el\s)?$")

@@ -33,7 +33,8 @@ MOST = 50
 
 def claims(document: Document) -> Iterator[Metadatum]:
     """The one day that a page's scripts call that of publication, as often as they say it."""
-    found = [value for script in document.select("script") for value in _values(script.text)]
+    scripts = document.select('script:not([type="application/ld+json" i])')
+    found = [value for script in scripts for value in _values(script.text)]
     if found and all(is_same(found[0], value) for value in found):
         value = max(found, key=len)
         confidence = trust.of("published", "script")

@@ -8,11 +8,15 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+import msgspec
+
 from rashomon.model import Metadatum
 from rashomon.pages import wording
 
 KNOWN = 0.55
 """Trust from which a publisher's name is the site's: the holder of rights may be a person."""
+FRONT = 0.2
+"""Trust in the address of a front page, beside one of a page; none is known to be right."""
 LONGEST = 6
 """Words of a site's name."""
 _ADDRESS = re.compile(
@@ -50,6 +54,30 @@ def site(claims: Iterable[Metadatum]) -> Site:
         elif claim.field == "url":
             hosts.update(_host(claim.value))
     return Site(frozenset(names - {""}), frozenset(hosts - {""}))
+
+
+def addressed(claims: Iterable[Metadatum]) -> list[Metadatum]:
+    """The claims, with little trust in a site's front page as the address of one of its pages.
+
+    Careless templates name it as the canonical address of all of them.
+    """
+    kept = list(claims)
+    if not any(one.field == "url" and not _is_front(one.value) for one in kept):
+        return kept
+    return [
+        msgspec.structs.replace(one, confidence=min(one.confidence, FRONT))
+        if one.field == "url" and one.basis != "row" and _is_front(one.value)
+        else one
+        for one in kept
+    ]
+
+
+def _is_front(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.path in {"", "/"} and not parts.query
 
 
 def is_address(words: str) -> bool:

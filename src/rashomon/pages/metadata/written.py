@@ -22,7 +22,8 @@ BUDDHIST, THAI = 543, re.compile(r"[\u0e00-\u0e7f]")
 """Thai years count from 543 BC."""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
-_WORD = r"[^\W\d_][^\s\d,;:()|/–—-]{1,20}"
+_WORD = r"[^\W\d_](?:(?-i:(?!(?<=[a-z])[A-Z]))[^\s\d,;:()|/–—-]){1,20}"
+"""A word, up to one that careless markup glues to it: ``GuideMarch``."""
 _ORDINAL = r"(?:st|nd|rd|th|er|[ºª°.η]|-?[а-я]{1,3}(?=\s))?"
 _LINK = r"(?:[\s./,·-]{1,3}(?:(?:de|di|of|den)\s|d[’']\s?)?)"
 _TO_YEAR = r"(?:[\s.,/-]{1,3}(?:(?:de|del|di|of)\s)?)"

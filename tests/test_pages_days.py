@@ -1,0 +1,206 @@
+"""Where a day of publication is found: in elements, in lines, in scripts, in the address."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.captures.media import HTML, PLAIN
+from rashomon.captures.single import describe
+from rashomon.model import Intake
+from rashomon.pages import read
+from rashomon.pages.metadata.written import find
+
+PROSE = (
+    "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"
+    " of its cables, the river authority said. Drivers were sent over the old road."
+)
+
+
+def _page(body="", head="", foot=""):
+    story = f"<h1>Bridge closed</h1>{body}<p>{PROSE}</p><p>{PROSE}</p>"
+    markup = f"<html lang='en'><head><title>Bridge closed</title>{head}</head><body>{story}{foot}"
+    data = markup.encode()
+    return read(Intake(capture=describe("page.html", data, HTML), data=data))
+
+
+def _day(page):
+    return page.published and (page.published.earliest[:10], page.published.latest[:10])
+
+
+# --- elements ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<time datetime='2024-03-12T21:10:00+01:00'>last night</time>",
+        "<time class='entry-date published' datetime='2024-03-12'>12 March</time>",
+        "<abbr class='published' title='2024-03-12T21:12:00-04:00'>9:12 PM</abbr>",
+        "<a class='published' title='2024-03-12T10:00:00Z' href='#'>Permanent link</a>",
+        "<p itemprop='datePublished' content='2024-03-12 10:31:00'>March 2024</p>",
+        "<relative-time datetime='2024-03-12T10:00:00Z'>yesterday</relative-time>",
+    ],
+)
+def test_elements_hold_days_beside_their_words(element):
+    """HTML's own element, microformats and loose microdata tell the day that words leave out."""
+    assert _day(_page(f"<p class='meta'>{element}</p>")) == ("2024-03-12", "2024-03-12")
+
+
+def test_an_element_that_is_said_to_be_of_a_change_is_one():
+    """The words beside a day count, whatever its element is called."""
+    label = "<time class='byline__pubdate' datetime='2024-03-12'>Last updated: 12 March 2024</time>"
+    data = json.dumps({"@type": "NewsArticle", "datePublished": "2021-05-26"})
+    head = f"<script type='application/ld+json'>{data}</script>"
+    page = _page(f"<p>{label}</p>", head)
+    assert page.modified.earliest == "2024-03-12"
+    assert page.published.earliest == "2021-05-26"
+
+
+def test_days_of_comments_and_of_reviews_are_none_of_the_page():
+    """An element in a comment, and what microdata call a product's review, are other people's."""
+    comments = "".join(
+        f"<li class='comment'><cite>Reader {n}</cite> <time datetime='2024-03-0{n}'>{n} March 2024,"
+        f" 10:00</time><p>I never liked that bridge, it shakes too much.</p><a>Reply</a></li>"
+        for n in range(1, 6)
+    )
+    page = _page(foot=f"<h3>Comments</h3><ol class='comments'>{comments}</ol>")
+    assert page.published is None
+    review = (
+        "<div itemscope itemtype='https://schema.org/Product'><div itemprop='review' itemscope"
+        " itemtype='https://schema.org/Review'><span itemprop='datePublished'"
+        " content='2024-03-12'></span></div></div>"
+    )
+    assert _page(foot=review).published is None
+
+
+# --- words around a headline ------------------------------------------------------------
+
+
+def test_the_masthead_of_today_gives_way_to_the_day_of_the_story():
+    """A day above the headline may be that on which the page was read."""
+    data = (
+        "<html><body><p>Wednesday, 13 March 2024</p><p>Search</p><p>Weather</p>"
+        f"<h1>Bridge closed</h1><p class='date'>Published: 7 December 2023, 07:07</p><p>{PROSE}</p>"
+        f"<p>{PROSE}</p></body></html>"
+    ).encode()
+    page = read(Intake(capture=describe("page.html", data, HTML), data=data))
+    assert page.published.earliest[:10] == "2023-12-07"
+    assert {one.value[:10] for one in page.metadata if one.field == "published"} == {
+        "2023-12-07",
+        "2024-03-13",
+    }
+
+
+def test_a_bar_parts_a_day_from_what_a_post_is_filed_under():
+    """The foot of a post says its day first and then much else."""
+    foot = "<p>12 March 2024 | Tags: bridges, cables, lorries, rivers, spring | Category: News</p>"
+    assert _day(_page(foot=foot)) == ("2024-03-12", "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>A reader (@tarnferry) 12 March 2024</p>",
+        "<p>The bridge on Tuesday, March 12, 2024. (Meridian Photo/Lia Mont)</p>",
+        "<p>A version of this story appears in print on March 12, 2024, Section B, Page 3.</p>",
+    ],
+)
+def test_days_of_posts_pictures_and_prints_are_other_days(line):
+    """A post that is shown within a story, its picture and the printed paper have their own."""
+    assert _page(foot=line).published is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Published Wed, Mar 13 20244:29 AM EST", "2024-03-13T04:29:00-05:00"),
+        ("Updated March 13, 202411:01 AM", "2024-03-13T11:01:00"),
+        ("By Ana Sol, Tarn Ferry GuideMarch 13, 2024", "2024-03-13"),
+        ("03.13.2024 09:00 AM", "2024-03-13T09:00:00"),
+    ],
+)
+def test_what_markup_glues_together_is_read_apart(words, value):
+    """A year with its time behind it, a month behind a word, an American date with stops."""
+    assert [one.value for one in find(words)] == [value]
+
+
+def test_a_stamp_before_the_day_that_is_shown_is_the_machines():
+    """Templates hide the moment of the last change right before the day that readers see."""
+    foot = "<p>Ana Sol<span>2024-03-13T17:27:31+02:00</span><span>June 19th, 2023</span></p>"
+    page = _page(foot=foot)
+    assert (_day(page), page.modified.earliest[:10]) == (("2023-06-19",) * 2, "2024-03-13")
+
+
+# --- what programs keep ----------------------------------------------------------------
+
+SCRIPTS = [
+    '<script>window.dataLayer=[{"publishDate":"2024-03-12T08:00:00+01:00"}]</script>',
+    '<script type="application/json">{"story":{"publishedAt":"2024-03-12T08:00:00.0Z"}}</script>',
+    "<script>var page = {first_published_at: '2024-03-12', pubDate: 1710230400};</script>",
+]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_page_without_any_day_is_dated_by_its_scripts(script):
+    """What a page's programs keep of a story is the last resort."""
+    page = _page(head=script)
+    assert (_day(page), page.published.basis) == (("2024-03-12", "2024-03-12"), "script")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_page_with_a_day_is_not_dated_by_its_scripts(script):
+    """Where a reader is shown a day, scripts are not asked."""
+    page = _page("<p class='date'>Published 10 March 2024</p>", script)
+    assert _day(page) == ("2024-03-10", "2024-03-10")
+    assert "script" not in {one.basis for one in page.metadata}
+
+
+def test_scripts_of_two_days_tell_none():
+    """A list of stories in a script does not say which of them the page is."""
+    script = '<script>[{"publishDate":"2024-03-12"},{"publishDate":"2024-02-02"}]</script>'
+    assert _page(head=script).published is None
+
+
+# --- addresses --------------------------------------------------------------------------
+
+
+def test_a_story_whose_address_has_its_day_was_but_changed_later():
+    """The address was made with the story, so that a change that is shown is one."""
+    data = {"@type": "NewsArticle", "datePublished": "2024-03-08", "dateModified": "2024-03-13"}
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    link = "<link rel='canonical' href='https://gazette.example/2024/03/08/bridge'>"
+    shown = "<p class='date'>Updated March 13, 2024</p>"
+    assert _day(_page(shown, head + link)) == ("2024-03-08", "2024-03-08")
+    assert _day(_page(shown, head)) == ("2024-03-08", "2024-03-13")
+
+
+def test_a_front_page_is_no_address_of_a_story():
+    """Careless templates call it the canonical address of every page; both claims are kept."""
+    head = (
+        '<link rel="canonical" href="https://gazette.example/">'
+        '<meta property="og:url" content="https://gazette.example/2024/bridge">'
+    )
+    claims = [one.value for one in _page(head=head).metadata if one.field == "url"]
+    assert claims == ["https://gazette.example/2024/bridge", "https://gazette.example/"]
+
+
+days = st.dates(date(1996, 1, 1), date(2024, 1, 1))
+
+
+@given(days, st.sampled_from(["published", "posted", ""]))
+def test_a_day_is_found_whatever_its_element_is_called(day, name):
+    """Any day in the element beside the headline dates the page."""
+    page = _page(f"<p><time class='{name}' datetime='{day.isoformat()}'>that day</time></p>")
+    assert _day(page) == (day.isoformat(), day.isoformat())
+
+
+def test_a_dump_is_dated_by_its_words_alone():
+    """A text without markup has no elements and no scripts."""
+    text = f"Bridge closed\n\nPosted March 12, 2024\n\n{PROSE}\n\n{PROSE}".encode()
+    page = read(Intake(capture=describe("page.txt", text, PLAIN), data=text))
+    assert _day(page) == ("2024-03-12", "2024-03-12")
