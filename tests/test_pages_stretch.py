@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import ROLES
-from rashomon.pages.blocks.stretch import arranged
+from rashomon.pages.blocks.stretch import GAP, GAP_OF_DUMPS, arranged
 
 BODY, COMMENT = (ROLES.index(role) for role in ("body", "comment"))
 SURE = 0.9
@@ -21,10 +21,10 @@ def _lines(*roles, sure=SURE):
     return likely
 
 
-def _arranged(likely, times=1):
+def _arranged(likely, times=1, gap=GAP):
     sizes = np.full(len(likely), 100.0)
     alike = np.full(len(likely), 1) * times
-    return [ROLES[nth] for nth in arranged(likely, sizes, alike).argmax(axis=1)]
+    return [ROLES[nth] for nth in arranged(likely, sizes, alike, gap).argmax(axis=1)]
 
 
 def test_a_page_in_order_stays_as_it_is():
@@ -48,13 +48,28 @@ def test_a_paragraph_far_below_is_no_part_of_the_story():
 
 
 def test_a_list_is_one_piece_of_evidence():
-    """Thirty teasers that look like prose are no story beside one of four paragraphs."""
-    likely = _lines("headline", *["body"] * 4, *["navigation"] * 80, *["body"] * 30)
+    """Thirty teasers that look like prose are no story beside one of a single paragraph."""
+    likely = _lines("headline", "body", *["navigation"] * 80, *["body"] * 30)
     likely[-30:, ROLES.index("related")] = 0.08
-    alike = np.array([1] * 85 + [30] * 30)
+    alike = np.array([1] * 82 + [30] * 30)
     assert _arranged(likely)[1] != "body"
-    assert _arranged(likely, alike)[1:5] == ["body"] * 4
+    assert _arranged(likely, alike)[1] == "body"
     assert _arranged(likely, alike)[-1] == "related"
+
+
+def test_a_table_of_contents_does_not_end_a_story():
+    """One interruption costs no more than some lines do, however long it is."""
+    roles = [*["body"] * 4, *["navigation"] * 60, *["body"] * 4]
+    assert _arranged(_lines(*roles)) == roles
+
+
+def test_a_column_of_teasers_is_many_interruptions():
+    """Prose between links, again and again, is no part of the story above it."""
+    teasers = ["related", "dateline", "body", "navigation"] * 12
+    likely = _lines(*["body"] * 6, *teasers)
+    likely[6:, ROLES.index("related")] += 0.3
+    likely /= likely.sum(axis=1, keepdims=True)
+    assert "body" not in _arranged(likely, gap=GAP_OF_DUMPS)[6:]
 
 
 def test_code_amid_a_story_does_not_end_it():

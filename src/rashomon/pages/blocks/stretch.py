@@ -17,9 +17,12 @@ Floats = npt.NDArray[np.float32]
 BODY, COMMENT = ROLES.index("body"), ROLES.index("comment")
 APART = [ROLES.index(role) for role in ("navigation", "related", "other", "comment", "advert")]
 """Roles whose lines set what stands before and after them apart."""
-GAP, GAP_OF_DUMPS = 0.5, 1.2
+GAP, GAP_OF_DUMPS = 0.8, 2.0
 """What one such line amid a story costs, in the logarithms of odds, in HTML and in text dumps;
 chosen on the dev corpora."""
+BREAK = 10.0
+"""What an interruption costs at the most, of however many such lines: a table of contents, a box
+of links. A column of teasers with prose between them is as many interruptions."""
 LEAST = 0.02
 """No line's word counts for more than these odds against it: the network can be sure and wrong."""
 SHORT = 30
@@ -44,7 +47,7 @@ def arranged(
     weights = np.log1p(sizes / SHORT) / times
     kept = likely.copy()
     kept[_comments(kept, weights) :, BODY] = 0
-    start, end = _story(kept, weights, gap / times)
+    start, end = _story(kept, weights, _breaks(kept, gap / times))
     kept[:start, BODY] = 0
     kept[end:, BODY] = 0
     kept /= np.maximum(kept.sum(axis=1, keepdims=True), LEAST)
@@ -63,10 +66,19 @@ def _story(
 ) -> tuple[int, int]:
     """The stretch of lines that gains most by being read as the story (Kadane's algorithm)."""
     gains = weights * (_best(likely, without=COMMENT) - _best(likely, without=BODY))
-    gains -= costs * np.isin(likely.argmax(axis=1), APART)
+    gains -= costs
     sums = np.concatenate(([0.0], np.cumsum(gains)))
     end = int((sums - np.minimum.accumulate(sums)).argmax())
     return int(sums[: end + 1].argmin()), end
+
+
+def _breaks(likely: Floats, costs: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """What each line costs that stands amid a story, as far as it is likely to be none of it."""
+    costs = costs * likely[:, APART].sum(axis=1)
+    is_told = likely.argmax(axis=1) == BODY
+    turns = np.concatenate(([True], is_told[1:] != is_told[:-1]))
+    sums = np.add.reduceat(costs, np.flatnonzero(turns))[np.cumsum(turns) - 1]
+    return np.where(is_told, costs, costs * BREAK / np.maximum(sums, BREAK))
 
 
 def _best(likely: Floats, without: int) -> Floats:
