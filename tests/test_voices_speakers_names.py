@@ -41,6 +41,37 @@ CASES = {
         ],
         ["Ruth Adeyemi", "Robert Adeyemi"],
     ),
+    "a title that contradicts a given name makes another person": (
+        [
+            "{Ms. Adeyemi} said [it fell]. Her father, Robert Adeyemi, came late.",
+            "{She} said [it rose].",
+        ],
+        ["Ms. Adeyemi", "Ms. Adeyemi"],
+    ),
+    "a month behind a given name is a family name": (
+        ["{Theresa May} said [it fell] in June. {Mrs May} said [it rose]."],
+        ["Theresa May", "Theresa May"],
+    ),
+    "a lost full stop makes no name longer": (
+        ["In 2014 {the Northern Press} reported [that]. The Northern Press The girls came late."],
+        ["Northern Press"],
+    ),
+    "a country is not the bank that is called after it": (
+        ["{Marnia} warned [of that]. The Bank of Marnia was silent."],
+        ["Marnia"],
+    ),
+    "a description that names another body is of nobody here": (
+        [
+            "{A Coast Guard spokesman, Zachary Mold,} claimed [it].",
+            "The tugs came out of Harwick before dawn and were back at noon.",
+            "{The Nordo spokesman} denied [that].",
+        ],
+        ["Zachary Mold", "Nordo spokesman"],
+    ),
+    "an industry is no epithet of a person": (
+        ["{Zachary Mold} claimed [it].", "{The financial industry} denied [that]."],
+        ["Zachary Mold", "financial industry"],
+    ),
     "a wife is who shares his family name": (
         [
             "{Robert Adeyemi} said [it fell]. Ruth Adeyemi came late.",

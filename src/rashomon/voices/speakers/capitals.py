@@ -47,6 +47,12 @@ SURNAMES = language_words(
 )
 """Titles that are family names too, when one name stands before them."""
 
+MONTHS_TOO = frozenset({"may", "march"})
+"""Months that are family names too."""
+
+STARTING = frozenset({"the", "in", "it", "he", "she", "they", "we", "this", "that"})
+"""What begins the next sentence, where a page lost the mark between."""
+
 SHOUTED = 0.6
 """In a paragraph with so many capitals among its letters they tell nothing."""
 
@@ -145,7 +151,7 @@ def _trimmed(
     while words and words[0][1] not in proper and is_no_name(words, opens=opens, known=known):
         del words[0]
         opens = False
-    while words and (words[-1][1].lower() in TIMES or _is_behind(words)):
+    while words and (_is_time(words) or _is_behind(words)):
         end = words[-1][0]
         del words[-1]
     if len(words) > 1 and all(w.isupper() and w.lower() in OPENERS for _, w in words[1:2]):
@@ -158,9 +164,18 @@ def _trimmed(
     yield Named((start, start + len(written)), titles, opens and not titles)
 
 
+def _is_time(words: list[tuple[int, str]]) -> bool:
+    """Whether a run ends in a day or a month; "May" behind a given name is a family's."""
+    last = words[-1][1].lower()
+    first = words[0][1].lower().rstrip(".")
+    family = last in MONTHS_TOO and len(words) == 2 and first in GIVEN | TITLES
+    return last in TIMES and not family
+
+
 def _is_behind(words: list[tuple[int, str]]) -> bool:
     """Whether the last word of a run is no part of the name: "Ruth Adeyemi MP"."""
-    return len(words) > 2 and words[-1][1].lower() in BEHIND
+    last = words[-1][1].lower()
+    return len(words) > 2 and (last in BEHIND or last in STARTING)
 
 
 def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:

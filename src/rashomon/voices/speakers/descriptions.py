@@ -24,6 +24,9 @@ _MORE = re.compile(
 
 _OLD = re.compile(r"[\w-]+-year-old")
 
+BESIDE = 60
+"""So many characters around a name tell what somebody is of."""
+
 NEAR = 12
 """So many earlier descriptions of a noun are looked at."""
 
@@ -66,13 +69,7 @@ class Descriptions:
             if phrase.head and who.human:
                 self._roles.give(phrase.head, phrase.modifiers, who, place)
         else:
-            who = (
-                self._at.get(phrase.span)
-                or self._again(phrase, place)
-                or self._recalls.kin(phrase)
-                or self._recalls.epithet(phrase)
-                or self._new(phrase)
-            )
+            who = self._at.get(phrase.span) or self._known(phrase, place) or self._new(phrase)
         self._at[phrase.span] = who
         self._recalls.meet(who, place)
         return who
@@ -106,6 +103,32 @@ class Descriptions:
         """A description with what hangs on its noun: "a boy | with a rifle"."""
         more = _MORE.match(self._text, span[1], min(len(self._text), span[1] + 80))
         return (span[0], more.end()) if more else span
+
+    def _known(self, phrase: Phrase, place: int) -> Who | None:
+        """Somebody met before, unless the phrase names what nothing ties to them."""
+        who = self._again(phrase, place)
+        if who is not None and self._is_of_another(phrase, who):
+            return None
+        return who or self._recalls.kin(phrase) or self._recalls.epithet(phrase)
+
+    def _is_of_another(self, phrase: Phrase, who: Who) -> bool:
+        """Whether a name in it stands beside none of theirs: no Taliban's "Nato spokesman"."""
+        inside = [self._bearers.named[number].span for number in self._bearers.within(phrase.span)]
+        own = {self._text[slice(*span)] for span in inside if not self._is_owner(span)}
+        if not own or not who.named:
+            return False
+        places = [
+            one.span
+            for one, bearer in zip(self._bearers.named, self._bearers.who, strict=True)
+            if bearer is who
+        ]
+        beside = " ".join(
+            self._text[max(0, start - BESIDE) : end + BESIDE] for start, end in places[:NEAR]
+        )
+        return not any(name in beside for name in own)
+
+    def _is_owner(self, span: Span) -> bool:
+        return self._text.startswith(("'s", "’s"), span[1])
 
     # --- known before ---------------------------------------------------------------------
 

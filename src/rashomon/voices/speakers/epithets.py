@@ -161,6 +161,11 @@ TITLED = tuple(
 """Words for the same calling, some of them titles."""
 
 _DOER = re.compile(r"[a-z]{3}(?:er|ist|ician|arian|man|woman|ie)$")
+_ABSTRACT = re.compile(
+    r"(?:ry|cy|ty|[ts]ion|ment|ness|ism|ship|ing|age|ure|[ae]nce|dom|ics|sis|work|ium|ex|\.\w+)$"
+)
+"""Endings of nouns that call nobody: "the financial industry", "the presidency"."""
+
 _MASCULINE = re.compile(r"(?:o|us|os|k|f|il|d|rt|an|on|er|or|im|av|ek|ás|ius)$")
 _FEMININE = re.compile(r"(?:a|ie|elle|ine|ette|tje|yn|eth|ia|é)$")
 
@@ -182,6 +187,7 @@ def is_epithet(phrase: Phrase, last: str) -> bool:
         or (bool(joined) and head in PAST)
         or (
             not is_known(phrase.head)
+            and not _ABSTRACT.search(phrase.head)
             and bool("-of-" in phrase.head or phrase.modifiers or _DOER.search(phrase.head))
         )
     )

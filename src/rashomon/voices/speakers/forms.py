@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, NameKind, by_place, by_words, decided
-from rashomon.voices.speakers.genders import GIVEN
-from rashomon.voices.speakers.titles import FAMILIAR, TITLES
+from rashomon.voices.speakers.genders import GIVEN, gender_of_name
+from rashomon.voices.speakers.titles import FAMILIAR, TITLES, gender_of
 
 Key = tuple[str, ...]
 
@@ -127,12 +127,23 @@ def _is_short(short: Form, long: Form) -> bool:
     few, many = key_of(short.words), key_of(long.words)
     if len(few) >= len(many) or long.kind in {"place", "group"}:
         return False
+    if _is_at_odds(short, long):
+        return False
     begins, ends = few == many[: len(few)], few == many[-len(few) :]
     if long.kind == "person":
         return short.kind in {"person", "place", "body"} and _is_short_name(few, many, short, long)
     if begins and (many[-1] in INSTITUTION or many[len(few)] in _SMALL):
         return False
+    if ends and many[-len(few) - 1] in _SMALL:
+        return False
     return short.kind != "person" or not short.titles if begins or ends else False
+
+
+def _is_at_odds(short: Form, long: Form) -> bool:
+    """Whether titles make one a woman, and the given name makes the other a man, or so."""
+    called = {gender_of(title) for title in short.titles} - {None}
+    given = gender_of_name(long.words) if long.kind == "person" else None
+    return len(called) == 1 and given is not None and given not in called
 
 
 def _is_short_name(few: Key, many: Key, short: Form, long: Form) -> bool:

@@ -30,6 +30,8 @@ from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.titles import gender_of
 from rashomon.voices.speakers.who import Who
 
+COUNTRIES = frozenset({"UK", "U.K.", "US", "U.S.", "USA", "EU", "UAE"})
+
 NEAR = 12
 """So many of those met last are looked at."""
 
@@ -207,4 +209,6 @@ def _is_office(who: Who) -> bool:
 
 
 def _is_firm(who: Who) -> bool:
-    return not who.place and who.name.lower().split()[-1] not in INSTITUTION
+    last = who.name.lower().split()[-1]
+    product = any(char.isdigit() for char in last)
+    return not (who.place or product or last in INSTITUTION or who.name in COUNTRIES)
