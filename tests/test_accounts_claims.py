@@ -40,6 +40,8 @@ PROPOSITIONS = {
     "The company denied that the pump had failed.": ("Did the pump fail?", False),
     "The mayor did not deny that the pump had failed.": ("Did the pump fail?", True),
     "The gate was never opened.": ("Was the gate opened?", False),
+    "The gate was not repaired or opened.": ("Was the gate opened?", False),
+    "The gate was not repaired but opened.": ("Was the gate opened?", True),
 }
 
 

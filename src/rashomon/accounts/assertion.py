@@ -9,13 +9,15 @@ from rashomon.accounts.lexicon import DENIAL, INTENTION, SPEECH
 from rashomon.language import words
 
 POSSIBLE = words("could would may might should will can shall must 'd 'll")
+SUBJECTS = ("nsubj", "nsubjpass")
+UNFINISHED = ("VB", "VBN", "VBG")
 FREE = ("csubj", "relcl", "acl", "advcl")
 SUSPICION = words("accuse suspect charge blame")
 
 
 def turns(verb: Token) -> bool:
     """Whether an odd number of denials stand over what the verb tells."""
-    own = any(child.dep_ == "neg" for child in verb.children)
+    own = _is_negated(verb)
     above = list(telling(verb))
     turning = [one for one in above if one.lemma_.lower() in DENIAL | SPEECH]
     denials = sum(
@@ -24,6 +26,17 @@ def turns(verb: Token) -> bool:
     )
     without = any(one.lower_ == "without" for one in above)
     return (own + denials + without) % 2 == 1
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether "not" stands at a verb, or at one whose auxiliary it shares: "not opened or hit"."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    first = verb.head
+    between = {one.lower_ for one in first.children if first.i < one.i < verb.i}
+    alone = not any(child.dep_ in ("aux", "auxpass", *SUBJECTS) for child in verb.children)
+    shares = verb.dep_ == "conj" and alone and verb.tag_ == first.tag_ in UNFINISHED
+    return shares and "but" not in between and _is_negated(first)
 
 
 def is_only_thought(verb: Token) -> bool:

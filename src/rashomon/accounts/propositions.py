@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.assertion import is_of_others, is_only_thought, turns
+from rashomon.accounts.assertion import SUBJECTS, is_of_others, is_only_thought, turns
 from rashomon.accounts.deeds import ANYBODY
 from rashomon.accounts.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
 from rashomon.language import words
@@ -43,7 +43,6 @@ HOLDING = words("contain include carry bear feature lack omit")
 """What holds none says of nothing but itself: "the statement contained no apology"."""
 
 OF_VERBS = re.compile(r"(?:ing|ions?|ments?|als?)$")
-SUBJECTS = ("nsubj", "nsubjpass")
 DOERS = (*SUBJECTS, "dobj", "attr", "conj")
 KINDS = ("amod", "compound")
 VAGUE = words(
