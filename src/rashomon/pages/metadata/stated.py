@@ -69,8 +69,9 @@ def _titles(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
 
 
 def _title(layout: Layout, block: Block) -> str:
-    """A block as a title: on one line, without the hyphens that words may be broken at."""
-    return " ".join(layout.text[slice(*block.span)].replace("\u00ad", "").split())
+    """A block as a title: on one line, without Markdown's signs or hyphens that may break words."""
+    words = layout.text[slice(*block.span)].replace("\u00ad", "").split()
+    return " ".join(words[1:] if words and not words[0].strip("#") else words)
 
 
 def _heading(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
