@@ -273,6 +273,14 @@ def test_the_first_heading_of_markdown_is_claimed_as_the_title(tmp_path, heading
     assert "The gate opens" in titles
 
 
+def test_a_heading_of_markdown_is_a_title_without_its_signs(tmp_path):
+    """What is shown as the headline goes by its words."""
+    story = "The water came at night, a guard told the Lantern, and nobody closed the gate.\n\n" * 4
+    page = read(only(written(tmp_path, "a.md", f"# Gate stands open at night\n\n{story}".encode())))
+    assert page.title == "Gate stands open at night"
+    assert {it.value for it in page.metadata if it.field == "title"} == {page.title}
+
+
 def test_toml_and_nested_names_are_read():
     """Of TOML and YAML what such headers hold; nothing of a text without fences."""
     toml = '+++\ntitle = "T"\nauthors = ["A B", "C D"]\ndate = 2024-03-13\n+++\ntitle = "no"'
