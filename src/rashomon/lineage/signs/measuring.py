@@ -206,7 +206,12 @@ def _dates(a: Page, b: Page) -> Iterator[Sign]:
     by = f"{basis(early)}; the other: {basis(late)}"
     why = f"dated at least {_spoken(abs(before.hours))} before the other ({by})"
     evidence = Evidence(page=early.id, span=place, why=why)
-    yield Sign(name=_name(before), value=math.tanh(before.hours), evidence=evidence)
+    yield Sign(name=_name(before), value=_sureness(before), evidence=evidence)
+
+
+def _sureness(before: Lead) -> float:
+    """Minutes by the clock tell little; one day before another tells what two days do."""
+    return math.tanh(before.hours) if before.by_clock else math.copysign(1.0, before.hours)
 
 
 def _name(before: Lead) -> str:
