@@ -12,6 +12,31 @@ from voices_samples import a_page, statements
 
 CASES = [
     (
+        "cs",
+        "„Slyšeli jsme dlouhé skřípění a pak zhasla světla,“ řekla sestra Marta Veliková.",
+        ("sestra Marta Veliková", "řekla", "„Slyšeli jsme dlouhé skřípění a pak zhasla světla,“"),
+    ),
+    (
+        "el",
+        "«Ακούσαμε έναν μακρύ θόρυβο και μετά έσβησαν τα φώτα», είπε η νοσοκόμα Μάρτα Βέλικ.",
+        ("η νοσοκόμα Μάρτα Βέλικ", "είπε", "«Ακούσαμε έναν μακρύ θόρυβο και μετά έσβησαν τα φώτα»"),
+    ),
+    (
+        "ro",
+        "„Am auzit un zgomot lung și apoi s-a stins lumina”, a declarat Marta Velic.",
+        ("Marta Velic", "a declarat", "„Am auzit un zgomot lung și apoi s-a stins lumina”"),
+    ),
+    (
+        "hu",
+        "„Hosszú csikorgást hallottunk, aztán kialudt a fény” – mondta Velik Márta.",
+        ("Velik Márta", "mondta", "„Hosszú csikorgást hallottunk, aztán kialudt a fény”"),
+    ),
+    (
+        "he",
+        'שמענו רעש ארוך ולא ראינו דבר. "הם לא אמרו לנו דבר", אמרה האחות מרתה וליק.',
+        ("האחות מרתה וליק", "אמרה", '"הם לא אמרו לנו דבר"'),
+    ),
+    (
         "de",
         "„Wir haben den Rauch gesehen“, sagte die Bäuerin Lore Wiesing am Dienstag.",
         ("die Bäuerin Lore Wiesing", "sagte", "„Wir haben den Rauch gesehen“"),

@@ -211,4 +211,49 @@ SAYINGS: dict[str, Sayings] = {
         "fra av i på",
         "ifølge",
     ),
+    "cs": _sayings(
+        """řekl řekla řekli říká řekne uvedl uvedla uvedli uvádí dodal dodala dodali prohlásil
+        prohlásila sdělil sdělila sdělili napsal napsala píše vysvětlil vysvětlila tvrdí doplnil
+        doplnila zdůraznil zdůraznila popsal popsala odpověděl odpověděla připustil připustila""",
+        "",
+        "on ona oni já my",
+        "také pak ještě včera dnes později",
+        "z ze od ve na",
+        "podle",
+    ),
+    "el": _sayings(
+        """είπε είπαν λέει λένε δήλωσε δήλωσαν ανέφερε ανέφεραν τόνισε τόνισαν πρόσθεσε πρόσθεσαν
+        σημείωσε σημείωσαν υποστήριξε υποστήριξαν έγραψε γράφει εξήγησε απάντησε υπογράμμισε""",
+        "ο η το οι τα τον την του της των ένας μια μία ένα",
+        "αυτός αυτή αυτοί εκείνος εκείνη",
+        "επίσης χθες σήμερα αργότερα",
+        "του της των από στο στη στην για",
+        "σύμφωνα_με κατά",
+    ),
+    "ro": _sayings(
+        """a_spus au_spus spune spun a_declarat au_declarat declară a_adăugat au_adăugat a_precizat
+        a_scris scrie a_explicat a_transmis a_anunțat a_afirmat a_subliniat a_răspuns""",
+        "un o",
+        "el ea ei ele",
+        "apoi ieri azi",
+        "de din la al a ai",
+        "potrivit conform",
+    ),
+    "hu": _sayings(
+        """mondta mondták közölte közölték nyilatkozta írta írták magyarázta állította válaszolta
+        hangsúlyozta elmondta tette_hozzá fogalmazott jelentette_ki""",
+        "a az egy",
+        "ő ők",
+        "is tegnap ma később",
+        "",
+    ),
+    "he": _sayings(
+        """אמר אמרה אמרו מסר מסרה מסרו הוסיף הוסיפה ציין ציינה כתב כתבה טען טענה הסביר הסבירה השיב
+        השיבה הודיע הודיעה סיפר סיפרה""",
+        "",
+        "הוא היא הם אני",
+        "גם אתמול היום",
+        "",
+        "לדברי לפי",
+    ),
 }
