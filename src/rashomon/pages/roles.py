@@ -13,6 +13,7 @@ import numpy.typing as npt
 from rashomon.model import ROLES, Block, Metadatum, Role
 from rashomon.pages import residue, threads
 from rashomon.pages.blocks.features import seen
+from rashomon.pages.blocks.fields import is_field
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
 from rashomon.pages.blocks.quotes import set_off
@@ -66,7 +67,8 @@ def assign(
         likely = _told_in_text(likely, layout, titles)
     likely = _threaded(_republished(likely, layout), layout)
     gap = GAP_OF_DUMPS if is_dump else GAP
-    likely = _unsure(_asking(_headed(arranged(likely, sizes, times, gap))))
+    likely = _without_fields(_headed(arranged(likely, sizes, times, gap)), layout)
+    likely = _unsure(_asking(likely))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]
@@ -169,6 +171,17 @@ def _are_told(layout: Layout, titles: Sequence[str]) -> list[int]:
 def _has(line: str, title: AbstractSet[str]) -> bool:
     words = set(_WORD.findall(line.casefold()))
     return len(words & title) >= SAME_TITLE * min(len(words), len(title))
+
+
+def _without_fields(likely: Probabilities, layout: Layout) -> Probabilities:
+    """The same, the labels of a form's fields among its appeals as none."""
+    kept = likely.copy()
+    for nth in np.flatnonzero(likely.argmax(axis=1) == _APPEAL):
+        line = layout.lines[nth]
+        if is_field(layout.text[line.start : line.end]):
+            kept[nth, _OTHER] += kept[nth, _APPEAL]
+            kept[nth, _APPEAL] = 0
+    return kept
 
 
 def _asking(likely: Probabilities) -> Probabilities:

@@ -1,4 +1,4 @@
-"""Lines that say where a text stood first, and lines that only may be asking for something."""
+"""Lines that say where a text stood first, labels of forms, and lines that hardly ask."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rashomon.captures.media import HTML
 from rashomon.captures.single import describe
 from rashomon.model import ROLES, Intake
 from rashomon.pages import read, roles
+from rashomon.pages.blocks.fields import is_field
 from rashomon.pages.blocks.republished import LONGEST, is_republished
 
 SAID = [
@@ -72,6 +73,30 @@ def test_no_line_takes_long(piece):
     begin = time.perf_counter()
     is_republished((piece * LONGEST)[:LONGEST])
     assert time.perf_counter() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Email Address",
+        "*First Name",
+        "E-Mail-Adresse",
+        "Nom et prénom *",
+        "Imię i nazwisko",
+        "姓名",
+    ],
+)
+def test_labels_of_fields(line):
+    """What a field of a form is called, marked as required or not."""
+    assert is_field(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Enter your email to get our newsletter", "Sign up", "Ana Ruiz, reporter", "", "*"]
+)
+def test_no_labels_of_fields(line):
+    """A line that says what for is an appeal still."""
+    assert not is_field(line)
 
 
 def _likely(**shares):
