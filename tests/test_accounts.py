@@ -29,6 +29,19 @@ def test_a_question_calls_things_as_the_page_does():
     assert "Anna Holm, the chief" in [cell for one in asked for cell in values(one)]
 
 
+def test_a_thing_with_a_long_name_is_called_by_all_of_it():
+    """Or by what another account calls it, if that is shorter."""
+    nobody = "“Nobody opened the Corran Gate,” said the keeper."
+    first = page("a", "Two men opened the Corran Gate.")
+    asked = [
+        laid(first, page("b", said)) for said in (nobody, nobody.replace("the Corran G", "that g"))
+    ]
+    assert [[one.about for one in found] for found in asked] == [
+        ["Who opened the Corran Gate?"],
+        ["Who opened the gate?"],
+    ]
+
+
 def test_values_read_as_ranges():
     """A cell shows the interval, its span the words."""
     first = page("a", "Dozens of fighters left the town.")

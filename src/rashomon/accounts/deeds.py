@@ -86,7 +86,7 @@ def _deeds(page: Page, within: Span, verb: Token) -> Iterator[Deed]:
         verb=verb.lemma_.lower(),
         past=verb.lower_ if verb.tag_ in ("VBD", "VBN") else "",
         object=thing.lemma_.lower(),
-        called=thing.text if thing.tag_ in NAMES else f"the {thing.lemma_.lower()}",
+        called=_called(thing),
         named=agent.tag_ in NAMES,
         sentence=page.read(within),
     )
@@ -111,6 +111,15 @@ def _agent(verb: Token) -> Token | None:
                 relative = child.tag_ in ("WP", "WDT") and above.dep_ == "relcl"
                 return above.head if relative else child
     return None
+
+
+def _called(thing: Token) -> str:
+    """How a question calls a thing: "the gate", "the Corran Gate", "Bill Clinton"."""
+    if thing.tag_ not in NAMES:
+        return f"the {thing.lemma_.lower()}"
+    article = ["the"] if any(child.lower_ in THIS_ONE for child in thing.lefts) else []
+    names = [one.text for one in thing.lefts if one.tag_ in NAMES and one.dep_ == "compound"]
+    return " ".join((*article, *names, thing.text))
 
 
 def _is_passive(verb: Token) -> bool:

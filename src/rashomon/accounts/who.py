@@ -116,7 +116,7 @@ def _comparison(
     past = next((deed.past for deed in told if deed.past), told[0].verb)
     return Comparison(
         story=story.id,
-        about=f"Who {past} {told[0].called}?",
+        about=f"Who {past} {min((deed.called for deed in told), key=len)}?",
         kind="person",
         verdict=_verdict(told),
         confidence=SAME_DEED,
