@@ -21,7 +21,7 @@ EVENING = 15
 """The hour from which the next morning's stories are put online."""
 EXACT = 3
 """An instant, of what :func:`_exactness` tells apart."""
-SOUND = 0.05
+SOUND = 0.04
 """What trust is left beside a surer day for declared data that are no mistake of the system's."""
 OF_CHANGE = 0.2
 """Trust in a shown date as that of publication, if the page's data call it that of a change."""
