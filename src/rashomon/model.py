@@ -56,8 +56,11 @@ Wall = Literal["consent", "login", "paywall", "robot", "error"]
 WitnessKind = Literal["page", "outside", "lost"]
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True):
-    """What every value here is: frozen, made by keyword, compared by content."""
+class Value(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What every value here is: frozen, made by keyword, compared by content.
+
+    No value holds itself, so that Python's search for cycles can pass them over.
+    """
 
 
 # --- captures -----------------------------------------------------------------

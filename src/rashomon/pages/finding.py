@@ -146,8 +146,8 @@ class Finder:
 
 
 def _line_starts(source: str) -> list[int]:
-    letters = np.frombuffer(source.encode("latin-1", "replace"), np.uint8)  # a byte for each
-    return [0, *(np.flatnonzero(letters == ord("\n")) + 1).tolist()]
+    codes = np.frombuffer(source.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return [0, *(np.flatnonzero(codes == ord("\n")) + 1).tolist()]
 
 
 def _copied(at: int, data: str) -> list[Piece]:

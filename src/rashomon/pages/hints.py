@@ -21,6 +21,8 @@ ORDER: tuple[Role, ...] = (
 """Of two claims on one box, the earlier role here holds: a link list inside a comment box
 is part of the comments."""
 
+_PLACES: dict[str | None, int] = {role: place for place, role in enumerate(ORDER)}
+
 _WORDS: dict[Role, tuple[str, ...]] = {
     "comment": (
         r"comments?(?!ary|ator)|disqus|respond$|replies|livefyre|kommentare?|commentaires?",
@@ -97,14 +99,13 @@ _TAGS: dict[str, Role] = {
 }
 
 
-def own_role(tag: str, names: str) -> Role | None:
-    """The role a box claims by its tag or its names, if any."""
-    found = _TAGS.get(tag)
-    for name in names.split():
-        role = _role_of(name)
-        if role is not None and (found is None or ORDER.index(role) < ORDER.index(found)):
-            found = role
-    return found
+def claimed(tag: str, names: str) -> int:
+    """The place in :data:`ORDER` of the role a box claims by its tag or its names, -1 for none."""
+    places = {_claim_of(name) for name in names.split()}
+    if tag in _TAGS:
+        places.add(_PLACES[_TAGS[tag]])
+    places.discard(-1)
+    return min(places, default=-1)
 
 
 def names_story(names: str) -> bool:
@@ -113,11 +114,13 @@ def names_story(names: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _role_of(name: str) -> Role | None:
+def _claim_of(name: str) -> int:
     match = _PATTERN.search(name)
     if match is None:
-        return None
-    role: Role = match.lastgroup  # type: ignore[assignment]
+        return -1
+    role = match.lastgroup
     if role in _SMALL_MATTER and _FRAME_OF_PAGE.search(name):
-        return None
-    return None if role == "comment" and _FRAME_OF_PAGE.search(name) and "-o" in name else role
+        return -1
+    if role == "comment" and _FRAME_OF_PAGE.search(name) and "-o" in name:
+        return -1
+    return _PLACES[role]

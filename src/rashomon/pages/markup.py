@@ -69,39 +69,40 @@ def lay_out(document: Document, source: str) -> Layout:
 
 def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
     """Go through the tree depth first, without recursion: hostile pages nest deep."""
-    finder, write = page.finder, page.write
-    path: list[tuple[Iterator[Node], int]] = []
+    finder = page.finder
+    path: list[tuple[Iterator[Node], int, Element | None, bool]] = []
     children, kind = iter(root), INLINE
     while True:
         for node in children:
             what = type(node)
-            if what is Text:
-                data = node.data  # type: ignore[attr-defined]
+            if what is Text or what is CData:
+                data: str = node.data  # type: ignore[attr-defined]
                 if data.isspace():
                     page.space = page.space or NOWHERE
                 else:
-                    write(data)
+                    page.write(data)
             elif what is Element:
                 element: Element = node  # type: ignore[assignment]
-                entered = KINDS[element.tag]
                 finder.mark = element
-                if entered == BREAK:
-                    page.break_line()
-                elif entered == UNSEEN or (hidden and element in hidden):
-                    finder.is_passed = True
+                entered = KINDS[element.tag]
+                if entered >= BREAK or (hidden and element in hidden):
+                    page.pass_over(entered)
+                    continue
+                finder.is_passed = False
+                path.append((children, kind, page.inline, page.is_linked))
+                if entered == BOX:
+                    page.open(element)
                 else:
-                    finder.is_passed = False
-                    page.enter(element, entered)
-                    path.append((children, kind))
-                    children, kind = iter(element), entered
-                    break
-            elif what is CData:
-                write(node.data)  # type: ignore[attr-defined]
+                    page.inline = element
+                    page.is_linked = page.is_linked or entered == LINK
+                children, kind = iter(element), entered
+                break
         else:
-            page.leave(kind)
+            if kind == BOX:
+                page.close()
             if not path:
                 return
-            children, kind = path.pop()
+            children, kind, page.inline, page.is_linked = path.pop()
 
 
 class _Page:
@@ -116,44 +117,36 @@ class _Page:
         self.boxes: list[Element | None] = [None]
         self.parents: list[int] = [0]
         self.box = 0
-        self.inline: list[Element] = []
-        self.links = 0
+        self.inline: Element | None = None
+        """The innermost inline element around."""
+        self.is_linked = False
         self.breaks = 0
         self.space: Span | None = None
         self.begin = -1
         self.linked = 0
         self.hint = ""
 
-    def enter(self, element: Element, kind: int) -> None:
-        """Open an element."""
-        if kind == BOX:
-            if self.begin >= 0:
-                self.end_line()
-            self.parents.append(self.box)
-            self.box = len(self.boxes)
-            self.boxes.append(element)
-        else:
-            self.inline.append(element)
-            if kind == LINK:
-                self.links += 1
-
-    def leave(self, kind: int) -> None:
-        """Close the innermost element."""
-        if kind == BOX:
-            if self.begin >= 0:
-                self.end_line()
-            self.box = self.parents[self.box]
-        elif self.inline:
-            self.inline.pop()
-            if kind == LINK:
-                self.links -= 1
-
-    def break_line(self) -> None:
-        """Note a line break; two of them end a paragraph."""
-        self.finder.is_passed = False
-        self.breaks += 1
-        if self.breaks > 1 and self.begin >= 0:
+    def open(self, element: Element) -> None:
+        """Begin a box."""
+        if self.begin >= 0:
             self.end_line()
+        self.parents.append(self.box)
+        self.box = len(self.boxes)
+        self.boxes.append(element)
+
+    def close(self) -> None:
+        """End the innermost box."""
+        if self.begin >= 0:
+            self.end_line()
+        self.box = self.parents[self.box]
+
+    def pass_over(self, kind: int) -> None:
+        """Note an element that isn't gone into: unseen, or a line break; two end a paragraph."""
+        self.finder.is_passed = kind != BREAK
+        if kind == BREAK:
+            self.breaks += 1
+            if self.breaks > 1 and self.begin >= 0:
+                self.end_line()
 
     def write(self, data: str) -> None:
         """Add a text node, its white space folded."""
@@ -169,7 +162,7 @@ class _Page:
             self.length = length = begin + len(words)
             self.runs.append((begin, length, start, end))
             self.out.append(words)
-        if self.links:
+        if self.is_linked:
             self.linked += self.length - before
 
     def separate(self) -> None:
@@ -181,7 +174,7 @@ class _Page:
                 self.length += 1
             self.begin = self.length
             self.linked = 0
-            self.hint = _hint(self.inline[-1]) if self.inline else ""
+            self.hint = _hint(self.inline) if self.inline is not None else ""
         else:
             self.out.append("\n" if self.breaks else " ")
             self.length += 1

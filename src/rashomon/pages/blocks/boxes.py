@@ -31,7 +31,7 @@ _ALONE = frozenset(
 _WHOLE = frozenset({"html", "body", "main"})
 """Boxes of the whole page, whose names say nothing about a part of it."""
 _DIGITS = re.compile("[0-9]+")
-_CLAIMS = {role: nth for nth, role in enumerate(hints.ORDER)}
+_CLAIMS = len(hints.ORDER)
 
 
 class Boxes(NamedTuple):
@@ -129,7 +129,7 @@ def _repeating(boxes: Boxes, item: Ints, mass: Floats, lines: Floats, whole: flo
 def _called(frames: Sequence[Frame], boxes: Boxes, mass: Floats) -> Floats:
     """For each box the nearest claim of a role around it, a story's name, and the way to prose."""
     size = len(frames)
-    table = np.zeros((size, len(_CLAIMS) + 2 + len(DESCENTS)))
+    table = np.zeros((size, _CLAIMS + 2 + len(DESCENTS)))
     claimed, distance, named, depth = [-1] * size, [0] * size, [False] * size, [0] * size
     for nth, frame in enumerate(frames[1:], 1):
         own, is_story = _claim(frame.tag, frame.hint)
@@ -142,18 +142,17 @@ def _called(frames: Sequence[Frame], boxes: Boxes, mass: Floats) -> Floats:
         named[nth] = named[up] or is_story
     known = np.flatnonzero(np.array(claimed) >= 0)
     table[known, np.array(claimed)[known]] = 1 / (1 + 0.2 * np.array(distance)[known])
-    table[:, len(_CLAIMS)] = named
-    table[:, len(_CLAIMS) + 1] = np.minimum(depth, 40) / 20
+    table[:, _CLAIMS] = named
+    table[:, _CLAIMS + 1] = np.minimum(depth, 40) / 20
     for nth, box in enumerate(_ways_down(frames, mass)):
-        table[box : boxes.ends[box], len(_CLAIMS) + 2 + nth] = 1
+        table[box : boxes.ends[box], _CLAIMS + 2 + nth] = 1
     return table
 
 
 @lru_cache(maxsize=1 << 14)
 def _claim(tag: str, hint: str) -> tuple[int, bool]:
     """The role a box's names claim, -1 for none, and whether they are those of a story's box."""
-    own = None if tag in _WHOLE else hints.own_role(tag, hint)
-    return -1 if own is None else _CLAIMS[own], hints.names_story(hint)
+    return -1 if tag in _WHOLE else hints.claimed(tag, hint), hints.names_story(hint)
 
 
 @lru_cache(maxsize=1 << 14)
