@@ -44,9 +44,9 @@ def settled(claims: Sequence[Metadatum]) -> tuple[list[Metadatum], Dating | None
     of_change = _of_change(claims)
     anew = [one for one in of_change if _is_anew(one, claims)]
     own = [_trusted(one, of_change, anew) for one in claims if one.field == "published"]
-    published = weighed(own, is_same)
+    published = weighed(own, _agree)
     if not published or published[0].confidence <= LIKELY:
-        published = weighed([*own, *_shown_changes(claims)], is_same)
+        published = weighed([*own, *_shown_changes(claims)], _agree)
     if not published or published[0].confidence <= LIKELY:
         return published, None
     best = [one for one in published if one.confidence == published[0].confidence]
@@ -178,6 +178,21 @@ def _evening(exact: Metadatum, published: Sequence[Metadatum]) -> Metadatum | No
     return None
 
 
+def _agree(a: str, b: str) -> bool:
+    """Whether two claims are of one day, or of one clock that a system took for two."""
+    return is_same(a, b) or ("T" in a and "T" in b and _is_one_clock(a, b))
+
+
+def _is_one_clock(a: str, b: str) -> bool:
+    """Whether two times differ by whole hours, of a day at most, and have the same second."""
+    here, there = (datetime.fromisoformat(one).replace(tzinfo=None) for one in (a, b))
+    return here.second != 0 and abs(here - there) < NEXT and _past_hour(here) == _past_hour(there)
+
+
+def _past_hour(moment: datetime) -> tuple[int, int]:
+    return moment.minute, moment.second
+
+
 def _one_day(a: str, b: str) -> bool:
     """Whether two times are of one day in the zone of the first, or of one clock in two zones."""
     if "T" not in a or "T" not in b:
@@ -185,7 +200,7 @@ def _one_day(a: str, b: str) -> bool:
     here, there = datetime.fromisoformat(a), datetime.fromisoformat(b)
     if here.tzinfo and there.tzinfo and there.astimezone(here.tzinfo).date() == here.date():
         return True
-    return (here.minute, here.second) == (there.minute, there.second)
+    return _past_hour(here) == _past_hour(there)
 
 
 def _until_shown(exact: Metadatum, shown: Sequence[Metadatum]) -> Dating | None:
