@@ -29,6 +29,14 @@ from voices_samples import a_page, said, statements
             ),
         ),
         (
+            "‘We didn’t see the gate open,’ said the keeper. ‘Nobody told us.’",
+            ("the keeper", "said", "‘We didn’t see the gate open,’|‘Nobody told us.’", "direct"),
+        ),
+        (
+            "The minister said that the delay was ‘shameful’.",
+            ("The minister", "said", "that the delay was ‘shameful’", "mixed"),
+        ),
+        (
             "“Who opened it?” Oduya asked.",
             ("Oduya", "asked", "“Who opened it?”", "direct"),
         ),

@@ -43,7 +43,7 @@ def hear(page: Page, *, by: Method = "network") -> tuple[tuple[Statement, ...], 
     told = rules.told(page, marks) if by == "rules" else _by_network(page, marks)
     scene = _Scene(
         page,
-        doubles=Places(mark.span for mark in marks if mark.double),
+        quoted=Places(mark.span for mark in marks),
         comments=Places(block.span for block in page.having("comment")),
     )
     statements = tuple(
@@ -54,10 +54,10 @@ def hear(page: Page, *, by: Method = "network") -> tuple[tuple[Statement, ...], 
 
 
 class _Scene(NamedTuple):
-    """A page with its quotations in double marks and its readers' comments."""
+    """A page with its quotations, in double marks or single ones, and its readers' comments."""
 
     page: Page
-    doubles: Places
+    quoted: Places
     comments: Places
 
 
@@ -81,7 +81,7 @@ def _statement(scene: _Scene, name: str, told: Told, who: Speaker | None) -> Sta
         cue=told.cue,
         source=told.source,
         speaker=who,
-        type="direct" if is_verbatim else type_of(page, told.content, scene.doubles),
+        type="direct" if is_verbatim else type_of(page, told.content, scene.quoted),
         confidence=told.confidence,
         act=act.act,
         negated=act.negated,

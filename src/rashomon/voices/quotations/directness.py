@@ -14,18 +14,18 @@ DIRECT_SHARE = 0.95
 _WORD = re.compile(r"\w")
 
 
-def type_of(page: Page, content: Iterable[Span], doubles: Places) -> StatementType:
-    """Direct, indirect or mixed, by how much of the content stands in double marks.
+def type_of(page: Page, content: Iterable[Span], marked: Places) -> StatementType:
+    """Direct, indirect or mixed, by how much of the content stands in quotation marks.
 
     Args:
         page: the page.
         content: spans of what is said.
-        doubles: the quotations in double marks.
+        marked: the quotations that count.
     """
     total = quoted = 0
     for start, end in content:
         total += len(_WORD.findall(page.text, start, end))
-        for left, right in doubles.touching((start, end)):
+        for left, right in marked.touching((start, end)):
             quoted += len(_WORD.findall(page.text, max(left, start), min(right, end)))
     if not quoted:
         return "indirect"
