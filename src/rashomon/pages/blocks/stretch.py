@@ -17,7 +17,7 @@ Floats = npt.NDArray[np.float32]
 BODY, COMMENT = ROLES.index("body"), ROLES.index("comment")
 APART = [ROLES.index(role) for role in ("navigation", "related", "other", "comment", "advert")]
 """Roles whose lines set what stands before and after them apart."""
-GAP, GAP_OF_DUMPS = 0.8, 2.0
+GAP, GAP_OF_DUMPS = 0.65, 2.0
 """What one such line amid a story costs, in the logarithms of odds, in HTML and in text dumps;
 chosen on the dev corpora."""
 BREAK = 10.0
