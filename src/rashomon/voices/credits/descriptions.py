@@ -10,7 +10,9 @@ from rashomon.model import Span
 _MEDIA = (
     "newspaper paper daily weekly monthly magazine agency broadcaster channel website site blog "
     "network station tabloid outlet portal journal publication podcast programme program "
-    "newsletter bulletin fanzine newswire newsroom site broadsheet television"
+    "newsletter bulletin fanzine newswire newsroom site broadsheet television mouthpiece organ "
+    "rag freesheet feed zine webzine e-zine quarterly fortnightly forum vlog almanac aggregator "
+    "ticker"
 )
 _BODIES = (
     "institute pollster pollsters firm firms company group organisation organization charity "

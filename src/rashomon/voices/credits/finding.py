@@ -10,6 +10,7 @@ from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credits.confidence import confidence
 from rashomon.voices.credits.descriptions import with_description
+from rashomon.voices.credits.documenting import DOCUMENTING
 from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.firsts import FIRSTS
 from rashomon.voices.credits.framing import FRAMING
@@ -50,6 +51,7 @@ FAMILIES = (
     *FRAMING,
     *TELLING,
     *STUDYING,
+    *DOCUMENTING,
     *REPORTING,
     *LANGUAGES,
 )
@@ -176,7 +178,7 @@ class _Finding:
         if owner and is_one_of(owner[1], self._own):
             return True
         travels = role == "syndication" or family == "appeared first"
-        return not travels and is_one_of(credit.name, self._own)
+        return not travels and is_one_of(credit.name, self._own, short=credit.relation == "told")
 
     def _is_known(self, credit: Credit) -> bool:
         """Whether a name, or a longer one that ends with it, was credited so before."""

@@ -116,7 +116,7 @@ FRAMING: tuple[Family, ...] = (
         r"pictures|images|camera|cameras|tape)){0,2} (?:from|of|at|outside|inside) "
         r"{D}(?P<n>{N}) {aux}{reveals}",
         r"\b(?:(?:internal|leaked|confidential|secret|unpublished|draft) ){1,2}{paper} "
-        r"(?:of|from|at|inside|within) {D}(?P<n>{N})",
+        r"(?:of|from|at|inside|within) (?P<n>{N})",
         r"{head}(?:handout|archive|library|press|stock|file|undated) {label} ?: ?(?P<n>{N})",
         r"{head}still from (?:an?|the) {visual} (?:by|from|of) {D}(?P<n>{N})",
     ),
@@ -142,8 +142,9 @@ FRAMING: tuple[Family, ...] = (
         r"^(?:rt|mt|qt|{S}) (?P<n>{N})(?<=["
         "\ue003"
         r"])",
-        r"\b(?:thread|link|tip|spotted|shared|posted|passed on|sent in|flagged|tipped) (?:by|from)"
-        r" (?P<n>{N})(?<=["
+        r"(?:\b(?:thread|link|tip)|{head}(?:spotted|shared|posted|passed on|sent in|flagged|"
+        r"tipped))"
+        r" (?:by|from) (?P<n>{N})(?<=["
         "\ue003"
         r"])",
         r"\b(?:thanks|credit|kudos|props|ta)(?: again| also| very much)? (?:to|goes to|go to) {P} "

@@ -94,6 +94,27 @@ _LISTED: dict[str, str] = {
     "confidential secret unpublished draft handout archive library press stock file undated still",
     "paper in": "paper finding result research work stud survey article analy writing reporting "
     "published economist strategist forecaster scientist expert historian doctor engineer lawyer",
+    "paper of": f"{_STUDIES} {_GOT} sample reading measurement test map model sounding swab "
+    "bulletin yearbook briefing communiqu dossier white forecast statistic handbook document memo "
+    "note chart circular put estimat reckon calculat director guide barometer breakdown table "
+    "graph count list regist database timeline tracker catalogue inventor almanac snapshot "
+    "account tally quot pollster according analyst economist strategist scientist expert "
+    "historian doctor engineer lawyer letter cop plan minute text message log file file diar",
+    "had papers": f"{_PICTURES} {_GOT} document memo letter file record transcript email e-mail "
+    "message text paper cable guidance note log report complaint affidavit invoice contract draft "
+    "warrant chat statement presentation slide correspond diar testimony plan list spreadsheet "
+    "briefing dossier agreement minute bill receipt reader listener viewer follower subscriber",
+    "filmed by": _PICTURES,
+    "footage in passing": f"{_PICTURES} internal confidential secret draft classified private",
+    "hosted by": "podcast show program phone-in webcast unburden opened vented let_rip sounded "
+    "boast brag moan joke grumbl rage fumed sob quip recall reminisc complain bared spilled said "
+    "confirm confid wrote swore vowed stated repeat whisper explain insist admit suggest hint",
+    "who broke it": "which emerg surfac broke came_to_light scoop exclusive story news credit "
+    "it_took disclosed revealed exposed uncovered unearthed made_public",
+    "reporting in places": "report text words",
+    "stood in": "version excerpt extract translation adaptation chapter part summary edit "
+    f"transcript reprint this_ text written_for {_PIECES}",
+    "owed to": "owe lifted nicked stolen pinched borrowed snaffled via",
     "surfaced in": "first original initial exclusiv as_ scoop revelation disclos",
     "passed on": "rt_ mt_ qt_ \ue000_ \ue001_ thread link tip spotted shared posted passed "
     "sent flagged tipped thank credit kudos props ta found saw read came got heard",

@@ -7,17 +7,17 @@ import re
 from rashomon.language import words
 
 OPENERS = words(
-    """a an as at after also and before but by for from how if in it its it's it’s on or our per
-    so that these they this those since though although via we what when where while who with
+    """a an as at after also and before but by for from how if in it its it's it’s on or our per so
+    that these they this those since though although via we what when where while who with
     without yet he she his her their there today yesterday earlier later last meanwhile
     however according here here's here’s hat ht h/t not no now then whether some many most
     another other both one two three nine you your my i until under over about because still
     just even only such laut nach wie dieser dies selon d'après d’après l'article l’article
     cet según secondo segundo volgens dit por con com avec mit zuerst dat об по как według jak
-    recent exit instant polling informationen angaben recherchen bericht berichten material to
-    into out up off through during between among within against above below any each every few
-    much them why which whose whom could would shall should might must do does did is are was
-    were has have had be been let please yes thanks"""
+    latest newest previous recent exit instant polling informationen angaben recherchen
+    bericht berichten material to into out up off through during between among within against
+    above below any each every few much them why which whose whom could would shall should
+    might must do does did is are was were has have had be been let please yes thanks"""
 )
 """Small words that open a sentence with a capital and belong to no name."""
 

@@ -30,14 +30,22 @@ def own_names(page: Page) -> frozenset[tuple[str, ...]]:
     return frozenset(name for name in names if name)
 
 
-def is_one_of(name: str, own: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a name is one of these, run together or not, or one end of one."""
+def is_one_of(name: str, own: frozenset[tuple[str, ...]], *, short: bool = False) -> bool:
+    """Whether a name is one of these, run together or not, or one end of one.
+
+    Args:
+        name: as printed.
+        own: names by words.
+        short: whether the first word of one is enough, as where "he told Insight".
+    """
     key = _key(name)
     if not key:
         return False
     whole = "".join(key)
     return any(
-        whole == "".join(other).removeprefix("the") or _is_end(key, other) or key == other
+        whole == "".join(other).removeprefix("the")
+        or _is_end(key, other)
+        or key in {other, other[:1] if short else other}
         for other in own
     )
 

@@ -66,7 +66,8 @@ LISTS: dict[str, str] = {
     "at": _any("at on in by with over_at on_the in_the"),
     "aux": r"(?:(?:has|have|had|also|later|since|now|just|then|first|"
     r"previously|recently|earlier|exclusively|already)\s){0,3}",
-    "D": r"(?:(?:the |a |an |our |their |its )?(?:[\w’'-]{2,15} ){0,3}?(?:think[ -]tank|show|"
+    "D": r"(?:(?:the |a |an |our |their |its )?(?:(?:[\w’'-]{2,15}|"
+    rf"{N}) ){{0,3}}?(?:think[ -]tank|show|"
     rf"{'|'.join(sorted(DESCRIPTIONS))}),? )?",
     # those of an outlet
     "F": r"(?:(?:(?:the |our |its |their )?(?:good )?(?:volunteers|journalists|reporters|"
@@ -146,7 +147,9 @@ LISTS: dict[str, str] = {
     eyewitness resident neighbour bystander activist driver passenger former_\w+ passer-by
     militia"""
     ),
-    "given": _any("released published posted issued distributed uploaded tweeted disclosed"),
+    "given": _any(
+        "released published posted issued distributed uploaded tweeted disclosed made_public"
+    ),
     "label": r"(?:(?:featured|main|cover|top|header|lead|file|feature|screen|still|thumbnail)\s)?"
     r"(?:photo|photograph|image|picture|pic|video|screenshot|screengrab|screen\scapture|screencap|"
     r"graphic|illustration|photography|footage|map|chart|pic|cartoon|drawing|infographic|clip|"
