@@ -29,10 +29,10 @@ _COMMON = {
     "uk": words("і в не на що з та до за від як його була був про для він вона це ми у"),
     "sv": words("och att det som en på är av för med den till inte har om ett var jag"),
     "no": words("og det som en på er av for med den til ikke har om et var jeg at"),
-    "cs": words("a v na se je že s do to o i za by ale jako pro ve si po od byl která při"),
+    "cs": words("v na se je že o za ale jako ve si od byl která při nebo jsou podle také že jsem"),
     "el": words("και το η ο της του να στο την τα από με για που είναι τον οι στην σε δεν"),
     "ro": words("și de în la a cu pe că din pentru nu o un este mai au fost care sau prin"),
-    "hu": words("a az és hogy nem is egy volt azt meg már de ez ki csak ha mint még el"),
+    "hu": words("az és hogy nem egy volt azt már de ez ki csak még el vagy szerint lesz nincs"),
     "he": words("של את על לא הוא זה עם כי גם היא אל או אם הם"),
 }
 _LETTERS = {
