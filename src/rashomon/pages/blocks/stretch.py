@@ -23,6 +23,8 @@ chosen on the dev corpora."""
 BREAK = 10.0
 """What an interruption costs at the most, of however many such lines: a table of contents, a box
 of links. A column of teasers with prose between them is as many interruptions."""
+DOUBT = 0.05
+"""A line less likely to be of another kind is none."""
 LEAST = 0.02
 """No line's word counts for more than these odds against it: the network can be sure and wrong."""
 SHORT = 30
@@ -73,8 +75,9 @@ def _story(
 
 
 def _breaks(likely: Floats, costs: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """What each line costs that stands amid a story, as far as it is likely to be none of it."""
-    costs = costs * likely[:, APART].sum(axis=1)
+    """What each line costs that interrupts a story, as far as it is likely to be none of it."""
+    apart = likely[:, APART].sum(axis=1)
+    costs = costs * np.where(apart < DOUBT, 0.0, apart)
     is_told = likely.argmax(axis=1) == BODY
     turns = np.concatenate(([True], is_told[1:] != is_told[:-1]))
     sums = np.add.reduceat(costs, np.flatnonzero(turns))[np.cumsum(turns) - 1]
