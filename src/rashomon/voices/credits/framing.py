@@ -87,7 +87,10 @@ FRAMING: tuple[Family, ...] = (
         r"\b(?:dossier|database|list|register|archive|count|tally|map|timeline|chronicle|catalogue|"
         r"inventory)s? (?:of [\w ]{2,30}? )?(?:compiled|kept|maintained|run|published|drawn up|"
         r"collected|put together|made|assembled) by {D}(?P<n>{B})",
-        r"(?P<n>{K}) {aux}(?:puts|put) (?:the|its|it|their) [\w ]{2,40}? at\b",
+        r"(?P<n>{K}) {aux}(?:puts|put) (?:it|them|(?:the|its|their) [\w ]{2,40}?) at"
+        r" (?:[\w-]+ ){0,2}?(?:[$£€]?\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+        r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens|hundreds|thousands|"
+        r"\w+teen|a (?:dozen|hundred|thousand|million|third|quarter))\b",
         r"(?P<n>{K}) {aux}(?:found|finds|concluded|concludes|calculated|estimated|discovered)"
         r" that\b",
         r"(?P<n>{B}) pollsters? {aux}(?:asked|found|polled|surveyed|say|said|put|interviewed)\b",
