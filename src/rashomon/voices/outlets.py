@@ -113,6 +113,9 @@ BODIES = words(
 )
 """Words of bodies that make reports, polls, papers and pictures, and of what is no outlet."""
 
+COUNTRIES = frozenset({"UK", "U.K.", "US", "U.S.", "USA", "EU", "UAE"})
+"""Initials that name a country or a union of some, and no firm or outlet."""
+
 DAYS = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june
     july august september october november december jan feb mar apr jun jul aug sep sept oct nov

@@ -11,7 +11,7 @@ from rashomon.voices.credits.entities import Named
 from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.names import Name
 from rashomon.voices.credits.titles import is_common, is_title
-from rashomon.voices.outlets import DAYS, Kind
+from rashomon.voices.outlets import COUNTRIES, DAYS, Kind
 
 CHANNELS = words(
     """rss email e-mail facebook twitter instagram youtube google_translate telegram whatsapp
@@ -49,7 +49,6 @@ _NO_NAME = re.compile(
 """A party and a state behind a politician's name, a page, and the name of a licence."""
 _LIKENED = re.compile(r"\w-(?:worthy|like|style|themed|based|era|led|backed|owned|born)$")
 _OF_A_PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish|ean|can)")
-_COUNTRIES = frozenset({"UK", "U.K.", "US", "U.S.", "USA", "UAE", "EU"})
 _THING = re.compile(r" [a-z]{3,}")
 _NOTICE = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
 _STRANGERS = frozenset(
@@ -100,7 +99,7 @@ class Judge:
         name = self._text[slice(*span)].removeprefix("the ").removeprefix("The ")
         if _LIKENED.search(name):
             return True
-        of_a_people = name in _COUNTRIES or _OF_A_PEOPLE.fullmatch(name) is not None
+        of_a_people = name in COUNTRIES or _OF_A_PEOPLE.fullmatch(name) is not None
         return of_a_people and _THING.match(self._text, span[1]) is not None
 
     def _is_elsewhere(self, family: Family, span: Span, called: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from rashomon.voices.outlets import COUNTRIES
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.epithets import (
@@ -29,8 +30,6 @@ from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.titles import gender_of
 from rashomon.voices.speakers.who import Who
-
-COUNTRIES = frozenset({"UK", "U.K.", "US", "U.S.", "USA", "EU", "UAE"})
 
 NEAR = 12
 """So many of those met last are looked at."""
