@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
-from rashomon.model import Intake
+from rashomon.model import Dating, Intake
 from rashomon.pages import read
+from rashomon.pages.metadata import reckoned
 from rashomon.pages.metadata.written import find
 
 PROSE = (
@@ -30,6 +31,15 @@ def _page(body="", head="", foot=""):
 
 def _day(page):
     return page.published and (page.published.earliest[:10], page.published.latest[:10])
+
+
+@pytest.mark.parametrize("year", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("words", ["3 weeks ago", "yesterday", "12 March", "999 weeks ago"])
+def test_nothing_is_counted_from_a_capture_that_cannot_be(year, words):
+    """An archive may say any year; a day that no calendar holds is none."""
+    stamp = f"{year}T12:00:00Z"
+    captured = Dating(earliest=stamp, latest=stamp, basis="container")
+    assert reckoned.find(words, captured) == []
 
 
 # --- elements ---------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 
 from rashomon.model import Dating
 from rashomon.pages.metadata import clocks
@@ -18,6 +18,9 @@ from rashomon.pages.metadata.written import Written
 
 LONGEST_CAPTURE = timedelta(days=3)
 """A capture of less certain time tells no day."""
+WEB_BEGAN = 1990
+"""Before it no page was captured: an archive that says so lies, and nothing is counted from it."""
+
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _UNITS = {
     7 * _DAY: (
@@ -104,7 +107,8 @@ def _ends(captured: Dating | None) -> tuple[datetime, datetime] | None:
     except ValueError:
         return None
     first, last = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (first, last))
-    return (first, last) if last - first <= LONGEST_CAPTURE else None
+    of_the_web = first.year >= WEB_BEGAN and last.year < MAXYEAR
+    return (first, last) if of_the_web and last - first <= LONGEST_CAPTURE else None
 
 
 def _candidates(words: str, first: datetime, last: datetime) -> Iterator[Written]:
