@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from accounts_samples import laid, page, told
 from rashomon.accounts import alone, compare
-from rashomon.accounts.sources import are_one, is_later, sources
+from rashomon.accounts.told.sources import are_one, is_later, sources
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.tolls.candidates import candidates
 from rashomon.model import Dating, Lone, Page, Story

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from format_samples import CAPTURES, FIXTURES, assert_exact, gathered, located, only, written
 from rashomon.captures.media import BASE64_PART, BINARY_PART, QUOTED_PART
 from rashomon.model import Refusal
-from rashomon.pages import transfer
+from rashomon.pages.decoding import transfer
 
 WORDS = "Вода пришла ночью — “so she said”, 水 und Ebbe."
 PAGE = f"<!DOCTYPE html>\n<title>T</title>\n<p>{WORDS}</p>\n<p>R&amp;D = 5</p>" + "<p>more</p>" * 20

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from format_samples import assert_exact, only, written
 from rashomon.captures.media import HTML, XHTML
-from rashomon.pages.xhtml import as_html
+from rashomon.pages.decoding.xhtml import as_html
 
 DOCUMENT = """<?xml version="1.0" encoding="{0}"?>
 <?xml-stylesheet href="a.css?x>y"?>

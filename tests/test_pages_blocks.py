@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import ROLES
-from rashomon.pages import dump
 from rashomon.pages.blocks import network
 from rashomon.pages.blocks.boxes import Boxes
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.letters import KINDS, Letters
-from rashomon.pages.layout import Frame, Layout, Line
+from rashomon.pages.text import dump
+from rashomon.pages.text.layout import Frame, Layout, Line
 
 TEXT = st.text(
     st.one_of(st.characters(codec="utf-8"), st.sampled_from(" \n.,aAé9中文 кот")), max_size=200

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import ROLES
-from rashomon.pages import dump
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.stretch import BODY, COMMENT
+from rashomon.pages.text import dump
 
 PROSE = "The ferry over the Tarn will not run from Monday, the river authority said in a statement."
 STORY = [PROSE] * 4

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from rashomon.captures.media import PLAIN
 from rashomon.captures.single import describe
 from rashomon.model import Intake
-from rashomon.pages import dump, read
+from rashomon.pages import read
 from rashomon.pages.comments.names_alone import threads
+from rashomon.pages.text import dump
 
 STORY = [
     "Ferry stops for the winter",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.pages.residue import enclosed
+from rashomon.pages.wording.residue import enclosed
 
 NOTES = ["/**", "* The first line is shown before the others are loaded", "* and may change.", "*/"]
 DATA = [

@@ -10,7 +10,8 @@ import pytest
 from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
 from rashomon.model import ROLES, Intake
-from rashomon.pages import pleas, provenance, read, residue, roles, wording
+from rashomon.pages import read, roles
+from rashomon.pages.wording import pleas, provenance, residue, traits
 
 PROSE = (
     "The bridge at Tarn Ferry was closed to lorries on Monday after inspectors found cracks in two"
@@ -285,13 +286,13 @@ def test_no_bylines(line):
 )
 def test_datelines(line):
     """A line of a date and the words that go with one is a dateline."""
-    assert wording.is_dateline(line)
+    assert traits.is_dateline(line)
 
 
 @pytest.mark.parametrize("line", ["On 12 May 2023 the bridge was closed.", "1974 cables", PROSE])
 def test_no_datelines(line):
     """A sentence that holds a date is not."""
-    assert not wording.is_dateline(line)
+    assert not traits.is_dateline(line)
 
 
 # --- HTML ---------------------------------------------------------------------------
@@ -401,10 +402,10 @@ def test_no_wording_takes_long(piece):
     provenance.is_syndication(line)
     provenance.is_credit(line)
     provenance.is_byline(line)
-    wording.is_dateline(line)
-    wording.informality(line)
-    wording.has_sentence(line)
+    traits.is_dateline(line)
+    traits.informality(line)
+    traits.has_sentence(line)
     provenance.CORRESPONDENT.search(line[:50_000])
     provenance.SYNDICATION.search(line[:50_000])
-    wording.DATE.search(line)
+    traits.DATE.search(line)
     assert time.process_time() - started < 3

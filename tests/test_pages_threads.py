@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from dossier_samples import gather, plain
 from rashomon.dossier import Dossier, write
 from rashomon.model import ROLES, Block, Dating
-from rashomon.pages import dump, markup
 from rashomon.pages.comments import heads, times
-from rashomon.pages.layout import Frame, Layout, Line
-from rashomon.pages.threads import remarks
+from rashomon.pages.comments.threads import remarks
+from rashomon.pages.text import dump, markup
+from rashomon.pages.text.layout import Frame, Layout, Line
 from rashomon.reading_room.views.page import page_view
 from rashomon.reading_room.views.portions import Opening
 from rashomon.reading_room.views.reading import Reading

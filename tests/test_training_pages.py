@@ -13,8 +13,8 @@ import turbohtml
 from rashomon.captures.media import HTML
 from rashomon.captures.single import describe
 from rashomon.model import ROLES, Intake
-from rashomon.pages import markup
-from rashomon.pages.decode import decode
+from rashomon.pages.decoding.decode import decode
+from rashomon.pages.text import markup
 from training.roles.pages import LANGUAGES, generate
 from training.roles.pages.compose import templates
 from training.roles.pages.words import FOLDER, pool

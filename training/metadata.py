@@ -22,11 +22,12 @@ from benchmarks.corpora import Sample, samples
 from benchmarks.measures import score, words
 from benchmarks.ours import html_intake
 from rashomon.model import Metadatum
-from rashomon.pages import markup, metadata, roles
-from rashomon.pages.decode import decode
+from rashomon.pages import metadata, roles
+from rashomon.pages.decoding.decode import decode
 from rashomon.pages.metadata import datings, places, sites, stated, timed, titles, trust
 from rashomon.pages.metadata.languages import day_first
 from rashomon.pages.metadata.marked import links
+from rashomon.pages.text import markup
 
 DAY = len("2024-01-01")
 

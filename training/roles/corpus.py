@@ -24,10 +24,11 @@ import turbohtml
 from rashomon.captures.media import HTML
 from rashomon.captures.single import describe
 from rashomon.model import ROLES, Intake, Role
-from rashomon.pages import dump, markup, metadata
+from rashomon.pages import metadata
 from rashomon.pages.blocks.features import Features, seen
-from rashomon.pages.decode import decode
-from rashomon.pages.layout import Layout
+from rashomon.pages.decoding.decode import decode
+from rashomon.pages.text import dump, markup
+from rashomon.pages.text.layout import Layout
 from training.roles import pages
 
 BIT = {role: 1 << nth for nth, role in enumerate(ROLES)}

@@ -8,8 +8,8 @@ from functools import reduce
 from operator import and_
 from typing import NamedTuple, get_args
 
-from rashomon.accounts.likeness import Key, Likeness, key_of, words_of
-from rashomon.accounts.places import used_as_places
+from rashomon.accounts.told.likeness import Key, Likeness, key_of, words_of
+from rashomon.accounts.told.places import used_as_places
 from rashomon.model import Account, Comparison, Lone, LoneKind, Page, Role, Span, Story
 
 TELLING: tuple[Role, ...] = ("body", "caption")

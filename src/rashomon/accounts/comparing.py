@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.accounts.how_many import how_many
-from rashomon.accounts.when import when
-from rashomon.accounts.where import where
-from rashomon.accounts.whether import whether
-from rashomon.accounts.who import who
+from rashomon.accounts.questions.how_many import how_many
+from rashomon.accounts.questions.when import when
+from rashomon.accounts.questions.where import where
+from rashomon.accounts.questions.whether import whether
+from rashomon.accounts.questions.who import who
 from rashomon.model import Account, Comparison, Page, Story, Verdict
 
 ORDER: dict[Verdict, int] = {

@@ -6,7 +6,7 @@ whose blocks tile its text and whose source map leads back to the bytes of the c
 a span stands. Nothing here knows of statements, times or other pages.
 """
 
-from rashomon.pages.offsets import locate, reread
+from rashomon.pages.decoding.offsets import locate, reread
 from rashomon.pages.reading import read
 
 __all__ = ["locate", "read", "reread"]

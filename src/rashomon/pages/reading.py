@@ -7,11 +7,12 @@ import turbohtml
 
 from rashomon.captures.media import MARKDOWN, MARKUP
 from rashomon.model import Capture, Dating, Intake, Page
-from rashomon.pages import dump, markup, metadata, roles, walls
+from rashomon.pages import metadata, roles, walls
 from rashomon.pages.blocks.network import Network
-from rashomon.pages.decode import Source, decode
-from rashomon.pages.layout import Layout
+from rashomon.pages.decoding.decode import Source, decode
 from rashomon.pages.metadata import captured, frontmatter
+from rashomon.pages.text import dump, markup
+from rashomon.pages.text.layout import Layout
 
 
 def read(intake: Intake, *, network: Network | None = None) -> Page:

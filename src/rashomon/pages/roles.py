@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import ROLES, Block, Metadatum, Role
-from rashomon.pages import residue, threads
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.fields import is_field
 from rashomon.pages.blocks.lists import of_one_kind
@@ -19,8 +18,10 @@ from rashomon.pages.blocks.network import Network, shipped
 from rashomon.pages.blocks.quotes import set_off
 from rashomon.pages.blocks.republished import is_republished
 from rashomon.pages.blocks.stretch import GAP, GAP_OF_DUMPS, arranged
+from rashomon.pages.comments import threads
 from rashomon.pages.comments.chains import chains
-from rashomon.pages.layout import Frame, Layout, Line
+from rashomon.pages.text.layout import Frame, Layout, Line
+from rashomon.pages.wording import residue
 
 Probabilities = npt.NDArray[np.float32]
 

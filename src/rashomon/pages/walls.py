@@ -13,9 +13,9 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model import Block, Container, Metadatum, Wall
-from rashomon.pages import wording
-from rashomon.pages.layout import Layout
-from rashomon.pages.wall_words import (
+from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording import traits
+from rashomon.pages.wording.walls import (
     CONSENT,
     CONSENT_WORDS,
     ERROR,
@@ -92,7 +92,7 @@ def _is_consent(layout: Layout, blocks: Sequence[Block], own: Sequence[str]) -> 
     small = "\n".join(texts)[:FAR].casefold()
     if sum(map(small.count, CONSENT_WORDS)) < OFTEN:
         return False
-    sentences = [text for text in texts if len(text) >= SENTENCE and wording.has_sentence(text)]
+    sentences = [text for text in texts if len(text) >= SENTENCE and traits.has_sentence(text)]
     about = sum(len(one) for one in sentences if CONSENT.says(one))
     return about >= MOSTLY * sum(map(len, sentences)) > 0
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import turbohtml
 
 from rashomon.model import ROLES, Role
-from rashomon.pages.markup import BOX, BREAK, HIDDEN, KINDS, UNSEEN
+from rashomon.pages.text.markup import BOX, BREAK, HIDDEN, KINDS, UNSEEN
 
 _NOTE = re.compile(r' (?:r|s)="[^"]*"')
 _FOLD = re.compile(r"\s+")

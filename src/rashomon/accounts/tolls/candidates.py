@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from rashomon.accounts.amounts import OF_A_WHOLE
-from rashomon.accounts.mentions import OF_TIME
+from rashomon.accounts.told.amounts import OF_A_WHOLE
+from rashomon.accounts.told.mentions import OF_TIME
 from rashomon.accounts.tolls.patterns import (
     AND,
     AT_LEAST,

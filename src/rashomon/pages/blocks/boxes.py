@@ -15,8 +15,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.pages import hints
-from rashomon.pages.layout import Frame, Layout
+from rashomon.pages.blocks import hints
+from rashomon.pages.text.layout import Frame, Layout
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]

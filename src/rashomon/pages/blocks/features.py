@@ -15,7 +15,6 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.pages import pleas, provenance, residue, wording
 from rashomon.pages.blocks import boxes as markup
 from rashomon.pages.blocks.letters import (
     CODE,
@@ -33,7 +32,8 @@ from rashomon.pages.blocks.letters import (
     mixed,
 )
 from rashomon.pages.blocks.titles import titles_in
-from rashomon.pages.layout import Layout
+from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording import pleas, provenance, residue, traits
 
 Floats = npt.NDArray[np.float64]
 
@@ -180,12 +180,12 @@ def _wordings(layout: Layout, said: Sequence[str]) -> Floats:
                 residue.is_residue(words),
                 provenance.is_byline(words),
                 provenance.is_credit(words),
-                wording.is_dateline(words),
+                traits.is_dateline(words),
                 pleas.is_related(words),
                 pleas.plea(words),
                 pleas.addresses_reader(words),
-                min(wording.informality(words[:_SHOWN]), _TALKATIVE),
-                wording.NUMBERED.match(words) is not None,
+                min(traits.informality(words[:_SHOWN]), _TALKATIVE),
+                traits.NUMBERED.match(words) is not None,
             )
             for words in said
         ]

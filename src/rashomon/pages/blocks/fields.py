@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.pages.patterns import words
+from rashomon.pages.wording.patterns import words
 
 LONGEST = 60
 """Characters of a label."""

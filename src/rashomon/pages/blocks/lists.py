@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.pages.blocks.stretch import BODY, COMMENT, LEAST, Floats
-from rashomon.pages.layout import Layout
-from rashomon.pages.wording import NUMBERED
+from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording.traits import NUMBERED
 
 FEWEST, MANY = 8, 20
 """Items of a list that closes a page as comments do; from the one on where the network sees some

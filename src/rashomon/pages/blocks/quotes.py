@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.pages.layout import Layout
+from rashomon.pages.text.layout import Layout
 
 QUOTE = "blockquote"
 MOST = 0.5

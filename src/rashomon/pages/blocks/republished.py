@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.pages.patterns import any_of, words
+from rashomon.pages.wording.patterns import any_of, words
 
 LONGEST = 200
 """Characters of such a line."""

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.pages.comments.lines import Said
-from rashomon.pages.layout import Frame
-from rashomon.pages.patterns import any_of
+from rashomon.pages.text.layout import Frame
+from rashomon.pages.wording.patterns import any_of
 
 FITS = 0.5
 """From here on a name fits; below, comments are told apart by their heads alone."""

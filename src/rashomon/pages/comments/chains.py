@@ -16,8 +16,8 @@ from typing import NamedTuple
 from rashomon.pages.comments.heads import LONGEST, LONGEST_UNDATED, Head, is_name, read
 from rashomon.pages.comments.names_alone import threads
 from rashomon.pages.comments.times import Stamp
-from rashomon.pages.layout import Layout
-from rashomon.pages.wording import NUMBERED
+from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording.traits import NUMBERED
 
 FEWEST, FEWEST_UNDATED = 3, 4
 """Heads of a thread, and of one whose heads only have a verb."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from rashomon.pages.comments.heads import is_name, opening
 from rashomon.pages.comments.lines import Said
 from rashomon.pages.comments.numbers import count, number_of
-from rashomon.pages.layout import Frame
+from rashomon.pages.text.layout import Frame
 
 _STRONG = frozenset({"says", "by", "dated"})
 _LEAD = re.compile(r"([^:：\n]{2,40})(?:: |：)\S")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rashomon.pages.comments.times import Stamp, find
-from rashomon.pages.patterns import any_of
+from rashomon.pages.wording.patterns import any_of
 
 Form = Literal["says", "by", "dated", "date", "name", "answer"]
 """How a line gives itself away: a verb of saying, "by", a name with a moment, a moment alone,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rashomon.pages.comments.heads import Head, read
-from rashomon.pages.layout import Frame, Layout
-from rashomon.pages.patterns import any_of
+from rashomon.pages.text.layout import Frame, Layout
+from rashomon.pages.wording.patterns import any_of
 
 _AUTHOR = re.compile(
     r"(?<![a-z])"

@@ -14,8 +14,8 @@ from statistics import median
 from typing import NamedTuple
 
 from rashomon.pages.comments.heads import LONGEST_NAME, is_name
-from rashomon.pages.layout import Layout
-from rashomon.pages.wording import has_sentence
+from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording.traits import has_sentence
 
 FEWEST, FEWEST_NAMES = 5, 3
 """Comments of a thread that is told by its answers, and different names in it."""

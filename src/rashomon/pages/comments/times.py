@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rashomon.model import Span
 from rashomon.pages.metadata.instants import instant
-from rashomon.pages.patterns import any_of
+from rashomon.pages.wording.patterns import any_of
 
 _NAMES = """
 1 january jan januar jänner januari janvier janv enero ene gennaio gen janeiro stycznia

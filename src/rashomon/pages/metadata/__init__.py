@@ -10,7 +10,6 @@ from turbohtml import Document
 from turbohtml.detect import detect_language
 
 from rashomon.model import Block, Dating, Intake, Metadatum
-from rashomon.pages.layout import Layout
 from rashomon.pages.metadata import (
     bylines,
     datings,
@@ -27,6 +26,7 @@ from rashomon.pages.metadata import (
     weighing,
 )
 from rashomon.pages.metadata.languages import day_first, two_letters
+from rashomon.pages.text.layout import Layout
 
 LONG_TEXT, SHORT_TEXT, SAMPLE = 0.9, 0.55, 400
 """Trust in a language told from so many characters of the body, and from fewer: templates often

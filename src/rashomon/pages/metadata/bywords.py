@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.pages.patterns import any_of, words
+from rashomon.pages.wording.patterns import any_of, words
 
 _BY = any_of(
     r"by|von|vom|par|por|di|door|av|af|od|przez|от|від|oleh|de autoria de|a cura di|escriben?",

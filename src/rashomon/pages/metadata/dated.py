@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.model import Metadatum, Span
-from rashomon.pages.layout import Layout
 from rashomon.pages.metadata import datelines, trust, written
 from rashomon.pages.metadata.marked import Marks
 from rashomon.pages.metadata.places import Place, Survey
 from rashomon.pages.metadata.written import Written
+from rashomon.pages.text.layout import Layout
 
 LONGEST_LINE = 160
 """Characters of a line that is a byline or tells a date."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.pages.metadata.months import month
-from rashomon.pages.patterns import any_of
+from rashomon.pages.wording.patterns import any_of
 
 _CHANGE = re.compile(
     any_of(

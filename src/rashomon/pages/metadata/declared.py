@@ -13,7 +13,7 @@ from rashomon.captures.files import saved
 from rashomon.model import Intake, Metadatum
 from rashomon.pages.metadata import names, structured, trust
 from rashomon.pages.metadata.instants import instant, url_day
-from rashomon.pages.patterns import words
+from rashomon.pages.wording.patterns import words
 
 ROW = trust.ROW
 _META: dict[str, str] = {

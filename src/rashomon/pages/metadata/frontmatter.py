@@ -6,8 +6,8 @@ import re
 
 from rashomon.captures.files.frontmatter import BASIS, TRUST, end, read
 from rashomon.model import Block, Metadatum
-from rashomon.pages.layout import Layout
 from rashomon.pages.metadata import declared, trust
+from rashomon.pages.text.layout import Layout
 
 _HEADING = re.compile(
     r"^#[ \t]+(?P<title>\S[^\r\n]*)|^(?P<over>\S[^\r\n]*)\r?\n={3,}[ \t]*\r?$", re.MULTILINE

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from rashomon.model import Metadatum
-from rashomon.pages.patterns import words
+from rashomon.pages.wording.patterns import words
 
 _PAIRS = (
     "afr=af ara=ar aze=az bel=be ben=bn bul=bg cat=ca ces=cs cmn=zh zho=zh dan=da deu=de ell=el"

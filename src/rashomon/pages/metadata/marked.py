@@ -12,9 +12,9 @@ from typing import NamedTuple
 from turbohtml import Document, Element
 
 from rashomon.model import Metadatum, Span
-from rashomon.pages.layout import Layout, Line
 from rashomon.pages.metadata import names, trust
 from rashomon.pages.metadata.places import Survey
+from rashomon.pages.text.layout import Layout, Line
 
 _AUTHOR = re.compile(
     r"(?<![a-z])(?:authors?|autor(?:en|es|in)?|auteurs?|writers?|redakteur(?:in)?|journalists?"

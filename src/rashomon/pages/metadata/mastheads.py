@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Metadatum, Span
-from rashomon.pages import provenance
-from rashomon.pages.layout import Layout
+from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording import provenance
 
 APPEAL, SYNDICATION, MASTHEAD, OWN_VOICE, COPYRIGHT = 0.8, 0.7, 0.55, 0.45, 0.5
 """Hand estimates: an outlet that begs in the first person is the page's own; a syndication

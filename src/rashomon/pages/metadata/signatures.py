@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Metadatum, Span
-from rashomon.pages.layout import Layout
 from rashomon.pages.metadata import names, trust
 from rashomon.pages.metadata.marked import Marks
 from rashomon.pages.metadata.places import Survey
 from rashomon.pages.metadata.written import Written
+from rashomon.pages.text.layout import Layout
 
 LONGEST_NAME = 40
 """Characters of a line that is a name."""

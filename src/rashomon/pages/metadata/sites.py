@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from rashomon.model import Metadatum
-from rashomon.pages import wording
+from rashomon.pages.wording import traits
 
 KNOWN = 0.55
 """Trust from which a publisher's name is the site's: the holder of rights may be a person."""
@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|info|de|co\.uk|fr|it|es|ch|at|nl|ru|blog)$"
 )
 
-plain = lru_cache(maxsize=2048)(wording.plain)
+plain = lru_cache(maxsize=2048)(traits.plain)
 
 
 class Site(NamedTuple):

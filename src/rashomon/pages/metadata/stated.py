@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Dating, Metadatum, Span
-from rashomon.pages import provenance
-from rashomon.pages.layout import Layout
 from rashomon.pages.metadata import dated, names, reckoned, signatures, trust, written
 from rashomon.pages.metadata.dated import LONGEST_LINE, Said
 from rashomon.pages.metadata.marked import marks
 from rashomon.pages.metadata.places import Survey
 from rashomon.pages.metadata.written import Written
+from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording import provenance
 
 _POSTS = ("orrespondent", "eporter", "ditor", "eport")
 SHORTEST_TITLE, LONGEST_TITLE = 2, 25

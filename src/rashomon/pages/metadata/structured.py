@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from turbohtml import Document, MicrodataItem, RdfaItem
 
 from rashomon.pages.metadata import names
-from rashomon.pages.patterns import words as words_of
+from rashomon.pages.wording.patterns import words as words_of
 
 Item = dict[str, Any]
 

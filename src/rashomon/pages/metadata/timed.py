@@ -14,10 +14,10 @@ from typing import NamedTuple
 from turbohtml import Document, Element
 
 from rashomon.model import Metadatum, Span
-from rashomon.pages.layout import Layout
 from rashomon.pages.metadata import datelines, marked, structured, trust, written
 from rashomon.pages.metadata.instants import instant
 from rashomon.pages.metadata.places import Place, Survey
+from rashomon.pages.text.layout import Layout
 
 BASIS = "time element"
 _ASKED = (

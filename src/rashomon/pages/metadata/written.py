@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rashomon.pages.metadata.clocks import Clock, after, before
 from rashomon.pages.metadata.months import month
-from rashomon.pages.patterns import any_of
+from rashomon.pages.wording.patterns import any_of
 
 EARLIEST = 1800
 """No page tells of itself in an earlier year; such a number is something else."""

@@ -1,0 +1,99 @@
+"""Which mentions answer the same question: the same things, the same event, the same days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.accounts.questions.paraphrase import tells_the_same
+from rashomon.accounts.told.circumstances import other_groups, other_places
+from rashomon.accounts.told.lexicon import STANDS_FOR
+from rashomon.accounts.told.mentions import Mention
+
+MOST_MATCH = 2 / 3
+"""The share of a question's mentions that one has to match to join it."""
+
+UNLISTED = ""
+"""The shelf of events that no list has, which are known by what their sentences mean."""
+
+ASKED = 12
+REMEMBERED = 60
+"""So many mentions of a question are asked, and so many questions of one thing are remembered:
+what keeps the time of a story of thousands of pages near linear."""
+
+
+def questions(mentions: Iterable[Mention]) -> list[list[Mention]]:
+    """Put together the mentions that answer one question.
+
+    A mention joins the question whose mentions it matches, all but a few; the order of the
+    mentions decides between equals, so give them in an order of their own. Only questions of the
+    same things and events are looked at, by a few of their mentions each.
+    """
+    found: list[list[Mention]] = []
+    shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for mention in mentions:
+        keys = list(_keys(mention))
+        near = sorted({at for key in keys for at in shelves[key]})
+        best = max(near, key=lambda at: _share(mention, found[at]), default=None)
+        if best is None or _share(mention, found[best]) < MOST_MATCH:
+            best = len(found)
+            found.append([])
+        found[best].append(mention)
+        for key in keys:
+            if best not in shelves[key][-REMEMBERED:]:
+                shelves[key] = [*shelves[key][-REMEMBERED:], best]
+    return found
+
+
+def _share(mention: Mention, held: Sequence[Mention]) -> float:
+    """How many of a question's first mentions one matches; none where it is of other days."""
+    chosen = held[:ASKED]
+    if any(not _same_days(mention, other) for other in chosen):
+        return 0.0
+    return sum(matches(mention, other) for other in chosen) / len(chosen)
+
+
+def _keys(mention: Mention) -> Iterator[tuple[str, str]]:
+    """The shelves a mention stands on: what it counts, by what befell it."""
+    things = {mention.noun, *mention.kinds, *(STANDS_FOR.get(kind, kind) for kind in mention.kinds)}
+    for thing in sorted(things):
+        for event in sorted(mention.events or {*mention.verbs, UNLISTED}):
+            yield thing, event
+
+
+def matches(a: Mention, b: Mention) -> bool:
+    """Whether two mentions count the same thing in the same event, as far as they say."""
+    return (
+        _same_days(a, b)
+        and _same_things(a, b)
+        and _same_event(a, b)
+        and a.part == b.part
+        and a.answered == b.answered
+        and not other_places(a.places, b.places)
+        and not other_groups(a.group, b.group)
+    )
+
+
+def _same_things(a: Mention, b: Mention) -> bool:
+    if a.noun == b.noun:
+        return True
+    wider = [kinds | {STANDS_FOR.get(kind, kind) for kind in kinds} for kinds in (a.kinds, b.kinds)]
+    return bool(a.kinds & wider[1] or b.kinds & wider[0])
+
+
+def _same_event(a: Mention, b: Mention) -> bool:
+    if a.events and b.events:
+        return bool(a.events & b.events)
+    if a.events or b.events:
+        return False
+    alike = a.tail.startswith("were ") == b.tail.startswith("were ")
+    if set(a.verbs) & set(b.verbs):
+        return alike
+    return not (a.by_reader or b.by_reader) and tells_the_same(a, b)
+
+
+def _same_days(a: Mention, b: Mention) -> bool:
+    """Whether the days told of can be the same; unknown days can."""
+    if a.days is None or b.days is None:
+        return True
+    return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]

@@ -1,0 +1,206 @@
+"""Whether it was so: what one account affirms and another denies."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rashomon.accounts.told.propositions import NEGATIVE, Proposition, propositions, stem
+from rashomon.accounts.told.screening import is_background
+from rashomon.accounts.told.sources import Source, are_one, sources
+from rashomon.accounts.verdicts.borrowed import alike
+from rashomon.language import meanings, parse, sentences
+from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
+
+PAGES_READ = 3
+ACCOUNTS_READ = 12
+"""So many pages of so many accounts are asked, the earliest first."""
+
+TELLING: tuple[Role, ...] = ("body", "headline", "caption")
+SAME_MATTER = 0.6
+"""How often the same word of the same thing is one matter: a hand estimate."""
+
+NEAR = 0.3
+"""Least cosine of two sentences on one matter: on the fictional example those on other matters
+that share their words lie below it."""
+
+
+BESIDE = 20
+"""So many characters on both sides of a claim tell a quotation from another."""
+
+_WORD = re.compile(r"\w+")
+
+
+class Side(NamedTuple):
+    """An account's word on a matter."""
+
+    account: str
+    page: Page
+    within: Span
+    said: Proposition
+    source: Source
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return " ".join(self.page.read(self.within).split())
+
+
+def whether(
+    story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]
+) -> list[Comparison]:
+    """The matters that one account affirms and another denies, or that two deny."""
+    if len(accounts) < 2:
+        return []
+    told = [one for one in _sentences(accounts, pages) if not _is_of_old(story, *one[1:])]
+    denying = [one for one in told if NEGATIVE.search(one[1].read(one[2]))]
+    denied = [side for side in _sides(denying) if not side.said.affirmed]
+    wanted = {_words_of(side.said) for side in denied}
+    near = [one for one in told if _may_hold(one[1].read(one[2]), wanted)]
+    by_matter: dict[str, list[Side]] = defaultdict(list)
+    for side in _sides(near):
+        by_matter[side.said.matter].append(side)
+    found = (_comparison(story, side, by_matter[side.said.matter]) for side in denied)
+    return _distinct([one for one in found if one is not None])
+
+
+def _sentences(
+    accounts: Sequence[Account], pages: Mapping[str, Page]
+) -> Iterator[tuple[str, Page, Span]]:
+    for account in accounts[:ACCOUNTS_READ]:
+        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+            page = pages[name]
+            known: set[str] = set()
+            for span in sentences(page, *TELLING):
+                if page.read(span) not in known:
+                    known.add(page.read(span))
+                    yield account.id, page, span
+
+
+def _is_of_old(story: Story, page: Page, within: Span) -> bool:
+    """Whether a sentence tells of a day long before the story."""
+    return any(
+        within[0] <= time.span[0] < within[1] and is_background(time.latest, story)
+        for time in page.times
+    )
+
+
+def _words_of(said: Proposition) -> frozenset[str]:
+    return said.doers | said.things or frozenset({stem(said.matter)})
+
+
+def _may_hold(text: str, wanted: Collection[frozenset[str]]) -> bool:
+    """Whether a sentence has words that begin like all the things of one of the matters."""
+    found = {stem(match.group()) for match in _WORD.finditer(text)}
+    return any(things <= found for things in wanted)
+
+
+def _sides(told: Sequence[tuple[str, Page, Span]]) -> list[Side]:
+    found: list[Side] = []
+    docs = parse([page.read(span) for _, page, span in told])
+    for (account, page, span), doc in zip(told, docs, strict=True):
+        source = sources(page)
+        for one in propositions(doc):
+            at = (span[0] + one.span[0], span[0] + one.span[1])
+            found.append(Side(account, page, span, one, source(at)))
+    return found
+
+
+def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Comparison | None:
+    """The accounts' sides on what one of them denies; ``None`` where no other speaks of it."""
+    laid: dict[str, list[Side]] = defaultdict(list)
+    laid[denial.account].append(denial)
+    for side in others:
+        if side.account == denial.account and side.said.affirmed == denial.said.affirmed:
+            continue
+        if _is_one_matter(denial, side):
+            laid[side.account].append(side)
+    if len(laid) < 2:
+        return None
+    kept = [side for held in laid.values() for side in _one_of_each(held)]
+    verdict = _verdict(list(laid.values()))
+    if verdict == "agree" and not _is_worth_telling(kept):
+        return None
+    return Comparison(
+        story=story.id,
+        about=_about(denial, kept),
+        kind="claim",
+        verdict=verdict,
+        confidence=SAME_MATTER,
+        cells=tuple(_cell(side) for side in kept),
+    )
+
+
+def _is_worth_telling(kept: Sequence[Side]) -> bool:
+    """Whether two voices deny it, and it is something done: not that a plan is without merit."""
+    first = kept[0].said
+    done = bool(first.things) or first.of_verb
+    return done and not all(_is_one_voice(kept[0], other) for other in kept[1:])
+
+
+def _about(denial: Side, kept: Sequence[Side]) -> str:
+    """The question; "any" collusion where nobody tells of one."""
+    if any(side.said.affirmed for side in kept):
+        return denial.said.question
+    return re.sub(r"^Was there an? ", "Was there any ", denial.said.question)
+
+
+def _is_one_matter(a: Side, b: Side) -> bool:
+    if not (a.said.things <= b.said.things and a.said.doers <= b.said.doers):
+        return False
+    if b.said.affirmed and not a.said.kind <= b.said.kind:
+        return False
+    happening = bool(b.said.things)
+    if happening and not a.said.things and not a.said.of_verb:
+        return False
+    first, second = meanings([a.words, b.words])
+    return float(first.vector @ second.vector) >= NEAR
+
+
+def _is_one_voice(a: Side, b: Side) -> bool:
+    """Whether two say the same in the same words, or in one speaker's."""
+    if alike(a.words, b.words) or alike(_around(a), _around(b)):
+        return True
+    return bool(a.source.speaker and b.source.speaker) and are_one(a.source, b.source)
+
+
+def _around(side: Side) -> str:
+    """The words of a claim and those beside them."""
+    start, end = (side.within[0] + at for at in side.said.span)
+    return side.page.text[max(side.within[0], start - BESIDE) : min(side.within[1], end + BESIDE)]
+
+
+def _one_of_each(held: Sequence[Side]) -> list[Side]:
+    """An account's first yes and its first no."""
+    return list({side.said.affirmed: side for side in reversed(held)}.values())[::-1]
+
+
+def _verdict(laid: Sequence[Sequence[Side]]) -> Verdict:
+    """Yes against no is a conflict; who tells both sides leaves the matter open."""
+    said = [{side.said.affirmed for side in held} for held in laid]
+    if {True} in said and {False} in said:
+        return "conflict"
+    return "cannot_tell" if {True, False} in said else "agree"
+
+
+def _cell(side: Side) -> Cell:
+    start = side.within[0]
+    return Cell(
+        account=side.account,
+        page=side.page.id,
+        span=(start + side.said.span[0], start + side.said.span[1]),
+        value="yes" if side.said.affirmed else "no",
+        speaker=side.source.speaker,
+    )
+
+
+def _distinct(found: Sequence[Comparison]) -> list[Comparison]:
+    """One table a question, that with the most cells, and one for the same words."""
+    best: dict[str, Comparison] = {}
+    for one in found:
+        if one.about not in best or len(one.cells) > len(best[one.about].cells):
+            best[one.about] = one
+    words = {frozenset((cell.page, cell.span) for cell in one.cells): one for one in best.values()}
+    return list(words.values())

@@ -1,0 +1,64 @@
+"""What the words around an amount say it counts, and of what it is only a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from rashomon.accounts.told.lexicon import EVENT_NOUNS
+from rashomon.language import words
+
+TALLIES = words("number toll count total tally")
+"""Nouns that stand between a number and the thing: "the number of homes at 30"."""
+
+OF_A_WHOLE = frozenset({"%", "share"})
+"""Units of a part of a whole: "a third of the guards" says how large a part, not how many."""
+
+
+def tallied(amount: Sequence[Token]) -> Token | None:
+    """The thing whose tally a bare number is: "the number of flooded homes at 30"."""
+    if not amount:
+        return None
+    for tally in amount[0].doc[: amount[0].i]:
+        if tally.lemma_.lower() in TALLIES:
+            of = [child for child in tally.children if child.lower_ == "of"]
+            counted = [noun for one in of for noun in one.children if noun.tag_.startswith("NN")]
+            named = [child for child in tally.children if child.dep_ == "compound"]
+            return next(iter(counted + [one for one in named if one.lemma_ in EVENT_NOUNS]), None)
+    return None
+
+
+def is_partitive(amount: Sequence[Token]) -> bool:
+    """Whether it tells of a part: "one of the fighters", "21 of the 200 girls"."""
+    doc, after = amount[-1].doc, amount[-1].i + 1
+    one = len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
+    before = [token.lower_ for token in doc[max(0, amount[0].i - 2) : amount[0].i]]
+    whole = before == ["of", "the"]
+    return (
+        one
+        or whole
+        or [token.lower_ for token in doc[after : after + 2]]
+        in (
+            ["of", "the"],
+            ["of", "them"],
+            ["of", "these"],
+            ["of", "those"],
+            ["of", "whom"],
+        )
+    )
+
+
+def is_further(amount: Sequence[Token], head: Token) -> bool:
+    """Whether others were counted before: "12 others", "dozens more"."""
+    words_behind = amount[-1].doc[amount[-1].i + 1 : amount[-1].i + 3]
+    return any(token.lower_ in ("more", "others", "other") for token in (head, *words_behind))
+
+
+def plural(head: Token, noun: str) -> str:
+    """How a question names the things; "others" are people."""
+    return (
+        (head.text if head.ent_type_ == "NORP" else head.lower_)
+        if head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() == noun != "other"
+        else ""
+    )

@@ -1,0 +1,82 @@
+"""Whether what a verb tells is told as so: not denied, only thought of, or only named."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.accounts.told.grammar import telling
+from rashomon.accounts.told.lexicon import DENIAL, INTENTION, SPEECH
+from rashomon.language import words
+
+POSSIBLE = words("could would may might should will can shall must 'd 'll")
+SUBJECTS = ("nsubj", "nsubjpass")
+UNFINISHED = ("VB", "VBN", "VBG")
+FREE = ("csubj", "relcl", "acl", "advcl")
+SUSPICION = words("accuse suspect charge blame")
+
+
+def turns(verb: Token) -> bool:
+    """Whether an odd number of denials stand over what the verb tells."""
+    own = _is_negated(verb)
+    above = list(telling(verb))
+    turning = [one for one in above if one.lemma_.lower() in DENIAL | SPEECH]
+    denials = sum(
+        (one.lemma_.lower() in DENIAL) + any(child.dep_ == "neg" for child in one.children)
+        for one in turning
+    )
+    without = any(one.lower_ == "without" for one in above)
+    return (own + denials + without) % 2 == 1
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether "not" stands at a verb, or at one whose auxiliary it shares: "not opened or hit"."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    first = verb.head
+    between = {one.lower_ for one in first.children if first.i < one.i < verb.i}
+    alone = not any(child.dep_ in ("aux", "auxpass", *SUBJECTS) for child in verb.children)
+    shares = verb.dep_ == "conj" and alone and verb.tag_ == first.tag_ in UNFINISHED
+    return shares and "but" not in between and _is_negated(first)
+
+
+def is_only_thought(verb: Token) -> bool:
+    """Whether it is only possible, meant, or asked whether."""
+    climbing = verb
+    while True:
+        if _is_no_more_than_named(climbing):
+            return True
+        if climbing.dep_ in ("ccomp", "pcomp") and _is_asking(climbing):
+            return True
+        for child in climbing.children:
+            if child.dep_ == "aux" and child.lower_ in POSSIBLE:
+                return True
+            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+                return True
+        if climbing.dep_ not in ("xcomp", "ccomp", "pcomp", "conj"):
+            return False
+        climbing = climbing.head
+        if climbing.lemma_.lower() in INTENTION:
+            return True
+
+
+def _is_no_more_than_named(verb: Token) -> bool:
+    """Whether it is named, not told: "an option to launch", "impossible to hide"."""
+    above = verb.head
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):
+        return verb.dep_ in ("acl", "relcl", "advcl") or above.pos_ == "ADJ"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
+        return above.head.pos_ in ("NOUN", "PROPN") or above.head.lemma_.lower() in SUSPICION
+    return False
+
+
+def _is_asking(verb: Token) -> bool:
+    """Whether a clause only names a question: "it is not known how many were killed"."""
+    return any(one.tag_ in ("WRB", "WP", "WDT") for one in verb.subtree if one.i < verb.i)
+
+
+def is_of_others(verb: Token) -> bool:
+    """Whether it is what others are said to tell: "whoever tells you there was no warning"."""
+    return any(
+        one.lemma_.lower() in SPEECH and one.dep_ in FREE and one.pos_ == "VERB"
+        for one in verb.ancestors
+    )

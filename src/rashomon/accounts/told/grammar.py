@@ -1,0 +1,180 @@
+"""What a sentence says of a thing in it: the verbs that govern it, read off its parse.
+
+Parsers stumble over names like "IS", so besides the tree the word right behind the thing is
+looked at too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from rashomon.accounts.told.lexicon import (
+    AMOUNTS,
+    BEFALLING,
+    DENIAL,
+    EVENTS,
+    INTENTION,
+    LIGHT,
+    MAYBE,
+    SPEECH,
+)
+
+_LISTED = frozenset().union(*EVENTS.values())
+_OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
+_STEPS_UP = 4
+BESIDE = ("relcl", "advcl")
+"""Clauses that say on their own account when, where or who."""
+
+
+def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
+    """The tokens that meet a range of a sentence's characters."""
+    return [token for token in doc if token.idx < end and token.idx + len(token) > start]
+
+
+def noun_of(tokens: Sequence[Token]) -> Token | None:
+    """The head noun of a phrase: the last of its first run of nouns."""
+    nouns = [token.tag_.startswith("NN") for token in tokens]
+    ends = (at for at, noun in enumerate(nouns) if noun and not any(nouns[at + 1 : at + 2]))
+    last = next(ends, None)
+    return None if last is None else tokens[last]
+
+
+def verbs_about(thing: Token, amount: Sequence[Token]) -> list[Token]:
+    """What a thing does or what is done to it, nearest first, without verbs of telling.
+
+    Args:
+        thing: the noun.
+        amount: the words that count it, which a parser may have hung elsewhere.
+    """
+    found: dict[int, Token] = {}
+    for verb in (*_modifiers(thing), *_behind(thing), *_governing([thing, *amount])):
+        if verb.lemma_.lower() not in SPEECH and not verb.is_punct and not _is_doer(thing, verb):
+            found.setdefault(verb.i, verb)
+    return list(found.values())
+
+
+def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
+    """A verb's lemma, with its way out ("throw out") and the events its objects name."""
+    lemma = verb.lemma_.lower()
+    yield "leave behind" if lemma == "leave" and thing.i > verb.i else lemma
+    if verb.tag_ == "JJ" and lemma.endswith("ed"):
+        yield from (lemma[:-1], lemma[:-2])
+    for child in (*verb.children, *thing.children):
+        word = child.lower_
+        if child.dep_ in ("prt", "prep", "advmod") and word in _OUTWARD:
+            yield f"{lemma} {_OUTWARD[word]}"
+        if child.dep_ in ("prep", "dobj"):
+            for named in (child, *child.children):
+                if named.tag_.startswith("NN") and named.lemma_.lower() in _LISTED:
+                    yield named.lemma_.lower()
+
+
+def tail_of(verb: Token, thing: Token) -> str:
+    """How a question on a thing ends, "left" or "were sent"; empty where the verb can't say."""
+    regular = verb.lower_.endswith("ed")
+    if verb.lemma_.lower() in LIGHT:
+        return ""
+    if is_passive(verb):
+        befell = _counting(thing).dep_ == "nsubjpass" or verb.head == thing or verb.i == thing.i + 1
+        return f"were {verb.lower_}" if befell else ""
+    if thing.head == verb and thing.dep_ == "dobj":
+        return f"were {verb.lower_}" if regular else ""
+    doing = thing.head == verb and thing.dep_ == "nsubj"
+    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and regular)
+    return verb.lower_ if told and (doing or verb.dep_ == "relcl") else ""
+
+
+def _counting(thing: Token) -> Token:
+    """The word that counts a thing and stands for it: "a total of 40 homes"."""
+    counts = thing.dep_ == "pobj" and thing.head.lower_ == "of"
+    above = thing.head.head
+    return above if counts and above.lemma_.lower() in AMOUNTS else thing
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether what a verb tells is denied, or only thought of."""
+    return _is_intended(verb) or any(
+        child.dep_ == "neg"
+        or (child.dep_ == "aux" and child.lower_ in MAYBE)
+        or (child.dep_ == "mark" and child.lower_ in ("if", "unless"))
+        for child in verb.children
+    )
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether somebody is told to deny what a verb tells."""
+    return any(above.lemma_.lower() in DENIAL for above in telling(verb))
+
+
+def telling(verb: Token) -> Iterator[Token]:
+    """The words that what a verb tells depends on; a clause beside them, "when …", stands alone."""
+    climbing = verb
+    while climbing.head != climbing and climbing.dep_ not in BESIDE:
+        climbing = climbing.head
+        yield climbing
+
+
+def _is_intended(verb: Token) -> bool:
+    while verb.dep_ in ("xcomp", "ccomp"):
+        verb = verb.head
+        if verb.lemma_.lower() in INTENTION:
+            return True
+    return False
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether what the verb tells befalls its subject, or the noun it stands beside."""
+    beside = verb.dep_ in ("acl", "amod")
+    return verb.tag_ == "VBN" and (beside or any(c.dep_ == "auxpass" for c in verb.children))
+
+
+def is_cumulative(verb: Token) -> bool:
+    """Whether the verb tells of all that happened since some day, not of one event."""
+    return any(child.lower_ == "since" for child in verb.children)
+
+
+def _is_doer(thing: Token, verb: Token) -> bool:
+    """Whether the thing did to others what the verb tells: "three gunmen killed 12 people"."""
+    if verb.lemma_.lower() not in BEFALLING or is_passive(verb):
+        by = next((above for above in (thing, *thing.ancestors) if above.dep_ == "agent"), None)
+        return by is not None and by.head == verb
+    others = any(child.dep_ == "dobj" and child != thing for child in verb.children)
+    return others and thing.dep_ == "nsubj" and verb in thing.ancestors
+
+
+def _modifiers(thing: Token) -> Iterator[Token]:
+    for child in thing.children:
+        if child.dep_ in ("amod", "acl", "relcl"):
+            participle = child.tag_ in ("VBN", "VBG", "VBD")
+            if participle or child.lemma_.lower() in _LISTED or child.lower_.endswith("ed"):
+                yield child
+
+
+def _behind(thing: Token) -> Iterator[Token]:
+    if thing.i + 1 < len(thing.doc):
+        following = thing.nbor()
+        if following.tag_ in ("VBD", "VBP", "VB", "VBN") and following.pos_ == "VERB":
+            yield following
+
+
+def _governing(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        climbing = token
+        for _ in range(_STEPS_UP):
+            if climbing.head == climbing:
+                break
+            climbing = climbing.head
+            if climbing.pos_ in ("VERB", "AUX") or climbing.lemma_.lower() in _LISTED:
+                yield climbing
+                yield from _completing(climbing)
+                break
+
+
+def _completing(verb: Token) -> Iterator[Token]:
+    """What the verb leads to: "were able to leave", "left 23 people dead"."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "acomp", "oprd"):
+            yield child
+            yield from (grand for grand in child.children if grand.dep_ == "xcomp")

@@ -1,0 +1,1 @@
+"""What values laid side by side amount to, and how that is put in words."""

@@ -1,0 +1,81 @@
+"""What it means to lay values side by side: intervals that meet agree, others conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import inf
+from typing import NamedTuple
+
+from rashomon.accounts.told.sources import Source, are_one, is_later
+from rashomon.model import Verdict
+
+Interval = tuple[float, float | None]
+"""A closed interval of numbers; no upper end where it is open."""
+
+LAID = 60
+"""So many values are laid side by side, two by two; more decide nothing further."""
+
+
+class Told(NamedTuple):
+    """What an account tells: its number first, then others on the same page, and whose word it is.
+
+    ``revising`` says that the page itself tells of an earlier number: "the toll rose to".
+    """
+
+    values: tuple[Interval, ...]
+    source: Source
+    revising: bool = False
+
+
+def overlap(a: Interval, b: Interval) -> bool:
+    """Whether one number can be meant by both."""
+    return a[0] <= _high(b) and b[0] <= _high(a)
+
+
+def on_told(told: Sequence[Told]) -> Verdict:
+    """The verdict on the numbers of different accounts, or of one source at different times.
+
+    A number that its own source has put another in the place of counts no more; where that is all
+    that kept the accounts apart, the verdict is ``update``.
+    """
+    told = told[:LAID]
+    standing = [
+        one for one in told if not any(supersedes(other, one) for other in told if other != one)
+    ]
+    verdict = on_numbers([one.values for one in standing])
+    if len(standing) < len(told) and verdict in ("agree", "single"):
+        return "update"
+    return verdict
+
+
+def supersedes(later: Told, earlier: Told) -> bool:
+    """Whether a number replaces another that excludes it: a later word of the same source."""
+    if not are_one(later.source, earlier.source) or overlap(later.values[0], earlier.values[0]):
+        return False
+    if is_later(later.source, earlier.source):
+        return True
+    return later.revising and not earlier.revising and not is_later(earlier.source, later.source)
+
+
+def on_numbers(values: Sequence[Sequence[Interval]]) -> Verdict:
+    """The verdict on the numbers of different accounts.
+
+    Two accounts whose numbers all exclude one another conflict, whatever the others say; a
+    vague or open number agrees with every number it holds. Where an account gives several
+    numbers and only some fit, nothing can be told.
+
+    Args:
+        values: the numbers of each account, the one it gives first in front.
+    """
+    if len(values) < 2:
+        return "single"
+    pairs = list(combinations(values[:LAID], 2))
+    if any(not overlap(a[0], b[0]) for a, b in pairs):
+        apart = any(all(not overlap(x, y) for x in a for y in b) for a, b in pairs)
+        return "conflict" if apart else "cannot_tell"
+    return "agree"
+
+
+def _high(interval: Interval) -> float:
+    return inf if interval[1] is None else interval[1]

@@ -1,0 +1,43 @@
+"""How a question and a value are put in words for the person who reads the table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rashomon.accounts.told.lexicon import events_of
+from rashomon.accounts.told.mentions import Mention
+from rashomon.accounts.verdicts.values import Interval
+
+
+def how_many(mentions: Sequence[Mention]) -> str:
+    """The question that mentions answer: "How many fighters left?"; empty if none can be put."""
+    nouns = [mention.plural for mention in mentions if mention.plural]
+    if not nouns and any("people" in mention.kinds for mention in mentions):
+        nouns = ["people"]
+    shared = set.intersection(*(set(mention.events) for mention in mentions))
+    events = Counter(event for mention in mentions for event in sorted(mention.events))
+    tails = [mention.tail for mention in mentions if mention.tail]
+    if any(events_of([mention.noun], frozenset()) for mention in mentions):
+        tails = ["were there"]
+    elif shared or events:
+        tails = [min(shared) if shared else events.most_common(1)[0][0]]
+    if not nouns or not tails:
+        return ""
+    return f"How many {Counter(nouns).most_common(1)[0][0]} {tails[0]}?"
+
+
+def interval(value: Interval) -> str:
+    """A number or a range as text: "41", "24–99", "at least 40", "at most 30"."""
+    low, high = value
+    if high is None:
+        return f"at least {_number(low)}"
+    if low == high:
+        return _number(low)
+    if low == 0:
+        return f"at most {_number(high)}"
+    return f"{_number(low)}–{_number(high)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

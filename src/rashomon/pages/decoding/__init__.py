@@ -1,0 +1,1 @@
+"""Bytes made one string, with the way back from each code point to its bytes."""

@@ -1,0 +1,220 @@
+"""Bytes to one string, once, with the way back from code points to bytes.
+
+A :class:`Source` is a string and the layers between it and the bytes of the capture, such as
+newlines made one character (HTML only), escapes of a JSON row or of XML, the encoding, the
+transfer encoding of a MIME part. Runs of text are carried down through them by
+:meth:`Source.to_bytes`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rashomon.captures.encodings import encoding_of
+from rashomon.captures.feeds import entry
+from rashomon.captures.files import mhtml, printed
+from rashomon.captures.media import (
+    BINARY_PART,
+    ENTRIES,
+    MARKUP,
+    PARTS,
+    PDF,
+    QUOTED_PART,
+    ROWS,
+    VALUES,
+    XHTML,
+    XHTML_ENTRY,
+)
+from rashomon.errors import InputError
+from rashomon.model import Intake, Run
+from rashomon.pages.decoding import shadow, transfer, xhtml, xmltext
+from rashomon.pages.decoding.layers import (
+    LONE,
+    Characters,
+    Encoded,
+    Layer,
+    Newlines,
+    Pieces,
+    Splice,
+    Stretches,
+    Whole,
+)
+from rashomon.pages.decoding.rows import column
+
+STATEFUL = frozenset({"iso-2022-jp"})
+"""Codecs in which a byte means one thing or another by what came before it."""
+
+_ESCAPES = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|(?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})+|\\u[0-9a-fA-F]{4}|\\[^u]"
+)
+
+
+class Source(NamedTuple):
+    """A capture as one string.
+
+    ``text`` holds no lone surrogates and, for HTML, no carriage returns and no NULs;
+    ``encoding`` is the Python codec, where there is one; ``layers`` lead down to the bytes.
+    """
+
+    text: str
+    encoding: str | None
+    layers: tuple[Layer, ...]
+
+    def to_bytes(self, runs: Iterable[Run]) -> tuple[Run, ...]:
+        """Runs of the page's text over this string, as runs over the bytes of the capture."""
+        lowered = list(runs)
+        for layer in self.layers:
+            lowered = layer.lower(lowered)
+        return tuple(lowered)
+
+
+def decode(intake: Intake) -> Source:
+    """Decode a capture. Never fails: what can't be decoded reads as U+FFFD, byte by byte."""
+    kind = intake.capture.media_type
+    if kind == PDF:
+        return _printed(intake)
+    data, offset, below = _unpacked(intake)
+    if kind in VALUES:
+        encoding, skip = "utf-8", 0
+    elif kind in ROWS:
+        encoding, skip = "utf-8", len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
+    else:
+        encoding, skip = encoding_of(data, intake.given.charset)
+    text, exact = _characters(data[skip:], encoding)
+    layers: list[Layer] = [Encoded(exact, encoding, skip + offset)]
+    if isinstance(below, Pieces):
+        layers = [Stretches(text), *layers, below]
+    elif below is not None:
+        layers.append(below._replace(encoding=encoding))
+    if kind in ROWS:
+        text, pieces = _unescape(text, *column(text))
+        layers.insert(0, pieces)
+    elif kind in ENTRIES:
+        text, pieces = _content(text, kind)
+        layers.insert(0, pieces)
+    if exact.errors != "strict" or kind in ROWS:
+        text = _scalar(text)
+    if kind in MARKUP:
+        text, above = _for_parsing(text, kind)
+        layers[:0] = above
+    return Source(text, encoding, tuple(layers))
+
+
+def _printed(intake: Intake) -> Source:
+    """The text of a PDF, all of it from all of the file: its letters lie there in no order."""
+    try:
+        text = printed.read(intake.data, intake.capture.path).text
+    except InputError:
+        text = ""
+    return Source(text, None, (Whole(len(intake.data)),))
+
+
+def _unpacked(intake: Intake) -> tuple[bytes, int, Pieces | transfer.Groups | None]:
+    """The bytes that are characters, where they begin if that is all, and else the way down."""
+    data = intake.data
+    part = mhtml.root(data) if intake.capture.media_type in PARTS else None
+    if part is None:
+        return data, 0, None
+    if intake.capture.media_type == BINARY_PART:
+        return data[part.start : part.end], part.start, None
+    unpack = transfer.quoted if intake.capture.media_type == QUOTED_PART else transfer.letters
+    meant, below = unpack(data, part.start, part.end)
+    return meant, 0, below
+
+
+def _for_parsing(text: str, kind: str) -> tuple[str, list[Layer]]:
+    """A document as the HTML parser wants it, and the layers below that."""
+    layers: list[Layer] = []
+    if kind in {XHTML, XHTML_ENTRY} or xhtml.is_xml(text):
+        text, pieces = xhtml.as_html(text)
+        layers = [pieces]
+    if shadow.is_folded(text):
+        text, pieces = shadow.unfolded(text)
+        layers.insert(0, pieces)
+    text, newlines = _one_newline(text.replace("\0", "\ufffd"))
+    return text, newlines + layers
+
+
+def _scalar(text: str) -> str:
+    """Text without lone surrogates, which no encoding can hold: each reads as U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return LONE.sub(lambda match: "\ufffd" * len(match[0]), text)
+    return text
+
+
+# --- newlines -------------------------------------------------------------------
+
+
+def _one_newline(text: str) -> tuple[str, list[Layer]]:
+    """Newlines as the HTML standard normalises them, and the layer that tells where."""
+    if "\r" not in text:
+        return text, []
+    places = [match.start() - nth for nth, match in enumerate(re.finditer("\r\n", text))]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), [Newlines(places)]
+
+
+# --- escapes of a JSON string -----------------------------------------------------
+
+
+def _unescape(row: str, start: int, end: int) -> tuple[str, Pieces]:
+    """The JSON string literal that stands between two quotation marks of a row."""
+    splice, at = Splice(), start
+    for match in _ESCAPES.finditer(row, start, end) if row.find("\\", start, end) >= 0 else ():
+        first, last = match.span()
+        splice.copy(row[at:first], at)
+        splice.alter(json.loads(f'"{match[0]}"'), first, last)
+        at = last
+    splice.copy(row[at:end], at)
+    return splice.finish()
+
+
+# --- the content of an entry --------------------------------------------------------
+
+
+def _content(element: str, kind: str) -> tuple[str, Pieces]:
+    """The text of a feed's entry, unescaped once, or as it stands where it is markup itself."""
+    found = entry.content(element)
+    start, end = (found.start, found.end) if found else (0, len(element))
+    if kind == XHTML_ENTRY:
+        return element[start:end], Pieces([(0, end - start, start, end)], [0])
+    return xmltext.meant(element, start, end)
+
+
+# --- the encoding -----------------------------------------------------------------
+
+
+def _characters(data: bytes, encoding: str) -> tuple[str, Characters]:
+    """Decode, keeping the way back: undecodable bytes become lone surrogates, one each."""
+    lenient = "surrogatepass" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
+    for errors in () if encoding in STATEFUL else ("strict", lenient):
+        try:
+            text = data.decode(encoding, errors)
+        except UnicodeError:
+            continue
+        if encoding == "utf-8" or text.encode(encoding, errors) == data:
+            return text, Characters(text, errors)
+    text, starts = _one_by_one(data, encoding)
+    return text, Characters(text, lenient, starts)
+
+
+def _one_by_one(data: bytes, encoding: str) -> tuple[str, list[int]]:
+    """Decode byte by byte, noting where each character begins; slow, and rarely needed."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    pieces: list[str] = []
+    starts: list[int] = []
+    begin = 0
+    for at in range(len(data) + 1):
+        piece = decoder.decode(data[at : at + 1], at == len(data))
+        if piece:
+            pieces.append(piece)
+            starts += [begin] * len(piece)
+            begin = min(at + 1, len(data))
+    starts.append(len(data))
+    return "".join(pieces), starts
