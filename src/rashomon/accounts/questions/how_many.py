@@ -6,17 +6,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.accounts.questions.grouping import matches, questions
-from rashomon.accounts.told.mentions import Mention, mentions
+from rashomon.accounts.told.mention import Mention
+from rashomon.accounts.told.mentions import mentions
 from rashomon.accounts.told.screening import counted_by_two, is_background
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.verdicts import wording
 from rashomon.accounts.verdicts.borrowed import own_words
 from rashomon.accounts.verdicts.values import Interval, Told, on_told, overlap, supersedes
+from rashomon.language import words
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story
 
 MATCHED = 0.8
 """How often mentions that all match one another do answer one question: a hand estimate on the
 fictional example and some sixty pages of news."""
+
+TOO_LITTLE = words("both several numerous many few various some the")
+"""What says too little of a number that no other account gives."""
 
 ALONE = 12
 """So many accounts are read for what they alone count, the earliest first."""
@@ -126,7 +131,8 @@ def _comparison(
 def _is_worth_telling(mention: Mention) -> bool:
     """Whether a number that one account alone gives asks a question a person would."""
     befell = mention.tail.startswith("were ") or bool(mention.events)
-    return befell and mention.noun != "" and mention.plural != ""
+    told = befell and not mention.aside and TOO_LITTLE.isdisjoint(mention.words.lower().split())
+    return told and mention.noun != "" and mention.plural != ""
 
 
 def _witnesses(held: Sequence[Mention], tolls: _Tolls) -> Iterator[list[Mention]]:

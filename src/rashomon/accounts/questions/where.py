@@ -127,20 +127,25 @@ def _is_place(noun: Token) -> bool:
 
 
 def _names_before(noun: Token) -> list[Token]:
-    return [one for one in noun.lefts if one.tag_ in NAMES and one.lower_ not in CALENDAR]
+    """Names that belong to it; not the larger place that has it, "Lumeria's Alder province"."""
+    names = [one for one in noun.lefts if one.tag_ in NAMES and one.lower_ not in CALENDAR]
+    return [one for one in names if one.dep_ != "poss"]
+
+
+def _named(noun: Token) -> list[Token]:
+    return [*_names_before(noun), noun]
 
 
 def _place(
     page: Page, within: Span, noun: Token, happening: str, source: Callable[[Span], Source]
 ) -> Place:
-    named = [*_names_before(noun), noun]
+    named = _named(noun)
     start, end = within[0] + named[0].idx, within[0] + noun.idx + len(noun)
     larger = (
         one
         for link in noun.children
-        if link.lower_ in ("of", "in")
-        for one in link.children
-        if one.tag_ in NAMES
+        for one in ([link] if link.dep_ == "poss" else link.children)
+        if one.tag_ in NAMES and (link.dep_ == "poss" or link.lower_ in ("of", "in"))
     )
     return Place(
         page=page.id,
@@ -148,7 +153,7 @@ def _place(
         name=" ".join(token.text for token in named),
         kind=noun.lemma_.lower() if noun.lemma_.lower() in KINDS_OF_PLACE else "",
         happening=happening,
-        within=frozenset(" ".join(t.lower_ for t in (*_names_before(one), one)) for one in larger),
+        within=frozenset(" ".join(t.lower_ for t in _named(one)) for one in larger),
         source=source((start, end)),
         sentence=page.read(within),
     )

@@ -7,17 +7,22 @@ looked at too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.lexicon import (
     AMOUNTS,
     BEFALLING,
+    CIRCUMSTANCES,
+    CRIMES,
     DENIAL,
     EVENTS,
+    GATHERED,
     INTENTION,
     LIGHT,
     MAYBE,
+    NAMED_EVENTS,
     SPEECH,
 )
 
@@ -67,23 +72,26 @@ def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
             yield f"{lemma} {_OUTWARD[word]}"
         if child.dep_ in ("prep", "dobj"):
             for named in (child, *child.children):
-                if named.tag_.startswith("NN") and named.lemma_.lower() in _LISTED:
-                    yield named.lemma_.lower()
+                event = named.lemma_.lower()
+                other = child.dep_ == "prep" and event in CRIMES
+                if named.tag_.startswith("NN") and event in NAMED_EVENTS and not other:
+                    yield event
 
 
 def tail_of(verb: Token, thing: Token) -> str:
     """How a question on a thing ends, "left" or "were sent"; empty where the verb can't say."""
     regular = verb.lower_.endswith("ed")
-    if verb.lemma_.lower() in LIGHT:
+    if verb.lemma_.lower() in LIGHT or verb.dep_ == "amod":
         return ""
+    told = " ".join((verb.lower_, *(one.lower_ for one in verb.rights if one.dep_ == "prt")))
     if is_passive(verb):
         befell = _counting(thing).dep_ == "nsubjpass" or verb.head == thing or verb.i == thing.i + 1
-        return f"were {verb.lower_}" if befell else ""
+        return f"were {told}" if befell else ""
     if thing.head == verb and thing.dep_ == "dobj":
-        return f"were {verb.lower_}" if regular else ""
+        return f"were {told}" if regular else ""
     doing = thing.head == verb and thing.dep_ == "nsubj"
-    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and regular)
-    return verb.lower_ if told and (doing or verb.dep_ == "relcl") else ""
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and regular)
+    return told if past and (doing or verb.dep_ == "relcl") else ""
 
 
 def _counting(thing: Token) -> Token:
@@ -141,7 +149,7 @@ def _is_doer(thing: Token, verb: Token) -> bool:
         by = next((above for above in (thing, *thing.ancestors) if above.dep_ == "agent"), None)
         return by is not None and by.head == verb
     others = any(child.dep_ == "dobj" and child != thing for child in verb.children)
-    return others and thing.dep_ == "nsubj" and verb in thing.ancestors
+    return others and _counting(thing).dep_ == "nsubj" and verb in thing.ancestors
 
 
 def _modifiers(thing: Token) -> Iterator[Token]:
@@ -155,6 +163,9 @@ def _modifiers(thing: Token) -> Iterator[Token]:
 def _behind(thing: Token) -> Iterator[Token]:
     if thing.i + 1 < len(thing.doc):
         following = thing.nbor()
+        climbing = takewhile(lambda one: one != following, (thing, *thing.ancestors))
+        if following in thing.ancestors and any(map(_is_beside, climbing)):
+            return
         if following.tag_ in ("VBD", "VBP", "VB", "VBN") and following.pos_ == "VERB":
             yield following
 
@@ -163,13 +174,30 @@ def _governing(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         climbing = token
         for _ in range(_STEPS_UP):
-            if climbing.head == climbing:
+            if climbing.head == climbing or _is_beside(climbing):
                 break
             climbing = climbing.head
-            if climbing.pos_ in ("VERB", "AUX") or climbing.lemma_.lower() in _LISTED:
+            if climbing.pos_ in ("VERB", "AUX") or _is_event(climbing):
                 yield climbing
                 yield from _completing(climbing)
                 break
+
+
+def _is_event(word: Token) -> bool:
+    """Whether it is one of the listed events, as a noun only where it is that as a noun."""
+    listed = NAMED_EVENTS if word.tag_.startswith("NN") else _LISTED
+    return word.lemma_.lower() in listed
+
+
+def _is_beside(link: Token) -> bool:
+    """Whether what hangs on a link has no part in what is told: "a father of two died"."""
+    above = link.head
+    if link.dep_ == "conj":
+        return above.pos_ == "NOUN" and _is_event(above)
+    if link.dep_ != "prep":
+        return False
+    of_another = above.pos_ in ("NOUN", "PROPN") and above.lemma_.lower() not in GATHERED
+    return link.lower_ in CIRCUMSTANCES or (of_another and not _is_event(above))
 
 
 def _completing(verb: Token) -> Iterator[Token]:

@@ -71,15 +71,34 @@ EVENTS: Mapping[str, frozenset[str]] = {
 RESULTS = frozenset({"died", "were hurt", "were missing"})
 """What outdoes another verb beside it: who was "left dead" did not leave."""
 
-NOT_OF = {"homes": frozenset({"died", "left"}), "people": frozenset({"were flooded"})}
+_OF_THE_LIVING = frozenset(
+    {"died", "left", "were hurt", "were held", "were freed", "were taken to hospital"}
+)
+_OF_THINGS = frozenset({"were flooded", "were destroyed", "were damaged"})
+NOT_OF: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(KINDS, _OF_THINGS),
+    "homes": _OF_THE_LIVING,
+    "vehicles": _OF_THE_LIVING - {"left"},
+    "buses": _OF_THE_LIVING - {"left"},
+}
 """Events that a kind of thing has no part in, where a word like "drown" tells of both."""
+
+NAMED_EVENTS = words(
+    """death fatality injury wound massacre slaughter murder escape exit retreat passage rescue
+    return arrest capture release damage flood protest march rally hospital missing dead injured
+    wounded"""
+)
+"""Which words of events are nouns of them too; "a new level of dissent" levels nothing."""
+
+CRIMES = words("death fatality murder massacre slaughter")
+"""What is told of somebody else behind a preposition: "charged with murder"."""
 
 EVENT_NOUNS = words("death fatality injury")
 """Nouns that are counted and are the event at once; people are what it befell."""
 
 SPEECH = words(
-    """say tell report show state announce claim confirm deny add learn uncover reveal estimate
-    believe think know count describe put call note insist suggest indicate find see hear
+    """say tell report show state announce claim allege confirm deny add learn uncover reveal
+    estimate believe think know count describe put call note insist suggest indicate find see hear
     be have do become remain seem appear begin start continue include"""
 )
 """Verbs that tell of an event or its course without being one."""
@@ -94,6 +113,15 @@ MAYBE = words("could would may might should will can shall")
 
 AMOUNTS = words("number total tally count dozen score hundred thousand million")
 """Nouns that stand for what they count: "a total of 40 homes"."""
+
+GATHERED = AMOUNTS | words(
+    """group convoy crowd team band gang fleet series string column wave pair couple mob squad unit
+    cluster crew trio rest majority half"""
+)
+"""Nouns that do what those they are made of do: a convoy of buses left, a father of two did not."""
+
+CIRCUMSTANCES = words("after before since until during amid despite following besides than as like")
+"""Links before what was so besides: "the talks came after two calls"."""
 
 INTENTION = words(
     """plan plot hope want threaten vow try attempt aim seek expect intend fear prepare propose

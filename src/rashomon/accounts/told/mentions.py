@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.amounts import OF_A_WHOLE, is_further, is_partitive, plural, tallied
@@ -19,11 +20,12 @@ from rashomon.accounts.told.grammar import (
     tokens_between,
     verbs_about,
 )
-from rashomon.accounts.told.lexicon import EVENT_NOUNS, NOBODY, events_of, kinds_of
+from rashomon.accounts.told.lexicon import EVENT_NOUNS, NOBODY, events_of
+from rashomon.accounts.told.mention import Mention
 from rashomon.accounts.told.screening import NONE, things_counted
 from rashomon.accounts.told.sources import Source, sources
 from rashomon.language import parse, sentences, words
-from rashomon.model import Page, Quantity, Role, Span, Time, Value
+from rashomon.model import Page, Quantity, Role, Span, Time
 
 TELLING: tuple[Role, ...] = ("body", "caption", "headline")
 """Where an outlet itself speaks; the body first, as a headline only sums it up."""
@@ -33,50 +35,12 @@ OF_TIME = words("second minute hour day night week month year decade century")
 
 _MONTHS_OR_YEARS = re.compile(r"P[\dX.]+[MY]")
 _YEAR = re.compile(r"\d{4}")
-
-
-class Mention(Value, frozen=True):
-    """A number on a page, with what it counts and what befell it.
-
-    ``noun`` is the lemma of the thing counted and ``plural`` how the page writes it; ``verbs``
-    are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
-    as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
-    names none, and ``until`` the last day that the sentence names; ``places`` and ``group`` are
-    names that keep it apart from others, ``part`` says that it tells of the badly hurt alone, and
-    ``answered`` that it befell in what the page's event is an answer to;
-    ``source`` is whose word it is, and ``revising`` says that it took an earlier number's place.
-    ``sentence`` is the text around it, by which copies are known, and ``within`` where that stands.
-    """
-
-    page: str
-    span: Span
-    low: float
-    high: float | None
-    noun: str
-    plural: str
-    verbs: tuple[str, ...]
-    tail: str
-    days: tuple[str, str] | None
-    until: str | None
-    places: frozenset[str]
-    group: frozenset[str]
-    part: bool
-    answered: bool
-    source: Source
-    revising: bool
-    by_reader: bool
-    within: Span
-    sentence: str
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of things it counts."""
-        return kinds_of(self.noun)
-
-    @property
-    def events(self) -> frozenset[str]:
-        """The kinds of events it is told of."""
-        return events_of(self.verbs, self.kinds)
+_SET_AGAINST = re.compile(
+    r"\b(?:compar\w+ (?:to|with)|(?:up|down) from|versus|against|(?:more|fewer|less) than) $",
+    re.IGNORECASE,
+)
+BEFORE = 20
+"""So many characters before a number are read for "compared with"."""
 
 
 def mentions(
@@ -138,28 +102,44 @@ class _Sentence:
 
     def mentions(self) -> Iterator[Mention]:
         """The numbers of the sentence, and what it says that nobody suffered."""
+        last: Mention | None = None
         for quantity in _inside(self.page.quantities, self.span):
-            yield from self._counted(quantity)
+            found = self._counted(quantity) or self._set_against(quantity, last)
+            yield from found
+            last = found[-1] if found else last
         for token in self.doc:
             if token.lower_ in NOBODY and token.dep_ in ("nsubj", "nsubjpass"):
                 yield from self._nobody([token], token.head)
             elif token.lower_ == "no" and token.head.lemma_.lower() in EVENT_NOUNS:
                 yield from self._nobody([token, token.head], token.head)
 
-    def _counted(self, quantity: Quantity) -> Iterator[Mention]:
+    def _set_against(self, quantity: Quantity, last: Mention | None) -> list[Mention]:
+        """Another number of the same: "six arrests, compared to 47 the night before"."""
+        start, end = quantity.span
+        before = self.page.text[max(self.span[0], start - BEFORE) : start]
+        if last is None or quantity.of or quantity.unit or not _SET_AGAINST.search(before):
+            return []
+        return [
+            structs.replace(
+                last, span=(start, end), low=quantity.low, high=quantity.high, days=None
+            )
+        ]
+
+    def _counted(self, quantity: Quantity) -> list[Mention]:
         amount = self._tokens(quantity.span)
         thing = noun_of(self._tokens(quantity.of)) if quantity.of else tallied(amount)
         if not amount or is_partitive(amount) or (quantity.of and thing is None):
-            return
+            return []
         if quantity.unit in OF_A_WHOLE:
-            return
+            return []
         noun = thing.lemma_.lower() if thing else quantity.unit or ""
         head = thing or amount[-1]
         verbs = [head] if noun in EVENT_NOUNS else verbs_about(head, amount)
         noun = "people" if noun in EVENT_NOUNS else noun
         if (thing or noun == "people") and noun not in OF_TIME and verbs:
             high = None if is_further(amount, head) else quantity.high
-            yield from self._mention(quantity.span, (quantity.low, high), noun, head, verbs)
+            return list(self._mention(quantity.span, (quantity.low, high), noun, head, verbs))
+        return []
 
     def _nobody(self, said: Sequence[Token], event: Token) -> Iterator[Mention]:
         """That nobody died is a number too: none."""
@@ -199,6 +179,7 @@ class _Sentence:
             group=group(head),
             part=is_part(verbs),
             answered=is_answered(verbs),
+            aside=verbs[0].dep_ in ("acl", "amod"),
             source=self.source(span),
             revising=is_revising(self.page.read(self.span)),
             by_reader=self.by_reader,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.accounts.told.lexicon import events_of
-from rashomon.accounts.told.mentions import Mention
+from rashomon.accounts.told.mention import Mention
 from rashomon.accounts.verdicts.values import Interval
 
 
@@ -20,7 +20,7 @@ def how_many(mentions: Sequence[Mention]) -> str:
     tails = [mention.tail for mention in mentions if mention.tail]
     if any(events_of([mention.noun], frozenset()) for mention in mentions):
         tails = ["were there"]
-    elif shared or events:
+    elif (shared or events) and not (len(mentions) == 1 and tails):
         tails = [min(shared) if shared else events.most_common(1)[0][0]]
     if not nouns or not tails:
         return ""

@@ -84,6 +84,8 @@ def _named_before(before: list[Token]) -> list[Token]:
 
 
 def _phrase(behind: list[Token]) -> list[Token]:
+    if behind and behind[0].tag_ == "DT" and behind[0].i and behind[0].nbor(-1).tag_ == "CD":
+        return []
     if behind and behind[0].text == "-":
         return [token for token in behind[1:2] if _is_noun(token)]
     if [token.lower_ for token in behind[:2]] == [",", "of"]:

@@ -1,0 +1,62 @@
+"""A number on a page, with what it counts and what befell it."""
+
+from __future__ import annotations
+
+from rashomon.accounts.told.lexicon import events_of, kinds_of
+from rashomon.accounts.told.sources import Source
+from rashomon.model import Span, Value
+
+_THE = ("the ", "these ", "those ", "its ", "his ", "her ", "their ")
+
+
+class Mention(Value, frozen=True):
+    """A number on a page, with what it counts and what befell it.
+
+    ``noun`` is the lemma of the thing counted and ``plural`` how the page writes it; ``verbs``
+    are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
+    as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
+    names none, and ``until`` the last day that the sentence names; ``places`` and ``group`` are
+    names that keep it apart from others, ``part`` says that it tells of the badly hurt alone, and
+    ``answered`` that it befell in what the page's event is an answer to, ``aside`` that only a
+    participle tells of it ("agents clad in black");
+    ``source`` is whose word it is, and ``revising`` says that it took an earlier number's place.
+    ``sentence`` is the text around it, by which copies are known, and ``within`` where that stands.
+    """
+
+    page: str
+    span: Span
+    low: float
+    high: float | None
+    noun: str
+    plural: str
+    verbs: tuple[str, ...]
+    tail: str
+    days: tuple[str, str] | None
+    until: str | None
+    places: frozenset[str]
+    group: frozenset[str]
+    part: bool
+    answered: bool
+    aside: bool
+    source: Source
+    revising: bool
+    by_reader: bool
+    within: Span
+    sentence: str
+
+    @property
+    def words(self) -> str:
+        """The number as the page writes it, with the article before it: "the two"."""
+        start, end = (at - self.within[0] for at in self.span)
+        article = "the " if self.sentence[:start].lower().endswith(_THE) else ""
+        return article + self.sentence[start:end]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of things it counts."""
+        return kinds_of(self.noun)
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The kinds of events it is told of."""
+        return events_of(self.verbs, self.kinds)
