@@ -55,7 +55,7 @@ def _around(parents, box):
 def test_every_character_is_of_one_kind(text):
     """The kinds of a line's characters add up to the line."""
     counts = Letters.of(text, [(0, len(text))]).counts()
-    assert counts.shape == (1, len(KINDS))
+    assert counts.shape == (len(KINDS), 1)
     assert counts.sum() == len(text)
 
 

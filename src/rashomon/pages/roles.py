@@ -62,7 +62,7 @@ def assign(
         [(network or fitting).probabilities(features) for fitting, features in parts]
     )
     times = np.concatenate([features.times for _, features in parts])
-    sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
+    sizes = np.array(layout.sizes, dtype=float)
     is_dump = len(layout.frames) == 1
     if is_dump:
         likely = _told_in_text(likely, layout, titles)
@@ -76,12 +76,14 @@ def assign(
     quotes = set_off(layout)
     blocks = [
         Block(
-            span=line.span,
+            span=span,
             role=role,
             confidence=sure,
             quoted=role != "comment" and line.frame in quotes,
         )
-        for line, role, sure in zip(layout.lines, roles, confidence, strict=True)
+        for span, line, role, sure in zip(
+            layout.spans, layout.lines, roles, confidence, strict=True
+        )
     ]
     for remark in threads.remarks(layout, roles):
         for nth in remark.lines:

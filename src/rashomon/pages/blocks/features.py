@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -81,41 +82,40 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
     """
     size = len(layout.lines)
     titles = list(dict.fromkeys(titles))
-    distinct, names = _names(layout)
-    read = _read(layout, [*titles, *distinct])
+    framed = markup.Boxes.of(layout.frames)
+    read = _read(layout, [*titles, *(f"{tag} {hint}" for tag, hint in framed.kinds)])
     every = read.words()
     letters, words = read.first(size), every.of(0, size)
     counts = letters.counts()
-    said = [layout.text[line.start : line.end] for line in layout.lines]
-    sizes = np.array([line.end - line.start for line in layout.lines], dtype=float)
-    linked = np.array([line.linked for line in layout.lines], dtype=float)
-    own = np.array([line.frame for line in layout.lines], dtype=np.int64)
-    framed = markup.Boxes.of(layout.frames)
-    prose = _prose(layout, counts, sizes, linked)
-    numbers = np.hstack(
+    own, linked = np.array([(line.frame, line.linked) for line in layout.lines], dtype=np.int64).T
+    sizes = np.array(layout.sizes, dtype=float)
+    prose = _prose(framed, own, counts, sizes, linked)
+    numbers = np.concatenate(
         [
             _shapes(letters, counts, sizes, linked, np.diff(words.starts)),
-            _places(layout, said, sizes),
+            _places(layout, sizes),
             titles_in(words, every.of(size, size + len(titles))),
-            _wordings(layout, said),
-            markup.numbers(layout, framed, prose, sizes, linked),
-        ]
+            _wordings(layout),
+            markup.numbers(framed, own, prose, sizes, linked),
+        ],
+        dtype=np.float32,
+        casting="same_kind",
     )
     return Features(
-        numbers.astype(np.float32),
+        np.ascontiguousarray(numbers.T),
         _word_bags(words),
         _hint_bags(every.of(size + len(titles), len(every.starts) - 1)),
-        names,
+        framed.names,
         own,
         framed.parents,
         framed.lists,
-        np.maximum(framed.times[framed.item[own]], 1) if len(layout.frames) > 1 else _alike(said),
+        _alike(layout.said) if layout.is_dump else framed.times.take(framed.item.take(own)),
     )
 
 
 def _read(layout: Layout, others: Sequence[str]) -> Letters:
     """The letters of all lines and then of these other words, at once."""
-    spans = [(line.start, min(line.end, line.start + READ)) for line in layout.lines]
+    spans = [(start, min(end, start + READ)) for start, end in layout.spans]
     at = len(layout.text) + 1
     for words in others:
         spans.append((at, at + len(words)))
@@ -123,79 +123,81 @@ def _read(layout: Layout, others: Sequence[str]) -> Letters:
     return Letters.of("\n".join([layout.text, *others]), spans)
 
 
-def _shapes(letters: Letters, counts: Ints, sizes: Floats, linked: Floats, totals: Ints) -> Floats:
+def _shapes(letters: Letters, counts: Ints, sizes: Floats, linked: Ints, totals: Ints) -> Floats:
     """What a line looks like from afar: its length, its kinds of characters, its two ends."""
-    spelled = counts[:, [LOWER, UPPER, UNCASED, IDEOGRAPH]].sum(axis=1)
-    ends = np.zeros((2, len(sizes), len(KINDS)))
-    rows = np.arange(len(sizes))
-    ends[0, rows, letters.kinds[letters.bounds[:-1]]] = 1
-    ends[1, rows, letters.kinds[letters.bounds[1:] - 1]] = 1
-    return np.column_stack(
+    spelled = counts[[LOWER, UPPER, UNCASED, IDEOGRAPH]].sum(axis=0)
+    ends = np.zeros((2, len(KINDS), len(sizes)))
+    lines = np.arange(len(sizes))
+    ends[0, letters.kinds.take(letters.bounds[:-1]), lines] = 1
+    ends[1, letters.kinds.take(letters.bounds[1:] - 1), lines] = 1
+    return np.concatenate(
         [
-            np.log1p(sizes) / 3,
-            np.log1p(totals) / 3,
-            spelled / np.maximum(totals, 1) / 6,
-            np.minimum(linked / np.maximum(sizes, 1), 1),
-            np.sqrt(counts / np.maximum(counts.sum(axis=1), 1)[:, None]),
-            np.log1p(counts[:, [STOP, COMMA, DIGIT, UPPER, CODE]]),
-            sizes > 80,
-            sizes > 200,
-            ends[0],
-            ends[1],
+            [
+                np.log1p(sizes) / 3,
+                np.log1p(totals) / 3,
+                spelled / np.maximum(totals, 1) / 6,
+                np.minimum(linked / np.maximum(sizes, 1), 1),
+            ],
+            np.sqrt(counts / np.maximum(counts.sum(axis=0), 1)),
+            np.log1p(counts[[STOP, COMMA, DIGIT, UPPER, CODE]]),
+            [sizes > 80, sizes > 200],
+            *ends,
         ]
     )
 
 
-def _places(layout: Layout, said: Sequence[str], sizes: Floats) -> Floats:
+def _places(layout: Layout, sizes: Floats) -> Floats:
     """Where a line stands on its page, and what stands between it and its neighbours."""
-    text, size = layout.text, len(said)
+    text, said, size = layout.text, layout.said, len(sizes)
     place = np.arange(size)
     before = np.cumsum(sizes) - sizes
     repeated = Counter(said)
-    starts = [line.start for line in layout.lines]
-    ends = [line.end for line in layout.lines]
-    gaps = [text.count("\n", a, b) for a, b in zip(ends, starts[1:], strict=False)]
-    return np.column_stack(
+    gaps = [text.count("\n", a[1], b[0]) for a, b in pairwise(layout.spans)]
+    between = np.minimum([1, *gaps, 1], 4) / 2
+    return np.array(
         [
-            place / max(size, 1),
+            place / size,
             np.log1p(place) / 4,
             np.log1p(size - place) / 4,
             before / max(sizes.sum(), 1),
             np.full(size, np.log1p(size) / 4),
-            [repeated[line] > 1 for line in said],
-            np.minimum([1, *gaps], 4) / 2,
-            np.minimum([*gaps, 1], 4) / 2,
-            [start > 0 and text[start - 1] in " \t\u00a0" for start in starts],
+            np.array([repeated[line] for line in said]) > 1,
+            between[:-1],
+            between[1:],
+            [start > 0 and text[start - 1] in " \t\u00a0" for start, _ in layout.spans],
         ]
     )
 
 
-def _wordings(layout: Layout, said: Sequence[str]) -> Floats:
+def _wordings(layout: Layout) -> Floats:
     """What the patterns say of each line; of an HTML page's, only whether it is a footer."""
-    table = np.zeros((len(said), 10))
-    table[provenance.syndications(layout.text, [line.span for line in layout.lines]), 0] = 1
-    if len(layout.frames) == 1:
-        table[:, 1:] = [
-            (
-                residue.is_residue(words),
-                provenance.is_byline(words),
-                provenance.is_credit(words),
-                traits.is_dateline(words),
-                pleas.is_related(words),
-                pleas.plea(words),
-                pleas.addresses_reader(words),
-                min(traits.informality(words[:_SHOWN]), _TALKATIVE),
-                traits.NUMBERED.match(words) is not None,
-            )
-            for words in said
-        ]
+    table = np.zeros((10, len(layout.lines)))
+    table[0, provenance.syndications(layout.text, layout.spans)] = 1
+    if layout.is_dump:
+        table[1:] = np.array(
+            [
+                (
+                    residue.is_residue(words),
+                    provenance.is_byline(words),
+                    provenance.is_credit(words),
+                    traits.is_dateline(words),
+                    pleas.is_related(words),
+                    pleas.plea(words),
+                    pleas.addresses_reader(words),
+                    min(traits.informality(words[:_SHOWN]), _TALKATIVE),
+                    traits.NUMBERED.match(words) is not None,
+                )
+                for words in layout.said
+            ]
+        ).T
     return table
 
 
-def _prose(layout: Layout, counts: Ints, sizes: Floats, linked: Floats) -> Floats:
+def _prose(boxes: markup.Boxes, own: Ints, counts: Ints, sizes: Floats, linked: Ints) -> Floats:
     """How much prose each line holds, in hundreds of characters; links and labels hold none."""
-    in_paragraph = np.array([layout.frames[line.frame].tag == "p" for line in layout.lines])
-    sentence = np.where(counts[:, STOP] > 0, 1, np.where(in_paragraph, 0.5, 0.2))
+    is_paragraph = np.array([tag == "p" for tag, _ in boxes.kinds])
+    in_paragraph = is_paragraph.take(boxes.names.take(own))
+    sentence = np.where(counts[STOP] > 0, 1, np.where(in_paragraph, 0.5, 0.2))
     weight = np.clip((sizes - 2 * linked) / 100, 0, 6) * sentence
     return np.where((sizes >= 30) & (linked * 2 <= sizes), weight, 0)
 
@@ -222,13 +224,6 @@ def _word_bags(words: Words) -> Bags:
     order = np.argsort(owner, kind="stable")
     bounds = np.concatenate(([0], np.cumsum(np.bincount(owner, minlength=size))))
     return Bags(ids[order].astype(np.int64), bounds)
-
-
-def _names(layout: Layout) -> tuple[list[str], Ints]:
-    """The distinct names of a page's boxes, tag first, and which of them each box has."""
-    places: dict[tuple[str, str], int] = {}
-    own = [places.setdefault((box.tag, box.hint), len(places)) for box in layout.frames]
-    return [f"{tag} {hint}" for tag, hint in places], np.array(own, dtype=np.int64)
 
 
 def _hint_bags(words: Words) -> Bags:

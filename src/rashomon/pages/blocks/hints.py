@@ -20,6 +20,8 @@ ORDER: tuple[Role, ...] = (
 )
 """Of two claims on one box, the earlier role here holds: a link list inside a comment box
 is part of the comments."""
+NONE = len(ORDER)
+"""The place of no role."""
 
 _PLACES: dict[str | None, int] = {role: place for place, role in enumerate(ORDER)}
 
@@ -99,28 +101,32 @@ _TAGS: dict[str, Role] = {
 }
 
 
-def claimed(tag: str, names: str) -> int:
-    """The place in :data:`ORDER` of the role a box claims by its tag or its names, -1 for none."""
-    places = {_claim_of(name) for name in names.split()}
-    if tag in _TAGS:
-        places.add(_PLACES[_TAGS[tag]])
-    places.discard(-1)
-    return min(places, default=-1)
+def claimed(tag: str, names: str) -> tuple[int, bool]:
+    """What a box claims by its tag or its names, and whether it is called like a story's own.
 
-
-def names_story(names: str) -> bool:
-    """Whether a box is called what publishing systems call the box of the story itself."""
-    return STORY.search(names) is not None
+    The claim is a role's place in :data:`ORDER`, :data:`NONE` where it makes none; a story's box
+    is one by what publishing systems call it.
+    """
+    said = [_said(name) for name in names.split()]
+    claims = [claim for claim, _ in said]
+    if role := _TAGS.get(tag):
+        claims.append(_PLACES[role])
+    return min(claims, default=NONE), any(is_story for _, is_story in said)
 
 
 @lru_cache(maxsize=1 << 16)
+def _said(name: str) -> tuple[int, bool]:
+    """What one name says; most names are met on many pages."""
+    return _claim_of(name), STORY.search(name) is not None
+
+
 def _claim_of(name: str) -> int:
     match = _PATTERN.search(name)
     if match is None:
-        return -1
+        return NONE
     role = match.lastgroup
     if role in _SMALL_MATTER and _FRAME_OF_PAGE.search(name):
-        return -1
+        return NONE
     if role == "comment" and _FRAME_OF_PAGE.search(name) and "-o" in name:
-        return -1
+        return NONE
     return _PLACES[role]

@@ -112,10 +112,10 @@ class Letters(NamedTuple):
         )
 
     def counts(self) -> Ints:
-        """How many characters of each kind each line has: lines x kinds."""
+        """How many characters of each kind each line has: kinds x lines."""
         size = len(self.bounds) - 1
-        flat = np.bincount(self.lines * len(KINDS) + self.kinds, minlength=size * len(KINDS))
-        return flat.reshape(size, len(KINDS))
+        flat = np.bincount(self.kinds * np.int64(size) + self.lines, minlength=size * len(KINDS))
+        return flat.reshape(len(KINDS), size)
 
     def words(self) -> Words:
         """The words of each line, hashed."""

@@ -22,14 +22,16 @@ _MARKS = 1 << 12
 
 
 def titles_in(words: Words, titles: Words) -> Floats:
-    """Lines x numbers: what the page's titles say, and then what its first lines say."""
+    """Numbers x lines: what the page's titles say, and then what its first lines say."""
     totals, lengths = np.diff(words.starts), np.diff(titles.starts)
     known = np.flatnonzero(lengths).tolist()
     long = np.flatnonzero(totals >= SHORTEST_TOP)[:TOP].tolist()
     own = _shared(words, [titles.of(nth, nth + 1).hashes for nth in known])
     top = _shared(words, [words.of(nth, nth + 1).hashes for nth in long])
     top[range(len(long)), long] = 0
-    return np.hstack([_overlaps(own, totals, lengths[known]), _overlaps(top, totals, totals[long])])
+    return np.concatenate(
+        [_overlaps(own, totals, lengths[known]), _overlaps(top, totals, totals[long])]
+    )
 
 
 def _shared(words: Words, titles: Sequence[Hashes]) -> Ints:
@@ -62,6 +64,5 @@ def _overlaps(shared: Ints, totals: Ints, lengths: Ints) -> Floats:
     """
     lines = shared / np.maximum(totals, 1)
     titles = np.minimum(shared / lengths[:, None], 1)
-    shares = np.stack([lines, titles, lines * titles], axis=-1)
-    most: Floats = shares.max(axis=0, initial=0)
+    most: Floats = np.array([lines, titles, lines * titles]).max(axis=1, initial=0)
     return most

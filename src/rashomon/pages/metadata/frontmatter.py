@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from rashomon.captures.files.frontmatter import BASIS, TRUST, end, read
 from rashomon.model import Block, Metadatum
 from rashomon.pages.metadata import declared, trust
@@ -20,7 +22,7 @@ def parted(layout: Layout) -> tuple[tuple[Block, ...], Layout]:
     below = end(layout.text)
     above = [line for line in layout.lines if line.start < below]
     blocks = tuple(Block(span=line.span, role="other", confidence=1.0) for line in above)
-    return blocks, layout._replace(lines=layout.lines[len(above) :])
+    return blocks, msgspec.structs.replace(layout, lines=layout.lines[len(above) :])
 
 
 def claims(text: str) -> list[Metadatum]:

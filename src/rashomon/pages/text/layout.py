@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_left
+from functools import cached_property
+from operator import itemgetter
 
 import msgspec
 
@@ -39,10 +41,35 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         return self.start, self.end
 
 
-class Layout(NamedTuple):
+class Layout(msgspec.Struct, frozen=True, dict=True):
     """A page's text with its lines and boxes, and where each run of it stands in the source."""
 
     text: str
     runs: tuple[Run, ...]
     lines: tuple[Line, ...]
     frames: tuple[Frame, ...]
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where each line stands."""
+        return [(line.start, line.end) for line in self.lines]
+
+    @cached_property
+    def said(self) -> list[str]:
+        """The words of each line."""
+        text = self.text
+        return [text[start:end] for start, end in self.spans]
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """The characters of each line."""
+        return [end - start for start, end in self.spans]
+
+    @property
+    def is_dump(self) -> bool:
+        """Whether it is a text without markup: all its lines stand in one box."""
+        return len(self.frames) == 1
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line that begins at an offset, or else of the next one."""
+        return bisect_left(self.spans, offset, key=itemgetter(0))

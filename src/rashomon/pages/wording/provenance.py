@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from rashomon.model import Span
 from rashomon.pages.wording.patterns import any_of
@@ -40,15 +41,8 @@ SYNDICATION = re.compile(
     re.IGNORECASE,
 )
 """The groups name the post's title and the outlet it comes from."""
-_PRINTED = tuple(
-    re.compile(word)
-    for word in (
-        *("ublished", "ppeared", "rinted", "roduced", "osted", "ndicated"),
-        r"ran\b(?<=\bran)",
-    )
-)
-"""One of these stands in every such line, and in few others; each begins with plain letters,
-which are found at once."""
+_PRINTED = ("ublished", "ppeared", "rinted", "roduced", "osted", "ndicated", " ran ")
+"""One of these stands in every such line, and in few others."""
 
 _AGENCIES = "AP|AFP|Reuters|REUTERS|UPI|PTI|ANI|IANS|DPA|EFE|Xinhua|TASS|Bloomberg|CNN|BBC"
 _VIA = (
@@ -111,10 +105,16 @@ def is_syndication(line: str) -> bool:
 
 def syndications(text: str, lines: Sequence[Span]) -> list[int]:
     """Which lines of a text, given where each stands, are such as :func:`is_syndication` tells."""
-    places = (match.start() for word in _PRINTED for match in word.finditer(text))
-    starts = [start for start, _ in lines]
-    likely = sorted({bisect_right(starts, place) - 1 for place in places})
+    places = [place for word in _PRINTED for place in _places(text, word)]
+    likely = sorted({bisect_right(lines, place, key=itemgetter(0)) - 1 for place in places})
     return [nth for nth in likely if _is_syndication(text[slice(*lines[nth])])]
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _is_syndication(line: str) -> bool:
