@@ -2,7 +2,8 @@
 
 Pages are read as a build reads them, from rows with a text; a second row of ours is given the
 true article. All pages of a story are compared, those with no copy among them too: reports of
-one event quote the same words. Peers get the whole text and their best setting of several.
+one event quote the same words. Peers get the whole text and their best setting of several;
+passim is one of them where it is installed, as :mod:`benchmarks.passim` says.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec.structs import replace
 
+from benchmarks import passim
 from benchmarks.harness import Row, Table
 from benchmarks.measures import mean, score
 from rashomon import captures, engine, lineage, pages
@@ -72,9 +74,12 @@ def run(data: Path) -> Table:
         _ours("rashomon, given the article", true, gold),
         *(_peer(name, finder, read, gold) for name, finder in PEERS.items()),
     ]
+    if passim.python():
+        rows.append(_passim(read, gold))
     note = (
         f"{len(read)} pages, {len(gold.pairs())} pairs; the pages of a story without a true "
-        "sentence in common count against pair precision. passim needs Spark and Java."
+        "sentence in common count against pair precision. "
+        f"{passim.note()}"
     )
     return Table(rows, note)
 
@@ -116,6 +121,11 @@ def _peer(name: str, finder: Finder, read: Mapping[str, Page], gold: Gold) -> Ro
     found = {(a, b): finder(read[a], read[b]) for a, b in gold.pairs()}
     seconds = time.process_time() - started
     return Row(name, {**measure(read, gold, found), "docs/s": len(read) / seconds})
+
+
+def _passim(read: Mapping[str, Page], gold: Gold) -> Row:
+    found = passim.spans({name: page.text for name, page in read.items()})
+    return Row(passim.ROW, measure(read, gold, found))
 
 
 def measure(read: Mapping[str, Page], gold: Gold, found: Mapping[Pair, Shared]) -> dict[str, float]:
