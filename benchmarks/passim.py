@@ -30,7 +30,7 @@ from pathlib import Path
 Span = tuple[int, int]
 Spans = tuple[list[Span], list[Span]]
 
-OPTIONS = ("--n", "15", "--gap", "50")
+OPTIONS = ("--n", "15", "--gap", "50", "--min-match", "10", "--min-align", "150")
 """The best setting of several on the made families; what passim starts with is slower too."""
 ROW = " ".join(("passim", *OPTIONS))
 
