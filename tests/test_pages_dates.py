@@ -358,6 +358,30 @@ def test_dates_of_other_pages_are_none_of_this_one():
     assert page.published is None
 
 
+def _dump(text):
+    data = text.encode()
+    return read(Intake(capture=describe("page.txt", data, PLAIN), data=data))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["12 May 2023", "Fri 12 May 2023", "Published May 12, 2023", "Date of publication 12 May 2023"],
+)
+def test_the_day_that_opens_a_dump_without_lines_dates_it(opening):
+    """A dump that lost its lines has its day right before the story."""
+    page = _dump(f"{opening} {PROSE}")
+    assert page.published.earliest == "2023-05-12"
+    assert find(page.read(page.published.span))[0].value == "2023-05-12"
+
+
+@pytest.mark.parametrize(
+    "opening", ["On 12 May 2023,", "In the night of 12 May 2023", "12 May 2023 is the day that"]
+)
+def test_a_story_that_begins_with_a_day_is_not_dated_by_it(opening):
+    """In a sentence a day is one that the story tells of."""
+    assert _dump(f"{opening} {PROSE}").published is None
+
+
 def test_a_rows_date_outranks_all_others():
     """Who made the row knows."""
     data = json.dumps({"text": f"Bridge closed\n\n12 May 2023\n\n{PROSE}"}).encode()

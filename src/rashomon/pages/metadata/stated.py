@@ -6,7 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Dating, Metadatum, Span
-from rashomon.pages.metadata import dated, names, reckoned, signatures, trust, written
+from rashomon.pages.metadata import (
+    dated,
+    names,
+    openings,
+    reckoned,
+    signatures,
+    trust,
+    written,
+)
 from rashomon.pages.metadata.dated import LONGEST_LINE, Said
 from rashomon.pages.metadata.marked import marks
 from rashomon.pages.metadata.places import Survey
@@ -47,6 +55,7 @@ def claims(
             said.append(Said(nth, called, dates))
     yield from dated.claims(layout.text, survey, said, others)
     yield from dated.far(layout, survey, day_first)
+    yield from openings.claims(layout, survey, day_first)
     yield from signatures.far(layout, survey)
     yield from signatures.closing(layout, survey)
     yield from _titles(layout, survey.blocks)

@@ -79,6 +79,8 @@ _ESTIMATED: dict[tuple[str, str], float] = {
     ("title", "heading"): 0.70,
     ("title", "one word"): 0.50,
     ("published", "reckoned, head"): 0.85,
+    ("published", "opening"): 0.75,
+    ("modified", "opening"): 0.60,
     ("byline", "announced"): 0.70,
     ("byline", "weak meta"): 0.70,
     ("byline", "edited"): EDITED,
