@@ -154,6 +154,23 @@ def test_the_site_is_called_by_its_name_and_not_its_company():
     assert ("Tarn Media GmbH", "structured data") in _claims(page, "publisher")
 
 
+def test_a_publisher_that_is_called_what_its_host_is_is_the_outlet():
+    """Data may name a desk, or half of the outlet's name, before the whole of it."""
+    head = (
+        '<link rel="canonical" href="https://www.rivergazette.example/2023/bridge">'
+        '<meta property="og:site_name" content="River Gazette">'
+        + _article(headline="Bridge closed", publisher={"@type": "Organization", "name": "gazette"})
+    )
+    assert _html(head).publisher == "River Gazette"
+
+
+def test_who_holds_rights_stands_before_their_sign_too():
+    """What the next line begins with has nothing to do with them."""
+    page = _html("", f"<p>{PROSE}</p><p>River Gazette © 2023</p><p>Data are kept for a year.</p>")
+    claims = [claim.value for claim in page.metadata if claim.basis == "copyright"]
+    assert claims == ["River Gazette"]
+
+
 def test_rights_name_an_outlet_where_nothing_else_does():
     """The line of rights at the foot of a page is a weak sign of who publishes it."""
     page = _html("", f"<p>{PROSE}</p><footer>© 2023 River Gazette. All rights reserved.</footer>")
@@ -287,6 +304,14 @@ def test_language_is_told_from_the_body():
     )
     assert page.language == "de"
     assert _dump(PROSE * 2).language == "en"
+
+
+def test_a_declared_language_that_no_text_is_told_from_is_believed():
+    """Icelandic is taken for Swedish; the page knows better."""
+    text = "Brúin yfir ána var lokuð í gær eftir að sprungur fundust í tveimur köplum hennar. " * 6
+    data = f"<html lang='is'><body><h1>Brúin lokuð</h1><p>{text}</p></body></html>".encode()
+    page = read(Intake(capture=describe("page.html", data, HTML), data=data))
+    assert page.language == "is"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,11 @@ _PAIRS = (
     " tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz vie=vi yid=yi zul=zu aka=ak amh=am lao=lo"
 )
 _TWO = dict(pair.split("=") for pair in _PAIRS.split())
+UNTOLD = words(
+    """is fo ga gd cy mt eu gl lb sq bs sw so ha yo ig rw mg mi sm ms mn ky kk tg ps ku sd ug ht br
+    fy oc co rm st xh nso"""
+)
+"""Languages that are written on the web and that are told from no text here."""
 _MONTH_FIRST = frozenset({"us", "ph"})
 """Countries that write the month before the day (Unicode CLDR, short dates)."""
 _ANYONES = words("io co tv me ai fm cc ws gg to ly be eu xyz")

@@ -40,10 +40,12 @@ _FINDS = re.compile(
 )
 _FOOTER = "appeared first on"
 _RIGHTS = re.compile(
-    r"©\s?(?:[Cc]opyright\s)?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?,?\s?)?(?:by\s|[-–|]\s)?"
+    r"©\s?(?:[Cc]opyright\s)?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?,?[^\S\n]?)?(?:by\s|[-–|]\s)?"
     rf"(?P<holder>(?!{_NO_OUTLET}){_OUTLET}?)"
     r"(?=[.,|]?(?:$|\s(?:\d{4}|[Aa]ll|ALL|[Aa]lle|[Tt]ous|[Pp]owered|[Ii]nc|LLC|Ltd|GmbH|Sp\.|S\.A|[^A-Z\s]))|\n)"
 )
+_HOLDING = re.compile(rf"(?P<holder>(?!{_NO_OUTLET}){_OUTLET})[.,|]?\s?")
+"""Who holds rights, as a line has them before their sign."""
 _HOUSE = re.compile(
     r"\bthis (?:programme|program|broadcast|newspaper|paper|website|site|publication|magazine)\b"
     r"|\b[Oo]ur (?:[\w’'-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor)\b"
@@ -71,7 +73,8 @@ def _copyright(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
     at = layout.text.rfind("©")
     if at < 0 or not blocks:
         return
-    match = _RIGHTS.match(layout.text, at)
+    line = layout.text.rfind("\n", 0, at) + 1
+    match = _RIGHTS.match(layout.text, at) or _HOLDING.fullmatch(layout.text, line, at)
     if match:
         yield _claim(layout, match.span("holder"), "copyright", COPYRIGHT)
 

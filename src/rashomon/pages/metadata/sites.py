@@ -17,6 +17,8 @@ KNOWN = 0.55
 """Trust from which a publisher's name is the site's: the holder of rights may be a person."""
 FRONT = 0.2
 """Trust in the address of a front page, beside one of a page; none is known to be right."""
+OF_HOST = 0.97
+"""Trust in a publisher that is called what its host is: "Gannet Post" at gannetpost.example."""
 LONGEST = 6
 """Words of a site's name."""
 _ADDRESS = re.compile(
@@ -67,6 +69,18 @@ def addressed(claims: Iterable[Metadatum]) -> list[Metadatum]:
     return [
         msgspec.structs.replace(one, confidence=min(one.confidence, FRONT))
         if one.field == "url" and one.basis != "row" and _is_front(one.value)
+        else one
+        for one in kept
+    ]
+
+
+def called(claims: Iterable[Metadatum]) -> list[Metadatum]:
+    """The claims, with more trust in a publisher whose whole name is that of the page's host."""
+    kept = list(claims)
+    hosts = {_host(one.value)[1] for one in kept if one.field == "url"} - {""}
+    return [
+        msgspec.structs.replace(one, confidence=max(one.confidence, OF_HOST))
+        if one.field == "publisher" and plain(one.value) in hosts
         else one
         for one in kept
     ]
