@@ -63,7 +63,7 @@ def assign(
     )
     times = np.concatenate([features.times for _, features in parts])
     sizes = np.array(layout.sizes, dtype=float)
-    is_dump = len(layout.frames) == 1
+    is_dump = layout.is_dump
     if is_dump:
         likely = _told_in_text(likely, layout, titles)
     likely = _threaded(_republished(likely, layout), layout)
@@ -98,7 +98,7 @@ def assign(
 
 
 def _network_for(layout: Layout) -> Network:
-    return shipped("markup" if len(layout.frames) > 1 else "dump")
+    return shipped("dump" if layout.is_dump else "markup")
 
 
 def _parts(layout: Layout) -> Iterator[Layout]:
@@ -125,7 +125,7 @@ def _told_in_text(likely: Probabilities, layout: Layout, titles: Sequence[str]) 
 def _coded(likely: Probabilities, layout: Layout) -> Probabilities:
     """The same, what stands within comments and strings of code no story."""
     kept = likely.copy()
-    inside = residue.enclosed([layout.text[line.start : line.end] for line in layout.lines])
+    inside = residue.enclosed(layout.said)
     kept[inside, _RESIDUE] += kept[inside, _BODY]
     kept[inside, _BODY] = 0
     return kept
@@ -134,8 +134,8 @@ def _coded(likely: Probabilities, layout: Layout) -> Probabilities:
 def _republished(likely: Probabilities, layout: Layout) -> Probabilities:
     """The same, lines that only say where the text stood first as such, save among comments."""
     kept = likely.copy()
-    for nth, line in enumerate(layout.lines):
-        if is_republished(layout.text[line.start : line.end]):
+    for nth, words in enumerate(layout.said):
+        if is_republished(words):
             kept[nth] = 0
             kept[nth, _COMMENT] = likely[nth, _COMMENT]
             kept[nth, _SYNDICATION] = 1 - likely[nth, _COMMENT]
@@ -152,7 +152,7 @@ def _threaded(likely: Probabilities, layout: Layout) -> Probabilities:
         inside, heads = list(chain.lines), list(chain.heads)
         kept[inside, _COMMENT] += kept[inside, _BODY]
         kept[inside, _BODY] = 0
-        if len(layout.frames) == 1:
+        if layout.is_dump:
             kept[heads] = 0
             kept[heads, _COMMENT] = 1
     return kept
@@ -163,10 +163,9 @@ def _are_told(layout: Layout, titles: Sequence[str]) -> list[int]:
     known = [set(_WORD.findall(title.casefold())) for title in titles]
     if not known:
         return []
-    lines = [layout.text[line.start : line.end] for line in layout.lines]
     return [
         nth
-        for nth, words in enumerate(lines)
+        for nth, words in enumerate(layout.said)
         if len(words) >= LONG_HEADLINE and not any(_has(words, title) for title in known)
     ]
 
@@ -180,8 +179,7 @@ def _without_fields(likely: Probabilities, layout: Layout) -> Probabilities:
     """The same, the labels of a form's fields among its appeals as none."""
     kept = likely.copy()
     for nth in np.flatnonzero(likely.argmax(axis=1) == _APPEAL):
-        line = layout.lines[nth]
-        if is_field(layout.text[line.start : line.end]):
+        if is_field(layout.said[nth]):
             kept[nth, _OTHER] += kept[nth, _APPEAL]
             kept[nth, _APPEAL] = 0
     return kept

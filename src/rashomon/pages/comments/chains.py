@@ -45,11 +45,11 @@ class _Found(NamedTuple):
 
 def chains(layout: Layout) -> list[Chain]:
     """The threads of a page, by the places of their lines; they may overlap."""
-    is_dump = len(layout.frames) == 1
+    is_dump = layout.is_dump
     alike: dict[str, list[_Found]] = defaultdict(list)
     above = ""
-    for nth, line in enumerate(layout.lines):
-        words = "" if line.end - line.start > LONGEST else layout.text[line.start : line.end]
+    for nth, line in enumerate(layout.said):
+        words = line if len(line) <= LONGEST else ""
         if words and (head := _head(words)):
             if head.author:
                 alike[_shape(words, head)].append(_Found(nth, nth, head.author))

@@ -12,6 +12,7 @@ import codecs
 import json
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from rashomon.captures.encodings import encoding_of
@@ -156,8 +157,9 @@ def _one_newline(text: str) -> tuple[str, list[Layer]]:
     """Newlines as the HTML standard normalises them, and the layer that tells where."""
     if "\r" not in text:
         return text, []
-    places = [match.start() - nth for nth, match in enumerate(re.finditer("\r\n", text))]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), [Newlines(places)]
+    lines = text.split("\r\n")
+    places = [end - 1 for end in accumulate(len(line) + 1 for line in lines[:-1])]
+    return "\n".join(lines).replace("\r", "\n"), [Newlines(places)]
 
 
 # --- escapes of a JSON string -----------------------------------------------------

@@ -88,9 +88,8 @@ def _far(layout: Layout, survey: Survey, day_first: bool | None) -> Iterator[Met
         if end - begin > LONGEST_LINE or block.role in _TOLD or survey.block(nth) != "far":
             continue
         words = layout.text[begin:end]
-        dates = written.find(words, day_first=day_first)
-        if dates and datelines.says_issue(words):
-            for date in dates:
+        if written.may_hold(words) and datelines.says_issue(words):
+            for date in written.find(words, day_first=day_first):
                 span = begin + date.start, begin + date.end
                 yield _claim("published", date.value, span, "issue, far")
 

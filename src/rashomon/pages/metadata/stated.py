@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Dating, Metadatum, Span
@@ -38,7 +37,6 @@ def claims(
     """Title, bylines and dates as the text itself has them, with their spans."""
     said: list[Said] = []
     others: list[Written] = []
-    starts = [line.start for line in layout.lines]
     for nth in survey.near():
         block = survey.blocks[nth]
         words = layout.text[slice(*block.span)]
@@ -48,7 +46,7 @@ def claims(
         if survey.block(nth) is None:
             others += dates if nth in survey.head else ()
             continue
-        called = marks(layout, layout.lines[bisect_left(starts, block.span[0])])
+        called = marks(layout, layout.lines[layout.line_at(block.span[0])])
         dates = dates or reckoned.find(words, captured)
         yield from signatures.of_line(layout, survey, nth, called, dates)
         if dates:
@@ -85,13 +83,12 @@ def _title(layout: Layout, block: Block) -> str:
 
 def _heading(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
     """The first heading, or in a dump the first line, if it is short and before the story."""
-    starts = [line.start for line in layout.lines]
-    is_dump = len(layout.frames) == 1
+    is_dump = layout.is_dump
     for block in blocks:
         if block.role not in {"body", "other"}:
             continue
         words = _title(layout, block)
-        line = layout.lines[bisect_left(starts, block.span[0])]
+        line = layout.lines[layout.line_at(block.span[0])]
         is_heading = is_dump or layout.frames[line.frame].tag in HEADINGS
         size = len(words.split())
         if is_heading and SHORTEST_TITLE <= size <= LONGEST_TITLE and not words.endswith("."):

@@ -73,7 +73,7 @@ def find(words: str, *, day_first: bool | None = None) -> list[Written]:
         words: A line, or a few.
         day_first: Whether the page writes ``day/month/year``; ``None`` where that is not known.
     """
-    if not _ANY.search(words):
+    if not may_hold(words):
         return []
     plain = words if words.isascii() else words.translate(_DIGITS)
     found = sorted(_candidates(plain, day_first), key=lambda one: (one.start, -one.end))
@@ -82,6 +82,11 @@ def find(words: str, *, day_first: bool | None = None) -> list[Written]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def may_hold(words: str) -> bool:
+    """Whether words have the digits or the era that no date can do without."""
+    return _ANY.search(words) is not None
 
 
 def _candidates(words: str, day_first: bool | None) -> Iterator[Written]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from turbohtml import Element
 
 Piece = tuple[int, int, str]
@@ -146,7 +148,11 @@ class Finder:
 
 
 def _line_starts(source: str) -> list[int]:
-    codes = np.frombuffer(source.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes: npt.NDArray[Any]
+    if source.isascii():
+        codes = np.frombuffer(source.encode(), dtype=np.uint8)
+    else:
+        codes = np.frombuffer(source.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     return [0, *(np.flatnonzero(codes == ord("\n")) + 1).tolist()]
 
 

@@ -55,8 +55,7 @@ _PLEA = re.compile(
 )
 """Read against lines in lower case."""
 _CALL = re.compile(r"(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow) (?:[Tt]he )?[A-Z]")
-_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
+_WE_OR_YOU = re.compile(r"\b(?:we|us|our|you|yours?)\b", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[^a-z]+")
 _QUOTED = ("“", '"', "‘", "«", "„")
 
@@ -90,7 +89,7 @@ def plea(line: str) -> float:
 
 def addresses_reader(line: str) -> bool:
     """Whether a line speaks to "you" or for "us"."""
-    return bool(_YOU.search(line) or _WE.search(line))
+    return _WE_OR_YOU.search(line) is not None
 
 
 def is_related(line: str) -> bool:

@@ -41,6 +41,9 @@ _MARKS = re.compile(
         r"^[\[{]\s?\"[\w@-]+\"\s?:",
     )
 )
+_MARKED = frozenset("@{}(=<>|[")
+_MARKED_WORDS = ("!important", "typeof", "window.", "document.", "googletag", "adsbygoogle")
+"""One of these signs or words stands in every mark of code, and in few sentences."""
 _STARTS = re.compile(
     any_of(
         r"\"[^\"]{1,60}\"\s?:",
@@ -113,6 +116,8 @@ def is_residue(line: str) -> bool:
         or len(_SIGNS.findall(head)) > DENSER * len(head)
     ):
         return True
+    if _MARKED.isdisjoint(head) and not any(word in head for word in _MARKED_WORDS):
+        return False
     marks = sum(1 for _ in zip(range(MANY), _MARKS.finditer(head), strict=False))
     if not marks:
         return False
