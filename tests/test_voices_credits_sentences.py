@@ -14,14 +14,18 @@ FLOORS = {
     "worked": Figures(0.98, 0.91, 0.98),
     "broad": Figures(0.95, 0.92, 0.98),
     "broad2": Figures(0.94, 0.89, 0.98),
-    "fresh": Figures(0.96, 0.88, 0.98),
+    "fresh": Figures(0.96, 0.90, 0.98),
+    "blind": Figures(0.91, 0.75, 0.90),
+    "strange": Figures(0.98, 0.96, 0.95),
+    "turns": Figures(0.97, 0.84, 0.95),
+    "turns2": Figures(0.97, 0.90, 0.95),
     "kept": Figures(0.97, 0.94, 0.98),
     "lookalikes": Figures(1.0, 1.0, 1.0),
     "many": Figures(0.94, 0.81, 0.97),
     "frames": Figures(0.95, 0.64, 0.95),
     "news": Figures(0.95, 0.89, 0.95),
     "unseen": Figures(0.98, 0.84, 0.97),
-    "web": Figures(0.93, 0.90, 0.98),
+    "web": Figures(0.97, 0.92, 0.98),
 }
 """Just below what was measured, so that no change loses credits without being seen."""
 

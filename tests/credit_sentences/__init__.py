@@ -4,9 +4,10 @@ A line of the files is a sentence with its credits marked, ``⟦relation|name⟧
 with the role of its block, ``<caption>``, or with the page's publisher, ``<own: Lavel Ledger>``.
 ``⏎`` is the end of a line. The grammar of credits was made with ``worked.txt``, ``broad.txt``,
 ``broad2.txt``, ``many.txt`` and ``lookalikes.txt``, in its fifth making ``news.txt`` and
-``frames.txt``; ``kept.txt`` was written before it, ``web.txt`` before its second making,
-``fresh.txt`` before the end of its third and ``unseen.txt`` after its fourth, and of these only the
-figures are read.
+``frames.txt``, in its sixth ``strange.txt``, ``turns.txt`` and ``turns2.txt``; ``kept.txt`` was
+written before it, ``web.txt`` before its second making, ``fresh.txt`` before the end of its
+third, ``unseen.txt`` after its fourth and ``blind.txt`` after its fifth, by somebody who never
+saw it, and of these only the figures are read.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ HEADS = words(
     picayune plain_dealer now hoy oggi vandaag info live plus notes desk pulse diary morning
     papers beat central hour tonight 24 clarion bugle banner tattler spectator statesman crier
     gleaner posten bladet tidende tidning avisen sanomat glas slovo hírlap uutiset presso
-    telegraf kronika zurnal expres"""
+    telegraf kronika zurnal expres courant packet bee whig plainsman recorder"""
 )
 """Words that make a name an outlet's when it ends with them."""
 
@@ -203,13 +203,15 @@ def _is_outlets(lower: list[str]) -> bool:
         return True
     if lower[-1] in HEADS and (len(lower) > 1 or lower[0] in _ALONE):
         return not any(part in _HARD_BODIES for part in lower)
-    if lower[0] in FIRSTS and len(lower) > 1:
+    if (lower[0] in FIRSTS and len(lower) > 1) or whole.endswith(_ENDS):
         return True
-    if whole.endswith(("news agency", "press agency", "news service")):
+    joined = lower[-1].split("-")[-2:]
+    if len(joined) > 1 and all(part in HEADS | ALWAYS for part in joined):
         return True
     return any(part in FAMOUS and part not in _COMMON for part in lower)
 
 
+_ENDS = ("news agency", "press agency", "news service", " on sunday", " am sonntag")
 _ALONE = words("post mail sun star mirror independent guardian telegraph observer hill")
 _COMMON = words(
     """people science nature fortune atlantic forbes essence jet elle country patch space.com

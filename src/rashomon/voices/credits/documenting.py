@@ -112,6 +112,8 @@ DOCUMENTING: tuple[Family, ...] = (
         r", which {D}(?P<n>{O}) {aux}(?:reported|published|called|described|dubbed|put|revealed|"
         r"printed|quoted|carried|branded|hailed|estimated)\b",
         r"\bin the words of {D}(?P<n>{W})",
+        r"{head}over at {D}(?P<n>{O}),? (?:they|he|she|it|there|{N}|(?:the|an?|their) "
+        r"[\w-]{2,15})\b",
         r"\b(?:account|description|telling|discussion|summary|portrait)(?: of [^.;,]{2,40})? in "
         r"{D}(?P<n>{O})",
         r"(?P<n>{W}) (?:went further|was harsher|took a different|struck a different|played "
@@ -205,9 +207,10 @@ DOCUMENTING: tuple[Family, ...] = (
         r" online| also| earlier){0,2} {at} {D}(?P<n>{N})",
         r"\bthis (?:\w+ )?(?:{piece}|conversation)(?: was| is| has been)? (?:first )?(?:printed|"
         r"published|broadcast|aired|carried) (?:in|by|on) {D}(?P<n>{N})",
-        r"\b(?:text|piece|article|story|essay|post|column) (?:was |is |has been )?(?:taken over|"
+        r"\b(?:text|piece|article|story|essay|post|column|above|below|following|foregoing|passage|"
+        r"excerpt|extract|paragraphs?|list|quote) (?:was |is |has been )?(?:taken over|"
         r"taken|"
-        r"borrowed|lifted|adopted)(?:,? with[\w ]{2,30},)? from {D}(?P<n>{N})",
+        r"borrowed|lifted|adopted)(?:,? with[\w ]{2,40},)? from {D}(?P<n>{N})",
         r"^\(?(?:originally )?written for {D}(?P<n>{N})",
     ),
     family(

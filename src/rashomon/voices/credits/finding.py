@@ -9,7 +9,7 @@ from rashomon.language import split
 from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credits.confidence import confidence
-from rashomon.voices.credits.descriptions import with_description
+from rashomon.voices.credits.descriptions import DESCRIPTIONS, with_description
 from rashomon.voices.credits.documenting import DOCUMENTING
 from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.firsts import FIRSTS
@@ -219,8 +219,9 @@ def _named_in(match: re.Match[str], folded: Folded) -> Iterator[tuple[Span, Name
         first = folded.span(start, end)[0] if whole else folded.names[places[0]].span[0]
         yield (first, last.span[1]), folded.names[places[0]]
     else:
-        for place in places:
-            yield folded.names[place].span, folded.names[place]
+        for place, following in zip(places, [*places[1:], end], strict=True):
+            if folded.text[place + 1 : following].strip() not in DESCRIPTIONS:
+                yield folded.names[place].span, folded.names[place]
 
 
 def _evidence(text: str, phrase: Span, name: Span) -> Span:

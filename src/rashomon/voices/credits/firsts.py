@@ -26,6 +26,9 @@ FIRSTS: tuple[Family, ...] = (
         r"(?:earlier|previously|already) (?:reported|revealed|disclosed)|broken|leaked)(?: "
         r"on)?{when}"
         r" by {F}{D}(?P<n>{B}(?: and {B})?)",
+        rf"\b{_STORY},? (?:which |that )?{{F}}{{D}}(?P<n>{{O}}) "
+        rf"(?:{{aux}})(?:broke|(?:first|exclusively) "
+        r"(?:revealed|reported|disclosed|published))\b",
         r"\bfirst leaked (?:to|by) {D}(?P<n>{B})",
         r"(?P<n>{O}) (?:was|were) first with (?:the|this|word|news|rumours|rumors|details)\b",
     ),
@@ -37,6 +40,7 @@ FIRSTS: tuple[Family, ...] = (
         r"\b(?:uncovered|unearthed|exposed|brought to light|revealed){when} by (?:an? "
         r"(?:investigation|"
         r"report|inquiry) (?:by|in|from) )?{F}{D}(?P<n>{O})",
+        r"\b(?:came to light|surfaced|emerged){when} (?:in|on) {F}{D}(?P<n>{W})",
         r"\b(?:came to light|emerged|surfaced|broke|became public|(?:was|were) (?:first "
         r")?(?:made public|"
         r"revealed))(?: \w+){0,3}? (?:when|after) {F}{D}(?P<n>{O}) (?:{aux})(?:published|posted|"
@@ -58,6 +62,10 @@ FIRSTS: tuple[Family, ...] = (
         r"found)",
         rf"(?P<n>{{O}}) (?:{{aux}})broke (?:the |this )?(?:\w+ )?{_STORY}",
         rf"(?P<n>{{O}}) (?:had|got|ran|carried|published) the (?:\w+ )?{_STORY} first",
+        r"(?P<n>{O}) (?:has |had )?(?:first|originally) "
+        r"(?:published|detailed|printed|aired|uncovered|"
+        r"posted|leaked)(?! (?:this|the original|in)\b)",
+        r"(?P<n>{O}) scooped\b",
         r"(?P<n>{O}) (?:had |has )?(?:earlier|originally) (?:reported|revealed|disclosed)",
         rf"\b(?:{_STORY}|letters?|documents?|memos?|e-?mails?|lists?|recording|video|contract),?"
         r" (?:which was |were |was |had been )?{first} obtained by {D}(?P<n>{O})",

@@ -107,7 +107,7 @@ FRAMING: tuple[Family, ...] = (
         r"{D}(?P<n>{W})",
         r"\b(?:reports|writes|says|reported|wrote|said) (?P<n>{O})[’']s (?:own )?{writer}",
         r"\((?P<n>{W})\)\.?$",
-        r"^(?P<n>{W}) ?: (?=[\w“\"])",
+        r"^(?P<n>{W}) ?: {any}",
     ),
     family(
         "shown by",
@@ -127,11 +127,18 @@ FRAMING: tuple[Family, ...] = (
         "surfaced in",
         "first_reported",
         "no place",
-        r"\b(?:first|originally|initially) (?:surfaced|emerged|reported|revealed|appeared as a "
-        r"rumou?r|aired|came out|disclosed|mentioned|noted){when} (?:in|on|at) {F}{D}(?P<n>{O})",
+        r"\b(?:first|originally|initially) (?:been "
+        r")?(?:surfaced|emerged|reported|revealed|appeared as "
+        r"a rumou?r|aired|came out|disclosed|mentioned|noted|detailed|described|documented|made "
+        r"public){when} (?:in|on|at) {F}{D}(?P<n>{O})",
         r"\b(?:details|news|word|reports|pictures|images|extracts)(?: of (?:which|it|this|the "
         r"\w+))? (?:was |were )?first (?:published|revealed|reported|printed|carried|leaked|"
         r"disclosed) (?:by|in|on) {F}{D}(?P<n>{O})",
+        r"\b(?:details|news|word|reports?|allegations?|rumou?rs?|existence|"
+        r"claims?)\b[^.;“”]{0,40}? {first} "
+        r"(?:appeared|surfaced|emerged|were (?:published|printed|aired)|was "
+        r"(?:published|printed|aired))"
+        r"{when} (?:in|on|at) {F}{D}(?P<n>{O})",
         r"\bas {D}(?P<n>{O}) {aux}(?:first|exclusively) (?:reported|revealed|disclosed|wrote|"
         r"published|told|noted|showed)\b",
         r"\bas (?:exclusively |first |already )?(?:anticipated|revealed|disclosed|exposed|unveiled)"

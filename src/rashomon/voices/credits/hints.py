@@ -10,7 +10,7 @@ from functools import lru_cache
 
 _PICTURES = (
     "photo image picture pic video screen graphic illustration footage map clip credit watch audio "
-    "recording tape livestream selfie chart cartoon drawing bodycam drone stills data"
+    "recording tape livestream selfie chart cartoon drawing bodycam drone stills data mugshot"
 )
 _GOT = (
     "obtain uncover unearth review seen leak air broadcast share captur record taken view acquir "
@@ -36,9 +36,9 @@ _STUDIES = (
 
 _LISTED: dict[str, str] = {
     "embedded post": "(@ shared posted",
-    "picture label": _PICTURES,
+    "picture label": f"{_PICTURES} courtesy 📷 📸 🎥 🎬 © audio still",
     "watched": "watch listen see check view",
-    "papers": _GOT,
+    "papers": f"{_GOT} drone aerial",
     "handed papers": "leaked provided given sent handed shown available supplied shared",
     "seen by": "seen obtain review view verif authentic examin inspect analy heard geolocat leaked "
     "shared passed handed provided sent shown given available released slipped saw",
@@ -51,27 +51,29 @@ _LISTED: dict[str, str] = {
     "gather writ",
     "agencies": "agenc wire",
     "staff and agencies": "agenc wire",
-    "agency opening": "– —",
     "appeared first": "first original initial previous",
-    "stood before": f"first original initial previous version excerpt extract translation "
-    f"adaptation chapter part summary edit transcript reprint {_PIECES}",
+    "stood before": "the_following the_above the_below what_follows this_ as_it as_they my_ first "
+    "original initial previous version excerpt extract translation adaptation chapter part summary "
+    f"edit transcript reprint published printed posted joint {_PIECES}",
     "ran it first": _PIECES,
     "republished": "print publish post produc blog syndicat serialis serializ excerpt adapt "
     "extract condens used shared appears courtesy translat reus reported permission run carried "
-    "presented taken",
-    "made by another": f"{_PIECES} partner collaborat cooperat co-operat associat conjunction "
+    "abridg presented taken",
+    "made by another": f"taken copied quoted transcribed shared {_PIECES} partner collaborat "
+    "cooperat co-operat associat conjunction "
     "arrangement agreement licen copy",
     "partner's": "partner friend colleague affiliate sister folks people team gang pals budd",
     "distributed by": "distributed syndicated licensed",
     "copyright": "© (c) copyright",
     "copyright in a footer": "© (c) copyright",
     "copyright behind a comma": "(c)",
-    "first reported by": "first original initial previous earlier broken already leaked",
+    "first reported by": "broke exclusiv first original initial previous earlier broken already "
+    "leaked",
     "brought to light": "uncover unearth expos brought reveal light emerg surfac broke public "
     "first original initial previous",
-    "first to report": "first broke earlier original initial previous it_was",
+    "first to report": "scoop first broke earlier original initial previous it_was",
     "via": "via h/t h_/ ht hat tip link story news quote discovered seen found comes reached "
-    "arrives alerted pointed",
+    "arriv reach came got gets alerted pointed",
     "via behind a comma": "via",
     "source line": "source reference credit courtesy original material",
     "read more at": "read click full more seen featured heard found spotted discover saw see view "
@@ -81,7 +83,8 @@ _LISTED: dict[str, str] = {
     "thanks to": "thank credit kudos props thx",
     "came across": "found saw spotted read came stumbled discovered learn noticed got lifted "
     "nicked stole borrowed heard",
-    "opened up to": "declaration statement remark comment words chat conversation talk sit-down "
+    "opened up to": "sat_down declaration statement remark comment words chat conversation talk "
+    "sit-down "
     "interview q&a call letter email message reply opened opens opening confess reveal confirm "
     "admitted let_slip pour spill spilt dished gushed told tell invitation request offer asked "
     "contacted approached when",
@@ -113,22 +116,27 @@ _LISTED: dict[str, str] = {
     "it_took disclosed revealed exposed uncovered unearthed made_public",
     "reporting in places": "report text words",
     "stood in": "version excerpt extract translation adaptation chapter part summary edit "
-    f"transcript reprint this_ text written_for {_PIECES}",
+    f"transcript reprint this_ text written_for above below following foregoing passage excerpt "
+    f"paragraph quote {_PIECES}",
     "owed to": "owe lifted nicked stolen pinched borrowed snaffled via",
     "surfaced in": "first original initial exclusiv as_ scoop revelation disclos",
     "passed on": "rt_ mt_ qt_ \ue000_ \ue001_ thread link tip spotted shared posted passed "
     "sent flagged tipped thank credit kudos props ta found saw read came got heard",
     "wire's": "wire agency news prepared compiled written produced",
-    "told": "told tell interview _to_ editor reporter comment remark phone q&a podcast "
+    "told": "gave granted given gives assured informed _on_ told tell interview _to_ editor "
+    "reporter comment remark phone q&a podcast "
     "conversation respond repl return answer ignored refus declin reject turned acknowledge agreed "
     "asked "
     "contacted reached approached pressed questioned quizzed quoted unwilling authori",
-    "told in an interview": "told tell to_ interview speaking appear",
+    "told in an interview": "said says saying added argued insisted claimed told tell to_ "
+    "interview speaking appear",
     "poll": "poll survey average stud count tall reckoning index census report yearbook statistic "
     "register figure number data database finding projection",
     "study by": f"{_STUDIES} publish appear release issued sent put_out given posted distributed "
     "uploaded tweeted disclosed estimat calculat count tall document record verif found find say "
-    "said briefing bulletin inquiry warned conclu wr",
+    "said briefing bulletin inquiry warned conclu wr whose echo mirror contradict reflect match "
+    "confirm support follow monitoring tracking fact-checking polling mapping investigative "
+    "research",
     "report by": f"{_WRITTEN} publish carried printed aired writ wrote spread circulat peddled "
     "picked amplified relayed repeated reprinted run shared",
     "report in": f"{_WRITTEN} critic ’s 's issue from writer correspondent commentator journalist "

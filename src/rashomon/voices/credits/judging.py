@@ -30,7 +30,12 @@ NEWS_AGENCIES = words(
     cnn_wire dow_jones dow_jones_newswires pr_newswire business_wire globenewswire
     marketwatch religion_news_service catholic_news_service states_news_service
     scripps_howard_news_service kaiser_health_news propublica tns kyodo_news_service
-    washington_post_news_service"""
+    washington_post_news_service sana irna isna wafa kuna wam qna mena petra nna saba apa
+    keystone-sda sda anp ntb ritzau stt mti pap ctk čtk tasr agerpres bta tanjug beta hina sta
+    mia ukrinform unian belta kazinform trend azertac armenpress akipress montsame bernama
+    antara vna kcna jiji_press bss uni aap sapa nan prensa_latina notimex télam agência_brasil
+    tasnim fars mehr ria риа_новости тасс интерфакс prnewswire pr_newswire newswire
+    ein_presswire"""
 )
 """The agencies that pages credit; their notices stand on others' pages."""
 
@@ -39,7 +44,7 @@ _AGENCY_END = re.compile(
 )
 _HANDED_ON = re.compile(
     r"[^\n]{0,80}?\b(?:distributed by|to see more, visit|distributed (?:\w+ ){1,3}by|provided "
-    r"by|used with permission)",
+    r"by|used (?:with|by) (?:the )?permission)",
     re.IGNORECASE,
 )
 _VISIT = re.compile(r"[.,;]? Visit\b")
@@ -62,7 +67,10 @@ _NO_BODIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "LANGUAGE"})
 _PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "CARDINAL", "LANGUAGE"})
 _BODIES_TOO = frozenset({"no stranger", "no place", "no person"})
 """What a body that is no outlet can be."""
-_NOBODY = words("he she they it we i you me him her them us who this that")
+_NOBODY = words(
+    """he she they it we i you me him her them us who this that newspaper newspapers radio tv
+    television podcast blog newsletter newsroom online everyone everybody all"""
+)
 
 
 class Judge:
@@ -129,6 +137,8 @@ class Judge:
             return True
         if self._has_article(span):
             labels -= {"PERSON"}
+        if name.startswith(_ARTICLES) and not labels & _PLACES:
+            return True
         if need == "no person":
             return not labels & _NO_BODIES
         if need == "outlet" and " " not in called:

@@ -10,12 +10,12 @@ from rashomon.model import Span
 from rashomon.voices.credits.descriptions import DESCRIBED, DESCRIBED_AFTER, DESCRIBED_BODY
 from rashomon.voices.outlets import ALWAYS, TITLES, Kind, kind_of
 
-OPENING = re.compile(r"[\s“”\"'‘’(\[«»—–:;|/*•.-]*+$")
+OPENING = re.compile(r"\W*+$")
 """What stands between the beginning of a sentence and a name that opens it."""
 _PAPERS = words(
     """sentinel argus echo ledger examiner inquirer enquirer dispatch bulletin messenger
     advertiser clarion bugle tattler spectator statesman gleaner observer mirror express
-    mail sun star"""
+    mail sun star intelligencer courant packet crier mercury beacon recorder"""
 )
 """With "the" before them and a capital, these are the short names of papers."""
 OFTEN = 2
@@ -36,7 +36,9 @@ def kind_in(text: str, sentence: Span, span: Span) -> Kind:
     """What a name is by its own words and by those beside it in its sentence."""
     name = text[slice(*span)]
     kind = kind_of(name)
-    if name.startswith("@") or (kind == "outlet" and _is_somebody(name)):
+    if name.startswith(("@", "r/", "u/", "/r/", "/u/")) or (
+        kind == "outlet" and _is_somebody(name)
+    ):
         return "person"
     bare = name.removeprefix("The ").removeprefix("the ")
     if kind == "plain" and _JOINED.fullmatch(bare):

@@ -6,7 +6,8 @@ outlet's by its own words ("sure"). Labels and footers take any name.
 
 from __future__ import annotations
 
-from rashomon.voices.credits.grammar import Family, family
+from rashomon.model import Relation
+from rashomon.voices.credits.grammar import Family, Need, family
 
 _MEDIA = (
     r"(?:tageszeitung|zeitung|magazin|portal|sender|agentur|quotidien|journal|hebdomadaire|site|"
@@ -19,6 +20,15 @@ _THE = (
 )
 _L = r"(?:l['’])?"
 
+
+def _abroad(name: str, relation: Relation, need: Need, *phrases: str) -> Family:
+    """A family in whose phrases a name may stand in marks of quotation, as many tongues ask."""
+    quoted = '[„“«»"‘‚]?(?P<n>{N})[“”»«"’]?'
+    return family(
+        name, relation, need, *(phrase.replace("(?P<n>{N})", quoted) for phrase in phrases)
+    )
+
+
 LANGUAGES: tuple[Family, ...] = (
     family(
         "label abroad: picture",
@@ -26,30 +36,41 @@ LANGUAGES: tuple[Family, ...] = (
         "anything",
         r"{head}(?:foto|fotos|bild|bilder|photo|photos|crédit photo|crédits? photos?|crédit|foto"
         r" di|imagen|"
-        r"imagem|fotoğraf|fotograf|zdjęcie|фото|видео|صورة|الصورة|beeld|afbeelding|immagine|video|"
+        r"imagem|fotoğraf|fotograf|zdjęcie|фото|видео|صورة|الصورة|kuva|bilde|billede|fotó|kép|"
+        r"fotografija|slika|φωτο|φωτογραφία|beeld|afbeelding|immagine|video|"
         r"vídeo|"
         r"vidéo) ?(?::|©|von|di|de) ?(?:{P} ?[/,] ?)?(?P<n>{N}(?: ?/ ?{N})?|"
-        r"(?P<free>[a-z]{2,6}{end}))",
+        r"(?!file|stock|handout|archi|privat)(?P<free>[a-z]{2,6}{end}))",
         r"{head}fot\. ?(?:{P} ?/ ?)?(?P<n>{N})",
     ),
     family(
         "label abroad: source",
         "via",
         "anything",
-        r"{head}v[ií]a (?P<n>{B}){end}",
+        r"{head}v[ií]a (?P<n>{N}){end}",
+        r"{head}(?:gefunden|gesehen|entdeckt) (?:bei|auf|in)(?: der| dem)? (?P<n>{N}){end}",
+        rf"{{head}}(?:vu|lu|repéré|lire|à lire) (?:sur|chez|dans) (?:{_THE})?(?P<n>{{N}}){{end}}",
+        rf"{{head}}(?:visto|leído|leer más|leggi|visto) (?:en|su) (?:{_THE})?(?P<n>{{N}}){{end}}",
+        r"{head}(?:источник|по материалам|quelle) ?[:–—-] ?(?P<n>{N})",
         r"{head}(?:quellen?|fuentes?|fontes?|fonti|bron|bronnen|источник|источники|kaynak|haber|"
         r"haber kaynağı|"
-        r"źródł[oa]|المصدر|المصادر|مصدر|über|vía|díky|sources?) ?: ?(?P<n>{Ns}|"
-        r"(?P<free>[\w.-]{2,30}{end})"
+        r"źródł[oa]|المصدر|المصادر|مصدر|über|vía|díky|lähde|lähteet|kilder?|kjelder?|käll(?:a|or)|"
+        r"zdroje?|forrás|sursa|surse|izvori?|allikas|avots|šaltinis|heimild|πηγή|πηγές|джерел[оа]|"
+        r"крыніца|"
+        r"извори?|来源|來源|出典|출처|nguồn|sumber|kaynakça|sources?) ?[:：] ?(?P<n>{Ns}|"
+        r"(?P<free>[\w.-]{2,30})(?=/\w{2,4}{end}|{end})"
         r"|(?P<rest>[^\n.:;,()A-Za-z]{3,40}{end}))",
     ),
-    family(
+    _abroad(
         "first abroad",
         "first_published",
         "anything",
         r"\b(?:erschien(?:en)?|veröffentlicht|publiziert)(?: ist| wurde)? (?:zuerst|zunächst|"
         r"erstmals|ursprünglich)"
         r" (?:auf|bei|in|im|von)(?: der| dem| den)? (?P<n>{N})",
+        r"\b(?:zuerst|zunächst|ursprünglich|erstmals) (?:erschienen|veröffentlicht|publiziert) "
+        r"(?:auf|bei|in|im|von)"
+        r"(?: der| dem)? (?P<n>{N})",
         r"\b(?:zuerst|zunächst|ursprünglich|erstmals) (?:auf|bei|in|im)(?: der| dem)? (?P<n>{N}) "
         r"(?:erschienen|veröffentlicht)",
         r"\b(?:paru|publié|apparu|diffusé)e?s? (?:initialement|en premier|d['’]abord|à"
@@ -77,8 +98,26 @@ LANGUAGES: tuple[Family, ...] = (
         r"\b(?:pierwotnie|po raz pierwszy) (?:opublikowan\w{1,3}|ukazał\w{0,3} się) (?:w|na)"
         r" (?P<n>{N})",
         r"\bilk olarak (?P<n>{N})",
+        r"\b(?:genehmigung|erlaubnis) (?:der|des|von|durch)(?: {N})? (?P<n>{N})",
+        rf"\b(?:autorisation|permission|gracieuseté) d(?:e|u|es) (?:{_THE})?(?P<n>{{N}})",
+        rf"\b(?:cortesía|permiso|autorización|concessione|autorizzazione|cortesia|permissão) "
+        rf"d(?:e|el|i|a|o|al|alla) (?:{_THE})?(?P<n>{{N}})",
+        rf"\bmet (?:toestemming|dank)(?: van| aan) (?:{_THE})?(?P<n>{{N}})",
     ),
-    family(
+    _abroad(
+        "stood abroad",
+        "first_published",
+        "sure",
+        rf"\b(?:paru|publié|repris|extrait|traduit)e?s? (?:dans|sur|par|chez|d(?:e|u|es)) "
+        rf"(?:{_THE})?(?P<n>{{N}})",
+        rf"\b(?:publicad[oa]|tomad[oa]|traducid[oa]|reproducid[oa])s? (?:en|por|de) "
+        rf"(?:{_THE})?(?P<n>{{N}})",
+        rf"\b(?:pubblicat|tratt|ripres|tradott)[oaie] (?:su|da|in|sul|sulla|dal|dalla) "
+        rf"(?:{_THE})?(?P<n>{{N}})",
+        r"\b(?:erschienen|übernommen|übersetzt) (?:in|im|von|aus|auf|bei)(?: der| dem)? "
+        r"(?P<n>{N})",
+    ),
+    _abroad(
         "first reported abroad",
         "first_reported",
         "sure",
@@ -100,7 +139,7 @@ LANGUAGES: tuple[Family, ...] = (
         r"\bdateline: (?P<n>{N})",
         r"^[^()\n]{1,40}\((?P<n>(?-i:[a-z]{2,6}|[A-Z]{2,6})(?:/[a-z]{2,6})?)\) ?[-–—.]",
     ),
-    family(
+    _abroad(
         "told abroad",
         "told",
         "sure",
@@ -121,7 +160,7 @@ LANGUAGES: tuple[Family, ...] = (
         r"\b(?:zei|vertelde|zegt)(?: {N})? (?:tegen|aan) (?P<n>{N})",
         r"\b(?:сказал|сказала|заявил|заявила|рассказал|рассказала|сообщил|сообщила)и? (?P<n>{N})",
     ),
-    family(
+    _abroad(
         "report abroad",
         "cites",
         "sure",

@@ -23,14 +23,14 @@ OPENERS = words(
 
 SHOWN = """footage videos? video_footage clips? photos? photographs? pictures? pics? images?
     imagery recordings? audio tapes? screenshots? screengrabs? screen_captures? photography
-    illustrations? livestreams? selfie bodycam drone_shots stills"""
+    illustrations? livestreams? selfie bodycam drone_shots stills mugshots? cctv dashcam"""
 """What shows something, as patterns."""
 
 PAPERS = """documents? court_documents memos? letters? files? records? transcripts? emails? e-mails?
     messages? texts? cop(?:y|ies) papers cables? guidance notes? filings? log logs reports?
     complaints? affidavits? invoices? contracts? drafts? warrants? chats statements?
     presentation slides data correspondence diar(?:y|ies) testimony plans? lists?
-    spreadsheets? briefings? dossiers? agreements? minutes"""
+    spreadsheets? briefings? dossiers? agreements? minutes leaflets? pamphlets? brochures?"""
 """What is on paper, as patterns."""
 
 STUDIES = """reports? stud(?:y|ies) surveys? polls? analys[ie]s research data figures numbers
@@ -44,7 +44,9 @@ reached interviewed appearing pictured foreign translation adaptation abridged e
 excerpt version permission partnership cooperation arrangement head go find researchers
 scientists analysts readers staff map chart graph graphic pic cartoon drawing link cover
 polling pollster reported written compiled seen sources? local one all reporters?
-correspondents? experts activists"""
+correspondents? experts activists made got sent read kudos props cheers curtsy nod
+brought pinched stolen picked doff hats? tips? cap links? shout-out forwarded issued passed audio
+quotes? texts? nicked borrowed lifted syndicated licensed taken contributed posted stills?"""
 ALONE = re.compile(
     "|".join(f"{SHOWN} {PAPERS} {STUDIES} {_OPENING}".split()).replace("_", r"\s"), re.IGNORECASE
 )
@@ -65,6 +67,9 @@ LABELS = words(
     share follow like tweet send submit contact log login print foto bild quelle bron fuente
     fonte crédit crédits fotoğraf kaynak haber źródło fot publicado dieser artikel beitrag
     entrada mejor фото источник segundo court local state multiple officials two tipped
-    reuse map chart aerial drone pic cartoon"""
+    reuse map chart aerial drone pic cartoon courtesy handout gefunden gesehen
+    entdeckt vu lire visto leído lähde lähteet kilde kilder kjelde källa
+    källor zdroj zdroje forrás sursa surse izvor izvori allikas avots šaltinis heimild πηγή πηγές
+    джерело джерела крыніца извор kuva bilde billede fotó kép slika φωτο φωτογραφία"""
 )
 """Words of the phrases that credit; no name begins with one at the head of a line."""

@@ -15,8 +15,9 @@ from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.credits.kinds import OPENING, kind_in
 from rashomon.voices.credits.lexicon import ALONE, LABELS, OPENERS
+from rashomon.voices.credits.parting import WORK, apart
 from rashomon.voices.credits.shapes import NAME
-from rashomon.voices.outlets import ALWAYS, DAYS, HEADS, Kind, kind_of
+from rashomon.voices.outlets import ALWAYS, DAYS, HEADS, Kind
 
 FOLDED: dict[Kind, str] = {
     "outlet": "\ue000",
@@ -30,10 +31,11 @@ FOLDED: dict[Kind, str] = {
 _TOKEN = re.compile(r"\S+")
 
 _NEVER_FIRST = words(
-    "via vía by from with and but per as source photo photos video credit h/t ht hat-tip"
+    "via vía by from with and but per as source photo photos video credit h/t ht hat-tip cctv"
 )
 _TAILS = re.compile(
-    r"\s(?:Polls?|Surveys?|Photos?|Videos?|Photographer|Staff|Footage|Via|By|Editorial|Reporting|"
+    r"\s(?:Polls?|(?<!Geological "
+    r")Surveys?|Photos?|Videos?|Photographer|Staff|Footage|Via|By|Editorial|Reporting|"
     r"Image\scaption.*)$"
 )
 
@@ -116,14 +118,16 @@ def names_in(text: str, sentence: Span, known: Known = NOBODY) -> list[Name]:
             kind = kind_in(text, sentence, span)
             is_known = kind == "plain" and words_of(text[slice(*span)]) in known
             found.append(Name(span, "outlet" if is_known else kind))
-        at = max(match.end() if not spans else spans[-1][1], match.start() + 1)
+        end_of = match.end() if not spans else spans[-1][1]
+        rest = WORK.match(text, end_of, match.end()) or _TAILS.match(text, end_of, match.end())
+        at = max(rest.end() if rest else end_of, match.start() + 1)
     return found
 
 
 def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
     """One match as names: openers, labels, days and a person's outlet cut off."""
     start, end = span
-    if text[start] == "@" or text.startswith(("http", "www."), start):
+    if text.startswith(("@", "http", "www.", "r/", "u/", "/r/", "/u/"), start):
         return [(start, _end(text, start, end))]
     opens = text[start - 1 : start] in {"(", "["} or (
         OPENING.match(text, sentence[0], start) is not None
@@ -145,7 +149,7 @@ def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
         return []
     if tail := _TAILS.search(text[slice(*whole)]):
         whole = (whole[0], whole[0] + tail.start())
-    return _apart(text, whole)
+    return apart(text, whole)
 
 
 _NOBODYS = words(
@@ -162,7 +166,11 @@ def _is_no_start(text: str, tokens: list[Span], *, opens: bool) -> bool:
     if word in _ARTICLES:
         return not following or (following in DAYS and not _is_days_paper(text, tokens))
     if word in LABELS:
-        return opens or (not following and _GOES_ON.match(text, end) is not None)
+        return (
+            opens
+            or word == "copyright"
+            or (not following and _GOES_ON.match(text, end) is not None)
+        )
     if text.startswith(" & ", end) or (word in DAYS and following in ALWAYS | HEADS):
         return False
     if word in _TIP:
@@ -217,26 +225,3 @@ def _end(text: str, start: int, end: int) -> int:
 
 def _is_initial(text: str, end: int) -> bool:
     return text[end - 1] == "." and end >= 4 and text[end - 3] == "."
-
-
-_OWNER = re.compile(r"(?<=[sS])['’] (?=\w)")
-"""The end of an owner in s: "the Times' Ida Rook"."""
-
-
-def _apart(text: str, span: Span) -> list[Span]:
-    """A person of an outlet ("Ida Rook of the Vell Post") as two names; others as they are."""
-    name = text[slice(*span)]
-    owner = _OWNER.search(name)
-    if owner and kind_of(name[: owner.start()]) in {"outlet", "acronym"}:
-        return [(span[0], span[0] + owner.start()), (span[0] + owner.end(), span[1])]
-    for link in (" of the ", " of "):
-        left, found, right = name.partition(link)
-        if (
-            found
-            and kind_of(left) in {"plain", "person"}
-            and kind_of(right) in {"outlet", "acronym"}
-        ):
-            middle = span[0] + len(left)
-            begins = middle + (4 if link == " of the " else len(link))
-            return [(span[0], middle), (begins, span[1])]
-    return [span] if span[0] < span[1] else []

@@ -38,6 +38,15 @@ W = _names("outlet")
 K = _names("outlet", "body")
 P = _names("person", "plain")
 
+_SIGNS = "".join(FOLDED.values())
+_NO_LINK = r"(?!(?:and|or|but|by|from|with|that|which|who|than|then|as|says?|said|told)\s)"
+"""A word of a description, which joins and reports nothing."""
+_MANNER = (
+    r"(?:\w+-[\w-]+|regional|rival|conservative|liberal|"
+    r"progressive|satirical|underground|opposition|exiled?|influential|respected|venerable|once)"
+)
+"""How an outlet is, before its name: "the state-run Fathom"."""
+
 _WHEN = _any(
     """on late early earlier last this that exclusively also previously week month year night
     morning afternoon evening today yesterday monday tuesday wednesday thursday friday
@@ -58,17 +67,27 @@ LISTS: dict[str, str] = {
     "Os": _list(O),
     "Bs": _list(B),
     # where a phrase may begin and end
-    "head": r"(?:^|(?<=[(\[|“”\"»:])\s?|(?<=[.!?…]\s)|(?<=[–—-]\s)|(?<=[.!?…)]))",
-    "end": r"(?=[\s.,;:!»…>)\]”\"|]*$|\s?[)\]])",
+    "head": rf"(?:^(?:[^\w\s{_SIGNS}]{{1,3}}\s?)?|(?<=[(\[|“”\"»:])\s?|(?<=[.!?…]\s)|(?<=[–—-]\s)|"
+    r"(?<=[.!?…)]))",
+    "end": r"(?=[\s.,;:!»…>)\]”\"|]*$|\s?[)\]]|;\s|\s[–—|]\s)",
+    "any": rf"(?=[\w{_SIGNS}“\"‘'«„])",
+    # where a name is the last of its clause
+    "stop": r"(?=\s?(?:[.,;:!?…>»)\]”\"|—–(]|$))",
+    # by whom or through what something came
+    "T": r"(?:(?:(?:the|our|my|a|an|good|old|this) ){0,3}(?:[\w’'-]{3,15} ){0,2}?(?:friends?|"
+    r"partners?|folks|people|team|"
+    rf"gang|guys|colleagues|readers?|crew|lads|crowd|pals?|{P}) (?:(?:over )?at|of|from|behind) )?"
+    r"(?:(?:the|our|my|a|an) (?:[\w’'-]{3,15} ){1,2})?",
     "few": r"(?:\s[\w’'-]{1,20}){0,3}?",
-    "some": r"(?:,?\s(?:[\w’'-]{1,20}|[" + "".join(FOLDED.values()) + r"])){0,7}?",
+    "some": rf"(?:,?\s(?:[\w’'-]{{1,20}}|[{_SIGNS}])){{0,7}}?",
     "when": rf"(?:,?\s{_WHEN}){{0,5}}",
     "at": _any("at on in by with over_at on_the in_the"),
     "aux": r"(?:(?:has|have|had|also|later|since|now|just|then|first|"
     r"previously|recently|earlier|exclusively|already)\s){0,3}",
-    "D": r"(?:(?:the |a |an |our |their |its )?(?:(?:[\w’'-]{2,15}|"
+    "D": rf"(?:(?:the |a |an |our |their |its )?(?:(?:{_NO_LINK}[\w’'-]{{2,15}}|"
     rf"{N}) ){{0,3}}?(?:think[ -]tank|show|"
-    rf"{'|'.join(sorted(DESCRIPTIONS))}),? )?",
+    rf"{'|'.join(sorted(DESCRIPTIONS))}),? |(?:the |an? |our |their |its ){_MANNER} |"
+    r"(?:de|het|der|die|das|la|le|el|il|les|los) )?",
     # those of an outlet
     "F": r"(?:(?:(?:the |our |its |their )?(?:good )?(?:volunteers|journalists|reporters|"
     r"colleagues|staff|investigators|activists|team|correspondents?|people|friends|editors) "
@@ -79,7 +98,8 @@ LISTS: dict[str, str] = {
     op-eds? excerpts? analys[ie]s commentar(?:y|ies) features? editorials? texts? contents?
     entr(?:y|ies) blogs? reviews? guest_posts? news blog_posts? op-ed investigations? speech
     dispatch(?:es)? talks? lectures? chapters? materials? summary editorials? q&a profiles?
-    blog transcript podcast episode poem chapter list press_releases? newsletter"""
+    blog transcript podcast episode poem chapter list press_releases? newsletter conversations?
+    discussions? extracts? translations? letters? recipes? obituar(?:y|ies)"""
     ),
     "written": _any(
         """reports? stor(?:y|ies) articles? investigations? analys[ie]s documentar(?:y|ies)
@@ -183,8 +203,13 @@ LISTS: dict[str, str] = {
 }
 
 
+_FILLER = re.compile(r"\[\\w(?=[^\]]* [^\]]*\])")
+"""A class of letters and blanks, which may hold names too."""
+
+
 def compiled(phrase: str) -> re.Pattern[str]:
     """A phrase as a pattern, its lists put in; letters match in both cases."""
     for name, pattern in LISTS.items():
         phrase = phrase.replace("{" + name + "}", pattern.replace(" ", r"\s"))
+    phrase = _FILLER.sub(rf"[\\w{_SIGNS}", phrase)
     return re.compile(phrase.replace(" ", r"\s"), re.IGNORECASE | re.MULTILINE)

@@ -9,6 +9,12 @@ _OWN_WORK = (
     r"cover|lead|magazine|in-depth)){0,2} {written}\b(?!:| board| page| team| staff| set| rights)"
 )
 
+_THINKS = (
+    r"(?:thinks?|thought|believes?|believed|tweets?|tweeted|posts?|posted|wonders?|wondered|asks?|"
+    r"asked|"
+    r"agrees?|agreed|reports?|reported|sees|saw|hears?|heard|knows|disagrees?)"
+)
+
 REPORTING: tuple[Family, ...] = (
     family(
         "report by",
@@ -20,8 +26,10 @@ REPORTING: tuple[Family, ...] = (
         r"(?:{when} from| on) {D}(?P<n>{W})",
         r"(?:(?P<w>{S})[’']s|(?P<n>{S}))" + _OWN_WORK,
         r"(?:^|\b(?:an?|the|this|that|in|to|of|from|as|latest|recent|new) )(?P<n>{O})" + _OWN_WORK,
+        r"(?<!\bis )(?<!\bare )\b(?:published|carried|printed|aired|broadcast|reported|spread|"
+        r"circulated|peddled)(?: \w{2,12}day)? by {F}{D}(?P<n>{O})(?! in \d{4}\b| \([£$€])",
         r"\b(?:published|carried|printed|aired|broadcast|reported|spread|circulated|peddled)"
-        r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})(?! in \d{4}\b)",
+        r" by {F}{D}{O},? (?:and|then|but)(?: (?:then )?[\w-]{2,15}){1,3} by {F}{D}(?P<n>{O})",
         r"\b(?:published|carried|printed|reported)(?: \w{2,12}day)? (?:in|on)"
         r" {D}(?P<n>{S})",
         r"\b(?:reports?|reporting|stor(?:y|ies)|segment|item|rumou?rs?|broadcast|documentary|"
@@ -48,7 +56,7 @@ REPORTING: tuple[Family, ...] = (
         "no place",
         r"\b(?:reports?|stor(?:y|ies)|articles?|investigation|op-ed|interview|editorial|essay|"
         r"analys[ie]s|profile|column|reviewer|critic|columnist)"
-        r"(?: (?:published|released|posted|printed){when})? in {D}(?P<n>{O})",
+        r"(?: (?:published|released|posted|printed){when})?,? in {D}(?P<n>{O})",
         r"\b(?:items?|exposés?|dispatch(?:es)?|notes?|paragraphs?|pieces?|"
         r"commentar(?:y|ies)|obituar(?:y|ies)|reviews?|leading"
         r" article|letters?|adverts?|advertisements?|scoops?|spreads?) (?:published |printed "
@@ -174,6 +182,21 @@ REPORTING: tuple[Family, ...] = (
         r"(?P<n>{W})[’']s (?:{writer}|critic|reviewer|man|woman)(?: \w{1,12}){0,3}? {aux}"
         r"(?:{says}|puts)\b",
         r"(?P<n>{W}) (?:has|had) (?:\w+ )?written\b",
+        rf"(?P<n>{{W}})(?:[’']s)? (?:\w+ )?{{writer}}s? {{N}}(?:, [^,.;“”]{{2,40}},)? "
+        rf"{{aux}}{_THINKS}\b",
+        rf"{{N}} (?:of|at|from) {{D}}(?P<n>{{W}})(?:, [^,.;“”]{{2,40}},)? {{aux}}{_THINKS}\b",
+        r"(?P<n>{S})[’']s (?:\w+ "
+        r"){0,2}(?:claim|assertion|allegation|suggestion|account|version|estimate|description|"
+        r"contention|accusation)s? (?:that|of)\b",
+        r"\bquoted(?: as \w+ing)?\b[^.;“”]{0,60} by {D}(?P<n>{W})",
+        r"(?P<n>{S})(?:[’']s)? editorial (?:board|page|writers?)(?: {aux}{says}\b)",
+        r"[”\"] ?[–—-]{1,2} ?{D}(?P<n>{W})\W*$",
+        r"\b(?:see|saw|seen|notice[ds]?|gather|note|understand)(?: \w+){0,3}? (?:from|in|on) "
+        r"{D}(?P<n>{W})"
+        r"(?: this \w+| last \w+| today| yesterday)? (?:that|how|about|of)\b",
+        r"(?P<n>{W}) {aux}(?:has|had|have|puts?|pegs?|gives?) [\w ’'-]{2,40}? (?:at|on) (?:just "
+        r"|only |"
+        r"about |around )?(?=\d)",
         r"(?P<n>{W}) (?:asks|knows|accused|alleges|quotes)\b",
         r"(?P<n>{W}),? (?:in|on) (?:its|an?|the|(?:mon|tues|wednes|thurs|fri|satur|"
         r"sun)day)\b[^,.;:“”«»]{0,40}?,? {says}\b",
@@ -184,7 +207,7 @@ REPORTING: tuple[Family, ...] = (
         r"reported|"
         r"(?:says|said|claims|claimed|found) that|cited \w+ \w+ as)\b",
         r"\b(?:newspaper|agency|broadcaster|television|channel|tv|website|daily) (?P<n>{W}) {says}",
-        r"\b(?:in|on) (?P<n>{W}),? {N}(?:, [\w ’'-]{2,40},)? {aux}{says}\b",
+        r"\b(?:in|on) (?P<n>{W}){when},? {N}(?:, [\w ’'-]{2,40},)? {aux}{says}\b",
         r"\b(?:appeared|appears|ran|runs|read|reads|featured|quoted|headlined|profiled|named|"
         r"mocked|described)(?<!most read) (?:[\w’'-]{1,12} ){0,4}?"
         r"(?:in|on) (?P<n>{W})",

@@ -6,17 +6,25 @@ import re
 import sys
 
 from rashomon.language import words
+from rashomon.voices.outlets import ALWAYS, HEADS
 
 _UPPER = "".join(
     char for char in map(chr, range(0x41, min(0x600, sys.maxunicode))) if char.isupper()
 )
 _CAP = rf"(?:[{_UPPER}](?:(?!['’]s\b)[\w&'’®™!-]){{0,40}}+|\d{{1,3}}[{_UPPER}]\w{{1,20}}+)"
-_OWNED = rf"(?:People|Women|Children|Workers|Farmers|Teachers)['’]s(?=[ \xa0][{_UPPER}])"
-"""Owners inside of names: "the People's Daily"."""
+_TITLED = "|".join(sorted(word.capitalize() for word in ALWAYS | HEADS if word.isascii()))
+_OWNED = (
+    rf"(?:(?:People|Women|Children|Workers|Farmers|Teachers)['’]s(?=[ \xa0][{_UPPER}])"
+    rf"|[{_UPPER}][a-z]{{2,12}}(?:er|or|[mM][ae]n)['’]s(?=[ \xa0](?:{_TITLED})\b))"
+)
+"""Owners inside of names: "the People's Daily", "the Grocer's Ledger"."""
 _INITIALS = rf"(?:[{_UPPER}]\.){{1,5}}+"
 _SITE = (
     r"[A-Za-z0-9][\w-]{0,60}+(?:\.[\w-]{1,60}+){0,4}?\."
-    r"(?:com|org|net|info|news|tv|io|co|uk|de|fr|es|it|nl|ru|tr|pl|ca|au|us|eu|me|biz|example)\b"
+    r"(?:com|org|net|info|news|tv|io|co|uk|de|fr|es|it|nl|ru|tr|pl|ca|au|us|eu|me|biz|example|nz|"
+    r"za|ie|"
+    r"jp|cn|br|mx|ar|ch|se|dk|fi|gr|pt|cz|hu|ro|ua|il|ng|ke|ph|sg|hk|pk|kr|tw|gov|edu|press|media|"
+    r"blog|fm)\b"
     r"(?:/[^\s)\]>,;»”\"]{0,300}+)?"
 )
 _LINK = r"(?:of[ ]the|of|&|de[ ]la|de|la|del|della|di|da|do|dos|das|du|des|der|van|von|al|el|d['’])"
@@ -34,11 +42,15 @@ NAME = re.compile(
     rf"""https?://[^\s)\]>»”]{{1,300}}+
     | (?<![\w@.’'-])(?:www\.)?{_SITE}
     | (?<![\w.(’'-])@\w{{2,40}}+
+    | (?<![\w/.])/?[ru]/\w{{2,40}}+
+    | (?<![\w’'.,-])\+?\d{{1,3}}{_GAP}(?:{_TITLED})\b
     | (?<![\w’'.-])(?:[Tt]he{_GAP})?(?:{_WORD}|[«][^«»\n]{{2,60}}+»)
       (?:{_GAP}(?:{_LINK}{_GAP}?)?(?:{_WORD}|\d{{1,2}}(?![\w.,]?\d))
-        |(?:{_LONG}){_GAP}(?:for|on|against){_GAP}(?:(?:the|a){_GAP})?{_WORD}
+        |(?:{_LONG}){_GAP}(?:for|on|against){_GAP}(?:(?:the|a){_GAP})?{_WORD}(?:{_GAP}and{_GAP}{_WORD})?
         |(?<=[a-z]),{_GAP}(?=Inc\b)Inc){{0,8}}+
-      (?:{_GAP}(?:newspaper|magazine|website|programme|program|network|channel|news{_GAP}agency|news{_GAP}service|agency|tabloid|blog)\b)?
+      (?:(?:(?<=Mail)|(?<=Wales)|(?<=Scotland)|(?<=Independent)){_GAP}on{_GAP}Sunday\b
+        |(?:(?<=Bild)|(?<=Welt)){_GAP}am{_GAP}Sonntag\b)?
+      (?:{_GAP}(?:newspaper|magazine|website|programme|program|network|channel|news{_GAP}agency|news{_GAP}service|agency|tabloid|blog)\b(?!{_GAP}[{_UPPER}]))?
     | (?:وكالة|صحيفة|قناة|موقع|شبكة|جريدة)(?:{_GAP}\w{{2,20}}+){{1,2}}
     """,
     re.VERBOSE,

@@ -28,6 +28,16 @@ SHOWING: tuple[Family, ...] = (
         r"\b(?:{visual}|map|data)(?: is| are| was)? (?:(?:provided |supplied )?courtesy of|"
         r"courtesy|via|provided by|supplied by)"
         r" {D}(?P<n>{N})",
+        r"{head}(?!(?:[\w-]+ ){0,2}(?:{piece}|{again}|appears?|used|posted|published|printed|"
+        r"shared|"
+        r"link|tip|comes?|image of)\b)(?:[\w-]{2,15} ){1,3}courtesy(?: of)? {D}(?P<n>{N}){end}",
+        r"[📷📸🎥🎬] ?:? ?(?P<n>{N})",
+        r"{head}stills? from {D}(?P<n>{N}){end}",
+        r"{head}© ?{P} ?/ ?(?P<n>{N}){end}",
+        r"{head}audio ?: ?(?P<n>{N}){end}",
+        r"{head}courtesy(?: {visual})?(?: by| from)? ?[:/]? ?{D}(?P<n>{N}){end}",
+        r"{head}(?:handout|archive|library|press|stock|file|undated) {label}? ?(?:from|by|via) "
+        r"{D}(?P<n>{N})",
         r"\bimage copyright (?P<n>{N})",
         r"^watch[:|] (?P<n>{O}) {visual}",
     ),
@@ -37,11 +47,16 @@ SHOWING: tuple[Family, ...] = (
         "anything",
         r"^\(?{P}(?: ?[/|—] ?|–)(?P<n>{N}(?: ?/ ?{N}){0,2})(?: (?:photo|file|photos))?\)?\.?$",
         r"^{P}, (?P<n>{N}) (?:photo|file)s?\b",
+        r"^\(?(?P<n>{S}) (?:photo|picture|image|file photo)s?(?: ?/ ?{P}| by {P}|, file)\)?\.?",
+        r"\((?:supplied|handout|courtesy)(?: by)? ?: ?(?P<n>{N})\)",
+        r"\((?P<n>{W}) ?: ?{P}\)",
+        r"\((?:{N}|{visual}|handout) via (?P<n>{B})\)$",
         r"\((?P<n>{O}) photo\b",
         r"^\(?(?P<n>{S}) ?/ ?{P}(?: ?/ ?[\w ]{2,12})?\)?\.?$",
         r"[(\[](?:{visual}: ?)?{P} ?/ ?(?P<n>{N}(?: ?/ ?{N})?)(?: via {N})?[)\]]",
         r"^{N} via (?P<n>{N})\.?$",
         r"\({P} ?/ ?(?P<n>{N}(?: ?/ ?{N}){0,2})(?: via {N})?\)",
+        r"\({P} ?/ ?{N} via (?P<n>{N})\)",
     ),
     family(
         "caption's credit",
@@ -89,7 +104,9 @@ SHOWING: tuple[Family, ...] = (
         "anything",
         r"\b{visual}{some} (?:aired|broadcast|shown|carried|shared|posted|published){when} "
         r"(?:on|by|in) {D}(?P<n>{S})",
-        r"\b(?:{paper}|{visual}),?{some},? {got}(?: exclusively| and \w{1,15}| first){0,2}{when}"
+        r"\b(?:{paper}|{visual}),?{some},? {got}(?: exclusively| and \w{1,15}| first| "
+        r"(?:under|through|"
+        r"via|during|after|as part of)(?: [\w’'-]{1,15}){1,7}?){0,2}{when}"
         r" by {F}{D}(?P<n>{B}(?:,? and {D}{B})?)",
         r"\b(?:{paper}|{visual}),?{some},? {given} in (?:full|part) by {F}{D}(?P<n>{B})",
         r"\b(?:copy|copies|scans?) (?:comes?|came|reached (?:me|us)) (?:via|from|courtesy of)"
@@ -103,7 +120,8 @@ SHOWING: tuple[Family, ...] = (
         r" {D}(?P<n>{N})",
         r"\b(?:satellite|aerial|drone|radar|thermal) {visual} (?:from|by) {D}(?P<n>{B})",
         r"\b(?:{paper}|{visual})(?: of [\w ]{2,30}?)?, which {D}(?P<n>{S}) "
-        r"(?:has|have|had|was|were)? ?(?:seen|saw|obtained|reviewed|shown|viewed)",
+        r"(?:has|have|had|was|were)? ?(?:seen|saw|obtained|reviewed|shown|viewed|heard|"
+        r"watched|read|verified)",
     ),
     family(
         "handed papers",
@@ -134,7 +152,10 @@ SHOWING: tuple[Family, ...] = (
         "outlet's footage",
         "evidence",
         "outlet",
-        r"\b(?:live |raw |exclusive |video |drone |aerial )?{visual} (?:from|by|of|on) (?P<n>{S})",
+        r"\b(?:live |raw |exclusive |video |drone |aerial )?{visual} (?:from|by|of|on|in) "
+        r"{D}(?P<n>{S})",
+        r"\b{visual},? (?:that |which )?{D}(?P<n>{O}) "
+        r"{aux}(?:aired|broadcast|showed|posted|published)\b",
         r"(?P<n>{W})(?:[’']s)?(?: live| exclusive| video| news| raw| drone){0,2} {visual}",
     ),
     family(
@@ -166,7 +187,7 @@ SHOWING: tuple[Family, ...] = (
         r"\bin (?:an? |the )?(?:\w+ )?(?P<n>(?P<free>{visual})) (?:that (?:went viral|surfaced|"
         r"circulated)|(?:filmed|shot|verified|shared|"
         r"posted|recorded|taken|circulating|seen)(?: (?:by|on|from|at)(?: [a-z]{1,12}){1,3})?),",
-        r"\ba leaked (?P<n>(?P<free>{paper}))\b",
+        r"\ba leaked (?P<n>(?P<free>{paper}))\b(?![^.,;]{0,40} by [\w ]{0,20}{N})",
         r"\bleaked (?P<n>(?P<free>{paper}))(?: [\w-]{2,15}){0,4}? {reveals}\b",
         r"\bthe (?P<n>(?P<free>(?:\w{2,20} )?(?:log|documents?|memo|letter|emails?|records?|"
         r"report|transcript|"

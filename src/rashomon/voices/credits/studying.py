@@ -79,6 +79,19 @@ STUDYING: tuple[Family, ...] = (
         r"\b(?:researchers|scientists|economists|academics|experts|a team) (?:at|from|of|with) "
         r"(?P<n>{K}) (?:{aux})"
         r"(?:found|find|say|said|report|reported|estimate|estimated|concluded|discovered|showed)",
+        r"\b(?:{studied}|{paper}|findings|conclusions|warnings?)\b[^.;“”]{0,40}? "
+        r"(?:echo|match|mirror|"
+        r"confirm|contradict|support|follow|reflect)(?:s|es|ed)? (?:those|that|(?:the|an?|earlier|"
+        r"similar) (?:\w+ )?(?:{studied}|findings|conclusions|warnings?)) (?:of|by|from) "
+        r"{D}(?P<n>{B})",
+        r"(?P<n>{B}), whose (?:[\w-]{2,12} ){0,3}?(?:{studied}|{paper}|investigation|exposé|story|"
+        r"article|column|dispatch) {aux}(?:{says}|called)\b",
+        r"\b(?:an?|the|one|another|its) (?:[\w-]{2,12} ){0,2}?{paper} (?:from|by|of) {D}(?P<n>{K}) "
+        r"{aux}(?:{says}|warned)\b",
+        r"\b(?:monitoring|tracking|fact-checking|polling|mapping|investigative|research) "
+        r"(?:project|"
+        r"group|site|collective|organi[sz]ation|network|outfit) (?P<n>{B}),? "
+        r"{aux}{says}\b",
         r"\b(?:press|news) (?:releases?|statements?)(?: issued| sent| put out)? (?:from|by) "
         r"{D}(?P<n>{N})",
         r"(?P<n>{B})(?:[’']s)? (?:issued|sent|released|put out) the following (?:press|news|"

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from rashomon.voices.credits.grammar import Family, family
 
+_SAID = (
+    r"(?:said|says|claimed|insisted|argued|admitted|repeated|explained|added|commented|complained|"
+    r"warned|"
+    r"joked|denied|defended|attacked|accused|apologi[sz]ed|announced|promised|praised|blamed|"
+    r"remarks|"
+    r"comments|statement|argument)"
+)
+
 TELLING: tuple[Family, ...] = (
     family(
         "told",
@@ -35,6 +43,18 @@ TELLING: tuple[Family, ...] = (
         r"{F}{D}(?P<n>{O})",
         r"\b(?:interviews?|accounts?|statements?) (?:[\w’'-]{1,15} |{N} ){0,5}?(?:gave|given) to"
         r" {D}(?P<n>{O})",
+        r"\b(?:told|tells|telling)(?: \w+)? (?:listeners|viewers|readers|(?:an|the|its) audience) "
+        r"(?:to|of|on|"
+        r"at) {D}(?P<n>{O})",
+        r"\b(?:gave|granted|given|gives) {D}(?P<n>{O}) (?:an|her|his|its|their|the) (?:[\w-]{2,12} "
+        r"){0,3}?(?:interview|statement|account|comment|quote)\b",
+        r"\b(?:told|tells|assured|informed) (?:an?|the|one|our) (?P<n>{S}) (?:{writer}|crew|team|"
+        r"correspondent|interviewer|presenter|camera crew)s?\b",
+        rf"\b{_SAID}(?: [\w’'-]{{1,15}}){{0,4}}? (?:live )?on (?P<n>{{W}})(?![’']s "
+        rf"(?:{{piece}}|website))",
+        r"(?:^|[.;“”] ?)speaking to {D}(?P<n>{O}) (?:from|by (?:tele)?phone|on "
+        r"condition|ahead|after|before|"
+        r"outside|in|at|on)\b",
         r"\b(?:with|told|to) (?:the )?(?:editorial board|editors|reporters) (?:of|at|from)"
         r" {D}(?P<n>{S})",
         r"\b(?:confided|acknowledged|conceded|confirmed|admitted|revealed|disclosed|declared|"
@@ -46,7 +66,9 @@ TELLING: tuple[Family, ...] = (
         "told in an interview",
         "told",
         "no place",
-        r"\b(?:told|tells|telling|interview (?:with|on|to)|(?:speaking|appearing|appearance) "
+        r"\b(?:told|tells|telling|interview "
+        r"(?:with|on|to)|(?:speaking|appearing|appearance|said|says|saying|added|argued|insisted|"
+        r"claimed) "
         r"on)(?: (?:the|a|its|his)(?: \w+)?)?"
         r" [“\"](?P<w>{N}[^”\"“,.:;]{0,30})(?=[”\"])",
         r"\b(?:told|tells) {D}(?P<n>{O}) (?:exclusively|(?:in|during|for) (?:an?|the|their|this)"
@@ -72,6 +94,7 @@ TELLING: tuple[Family, ...] = (
         r" comment)?"
         r" by {D}(?P<n>{S})",
         r"\b(?:respond|responded|reply|return)(?: immediately)? to {D}(?P<n>{S})[’']s? questions",
+        r"\b(?:speak|talk) (?:to|with) {D}(?P<n>{W})",
         r"\b(?:declined|refused) to (?:comment|speak|talk) to {D}(?P<n>{S})",
         r"\b(?:appear(?:ing|ed|ance|s)|guest|went)(?: [\w’'-]{1,10}){0,2}? on {D}(?P<n>{S})",
         r"\b(?:said|saying|says|added)(?: in)?{when} on {D}(?P<n>{S})",

@@ -27,8 +27,10 @@ WIRES: tuple[Family, ...] = (
         "dateline",
         "agency",
         "anything",
-        r"^[^()!?:\n]{1,80}:?[ –—-]\((?P<n>{O}|(?P<free>(?-i:[a-z]{2,6})))\) ?(?:[—–_-]+)",
-        rf"^(?:{_PLACED}[,.]? ){{1,6}}\((?P<n>{{S}})\) ?(?=[\ue000-\ue004]|(?-i:[A-Z]))",
+        r"^[^()!?:\n]{1,80}:?[ –—-]\((?P<n>{O}(?:/{O})?|(?P<free>(?-i:[a-z]{2,6})))\) "
+        r"?\.?(?:[—–_-]+)",
+        rf"^(?:(?:{_PLACED}|[(\[]{{N}}[)\]])[,.]? ){{1,7}}\((?P<n>{{S}})\)"
+        r"(?: ?[:—–-]| ?(?=[\ue000-\ue004]|(?-i:[A-Z])))",
         r"^\((?P<n>{O})\) ?[—–-]",
         r"^\((?P<n>{S})\) (?=(?-i:[A-Z" + "\ue000-\ue004" + r"]))",
         r"^\[(?P<n>{S})\] (?=[^\n]{2,60} [—–-])",
@@ -56,8 +58,16 @@ WIRES: tuple[Family, ...] = (
         r"(?:^|[(;] ?)(?:reported|written|compiled)(?: and (?:written|edited|compiled))? by "
         r"(?P<n>{N})"
         r"(?: in {N})?[;,] (?:and )?(?:edited|editing|written|writing)",
+        r"(?P<n>{S})[’']s {Ns}(?: in {N}(?:, {N})?)?,? (?:also )?contributed\b",
+        r"(?:^|[(—–-] ?)(?:additional|extra|further|supplementary) reporting (?:is |was )?from "
+        r"(?P<n>{Ns})",
+        r"^[—–-]{0,2} ?(?:compiled )?(?:from|by) (?P<n>{Os}) (?:and (?:other|staff) "
+        r")?(?:reports|wires?|"
+        r"dispatches|copy)\.?$",
         r"^\(?writing by (?P<n>{Ns})",
-        rf"(?P<n>{{Ns}})(?: (?:{{writer}}s? )?{{Ns}})?,?(?:[’']s)?(?: also| {_STAFF}| news service|"
+        r"(?:^|[.;(—–-] ?)(?P<n>{O}) {writer}s? {N} in {N}[^.;]{0,120}? contributed\b",
+        rf"(?:^|[.;(—–-] ?)(?P<n>{{Ns}})(?: (?:{{writer}}s? )?{{Ns}})?,?(?:[’']s)?(?: also| "
+        rf"{_STAFF}| news service|"
         rf" news agency| in {{N}}(?: and {{N}})?){{0,3}} contributed"
         r" (?:to (?:this|the) (?:{piece}|article)|reporting|additional reporting)",
         r"(?P<n>{O})(?: news service| news agency)? contributed\.?$",
@@ -104,6 +114,14 @@ WIRES: tuple[Family, ...] = (
         "agency",
         "agency",
         r"^(?P<n>{B})(?:, {N})? [—–] ?(?=(?-i:[A-Z" + "\ue000-\ue004" + r"]))",
+        r"^{P}(?:,? | for )(?P<n>{B})\.?$",
+        r"^(?:by )?(?:the )?(?P<n>{B})(?: in| and|,) {N}\.?$",
+        r"^[\[](?P<n>{B})[\]] ",
+        r"^[^()!?:\n]{2,60}[—–-] ?(?P<n>{B})(?=\. | ?[—–-])",
+        rf"^(?:{_PLACED}[,.]? ){{1,6}}(?P<n>{{B}}) ?[—–-]{{1,2}} ",
+        rf"^by {{Ns}},? (?:(?:of|for|at) )?(?:the )?(?P<n>{{B}})(?: (?:[\w-]{{2,15}} "
+        rf"){{0,3}}?{_STAFF})?"
+        r"\.?$",
     ),
     family(
         "agency byline",
