@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from rashomon.lineage.scribes.telling import told_by_readings
 from rashomon.lineage.sharing.overlap import Overlap, overlaps
 from rashomon.lineage.signs.weights import weights
 from rashomon.lineage.sources.citing import cited
@@ -61,9 +62,11 @@ def derive(
     joined: list[Link] = []
     for found in families(reuse, pages, sourcings):
         family = replace(found, overruled=frozenset(overruled))
-        links = choose_links(family)
+        told = told_by_readings(family, pages)
+        links = told.links if told else choose_links(family)
+        lost = told.lost if told else lost_exemplars(family, links, pages)
         joined.extend(links)
-        derived.extend(by_way_of_lost(map(_copied, links), lost_exemplars(family, links, pages)))
+        derived.extend(by_way_of_lost(map(_copied, links), lost))
     copied = {(link.pair.copy.page, link.pair.exemplar.page) for link in joined}
     named = cited(sourcings, pages, copied)
     derived = under_one_name([*derived, *named, *handed_down(joined, named)])

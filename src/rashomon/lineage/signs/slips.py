@@ -54,7 +54,7 @@ def _slip(one: str, other: str, frequency: Mapping[str, int]) -> int:
         return 0
     if OSA.distance(one, other, score_cutoff=1) > 1 or one.rstrip("s") == other.rstrip("s"):
         return 0
-    known = _is_word(one), _is_word(other)
+    known = is_word(one), is_word(other)
     if known[0] != known[1]:
         return 1 if known[0] else -1
     if known[0]:
@@ -65,5 +65,6 @@ def _slip(one: str, other: str, frequency: Mapping[str, int]) -> int:
     return -1 if used[1] >= RARER * used[0] else 0
 
 
-def _is_word(form: str) -> bool:
+def is_word(form: str) -> bool:
+    """Whether the vocabulary has a form whole."""
     return pieces().token_to_id(form) is not None
