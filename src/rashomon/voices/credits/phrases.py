@@ -70,7 +70,6 @@ LISTS: dict[str, str] = {
     "head": rf"(?:^(?:[^\w\s{_SIGNS}]{{1,3}}\s?)?|(?<=[(\[|“”\"»:])\s?|(?<=[.!?…]\s)|(?<=[–—-]\s)|"
     r"(?<=[.!?…)]))",
     "end": r"(?=[\s.,;:!»…>)\]”\"|]*$|\s?[)\]]|;\s|\s[–—|]\s)",
-    "any": rf"(?=[\w{_SIGNS}“\"‘'«„])",
     # where a name is the last of its clause
     "stop": r"(?=\s?(?:[.,;:!?…>»)\]”\"|—–(]|$))",
     # by whom or through what something came

@@ -88,8 +88,7 @@ POINTING: tuple[Family, ...] = (
         r"{head}via ?:? ?(?:{P} (?:of|at|from) )?{D}(?P<n>{Bs}(?! (?:is|was|are|will|runs|has)\b)|"
         r"{N}{end})",
         r"[(\[]via ?:? ?(?:{P} (?:of|at) "
-        r")?{D}(?P<n>{Ns}|(?P<free>[a-z0-9][a-z0-9-]{2,30}))(?:[)\]]|, | [(–—])",
-        r"^via ?:? ?(?P<n>(?P<free>(?-i:[a-z][a-z0-9-]{2,20})))\W*$",
+        r")?{D}(?P<n>{Ns}|(?P<free>[a-z0-9]{4,30}(?=[)\]])))(?:[)\]]|, | [(–—])",
         r"\b(?:h ?/ ?t|hat[ -]tip|tip of the hat)s?(?: goes)?(?: to|,|:| –| -){0,2}"
         r"(?: (?:reader|commenter|my \w+))?(?: (?:(?:my|our|the|an?) )?(?:(?:[\w-]{2,12} "
         r"){0,2}?{friends}|{P}) (?:at|of|over at|from))? ?"
