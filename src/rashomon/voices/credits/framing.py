@@ -107,7 +107,7 @@ FRAMING: tuple[Family, ...] = (
         r"{D}(?P<n>{W})",
         r"\b(?:reports|writes|says|reported|wrote|said) (?P<n>{O})[’']s (?:own )?{writer}",
         r"\((?P<n>{W})\)\.?$",
-        r"^(?P<n>{W}) ?: (?:(?=[\w“\"])|(?={N}(?:[’']s)? (?-i:[a-z])))",
+        r"^(?P<n>{W}) ?: (?=[\w“\"]|{N})",
     ),
     family(
         "shown by",

@@ -70,7 +70,7 @@ POINTING: tuple[Family, ...] = (
         "nod to",
         "via",
         "anything",
-        r"(?:{head}|\bwith )(?:(?:a|an|the|my|our|big|deep|grateful|small|quick|huge|many|\w+) "
+        r"(?:{head}|\bwith )(?:(?:a|an|the|my|our|big|deep|grateful|small|quick|huge|many) "
         r"){0,3}?"
         r"(?:nods?|doff|tips?|curtsy|bows?|salute|shout-?out|hats?[ -]off|cap[ -]tip|hat[ -]doff|"
         r"(?:tip|story|link|news)[ -]credit)(?: (?:of|with) (?:the|my|our|an?) \w+)?(?: goes| "
@@ -79,7 +79,7 @@ POINTING: tuple[Family, ...] = (
         r"[(\[](?:thanks|cheers|ta|thx|merci|props|kudos),? (?:to |also |again |go to ){0,2}{T}{D}"
         r"(?P<n>{B})[.!]{0,2}[)\]]",
         r"\b(?:thanks|cheers|thank you|kudos|props)(?: (?:again|also|very much|so much))? to {T}{D}"
-        r"(?P<n>{B}),? (?:where|from (?:which|where|whom)|via which) (?:i|we|this|the)\b",
+        r"(?P<n>{B}),? (?:where|from (?:which|where|whom)|via which) (?:i|we)\b",
     ),
     family(
         "via",
@@ -90,7 +90,7 @@ POINTING: tuple[Family, ...] = (
         r"[(\[]via ?:? ?(?:{P} (?:of|at) "
         r")?{D}(?P<n>{Ns}|(?P<free>[a-z0-9]{4,30}(?=[)\]])))(?:[)\]]|, | [(–—])",
         r"\b(?:h ?/ ?t|hat[ -]tip|tip of the hat)s?(?: goes)?(?: to|,|:| –| -){0,2}"
-        r"(?: (?:reader|commenter|my \w+))?(?: (?:(?:my|our|the|an?) )?(?:(?:[\w-]{2,12} "
+        r"(?: (?:(?:my|our|the|an?) )?(?:(?:[\w-]{2,12} "
         r"){0,2}?{friends}|{P}) (?:at|of|over at|from))? ?"
         r"(?P<n>{Ns}|(?P<free>\w{3,30}{end}))",
         r"{head}ht(?: to|:)? (?P<n>{Ns})",
