@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from accounts_samples import laid, page, told
 from rashomon.accounts import alone, compare
+from rashomon.accounts.told.held import Named
 from rashomon.accounts.told.sources import are_one, is_later, sources
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.tolls.candidates import candidates
@@ -35,6 +36,36 @@ def test_a_source_that_one_account_alone_has():
     b = page("b", FOG.replace("thick", "very thick"), heard=True)
     found = [(one.account, one.value) for one in lone(a, b) if one.kind == "source"]
     assert found == [("account-1", "Anna Holm")]
+
+
+TWICE = {
+    "A title for a given name": ("Anna Holm met the mayor.", "The mayor met Captain Holm.", "Holm"),
+    "A nickname": ("Robert Hallam met the mayor.", "The mayor met Bob Hallam.", "Hallam"),
+    "Members and their party": ("Some Lumerians spoke.", "The Lumerian side was there.", "Lumer"),
+    "An acronym": ("The Orvane Harbour Board met.", "The OHB did not meet in Orvane.", "Harbour"),
+    "A country's initials": ("The U.S. Senate met on Friday.", "The Senate met.", "Senate"),
+}
+
+
+@pytest.mark.parametrize("rule", TWICE)
+def test_who_may_be_named_elsewhere_in_another_form_is_not_told_alone(rule: str):
+    """That one account alone tells something is said only where it is sure."""
+    one, other, part = TWICE[rule]
+    assert not [it for it in lone(page("a", one), page("b", other)) if part in it.value]
+
+
+@pytest.mark.parametrize("value", ["Robert P", "Holm and", "Citizens United v"])
+def test_a_piece_of_a_name_is_none(value: str):
+    """What a recogniser cut off tells nobody anything."""
+    a = page("a", f"{value} was there.")
+    assert not Named("actor", value, a, (0, len(value))).is_whole
+
+
+def test_a_number_that_is_not_certain_is_told_in_the_page_s_words():
+    """Nobody wrote "24 to 99"."""
+    a = page("a", "Dozens of fire engines were sent to the harbour.")
+    found = [one.value for one in lone(a, page("b", "It rained.")) if one.kind == "number"]
+    assert found == ["How many engines were sent? Dozens"]
 
 
 def test_a_source_that_one_account_alone_leaves_out():

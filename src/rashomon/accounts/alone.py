@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import reduce
-from operator import and_
-from typing import NamedTuple, get_args
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import get_args
 
-from rashomon.accounts.told.likeness import Key, Likeness, key_of, words_of
+from rashomon.accounts.told.held import Held, Named, Names, Text
+from rashomon.accounts.told.likeness import Key, Likeness, key_of
 from rashomon.accounts.told.places import used_as_places
-from rashomon.model import Account, Comparison, Lone, LoneKind, Page, Role, Span, Story
+from rashomon.model import Account, Cell, Comparison, Lone, LoneKind, Page, Role, Story
 
 TELLING: tuple[Role, ...] = ("body", "caption")
 """Not headlines: where every word has a capital, names are guesses."""
@@ -31,23 +29,6 @@ FEWEST = 3
 _ORDER: tuple[LoneKind, ...] = get_args(LoneKind)
 
 
-class _Named(NamedTuple):
-    """A thing that an account tells, and where it does so first."""
-
-    kind: LoneKind
-    value: str
-    page: str
-    span: Span
-
-    @property
-    def is_source(self) -> bool:
-        return self.kind == "source"
-
-
-_Names = dict[tuple[bool, Key], _Named]
-"""By whether it is a source, and the words of the name."""
-
-
 def alone(
     story: Story,
     accounts: Sequence[Account],
@@ -56,8 +37,8 @@ def alone(
 ) -> list[Lone]:
     """What each account alone tells, and what it alone leaves out.
 
-    A name is told by two accounts where all words of one form stand in the other, where they
-    differ by a slip, or where the other's text has its words; a source only where both hear it.
+    A name is told by two accounts where they can mean one by it, see
+    :class:`rashomon.accounts.told.held.Held`; a source only where both hear it.
     Outlets of the story and an account's own authors are none of its sources; a place is told
     where the page says that something is there.
 
@@ -75,11 +56,11 @@ def alone(
         return []
     outlets = {key_of(p.publisher) for a in accounts for i in a.pages if (p := pages[i]).publisher}
     told = {account.id: _names(account, pages, outlets) for account in accounts}
-    held = _Held(told, (_words(account, pages) for account in accounts))
+    held = Held(told, [_text(account, pages) for account in accounts])
     found = [
         *_own(story, accounts, held),
         *_left_out(story, accounts, held),
-        *_numbers(story, accounts, comparisons),
+        *_numbers(story, accounts, pages, comparisons),
     ]
     places = used_as_places(found, pages, TELLING)
     found = [one for one in found if one.kind != "place" or one in places]
@@ -87,65 +68,18 @@ def alone(
     return sorted(found, key=lambda it: (order[it.account], it.missing, _ORDER.index(it.kind)))
 
 
-class _Held:
-    """Which accounts tell a name, in one form or another.
-
-    Sets of accounts are numbers with a bit for each, in their order: thousands of accounts that
-    share thousands of names are joined and counted in no time.
-    """
-
-    def __init__(self, told: Mapping[str, _Names], texts: Iterable[Key]) -> None:
-        self.told = told
-        self.everybody = (1 << len(told)) - 1
-        self._accounts: dict[tuple[bool, Key], int] = defaultdict(int)
-        for at, names in enumerate(told.values()):
-            for known in names:
-                self._accounts[known] |= 1 << at
-        named = frozenset(word for _, key in self._accounts for word in key)
-        self._having: dict[str, int] = defaultdict(int)
-        for at, words in enumerate(texts):
-            for word in words & named:
-                self._having[word] |= 1 << at
-        self._like = {
-            sources: Likeness(key for is_source, key in self._accounts if is_source == sources)
-            for sources in (True, False)
-        }
-        self._forms: dict[tuple[bool, Key], set[Key]] = {}
-        self._by: dict[tuple[bool, Key], int] = {}
-
-    def forms(self, is_source: bool, key: Key) -> set[Key]:
-        """The names that may be the same one."""
-        known = (is_source, key)
-        if known not in self._forms:
-            self._forms[known] = self._like[is_source].forms(key)
-        return self._forms[known]
-
-    def by(self, is_source: bool, key: Key) -> int:
-        """The accounts that tell it."""
-        known = (is_source, key)
-        if known not in self._by:
-            found = self._accounts[known]
-            for form in self.forms(is_source, key):
-                found |= self._accounts[is_source, form]
-            if not is_source:
-                found |= reduce(and_, (self._having[word] for word in key))
-            self._by[known] = found
-        return self._by[known]
-
-
-def _words(account: Account, pages: Mapping[str, Page]) -> Key:
-    """All words that the pages of an account tell in."""
-    told = (
-        words_of(page.read(block.span))
+def _text(account: Account, pages: Mapping[str, Page]) -> Text:
+    """The words that the pages of an account tell in."""
+    return Text.of(
+        page.read(block.span)
         for page in map(pages.__getitem__, account.pages)
         for block in page.having(*TELLING)
     )
-    return frozenset().union(*told)
 
 
-def _names(account: Account, pages: Mapping[str, Page], outlets: Collection[Key]) -> _Names:
+def _names(account: Account, pages: Mapping[str, Page], outlets: Collection[Key]) -> Names:
     """The sources, places and actors of an account, each where it is first told."""
-    found: _Names = {}
+    found: Names = {}
     held = [pages[page] for page in account.pages]
     authors = {key_of(byline) for page in held for byline in page.bylines}
     own = Likeness(key_of(name) for name in (account.root, *(it.publisher for it in held)) if name)
@@ -153,7 +87,7 @@ def _names(account: Account, pages: Mapping[str, Page], outlets: Collection[Key]
     for page in held:
         for one in _of_page(page):
             key = key_of(one.value)
-            if not key or key in authors or (one.is_source, key) in found:
+            if not key or key in authors or (one.is_source, key) in found or not one.is_whole:
                 continue
             if one.kind != "place" and key not in is_own:
                 is_own[key] = key in outlets or bool(own.nested(key))
@@ -162,7 +96,7 @@ def _names(account: Account, pages: Mapping[str, Page], outlets: Collection[Key]
     return found
 
 
-def _of_page(page: Page) -> Iterator[_Named]:
+def _of_page(page: Page) -> Iterator[Named]:
     known = frozenset().union(*(key_of(name.name) for name in page.names))
     yield from (one for one in _sources(page) if _is_a_name(one.value, known))
     blocks = iter(sorted(block.span for block in page.having(*TELLING)))
@@ -173,19 +107,21 @@ def _of_page(page: Page) -> Iterator[_Named]:
         if block is None or name.span[0] < block[0] or name.label not in LABELS:
             continue
         if name.label != "PERSON" or len(key_of(name.name)) > 1:
-            yield _Named(LABELS[name.label], name.name, page.id, name.span)
+            is_person = name.label == "PERSON"
+            yield Named(LABELS[name.label], name.name, page, name.span, is_person=is_person)
 
 
-def _sources(page: Page) -> Iterator[_Named]:
+def _sources(page: Page) -> Iterator[Named]:
     """Whom a page quotes and credits; not who took its pictures."""
     for statement in page.statements:
         speaker = statement.speaker
         if speaker is not None and speaker.named and not statement.by_reader and statement.source:
-            yield _Named("source", speaker.name, page.id, speaker.span or statement.source[0])
+            span = speaker.span or statement.source[0]
+            yield Named("source", speaker.name, page, span, is_person=speaker.kind == "person")
     beside = [block.span for block in page.having("caption", "credit", "comment")]
     for credit in page.credits:
         if credit.relation != "agency" and not any(s <= credit.span[0] < e for s, e in beside):
-            yield _Named("source", credit.name, page.id, credit.span)
+            yield Named("source", credit.name, page, credit.span)
 
 
 def _is_a_name(value: str, known: Key) -> bool:
@@ -194,7 +130,7 @@ def _is_a_name(value: str, known: Key) -> bool:
     return any(map(str.isupper, value)) and (len(key) > 1 or key <= known)
 
 
-def _own(story: Story, accounts: Sequence[Account], held: _Held) -> Iterator[Lone]:
+def _own(story: Story, accounts: Sequence[Account], held: Held) -> Iterator[Lone]:
     """What one account alone tells; a name once, also where a copy misspells it."""
     for at, account in enumerate(accounts):
         said: set[Key] = set()
@@ -204,7 +140,7 @@ def _own(story: Story, accounts: Sequence[Account], held: _Held) -> Iterator[Lon
                 said.add(key)
 
 
-def _left_out(story: Story, accounts: Sequence[Account], held: _Held) -> Iterator[Lone]:
+def _left_out(story: Story, accounts: Sequence[Account], held: Held) -> Iterator[Lone]:
     """What every account but one tells."""
     if len(accounts) < FEWEST:
         return
@@ -220,7 +156,10 @@ def _left_out(story: Story, accounts: Sequence[Account], held: _Held) -> Iterato
 
 
 def _numbers(
-    story: Story, accounts: Sequence[Account], comparisons: Sequence[Comparison]
+    story: Story,
+    accounts: Sequence[Account],
+    pages: Mapping[str, Page],
+    comparisons: Sequence[Comparison],
 ) -> Iterator[Lone]:
     everybody = {account.id for account in accounts}
     for comparison in comparisons:
@@ -228,8 +167,8 @@ def _numbers(
         telling = {cell.account for cell in cells}
         if comparison.kind != "quantity" or not cells:
             continue
-        value = f"{comparison.about} {cells[0].value}"
-        one = _Named("number", value, cells[0].page, cells[0].span)
+        value = f"{comparison.about} {_as_told(cells[0], pages)}"
+        one = Named("number", value, pages[cells[0].page], cells[0].span)
         silent = everybody - telling
         if len(telling) == 1:
             yield _lone(story, str(cells[0].account), one, missing=False)
@@ -237,13 +176,20 @@ def _numbers(
             yield _lone(story, silent.pop(), one, missing=True)
 
 
-def _lone(story: Story, account: str, one: _Named, *, missing: bool) -> Lone:
+def _as_told(cell: Cell, pages: Mapping[str, Page]) -> str:
+    """A number, in the page's own words where it is no certain one: "more than a dozen"."""
+    if cell.value.replace(",", "").isdigit():
+        return cell.value
+    return " ".join(pages[cell.page].read(cell.span).split())
+
+
+def _lone(story: Story, account: str, one: Named, *, missing: bool) -> Lone:
     return Lone(
         story=story.id,
         account=account,
         kind=one.kind,
         value=one.value,
         missing=missing,
-        page=one.page,
+        page=one.page.id,
         span=one.span,
     )
