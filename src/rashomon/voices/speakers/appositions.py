@@ -20,6 +20,7 @@ _NAMING = re.compile(
     r"(?:(?:only|simply)\s)?[\"“‘']?$",
     re.IGNORECASE,
 )
+_NATION = re.compile(r",\s(?:an?)\s$", re.IGNORECASE)
 _HANGS = frozenset(["of", "from", "at", "who", "in", "for", "whose", "with"])
 _CAPITALS = re.compile(r"(?<=\s)(?:[A-Z][\w.]*\s)+$")
 
@@ -76,6 +77,8 @@ def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int
         if start < rest[0]:
             continue
         before = _CAPITALS.sub("", text[max(rest[0], start - FARTHEST) : start])
+        if not bearers.named[number].titles and _NATION.search(before):
+            continue
         apposed = "," in before and _is_apposition(before.rpartition(",")[2], text[end : rest[1]])
         if apposed or _NAMING.search(before):
             return number
@@ -85,6 +88,8 @@ def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int
 def _is_apposition(before: str, behind: str) -> bool:
     """Whether a name with these words before it, behind a comma, says who was meant."""
     words = before.split()
+    if len(words) > 1 and words[0].lower() == "the" and words[-1].lower() in PEOPLE:
+        del words[0]
     plain = not any(STOP.match(f" {word}", 1) or is_many(word.lower()) for word in words)
     after = behind.split(maxsplit=1)
     if after and after[0].rstrip(",").lower() in BEHIND:

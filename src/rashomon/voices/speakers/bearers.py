@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.model import Span
+from rashomon.voices.speakers.agreement import agree
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, by_words, decided
 from rashomon.voices.speakers.forms import Form, Key, acronyms, forms_of, key_of, longer_forms
@@ -37,6 +38,7 @@ class Bearers:
         fuller = {**longer_forms(forms), **acronyms(text, self.named, forms)}
         bearers = _bearers(text, forms, fuller)
         self.who = _in_order(text, self.named, bearers)
+        agree(text, self.named, self.who)
 
     def within(self, span: Span) -> range:
         """The numbers of the names that begin in a part of the text."""
@@ -104,7 +106,7 @@ def _doubt(text: str, form: Form) -> float:
     _, end = form.first.span
     if form.first.opens and len(form.words) == 1 and _NO_NAME.match(text, end):
         return 3.0
-    if form.votes["person"] > 2:
+    if form.is_surely_human:
         return 0.0
     if form.votes["place"]:
         return 3.0

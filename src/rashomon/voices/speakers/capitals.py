@@ -14,12 +14,8 @@ from typing import NamedTuple
 from rashomon.language import words as language_words
 from rashomon.model import Span
 from rashomon.voices.speakers.genders import GIVEN
-from rashomon.voices.speakers.lexicon import (
-    BODY_NAMES,
-    OPENERS,
-    PEOPLE,
-    TIMES,
-)
+from rashomon.voices.speakers.leading import Alone
+from rashomon.voices.speakers.lexicon import BODY_NAMES, OPENERS, PEOPLE, TIMES
 from rashomon.voices.speakers.openings import is_crowd, is_new_word, is_no_name
 from rashomon.voices.speakers.runs import runs_in
 from rashomon.voices.speakers.titles import ADDRESS, BEHIND, OFFICES, TITLES
@@ -50,7 +46,7 @@ SURNAMES = language_words(
 MONTHS_TOO = frozenset({"may", "march"})
 """Months that are family names too."""
 
-STARTING = frozenset({"the", "in", "it", "he", "she", "they", "we", "this", "that"})
+STARTING = language_words("the a an in it he she they we i this that")
 """What begins the next sentence, where a page lost the mark between."""
 
 SHOUTED = 0.6
@@ -87,6 +83,7 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
     """
     every = [(span, runs_in(text, span)) for span in spans]
     proper = _proper(text, every)
+    alone = Alone((tuple(text[slice(*run)].split()) for _, runs in every for run in runs), known)
     for span, runs in every:
         ends = -1
         for at, (start, _) in enumerate(runs):
@@ -95,7 +92,16 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
             ends = _joined(text, runs, at)
             opens = bool(_OPENING.search(text[max(span[0], start - 6) : start]))
             opens = opens or start == span[0]
-            yield from _trimmed(text, (start, ends), opens=opens, known=known, proper=proper)
+            first = _led(text, (start, ends), alone, opens=opens)
+            opens = opens and first == start
+            yield from _trimmed(text, (first, ends), opens=opens, known=known, proper=proper)
+
+
+def _led(text: str, run: Span, alone: Alone, *, opens: bool) -> int:
+    """Where the name begins that a run ends with."""
+    words = list(_WORDS.finditer(text, *run))
+    before = alone.leading(tuple(word.group() for word in words), opens=opens)
+    return words[before].start() if before else run[0]
 
 
 def _proper(text: str, every: Iterable[tuple[Span, list[Span]]]) -> frozenset[str]:
@@ -112,7 +118,7 @@ def _proper(text: str, every: Iterable[tuple[Span, list[Span]]]) -> frozenset[st
             else:
                 if len(words) > 1 and is_new_word(lowered[-1]):
                     found.add(words[-1])
-    return frozenset(found)
+    return frozenset(word for word in found if word.lower() not in STARTING)
 
 
 def _joined(text: str, runs: list[Span], at: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.epithets import ANY_PERSON, CALLINGS
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.phrases import Phrase, read_phrase
 from rashomon.voices.speakers.recalls import Recalls
@@ -115,7 +116,7 @@ class Descriptions:
         """Whether a name in it stands beside none of theirs: no Taliban's "Nato spokesman"."""
         inside = [self._bearers.named[number].span for number in self._bearers.within(phrase.span)]
         own = {self._text[slice(*span)] for span in inside if not self._is_owner(span)}
-        if not own or not who.named:
+        if not own or not who.named or phrase.head in ANY_PERSON | CALLINGS:
             return False
         places = [
             one.span

@@ -14,7 +14,7 @@ COMPANIES = words(
     """company firm group organisation organization corporation charity body ngo airline carmaker
     automaker steelmaker drugmaker chipmaker brewer brewery retailer supermarket lender insurer
     utility giant conglomerate manufacturer chain startup consultancy pollster think-tank concern
-    enterprise carrier"""
+    enterprise carrier maker"""
 )
 """Words by which a body is called again after it was named."""
 
@@ -67,6 +67,7 @@ PAST = words(
 
 SPOUSES = words("wife husband ex-wife ex-husband widow widower")
 SIBLINGS = words("brother sister twin son daughter")
+PARTNERS = words("partner colleague companion teammate co-author co-founder co-owner accomplice")
 
 KIN = (
     SPOUSES

@@ -19,6 +19,7 @@ from rashomon.voices.speakers.lexicon import (
     PLACE_NAMES,
     singular,
 )
+from rashomon.voices.speakers.openings import TRADES
 from rashomon.voices.speakers.titles import ADDRESS, OFFICES, TITLES
 
 NameKind = Literal["person", "body", "outlet", "place", "group", "document"]
@@ -29,6 +30,7 @@ _BEFORE = re.compile(
     r"|([\w-]+),?)\s[\"“‘]?$"
 )
 _SEAT = re.compile(r"([\w-]+) of $")
+_STOCK = re.compile(r"\b(?:shares|stakes?|stock)\s(?:in|of)\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
@@ -37,6 +39,7 @@ _AT = frozenset(
     ["in", "at", "from", "near", "across", "around", "to", "outside", "inside", "throughout"]
 )
 _INSIDE = frozenset(["in", "at", "near", "inside", "outside", "throughout"])
+_SITE = re.compile(r"\w\.(?:com|org|net|info|news|co|tv|[a-z]{2})$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 
 
@@ -57,11 +60,11 @@ def by_words(words: tuple[str, ...]) -> Evidence:
         votes["person"] += 1
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]) and len(words[0]) < 6:
         votes["body"] += 3
+    if "." in words[-1][1:-2] and _SITE.search(last):
+        votes["outlet"] += 4
     if last in MEDIA_NAMES or (first in MEDIA_NAMES and len(words) < 4):
         votes["outlet"] += 3
-    if last in BODY_NAMES or (first in BODY_NAMES and len(words) > 1):
-        votes["body"] += 5
-    if "&" in lowered[1:]:
+    if last in BODY_NAMES or (first in BODY_NAMES and len(words) > 1) or "&" in lowered[1:]:
         votes["body"] += 5
     if last in PLACE_NAMES or (first in PLACE_NAMES and len(words) > 1):
         votes["place"] += 3
@@ -88,8 +91,10 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     seat = _SEAT.search(text[max(0, start - 30) : start])
     if seat and (seat[1].lower() in TITLES or seat[1].lower() in OFFICES):
         votes["place"] += 2
+    if _STOCK.search(text, max(0, start - 12), start):
+        votes.update(body=5, firm=1)
     after = _AFTER.match(text, end, min(len(text), end + 60))
-    if after and (after["age"] or after["who"]):
+    if after and (after["age"] or (after["who"] and not (before and before[2] in _AT))):
         votes["person"] += 3
     elif after and after["which"]:
         votes["body"] += 2
@@ -125,7 +130,7 @@ def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
         votes["outlet"] += weight
     elif word in DOCUMENTS:
         votes["document"] += 1
-    elif word in BODIES:
+    elif word in BODIES or word in TRADES or word.endswith("maker"):
         votes["body"] += weight
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, NameKind, by_place, by_words, decided
 from rashomon.voices.speakers.genders import GIVEN, gender_of_name
+from rashomon.voices.speakers.lexicon import BODY_NAMES
 from rashomon.voices.speakers.titles import FAMILIAR, TITLES, gender_of
 
 Key = tuple[str, ...]
@@ -38,6 +39,12 @@ INSTITUTION = frozenset(
 )
 """What a body is, behind the place that tells which: "Harwick Police" is never "Harwick"."""
 
+LEAD = 400
+"""A headline may shorten a name that the first paragraph gives in full, so many characters on."""
+
+SURE = 2
+"""Two votes for a person can come from capitals alone."""
+
 _BRACKETED = re.compile(r"[’']?s? \((?:the )?[\"“]?([A-Z][A-Z&.-]{1,7})[\"”]?[);,]")
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "&"})
 _PUNCTUATION = re.compile(r"[.“”\"‘()]|’$")
@@ -54,6 +61,11 @@ class Form:
     kind: NameKind = "person"
     joint: str = ""
     """The whole name, where the text gives it to two: "Ana and Leo Marran"."""
+
+    @property
+    def is_surely_human(self) -> bool:
+        """Whether more tells of a person than that nothing tells otherwise."""
+        return self.kind == "person" and self.votes["person"] > SURE
 
 
 def key_of(words: Sequence[str]) -> Key:
@@ -118,29 +130,58 @@ def longer_forms(forms: Mapping[Key, Form]) -> dict[Key, list[Key]]:
             longer = [k for k in by_start.get(key[0][:3], ())[:9] if k[0].startswith(key[0])]
             longer = longer if len(longer) == 1 and longer[0][0] in GIVEN else []
         if longer:
-            most = max(map(len, longer))
-            found[key] = [other for other in longer if len(other) == most]
+            found[key] = _likeliest(key, longer, forms)
     return found
+
+
+def _likeliest(short: Key, longer: Sequence[Key], forms: Mapping[Key, Form]) -> list[Key]:
+    """Of longer forms those of people, who rather have a family name, and are fullest."""
+    people = [key for key in longer if forms[key].is_surely_human]
+    family = [key for key in people if key[-len(short) :] == short]
+    able = family or people or longer
+    return [key for key in able if not any(_is_part(key, other) for other in able)]
+
+
+def _is_part(few: Key, many: Key) -> bool:
+    """Whether all words of a form stand in another: "Ana Olvera" in "Ana Olvera Pla"."""
+    return len(few) < len(many) and set(few) <= set(many)
 
 
 def _is_short(short: Form, long: Form) -> bool:
     few, many = key_of(short.words), key_of(long.words)
-    if len(few) >= len(many) or long.kind in {"place", "group"}:
+    if len(few) >= len(many) or long.kind in {"place", "group"} or _is_at_odds(short, long):
         return False
-    if _is_at_odds(short, long):
-        return False
-    begins, ends = few == many[: len(few)], few == many[-len(few) :]
     if long.kind == "person":
         return short.kind in {"person", "place", "body"} and _is_short_name(few, many, short, long)
+    return (
+        _is_short_body(few, many)
+        and (few != many[: len(few)] or _is_introduced(short, long))
+        and not (short.kind == "person" and short.titles)
+    )
+
+
+def _is_short_body(few: Key, many: Key) -> bool:
+    """Whether a body's name begins or ends with words that can stand for it."""
+    begins, ends = few == many[: len(few)], few == many[-len(few) :]
     if begins and (many[-1] in INSTITUTION or many[len(few)] in _SMALL):
         return False
-    if ends and many[-len(few) - 1] in _SMALL:
-        return False
-    return short.kind != "person" or not short.titles if begins or ends else False
+    return (begins or ends) and not (ends and many[-len(few) - 1] in _SMALL)
+
+
+def _is_introduced(short: Form, long: Form) -> bool:
+    """Whether a body can be called by the beginning of a name: after it, or right before.
+
+    "Orun" is no "Orun Solitaire 5" of which nobody spoke before.
+    """
+    soon = long.first.span[0] < short.first.span[0] + LEAD
+    more = {word.casefold() for word in long.words[len(short.words) :]}
+    return (soon and not short.votes["place"]) or not more.isdisjoint(BODY_NAMES)
 
 
 def _is_at_odds(short: Form, long: Form) -> bool:
-    """Whether titles make one a woman, and the given name makes the other a man, or so."""
+    """Whether one is a woman and the other a man, or a firm and a person."""
+    if long.kind == "person" and short.votes["firm"]:
+        return True
     called = {gender_of(title) for title in short.titles} - {None}
     given = gender_of_name(long.words) if long.kind == "person" else None
     return len(called) == 1 and given is not None and given not in called

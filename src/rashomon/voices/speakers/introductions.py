@@ -92,7 +92,38 @@ class Introductions:
             for who, named in pairs
             if _is_alone(who, named, pairs)
         }
-        return {**found, **dict(self._identified(spoke))}
+        return {**dict(self._opening(spoke)), **found, **dict(self._identified(spoke))}
+
+    def _opening(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
+        """Whom a page opens with, and names first in the next paragraph.
+
+        "A dentist who … has been fined.", then "Hal Marran treated them in his garage."
+        """
+        hidden = {id(who) for place, who in spoke if _ANONYMOUS.match(self._text, place)}
+        nameless = {id(who): who for place, who in spoke if self._is_nameless(who, place)}
+        for who in (who for key, who in nameless.items() if key not in hidden):
+            start = who.span[0] if who.span else 0
+            line = self._text.rfind("\n", 0, start) + 1
+            ends = self._text.find("\n", start)
+            if self._text[line:start].lower() not in {"a ", "an ", "the "} or ends < 0:
+                continue
+            if any(self._bearers.who[n].human for n in self._bearers.within((0, line))):
+                continue
+            behind = self._bearers.within((start, ends + SOON))
+            people = (n for n in behind if self._bearers.who[n].human)
+            for number in people:
+                one, named = self._bearers.named[number], self._bearers.who[number]
+                begins = self._text[ends : one.span[0]].lower().split()
+                if one.span[0] > ends and _is_address(begins) and self._is_same(who, named):
+                    yield id(who), named
+                break
+
+    def _is_same(self, who: Who, named: Who) -> bool:
+        """Whether nothing tells somebody described from somebody named."""
+        roles = self._roles.of(named) - ANY_PERSON
+        sounds = leaning(named)
+        fits = not roles or any(same(who.head, role) for role in roles)
+        return fits and not named.doubt and who.gender in {None, sounds or who.gender}
 
     def _is_nameless(self, who: Who, place: int) -> bool:
         """Whether somebody is one person, described; "HOST" before a colon is not."""
@@ -106,17 +137,22 @@ class Introductions:
         done = {id(who) for place, who in spoke if _ANONYMOUS.match(self._text, place)}
         others = (place for place, who in spoke if who is not spoke[0][1])
         self._lead = (spoke[0][0], next(others, -1)) if spoke else (-1, -1)
-        for at, (place, who) in enumerate(spoke):
+        taken: dict[int, str] = {}
+        first = {id(who): at for at, (_, who) in reversed(list(enumerate(spoke)))}
+        for at in sorted(first.values(), reverse=True):
+            place, who = spoke[at]
             if not self._is_nameless(who, place) or id(who) in done:
                 continue
-            done.add(id(who))
             opens = loosely and at == 0 and self._is_the(who)
             heard: set[int] = set()
             for start, other in spoke[at + 1 : at + 1 + AHEAD]:
                 if other is who or not other.human or id(other) in heard:
                     continue
                 heard.add(id(other))
+                if not same(taken.get(id(other), who.head), who.head):
+                    continue
                 if self._can_be(who, other, (place, start), loosely=loosely, opens=opens):
+                    taken[id(other)] = who.head
                     yield who, other
                     break
 
@@ -141,6 +177,8 @@ class Introductions:
             return any(same(who.head, role) for role in fitting)
         if roles and who.head in ANY_PERSON - ANYBODY and not owned:
             return start <= span[0]
+        if roles & MILITARY_RANKS and who.head in ANYBODY:
+            return False
         certain = not owned or (loosely and who.head not in KIN)
         certain = certain or (who.gender is not None and sounds is not None)
         return (
@@ -187,6 +225,11 @@ class Introductions:
                 if one.span[0] - place < SOON and self._is_nameless(other, place):
                     yield id(other), who
                     break
+
+
+def _is_address(words: Sequence[str]) -> bool:
+    """Whether words before a name are no more than a form of address."""
+    return all(word.strip(".,") in ADDRESS for word in words)
 
 
 def _is_alone(who: Who, named: Who, introduced: Sequence[tuple[Who, Who]]) -> bool:

@@ -86,7 +86,8 @@ BODIES = words(
     command staff faculty academy museum gallery theatre library archive observatory management
     leadership hq crown side ngo centre center curia dairy governorate consultancy hospice surgery
     nursery restaurant hotel pub café cinema zoo circus bakery refinery depot politburo synod
-    shop store abbey orchestra choir hall retailer wholesaler concern enterprise carrier"""
+    shop store abbey orchestra choir hall retailer wholesaler concern enterprise carrier maker
+    chipmaker drugmaker steelmaker"""
 )
 FIRMS = words("regulator operator supplier contractor developer manufacturer")
 """What is a firm or an authority where it stands for one, and people where for several."""
@@ -175,7 +176,11 @@ OPENERS = words(
     five six seven eight nine ten asked according earlier despite instead indeed has have had is
     be even back well oh ok hello good good morning thank thanks please sorry maybe let look
     welcome unlike behind beyond inside outside near across along above below dozens hundreds
-    thousands neither several"""
+    thousands neither several absent amid amidst amongst besides concerning considering except
+    excluding following given including notwithstanding regarding throughout toward towards
+    underneath unless upon versus whereas within nevertheless nonetheless moreover furthermore
+    therefore hence thereafter likewise otherwise afterwards elsewhere somewhere whenever
+    wherever whoever"""
 )
 """Words that have a capital only because they open a sentence."""
 

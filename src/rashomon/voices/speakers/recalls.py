@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from rashomon.voices.outlets import COUNTRIES
 from rashomon.voices.speakers.bearers import Bearers
@@ -17,12 +18,14 @@ from rashomon.voices.speakers.epithets import (
     HYPERNYMS,
     NOT_FIRMS,
     OFFICES,
+    PARTNERS,
     SIBLINGS,
     SPOUSES,
     SYNONYMS,
     is_epithet,
     leaning,
 )
+from rashomon.voices.speakers.extents import without_ages
 from rashomon.voices.speakers.forms import INSTITUTION
 from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS, singular
 from rashomon.voices.speakers.phrases import BEHIND_FIRMS, Phrase
@@ -87,7 +90,7 @@ class Recalls:
 
     def _somebody(self, phrase: Phrase, place: int) -> Who | None:
         """Who "the man" or "the dad of two" is."""
-        written = self._text[slice(*phrase.span)].lower()
+        written = self._text[slice(*without_ages(self._text, phrase.span))].lower()
         plain = singular(written.split()[-1]) == phrase.head or _OF_FIVE.search(written)
         if phrase.head in ANY_PERSON and plain:
             return self.person_before(phrase, place)
@@ -101,24 +104,39 @@ class Recalls:
         return self._called(phrase, place) if is_one else None
 
     def kin(self, phrase: Phrase) -> Who | None:
-        """Who "his wife" is, where two on the page share a family name, and one can be she."""
-        gender = gender_of(phrase.head)
-        if phrase.head not in SPOUSES | SIBLINGS or not gender:
+        """Who "his wife" is: the other of two that the page names together, or as a family."""
+        akin = phrase.head in SPOUSES | SIBLINGS
+        if not (akin or phrase.head in PARTNERS) or not _OWNER.match(self._text, phrase.span[0]):
             return None
+        gender = gender_of(phrase.head)
+        owner = next((who for who in reversed(self.latest) if who.human), None)
+        for one, other in self._couples():
+            family = one.name.split()[-1] == other.name.split()[-1]
+            if owner in {one, other} and (family or not akin):
+                able = other if owner is one else one
+                return able if gender in {None, leaning(able) or gender} else None
         families: dict[str, dict[int, Who]] = {}
         for who in self._bearers.who:
             parts = who.name.split()
             if who.human and len(parts) > 1:
                 families.setdefault(parts[-1].casefold(), {})[id(who)] = who
-        couples = [list(one.values()) for one in families.values() if len(one) == 2]
-        if len(couples) != 1 or not _OWNER.match(self._text, phrase.span[0]):
+        pairs = [list(one.values()) for one in families.values() if len(one) == 2]
+        if len(pairs) != 1 or not gender:
             return None
-        able = [who for who in couples[0] if leaning(who) == gender]
-        return able[0] if len(able) == 1 else None
+        fitting = [who for who in pairs[0] if leaning(who) == gender]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _couples(self) -> Iterator[tuple[Who, Who]]:
+        """Two people whose names are joined by "and"."""
+        named = zip(self._bearers.named, self._bearers.who, strict=True)
+        for (one, who), (other, partner) in pairwise(named):
+            joined = self._text[one.span[1] : other.span[0]] == " and "
+            if joined and who.human and partner.human and who is not partner:
+                yield who, partner
 
     def epithet(self, phrase: Phrase) -> Who | None:
         """Somebody named before of whom the description tells more: "the retired midwife"."""
-        last = self._text[slice(*phrase.span)].split()[-1]
+        last = self._text[slice(*without_ages(self._text, phrase.span))].split()[-1]
         if not phrase.definite or self._is_owned(phrase) or not is_epithet(phrase, last):
             return None
         if self._text[max(0, phrase.span[0] - 4) : phrase.span[0]].lower() != "the ":
@@ -183,6 +201,7 @@ class Recalls:
         if phrase.head in AGENCIES and not phrase.modifiers:
             return next((who for who in before if _is_office(who)), None)
         modifiers = {word for word in phrase.modifiers - {"other"} if not _KIND.search(word)}
+        modifiers = set() if phrase.head == "maker" else modifiers
         if modifiers or phrase.head not in COMPANIES | OUTLETS:
             return None
         outlet = phrase.head in OUTLETS
