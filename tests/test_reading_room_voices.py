@@ -70,6 +70,18 @@ def test_the_same_words_are_no_alteration(tmp_path: Path) -> None:
     assert quotations(tmp_path, *pages, quoting("lantern", "2031-05-03", less)) == ()
 
 
+def test_more_of_a_quotation_is_no_alteration(tmp_path: Path) -> None:
+    """Whoever quotes a sentence more has altered nothing; a word put before may turn it."""
+    words = "The bridge was sound when we left it on Friday"
+    first = quoting("a", "2024-03-13", words)
+    more = quoting("b", "2024-03-14", f"I understand the anger. {words}")
+    for folder in ("more", "turned"):
+        (tmp_path / folder).mkdir()
+    assert quotations(tmp_path / "more", first, more) == ()
+    turned = quoting("b", "2024-03-14", f"Never say {words[0].lower()}{words[1:]}")
+    assert quotations(tmp_path / "turned", first, turned) != ()
+
+
 def test_words_given_to_another_speaker(tmp_path: Path) -> None:
     """The same words said by somebody else are an altered quotation, too."""
     pages = [

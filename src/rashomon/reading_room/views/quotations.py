@@ -24,6 +24,9 @@ VERSIONS = 12
 FEWEST = 5
 """Words that a quotation has, at least, to be known again."""
 
+TURNING = 2
+"""So many words put in at an edge may turn what follows: "Never", "I doubt"."""
+
 ALIKE = 0.6
 """Which part of the shorter of two versions stands in the longer: a hand estimate."""
 
@@ -232,13 +235,19 @@ def _is_another(one: _Words, other: _Words) -> bool:
 
 
 def _within(bits: Sequence[Bit]) -> Sequence[Bit]:
-    """All but what was left out at the edges: a page may quote less."""
-    start, end = 0, len(bits)
-    while start < end and bits[start].change == "del":
-        start += 1
-    while start < end and bits[end - 1].change == "del":
-        end -= 1
-    return bits[start:end]
+    """All but what was left out or quoted besides at the edges: a page may quote less, or more."""
+    changed = [at for at, bit in enumerate(bits) if not bit.change]
+    first, last = (changed[0], changed[-1] + 1) if changed else (0, len(bits))
+    before, behind = bits[:first], bits[last:]
+    start = first if _is_only_cut(before) else 0
+    return bits[start : last if _is_only_cut(behind) else len(bits)]
+
+
+def _is_only_cut(edge: Sequence[Bit]) -> bool:
+    """Whether an edge holds words of one side only; a word or two put in may turn the rest."""
+    if any(bit.change == "ins" for bit in edge):
+        return len(edge) == 1 and len(edge[0].words.split()) > TURNING
+    return True
 
 
 def _bits(reading: Reading, first: _Words, one: _Words) -> tuple[Bit, ...]:
