@@ -9,9 +9,14 @@ from rashomon.accounts.questions.paraphrase import tells_the_same
 from rashomon.accounts.told.circumstances import other_groups, other_places
 from rashomon.accounts.told.lexicon import STANDS_FOR
 from rashomon.accounts.told.mention import Mention
+from rashomon.accounts.told.sources import is_later
 
 MOST_MATCH = 2 / 3
 """The share of a question's mentions that one has to match to join it."""
+
+NEWS = 14
+"""So many days after a page, another one that names no day tells of something new. A hand estimate:
+in a war every week has its dead."""
 
 UNLISTED = ""
 """The shelf of events that no list has, which are known by what their sentences mean."""
@@ -93,7 +98,7 @@ def _same_event(a: Mention, b: Mention) -> bool:
 
 
 def _same_days(a: Mention, b: Mention) -> bool:
-    """Whether the days told of can be the same; unknown days can."""
+    """Whether the days told of can be the same; unknown days can, on pages of about one time."""
     if a.days is None or b.days is None:
-        return True
+        return not (is_later(a.source, b.source, NEWS) or is_later(b.source, a.source, NEWS))
     return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]

@@ -21,6 +21,7 @@ from rashomon.accounts.told.lexicon import (
     GATHERED,
     INTENTION,
     LIGHT,
+    LONG_LASTING,
     MAYBE,
     NAMED_EVENTS,
     SPEECH,
@@ -139,8 +140,12 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_cumulative(verb: Token) -> bool:
-    """Whether the verb tells of all that happened since some day, not of one event."""
-    return any(child.lower_ == "since" for child in verb.children)
+    """Whether the verb tells of all that happened since some day, or in a war, not of one event."""
+    if any(child.lower_ == "since" for child in verb.children):
+        return True
+    lasting = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    near = (one for child in verb.children for one in (child, *child.children))
+    return lasting and any(one.lemma_.lower() in LONG_LASTING for one in near)
 
 
 def _is_doer(thing: Token, verb: Token) -> bool:

@@ -136,6 +136,9 @@ BEFALLING = words(
 )
 """What befalls the object: who kills has not died."""
 
+LONG_LASTING = words("war conflict uprising insurgency pandemic epidemic famine genocide crisis")
+"""What goes on for months: all whom it has killed are the dead of no one day."""
+
 NOBODY = words("nobody none no-one")
 
 

@@ -51,9 +51,15 @@ def are_one(a: Source, b: Source) -> bool:
     return any(_same_name(x, y) for x in a.outlets for y in b.outlets)
 
 
-def is_later(a: Source, b: Source) -> bool:
-    """Whether the first was told after the second, as far as both dates say."""
-    return a.since is not None and b.until is not None and a.since > b.until
+def is_later(a: Source, b: Source, days: int = 0) -> bool:
+    """Whether the first was told so many days after the second, as far as both dates say."""
+    if a.since is None or b.until is None:
+        return False
+    if not days:
+        return a.since > b.until
+    return dt.datetime.fromisoformat(a.since) - dt.datetime.fromisoformat(b.until) > dt.timedelta(
+        days
+    )
 
 
 def _speaker(one: Statement | None) -> str | None:
