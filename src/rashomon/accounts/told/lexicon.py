@@ -85,8 +85,8 @@ NOT_OF: Mapping[str, frozenset[str]] = {
 
 NAMED_EVENTS = words(
     """death fatality injury wound massacre slaughter murder escape exit retreat passage rescue
-    return arrest capture release damage flood protest march rally hospital missing dead injured
-    wounded"""
+    return arrest capture release damage flood water protest march rally hospital missing dead
+    injured wounded"""
 )
 """Which words of events are nouns of them too; "a new level of dissent" levels nothing."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from datetime import timedelta
 
 from rashomon.lineage.clocks import lead
 from rashomon.lineage.sources.lines import line_of
@@ -13,6 +14,10 @@ from rashomon.lineage.sources.subjects import Subjects
 from rashomon.lineage.words import fold, forms
 from rashomon.model import Credit, Page, Speaker, Value
 from rashomon.voices.outlets import kind_of
+
+REMEMBERED = timedelta(days=14)
+"""After so long a credit means another report of that outlet, if the two share no wording: news
+cites what is new, and names that make news return."""
 
 _SIGNED = re.compile(r"\b(?:by|contributed|contributing)\b", re.IGNORECASE)
 
@@ -159,11 +164,15 @@ def _meant(
             continue
         related = other in kin
         likeness = subjects.likeness(page.id, other)
-        before = lead(pages[other], page)
-        later = before is not None and before.hours < 0
-        if not related and (likeness == 0.0 or later):
+        if not related and (likeness == 0.0 or not _is_timely(pages[other], page)):
             continue
         rank = (related, match, likeness, other)
         if best is None or rank > best:
             best = rank
     return (best[3], best[1]) if best else (None, 1.0)
+
+
+def _is_timely(report: Page, page: Page) -> bool:
+    """Whether a report may be one that a page cites as news: not later, and not long before."""
+    before = lead(report, page)
+    return before is None or 0 <= before.hours <= REMEMBERED / timedelta(hours=1)

@@ -1,0 +1,55 @@
+"""Credits followed: which of an outlet's pages a page means, or none that is here."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.lineage import derive
+from rashomon.model import Block, Capture, Credit, Dating, Page
+
+REPORT = (
+    "Inspectors closed the Ansel ferry after Mayor Ida Marran and Captain Joss Vell quarrelled "
+    "over the rusted hull that divers from Marrowby had found below her waterline."
+)
+RETOLD = (
+    "Mayor Ida Marran defended the Ansel crossing again. She and Captain Joss Vell no longer "
+    "speak, the Northern Wire reported, and Marrowby has sent its bill."
+)
+
+
+def page(identity: str, text: str, publisher: str, day: str | None) -> Page:
+    """A page of one body block; a mention of the Northern Wire in it is a credit."""
+    at = text.find("Northern Wire")
+    span = (at, at + len("Northern Wire"))
+    named = Credit(span=span, name="Northern Wire", relation="cites", evidence=span, confidence=0.9)
+    return Page(
+        id=identity,
+        capture=Capture(path=identity, sha256=identity, size=len(text), media_type="text/plain"),
+        text=text,
+        source_map=(),
+        publisher=publisher,
+        published=Dating(earliest=day, latest=day, basis="meta") if day else None,
+        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
+        credits=(named,) if at >= 0 else (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "meant"),
+    [
+        ("2021-03-02", "report"),
+        ("2021-03-09", "report"),
+        (None, "report"),
+        ("2021-04-20", None),
+        ("2023-03-02", None),
+        ("2021-02-20", None),
+    ],
+)
+def test_a_credit_means_a_report_of_the_days_before_it(day: str | None, meant: str | None):
+    """The same names years later are in other news, and nobody cites what is not out yet."""
+    pages = [
+        page("report", REPORT, "Northern Wire", "2021-03-01"),
+        page("retold", RETOLD, "Vell Post", day),
+    ]
+    found = derive({one.id: one for one in pages}, [])
+    assert [(one.copy, one.exemplar) for one in found] == [("retold", meant)]
