@@ -75,8 +75,13 @@ def addressed(claims: Iterable[Metadatum]) -> list[Metadatum]:
 
 
 def called(claims: Iterable[Metadatum]) -> list[Metadatum]:
-    """The claims, with more trust in a publisher whose whole name is that of the page's host."""
+    """The claims, with more trust in a publisher whose whole name is that of the page's host.
+
+    Where a feed says whom it has an entry from, its own host bears nothing out.
+    """
     kept = list(claims)
+    if any(one.basis == "feed source" for one in kept):
+        return kept
     hosts = {_host(one.value)[1] for one in kept if one.field == "url"} - {""}
     return [
         msgspec.structs.replace(one, confidence=max(one.confidence, OF_HOST))
