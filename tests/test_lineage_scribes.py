@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from benchmarks.families.hand import prose
 from rashomon.lineage import align, derive
+from rashomon.lineage.scribes import telling
 from rashomon.lineage.scribes.columns import columns, tokens
 from rashomon.lineage.scribes.places import UNKNOWN, places
 from rashomon.lineage.words import fold
@@ -175,3 +177,22 @@ def test_where_a_date_tells_readings_do_not_decide_alone():
     passages = [p for a, b in itertools.combinations(pages, 2) for p in align(pages[a], pages[b])]
     found = {d.copy: d for d in derive(pages, passages)}
     assert found["a"].exemplar is not None
+
+
+@pytest.mark.parametrize("limit", ["MOST_WORDS", "MOST_READINGS"])
+def test_too_many_readings_to_compare_are_left_to_the_other_signs(limit, monkeypatch):
+    """The family still stands, without lost pages; the work stays bounded."""
+    texts = {siglum: slipped(TEXT, *range(20 + 20 * n, 700, 90)) for n, siglum in enumerate("abcd")}
+    assert {d.lost for d in derived(**texts).values()} != {None}
+    monkeypatch.setattr(telling, limit, 1)
+    assert {d.lost for d in derived(**texts).values()} == {None}
+
+
+def test_hundreds_of_gaps_within_gaps_are_read_at_once():
+    """Each shorter gap is unknown of the witnesses whose own holds it."""
+    words = " ".join(f"w{n}" for n in range(400)).split()
+    whole = {f"whole{n}": " ".join(words) for n in range(9)}
+    cut = {f"x{n}": " ".join(words[: 50 + n] + words[350 - n :]) for n in range(8)}
+    _, found = side_by_side(**whole, **cut)
+    assert [place.words for place in found] == [300 - 2 * n for n in range(8)]
+    assert [place.readings.count(UNKNOWN) for place in found] == list(range(8))

@@ -65,9 +65,10 @@ class Scribes(Value, frozen=True):
         Returns:
             Exemplar × copy.
         """
-        at = np.arange(exemplars.shape[1]), exemplars[:, None, :], copies[None, :, :]
-        kinds: Floats = self.change[at].sum(axis=2)
-        return kinds + self._so_many(self.slips[at].sum(axis=2))
+        at = np.arange(exemplars.shape[1])
+        kinds = np.array([self.change[at, one][at, copies].sum(axis=1) for one in exemplars])
+        slips = np.array([self.slips[at, one][at, copies].sum(axis=1) for one in exemplars])
+        return kinds + self._so_many(slips)
 
     def was_first(self, texts: Ints) -> Floats:
         """The log-probability of each text being the first, without what all share."""

@@ -94,13 +94,14 @@ def _presences(text: Sequence[Column], witnesses: Sequence[str]) -> Iterator[Pla
     """Words that some lack: those that most have by who lacks them, others by who has them."""
     common = [at for at, column in enumerate(text) if 2 * len(column) > len(witnesses)]
     gaps: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    until: defaultdict[int, dict[str, int]] = defaultdict(dict)
     for one in witnesses:
-        for gap in _runs([n for n, at in enumerate(common) if one not in text[at]]):
-            gaps[gap].add(one)
+        for first, last in _runs([n for n, at in enumerate(common) if one not in text[at]]):
+            gaps[first, last].add(one)
+            for n in range(first, last + 1):
+                until[n][one] = last
     for (first, last), lacking in gaps.items():
-        around = {
-            one for gap, ones in gaps.items() if gap[0] <= first and last <= gap[1] for one in ones
-        }
+        around = {one for one, end in until[first].items() if end >= last}
         yield _presence(text, common[first], last - first + 1, lacking, around, witnesses)
     rare = [at for at, column in enumerate(text) if 2 * len(column) <= len(witnesses)]
     for run in _alike(text, rare):
@@ -145,17 +146,16 @@ def _alike(text: Sequence[Column], numbers: Sequence[int]) -> Iterator[list[int]
 
 def _one_a_change(found: Sequence[Place]) -> Iterator[Place]:
     """The places, neighbours that part the witnesses alike being one."""
-    last: dict[tuple[int, ...], Place] = {}
+    last: dict[tuple[int, ...], int] = {}
     kept: list[Place] = []
     for place in found:
         parts = _parts(place.readings)
-        before = last.get(parts)
+        before = kept[last[parts]] if parts in last else None
         if before is None or place.column - before.column - before.words >= _NEAR:
-            last[parts] = place
+            last[parts] = len(kept)
             kept.append(place)
         elif before.kind == place.kind == "presence" and before.forms == place.forms:
-            kept[kept.index(before)] = Place(before.column, "order", before.readings, before.forms)
-            last[parts] = kept[-1]
+            kept[last[parts]] = Place(before.column, "order", before.readings, before.forms)
     yield from kept
 
 

@@ -22,10 +22,11 @@ from rashomon.lineage.trees.lost import Lost
 from rashomon.lineage.words import words_of
 from rashomon.model import Evidence, Page
 
-WITNESSES = (4, 60)
-"""Fewest and most whose readings are compared all with all: some seconds at the most."""
-LONGEST = 10_000
-"""Words of a witness, for the same reason."""
+FEWEST = 4
+"""Witnesses whose readings tell anything of their tree."""
+MOST_WORDS, MOST_READINGS = 4_000_000, 200_000_000
+"""Words of a text, and readings at a place against each other summed over its places, either
+times the square of its witnesses: all with all is compared, in some seconds at the most."""
 WHOLE = 0.5
 """Part of the shorter of any two that both must have: else they are not copies of one text."""
 _OF_WORDING = frozenset({"fuller inside", "longer", "slips"})
@@ -41,11 +42,11 @@ class Told(NamedTuple):
 def only_readings_tell(family: Family, pages: Mapping[str, Page]) -> bool:
     """Whether a family is whole copies of one text, without a date or a credit that tells."""
     count = len(family.near)
-    if not WITNESSES[0] <= count <= WITNESSES[1] or family.overruled or family.agencies:
+    if count < FEWEST or family.overruled or family.agencies:
         return False
     if any(len(near) < count - 1 for near in family.near.values()):
         return False
-    if max(len(words_of(pages[page])) for page in family.near) > LONGEST:
+    if count**2 * max(len(words_of(pages[page])) for page in family.near) > MOST_WORDS:
         return False
     pairs = [pair for near in family.near.values() for pair in near.values()]
     return all(
@@ -59,14 +60,15 @@ def told_by_readings(family: Family, pages: Mapping[str, Page]) -> Told | None:
     """The links and the lost pages of the likeliest tree over all readings of a family.
 
     Returns:
-        ``None`` where more than readings tells, or where all witnesses read the same.
+        ``None`` where more than readings tells, where all witnesses read the same, or where there
+        is too much to compare.
     """
     witnesses = sorted(family.near)
     if not only_readings_tell(family, pages):
         return None
     text = columns({page: pages[page] for page in witnesses})
     found = places(text, witnesses)
-    if not found:
+    if not found or _readings(found) * len(witnesses) ** 2 > MOST_READINGS:
         return None
     by = scribes(found, len(text))
     tree = likeliest_tree(np.array([place.readings for place in found]).T, by)
@@ -87,6 +89,11 @@ def told_by_readings(family: Family, pages: Mapping[str, Page]) -> Told | None:
         if len(copies) > 1
     )
     return Told(links, sorted(gone, key=lambda one: one.id))
+
+
+def _readings(found: Sequence[Place]) -> int:
+    """How many readings are weighed against each other."""
+    return int(len(found) * max(len(place.forms) for place in found) ** 2)
 
 
 def _upwards(copy: int, exemplars: Sequence[int], here: int) -> Iterator[int]:
