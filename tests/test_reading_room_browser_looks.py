@@ -59,3 +59,29 @@ def test_a_screen_gets_one_drawing_of_each_kind(tab):
         tab.set_viewport_size({"width": width, "height": 800})
         tab.goto(STORY)
         assert set(tab.evaluate(shown)) == {narrow}
+
+
+@pytest.mark.parametrize("width", [320, 390, 640])
+def test_a_phone_shows_every_answer_reason_and_time_whole(tab, width):
+    """Or a screen enlarged to 200 %: tables are set as paragraphs, the timeline as a list."""
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(STORY)
+    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    for part in (".comparison td p", ".derivations td", ".moments p", ".times td"):
+        edges = """s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility())
+            .map(e => e.getBoundingClientRect().right)"""
+        ends = tab.evaluate(edges, part)
+        assert ends, part
+        assert max(ends) <= width, part
+
+
+def test_on_a_phone_each_answer_says_whose_it_is(tab):
+    """The names that head the columns elsewhere stand above the answers there."""
+    tab.set_viewport_size({"width": 390, "height": 800})
+    tab.goto(STORY)
+    named = """() => [...document.querySelectorAll('.comparison td')]
+        .filter(e => e.querySelector('.value') && !e.closest('.readers'))
+        .map(e => getComputedStyle(e, '::before').content)"""
+    heads = tab.evaluate(named)
+    assert heads
+    assert all(head[1:].startswith(("A · ", "B · ")) for head in heads)

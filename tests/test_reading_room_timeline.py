@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from rashomon.model import Page, Time
 from rashomon.reading_room.drawings.lettering import NAME_SIZE, text_width
 from rashomon.reading_room.drawings.timeline_layout import (
+    LEFT,
     MARK,
-    NARROW,
-    WIDE,
+    RIGHT,
+    WIDTH,
     Dot,
     Happening,
     Lane,
@@ -245,35 +246,33 @@ def pictures(draw: st.DrawFn) -> tuple[list[Happening], list[Paper]]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(pictures(), st.sampled_from([WIDE, NARROW]))
+@given(pictures())
 def test_no_two_labels_meet_and_all_lies_within_the_picture(
-    picture: tuple[list[Happening], list[Paper]], sheet: object
+    picture: tuple[list[Happening], list[Paper]],
 ) -> None:
-    """Also with words of any length, on a wide sheet and on a narrow one."""
+    """Also with words of any length."""
     happenings, papers = picture
-    laid = lay_out_times(happenings, papers, sheet)
+    laid = lay_out_times(happenings, papers)
     boxes = [line.box for line in (*laid.headings, *(bar.label for bar in laid.bars), *laid.papers)]
     for one, other in combinations(boxes, 2):
         apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
         assert apart, (one, other)
     for left, top, right, bottom in boxes:
-        assert 0 <= left <= right <= laid.sheet.width
+        assert 0 <= left <= right <= WIDTH
         assert 0 <= top < bottom <= laid.height
     marks = [(bar.x, bar.end, bar.y) for bar in laid.bars]
     marks += [(place.x, place.end, place.y) for place in laid.places]
     for x, end, y in marks:
-        assert 2 * MARK <= x <= end <= laid.sheet.width - 2 * MARK
+        assert 2 * MARK <= x <= end <= WIDTH - 2 * MARK
         assert 0 <= y <= laid.height
 
 
 @settings(max_examples=150, deadline=None)
-@given(pictures(), st.sampled_from([WIDE, NARROW]))
-def test_no_label_lies_on_a_mark(
-    picture: tuple[list[Happening], list[Paper]], sheet: object
-) -> None:
+@given(pictures())
+def test_no_label_lies_on_a_mark(picture: tuple[list[Happening], list[Paper]]) -> None:
     """What a lane or a row says stands beside its marks, or below them."""
     happenings, papers = picture
-    laid = lay_out_times(happenings, papers, sheet)
+    laid = lay_out_times(happenings, papers)
     for bar in laid.bars:
         left, top, right, _ = bar.label.box
         ends = (bar.x, bar.end, *(bar.whole or ()))
@@ -293,15 +292,12 @@ def test_marks_of_one_moment_are_one_with_all_its_pages() -> None:
     assert [place.keys for place in laid.places] == [(0, 1, 2, 3, 4), (9,)]
 
 
-def test_long_words_are_cut_to_their_lines() -> None:
-    """One line on a wide sheet, three on a narrow one, with an ellipsis."""
+@pytest.mark.parametrize("asked", [True, False])
+def test_long_words_are_cut_to_their_line(asked: bool) -> None:
+    """With an ellipsis, and not before they must be: captured words are set light."""
     words = "The bridge shook and then it shook again " * 9
-    one = Happening(key=1, words=words, lanes=())
-    for sheet in (WIDE, NARROW):
-        (line,) = lay_out_times([one], [], sheet).headings
-        assert len(line.words) == sheet.lines
-        assert line.words[-1].endswith("…")
-        assert all(
-            text_width(words, NAME_SIZE, bold=True) <= sheet.right - sheet.left
-            for words in line.words
-        )
+    one = Happening(key=1, words=words, asked=asked, lanes=())
+    (line,) = lay_out_times([one], []).headings
+    room = RIGHT - LEFT
+    assert line.words.endswith("…")
+    assert room - 30 < text_width(line.words, NAME_SIZE, bold=asked) <= room

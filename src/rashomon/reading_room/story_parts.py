@@ -195,7 +195,7 @@ def _shortened(values: Mapping[str, Any], level: int) -> dict[str, Any]:
         few = _few_questions(questions, 36) if level == 1 else map(_few_answers, questions[:3])
         short["comparison"] = replace(table, questions=tuple(few), more=())
     if level and "timeline" in short:
-        short["timeline"] = replace(short["timeline"], tables=False, narrow=None)
+        short["timeline"] = replace(short["timeline"], tables=False)
     if level and "voices" in short:
         short["voices"] = _few_voices(short["voices"])
         short["altered"] = short["altered"][:_ALTERED] if level == 1 else ()

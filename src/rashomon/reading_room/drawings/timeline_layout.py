@@ -44,33 +44,14 @@ MERGED = 11.0
 GRAIN = 3.0
 """Pixels between two neighbouring moments, at least, while there is room."""
 
-_EDGE, _TICKS_APART, _APART_KINDS = 12.0, 14.0, 5.0
+WIDTH = 1080.0
+LEFT, RIGHT = 12.0, WIDTH - 12.0
+"""Where words and marks begin and end."""
 
+ROOM = 300.0
+"""What a lane says stands beside its bar where so much is free."""
 
-class Sheet(Value, frozen=True, kw_only=True):
-    """What a timeline is drawn on: its width in pixels, and the lines that words may take.
-
-    What a lane says stands beside its bar where ``beside`` pixels are free.
-    """
-
-    width: float
-    lines: int
-    beside: float
-
-    @property
-    def left(self) -> float:
-        """Where words and marks begin."""
-        return _EDGE
-
-    @property
-    def right(self) -> float:
-        """Where they end."""
-        return self.width - _EDGE
-
-
-WIDE = Sheet(width=1080.0, lines=1, beside=300.0)
-NARROW = Sheet(width=344.0, lines=3, beside=190.0)
-"""For a telephone held upright."""
+_TICKS_APART, _APART_KINDS = 14.0, 5.0
 
 
 class Lane(Value, frozen=True, kw_only=True):
@@ -82,10 +63,11 @@ class Lane(Value, frozen=True, kw_only=True):
 
 
 class Happening(Value, frozen=True, kw_only=True):
-    """What happened, in words, and its times."""
+    """What happened, in words, and its times; ``asked`` are the words of a question, set bold."""
 
     key: int
     words: str
+    asked: bool = False
     lanes: tuple[Lane, ...]
 
 
@@ -107,10 +89,10 @@ class Paper(Value, frozen=True, kw_only=True):
 
 
 class Line(Value, frozen=True, kw_only=True):
-    """Words in the picture, line by line, and the box around them."""
+    """Words in the picture, and the box around them."""
 
     key: int
-    words: tuple[str, ...]
+    words: str
     box: Box
 
 
@@ -137,7 +119,6 @@ class Place(Value, frozen=True, kw_only=True):
 class TimelineLayout(Value, frozen=True, kw_only=True):
     """The whole picture in pixels; ``heading`` is the base of the words above the pages."""
 
-    sheet: Sheet
     height: float
     axis: tuple[float, float] | None
     ticks: tuple[Tick, ...]
@@ -149,20 +130,18 @@ class TimelineLayout(Value, frozen=True, kw_only=True):
     places: tuple[Place, ...]
 
 
-def lay_out_times(
-    happenings: Sequence[Happening], papers: Sequence[Paper], sheet: Sheet = WIDE
-) -> TimelineLayout:
+def lay_out_times(happenings: Sequence[Happening], papers: Sequence[Paper]) -> TimelineLayout:
     """Place happenings above, pages below, on one axis of time."""
-    xs, ticks, spells = _axis(happenings, papers, sheet)
+    xs, ticks, spells = _axis(happenings, papers)
     y = AXIS
     headings: list[Line] = []
     bars: list[Bar] = []
     for one in happenings:
-        first = min((xs[lane.stretch.start] for lane in one.lanes), default=sheet.left)
-        headings.append(_heading(one, first, y, sheet))
+        first = min((xs[lane.stretch.start] for lane in one.lanes), default=LEFT)
+        headings.append(_heading(one, first, y))
         y = headings[-1].box[3]
         for lane in one.lanes:
-            bars.append(_bar(lane, xs, y, sheet))
+            bars.append(_bar(lane, xs, y))
             y = max(y + LANE, bars[-1].label.box[3])
         y += APART
     heading = y + HEADING - 26.0 if papers else None
@@ -172,10 +151,9 @@ def lay_out_times(
     for paper in papers:
         marks = list(_places(paper, xs, y + PAPER / 2))
         places += marks
-        lines.append(_beside(paper, marks, y, sheet))
+        lines.append(_beside(paper, marks, y))
         y += PAPER
     return TimelineLayout(
-        sheet=sheet,
         height=y + 8.0,
         axis=(min(xs.values()), max(xs.values())) if len(xs) > 1 else None,
         ticks=ticks,
@@ -189,7 +167,7 @@ def lay_out_times(
 
 
 def _axis(
-    happenings: Iterable[Happening], papers: Iterable[Paper], sheet: Sheet
+    happenings: Iterable[Happening], papers: Iterable[Paper]
 ) -> tuple[Mapping[float, float], tuple[Tick, ...], tuple[Spell, ...]]:
     """The place of each moment, and what the axis says."""
     lanes = (lane.stretch for one in happenings for lane in one.lanes)
@@ -197,13 +175,13 @@ def _axis(
     dates = chain.from_iterable((dot.start, dot.end) for it in papers for dot in it.dots)
     moments = {*said, *dates}
     midnights = {moment for moment in moments if moment % DAY == 0}
-    edges = sheet.left + 2 * MARK, sheet.right - 2 * MARK
+    edges = LEFT + 2 * MARK, RIGHT - 2 * MARK
     scale = timescale([(moment, 0) for moment in moments], *edges, midnights, least=GRAIN)
     xs = {at: x for (at, _), x in scale.places.items()}
-    return xs, tuple(_ticks(xs, midnights, sheet)), scale.spells
+    return xs, tuple(_ticks(xs, midnights)), scale.spells
 
 
-def _ticks(xs: Mapping[float, float], midnights: Collection[float], sheet: Sheet) -> Iterator[Tick]:
+def _ticks(xs: Mapping[float, float], midnights: Collection[float]) -> Iterator[Tick]:
     """The moments that are named: midnights first, others where there is room between them."""
     taken: list[float] = []
     for moment in sorted(xs, key=lambda moment: (moment not in midnights, moment)):
@@ -213,7 +191,7 @@ def _ticks(xs: Mapping[float, float], midnights: Collection[float], sheet: Sheet
             xs[other] >= right or xs[other] + _width_at(other, midnights) <= xs[moment]
             for other in taken
         )
-        if free and right - _TICKS_APART <= sheet.right:
+        if free and right - _TICKS_APART <= RIGHT:
             taken.append(moment)
     said: float | None = None
     for moment in sorted(taken):
@@ -227,14 +205,14 @@ def _width_at(moment: float, midnights: Collection[float]) -> float:
     return text_width(label, TICK_SIZE) + _TICKS_APART
 
 
-def _heading(one: Happening, first: float, y: float, sheet: Sheet) -> Line:
-    words = _wrapped(one.words, sheet.right - sheet.left, NAME_SIZE, sheet.lines, bold=True)
-    width = max(text_width(line, NAME_SIZE, bold=True) for line in words) + 1.0
-    x = max(sheet.left, min(first - MARK, sheet.right - width))
-    return Line(key=one.key, words=words, box=(x, y, x + width, y + WORDS * len(words)))
+def _heading(one: Happening, first: float, y: float) -> Line:
+    words = shorten(one.words, RIGHT - LEFT, NAME_SIZE, bold=one.asked)
+    width = text_width(words, NAME_SIZE, bold=one.asked) + 1.0
+    x = max(LEFT, min(first - MARK, RIGHT - width))
+    return Line(key=one.key, words=words, box=(x, y, x + width, y + WORDS))
 
 
-def _bar(lane: Lane, xs: Mapping[float, float], y: float, sheet: Sheet) -> Bar:
+def _bar(lane: Lane, xs: Mapping[float, float], y: float) -> Bar:
     edges = (lane.stretch.start, lane.stretch.end, *(lane.stretch.whole or ()))
     left = min(xs[edge] for edge in edges) - 2 * MARK - BESIDE
     right = max(xs[edge] for edge in edges) + 2 * MARK + BESIDE
@@ -244,48 +222,25 @@ def _bar(lane: Lane, xs: Mapping[float, float], y: float, sheet: Sheet) -> Bar:
         end=xs[lane.stretch.end],
         y=y + LANE / 2,
         whole=(xs[whole[0]], xs[whole[1]]) if whole else None,
-        label=_label(lane, (left, right), y, sheet),
+        label=_label(lane, (left, right), y),
     )
 
 
-def _label(lane: Lane, bar: tuple[float, float], y: float, sheet: Sheet) -> Line:
+def _label(lane: Lane, bar: tuple[float, float], y: float) -> Line:
     """What a lane says: right of its bar, left of it, or below."""
     width = text_width(lane.label, NOTE_SIZE) + 1.0
-    rooms = (bar[1], sheet.right), (sheet.left, bar[0])
+    rooms = (bar[1], RIGHT), (LEFT, bar[0])
     fitting = (room for room in rooms if room[1] - room[0] >= width)
-    roomy = (room for room in rooms if room[1] - room[0] >= max(sheet.beside, width / 2))
+    roomy = (room for room in rooms if room[1] - room[0] >= max(ROOM, width / 2))
     room = next(chain(fitting, roomy), None)
+    start, end = room or (LEFT, RIGHT)
+    words = shorten(lane.label, end - start, NOTE_SIZE)
+    width = text_width(words, NOTE_SIZE)
     if room is None:
-        words = _wrapped(lane.label, sheet.right - sheet.left, NOTE_SIZE, sheet.lines)
-        width = max(text_width(line, NOTE_SIZE) for line in words) + 1.0
-        x = max(sheet.left, min(bar[0] + BESIDE, sheet.right - width))
-        top = y + LANE - 3.0
-        return Line(key=lane.key, words=words, box=(x, top, x + width, top + WORDS * len(words)))
-    words = (shorten(lane.label, room[1] - room[0], NOTE_SIZE),)
-    width = text_width(words[0], NOTE_SIZE)
-    x = room[0] if room is rooms[0] else room[1] - width
-    return Line(key=lane.key, words=words, box=(x, y + 1.0, x + width, y + 1.0 + WORDS))
-
-
-def _wrapped(
-    words: str, width: float, size: float, most: int, *, bold: bool = False
-) -> tuple[str, ...]:
-    """Words in at most so many lines, the last of them shortened."""
-    lines: list[str] = []
-    rest = words.split()
-    while rest and len(lines) < most - 1:
-        taken = 1
-        while taken < len(rest) and _fits(rest[: taken + 1], width, size, bold=bold):
-            taken += 1
-        lines.append(shorten(" ".join(rest[:taken]), width, size, bold=bold))
-        rest = rest[taken:]
-    if rest or not lines:
-        lines.append(shorten(" ".join(rest), width, size, bold=bold))
-    return tuple(lines)
-
-
-def _fits(words: Sequence[str], width: float, size: float, *, bold: bool) -> bool:
-    return text_width(" ".join(words), size, bold=bold) <= width
+        x, top = max(LEFT, min(bar[0] + BESIDE, RIGHT - width)), y + LANE - 3.0
+    else:
+        x, top = start if room is rooms[0] else end - width, y + 1.0
+    return Line(key=lane.key, words=words, box=(x, top, x + width, top + WORDS))
 
 
 def _places(paper: Paper, xs: Mapping[float, float], y: float) -> Iterator[Place]:
@@ -316,23 +271,23 @@ def _place(dots: Sequence[Dot], xs: Mapping[float, float], tops: Mapping[DotKind
     )
 
 
-def _beside(paper: Paper, marks: Sequence[Place], y: float, sheet: Sheet) -> Line:
+def _beside(paper: Paper, marks: Sequence[Place], y: float) -> Line:
     """What a page is called: right of its marks, or where there is most room beside them."""
     width = text_width(paper.label, NOTE_SIZE) + 1.0
-    rooms = list(_rooms(marks, sheet))
+    rooms = list(_rooms(marks))
     last, widest = rooms[-1], max(rooms, key=lambda room: room[1] - room[0])
     start, end = last if last[1] - last[0] >= width else widest
     label = shorten(paper.label, end - start, NOTE_SIZE)
     width = text_width(label, NOTE_SIZE)
-    x = start if start > sheet.left or not marks else max(start, end - width)
-    return Line(key=paper.key, words=(label,), box=(x, y + 1.0, x + width, y + 1.0 + WORDS))
+    x = start if start > LEFT or not marks else max(start, end - width)
+    return Line(key=paper.key, words=label, box=(x, y + 1.0, x + width, y + 1.0 + WORDS))
 
 
-def _rooms(marks: Sequence[Place], sheet: Sheet) -> Iterator[tuple[float, float]]:
+def _rooms(marks: Sequence[Place]) -> Iterator[tuple[float, float]]:
     """The free stretches of a row, from left to right; they may be empty."""
-    free = sheet.left
+    free = LEFT
     reach = MARK + BESIDE
     for x, end in sorted((mark.x - reach, max(mark.x, mark.end) + reach) for mark in marks):
-        yield free, max(free, min(x, sheet.right))
+        yield free, max(free, min(x, RIGHT))
         free = max(free, end)
-    yield free, max(free, sheet.right)
+    yield free, max(free, RIGHT)

@@ -17,8 +17,10 @@ from msgspec.structs import replace
 from rashomon.model import Value
 from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.drawings.timeline_layout import (
+    LEFT,
     MARK,
-    WORDS,
+    RIGHT,
+    WIDTH,
     Bar,
     Line,
     Place,
@@ -51,7 +53,7 @@ def draw_times(layout: TimelineLayout, names: Names, ident: str) -> Markup:
         *_axis(layout),
         *_told(layout, names),
         *_second(layout),
-        *(_lines(line, "note") for line in layout.papers),
+        *(_words(line, "note") for line in layout.papers),
         *(_lasting(place) for place in layout.places if place.end > place.x),
         *(_place(place, names) for place in layout.places),
     ]
@@ -60,7 +62,7 @@ def draw_times(layout: TimelineLayout, names: Names, ident: str) -> Markup:
         'aria-labelledby="{2}-title {2}-desc"><title id="{2}-title">{3}</title>'
         '<desc id="{2}-desc">{4}</desc>{5}</svg>'
     ).format(
-        layout.sheet.width,
+        WIDTH,
         layout.height,
         ident,
         names.title,
@@ -99,23 +101,19 @@ def _told(layout: TimelineLayout, names: Names) -> list[Markup]:
 
 def _heading(line: Line, names: Names) -> Markup:
     kind, caption = "words" if line.key in names.captured else "asked", names.happenings[line.key]
-    whole = " ".join(line.words) == caption.words
-    return _linked(_lines(line, kind), replace(caption, words="") if whole else caption)
+    whole = line.words == caption.words
+    return _linked(_words(line, kind), replace(caption, words="") if whole else caption)
 
 
-def _lines(line: Line, kind: str) -> Markup:
-    """Words, line by line."""
-    return Markup("").join(
-        Markup('<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>').format(
-            kind, line.box[0], line.box[1] + _BASE + WORDS * number, words
-        )
-        for number, words in enumerate(line.words)
+def _words(line: Line, kind: str) -> Markup:
+    return Markup('<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>').format(
+        kind, line.box[0], line.box[1] + _BASE, line.words
     )
 
 
 def _bar(bar: Bar, names: Names) -> Markup:
     shapes = _shapes(bar, names.stretches[bar.label.key])
-    drawn = Markup("").join((*shapes, _lines(bar.label, "note")))
+    drawn = Markup("").join((*shapes, _words(bar.label, "note")))
     return _linked(drawn, names.lanes[bar.label.key])
 
 
@@ -143,11 +141,10 @@ def _shapes(bar: Bar, stretch: Stretch) -> Iterator[Markup]:
 def _second(layout: TimelineLayout) -> Iterator[Markup]:
     """The rule between what is said to have happened and the pages that say it."""
     if layout.heading is not None:
-        sheet = layout.sheet
         yield Markup(
             '<path class="rule" d="M{0:.1f} {1:.1f}H{2:.1f}"/>'
             '<text class="band" x="{0:.1f}" y="{3:.1f}">Published and captured</text>'
-        ).format(sheet.left, layout.heading - 22, sheet.right, layout.heading)
+        ).format(LEFT, layout.heading - 22, RIGHT, layout.heading)
 
 
 def _lasting(place: Place) -> Markup:

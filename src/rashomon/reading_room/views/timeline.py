@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
-from msgspec.structs import replace
 
 from rashomon.dossier import StoryView
 from rashomon.model import Page, Value
 from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.drawings.timeline_layout import (
-    NARROW,
-    WIDE,
     Happening,
     Lane,
     Paper,
@@ -21,6 +18,7 @@ from rashomon.reading_room.drawings.timeline_layout import (
 from rashomon.reading_room.drawings.timeline_svg import Names, draw_times
 from rashomon.reading_room.views.happenings import Happened, Telling, happenings
 from rashomon.reading_room.views.reading import Quote, Reading, outlet
+from rashomon.reading_room.views.reading import telling as quoted
 from rashomon.reading_room.views.timeline_pages import Row, dots, rows
 from rashomon.reading_room.wording import VERDICTS, count, listed
 
@@ -68,15 +66,32 @@ class Further(Value, frozen=True, kw_only=True):
     count: int
 
 
+class Moment(Value, frozen=True, kw_only=True):
+    """A lane of the picture in words: what time it means, who gives it, and the way there."""
+
+    means: str
+    label: str
+    href: str | None
+
+
+class Drawn(Value, frozen=True, kw_only=True):
+    """What is drawn, in words: a question with its verdict, or a sentence; and its times."""
+
+    words: str
+    verdict: str
+    code: str
+    moments: tuple[Moment, ...]
+
+
 class Timeline(Value, frozen=True, kw_only=True):
     """The picture and its table: what is drawn, what more there is, what lies long before.
 
-    Without ``tables`` the picture stands alone, and without ``narrow`` it is scrolled on a phone,
-    where there is no room for more.
+    ``listed`` is the picture as a list, which stands in its place on a phone. Without ``tables``
+    both stand alone.
     """
 
     drawing: Markup
-    narrow: Markup | None
+    listed: tuple[Drawn, ...]
     drawn: tuple[Event, ...]
     more: Further
     earlier: Further
@@ -91,10 +106,10 @@ def timeline(reading: Reading, story: StoryView) -> Timeline:
     kept = {one.number for one in sorted(recent, key=_weight)[:DRAWN]}
     drawn = [one for one in recent if one.number in kept]
     papers = rows(reading, story)
-    drawing, narrow = _drawings(reading, story, drawn, papers)
+    lanes = list(_lanes(reading, drawn))
     return Timeline(
-        drawing=drawing,
-        narrow=narrow,
+        drawing=_drawing(reading, story, drawn, lanes, papers),
+        listed=tuple(_listed(reading, one, lanes) for one in drawn),
         drawn=tuple(_event(reading, one) for one in drawn),
         more=_further(reading, [one for one in recent if one.number not in kept]),
         earlier=_further(reading, [one for one in found if one.is_earlier]),
@@ -161,16 +176,19 @@ def _others(reading: Reading, telling: Telling) -> str:
     return listed(list(names), 2)
 
 
-def _drawings(
-    reading: Reading, story: StoryView, drawn: Sequence[Happened], papers: Sequence[Row]
-) -> tuple[Markup, Markup]:
-    """The picture, and the one for a narrow screen."""
-    lanes = list(_lanes(reading, drawn))
+def _drawing(
+    reading: Reading,
+    story: StoryView,
+    drawn: Sequence[Happened],
+    lanes: Sequence[tuple[int, Lane, Caption]],
+    papers: Sequence[Row],
+) -> Markup:
     marks = dots(reading, papers)
     happened = [
         Happening(
             key=one.number,
             words=_heading(reading, one),
+            asked=bool(one.question),
             lanes=tuple(lane for number, lane, _ in lanes if number == one.number),
         )
         for one in drawn
@@ -196,17 +214,20 @@ def _drawings(
         stretches={lane.key: lane.stretch for _, lane, _ in lanes},
         dots={dot.key: caption for _, dot, caption in marks},
     )
-    wide = draw_times(lay_out_times(happened, listed_pages, WIDE), names, "timeline")
-    narrow = draw_times(
-        lay_out_times(happened, listed_pages, NARROW), _leading(names), "timeline-narrow"
+    return draw_times(lay_out_times(happened, listed_pages), names, "timeline")
+
+
+def _listed(reading: Reading, one: Happened, lanes: Sequence[tuple[int, Lane, Caption]]) -> Drawn:
+    return Drawn(
+        words=one.question or quoted(_heading(reading, one)),
+        verdict=VERDICTS[one.verdict] if one.verdict else "",
+        code=one.verdict or "",
+        moments=tuple(
+            Moment(means=lane.stretch.means, label=lane.label, href=caption.href)
+            for number, lane, caption in lanes
+            if number == one.number
+        ),
     )
-    return wide, narrow
-
-
-def _leading(names: Names) -> Names:
-    """The same names, pages leading to their table: on a telephone a mark is hard to hit."""
-    dots = {key: replace(one, href="#timeline-pages") for key, one in names.dots.items()}
-    return replace(names, dots=dots)
 
 
 def _heading(reading: Reading, one: Happened) -> str:
