@@ -15,7 +15,7 @@ from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.firsts import FIRSTS
 from rashomon.voices.credits.framing import FRAMING
 from rashomon.voices.credits.grammar import Family
-from rashomon.voices.credits.hints import can_stand
+from rashomon.voices.credits.hints import Hints
 from rashomon.voices.credits.judging import Judge
 from rashomon.voices.credits.languages import LANGUAGES
 from rashomon.voices.credits.names import FOLDED, NOBODY, Folded, Known, Name, Words, fold, words_of
@@ -57,6 +57,9 @@ FAMILIES = (
 )
 """All families of phrases in the order in which they are tried: the more specific come before the
 more general, as a name is credited once."""
+
+_PHRASES = [(family, phrase) for family in FAMILIES for phrase in family.phrases]
+_HINTS = Hints([phrase for family in FAMILIES for phrase in family.written])
 
 
 def credits_of(page: Page, named: Named | None = None) -> list[Credit]:
@@ -110,13 +113,11 @@ class _Finding:
         folded = fold(self._text, sentence, known)
         judge = Judge(self._text, sentence, self._named, self._people)
         taken = [span for span in self._taken if _overlaps([sentence], span)] if known else []
-        lowered = folded.text.lower()
-        for family in FAMILIES:
+        for number in _HINTS.standing(folded.text):
+            family, phrase = _PHRASES[number]
             if family.roles is not None and role not in family.roles:
                 continue
-            if not can_stand(family.name, lowered):
-                continue
-            for credit in self._credits(family, folded, judge):
+            for credit in self._credits(family, phrase, folded, judge):
                 if _overlaps(taken, credit.span):
                     continue
                 taken.append(credit.span)
@@ -155,20 +156,21 @@ class _Finding:
         """All that were found, in reading order."""
         return sorted(self._found, key=lambda credit: credit.span)
 
-    def _credits(self, family: Family, folded: Folded, judge: Judge) -> Iterator[Credit]:
-        for phrase in family.phrases:
-            for match in phrase.finditer(folded.text):
-                for span, name in _named_in(match, folded):
-                    if not judge.allows(family, span, name):
-                        continue
-                    whole = with_description(self._text, span) if name else span
-                    yield Credit(
-                        span=whole,
-                        name=_called(self._page, span),
-                        relation=family.relation,
-                        evidence=_evidence(self._page.text, folded.span(*match.span()), whole),
-                        confidence=confidence(family.name, name.kind if name else None),
-                    )
+    def _credits(
+        self, family: Family, phrase: re.Pattern[str], folded: Folded, judge: Judge
+    ) -> Iterator[Credit]:
+        for match in phrase.finditer(folded.text):
+            for span, name in _named_in(match, folded):
+                if not judge.allows(family, span, name):
+                    continue
+                whole = with_description(self._text, span) if name else span
+                yield Credit(
+                    span=whole,
+                    name=_called(self._page, span),
+                    relation=family.relation,
+                    evidence=_evidence(self._page.text, folded.span(*match.span()), whole),
+                    confidence=confidence(family.name, name.kind if name else None),
+                )
 
     def _is_own(self, credit: Credit, role: Role, family: str) -> bool:
         """Whether a page credits itself: its outlet, but in a footer, or one of its authors."""

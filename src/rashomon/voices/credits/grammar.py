@@ -33,12 +33,14 @@ class Family(NamedTuple):
     ``need`` is asked of names whose own words do not tell: ``outlet`` wants an organisation,
     ``title`` a title of common words, ``no person`` anything but a person or day,
     ``no stranger`` anything but a person, place or day, ``no notice`` no notice of rights before
-    it in the line. ``roles`` limits the blocks.
+    it in the line. ``written`` are the phrases before their lists are put in. ``roles`` limits the
+    blocks.
     """
 
     name: str
     relation: Relation
     need: Need
+    written: tuple[str, ...]
     phrases: tuple[re.Pattern[str], ...]
     roles: frozenset[Role] | None = None
 
@@ -47,4 +49,4 @@ def family(
     name: str, relation: Relation, need: Need, *phrases: str, roles: frozenset[Role] | None = None
 ) -> Family:
     """A family of phrases, compiled."""
-    return Family(name, relation, need, tuple(map(compiled, phrases)), roles)
+    return Family(name, relation, need, phrases, tuple(map(compiled, phrases)), roles)
