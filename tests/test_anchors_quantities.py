@@ -239,9 +239,9 @@ PIECES = ["1,", "1 to ", "one ", "hundred and ", "$", "about ", "9", " ", "a thi
 def test_near_misses_cost_no_more_than_their_length(piece):
     """Text made to lead the pattern astray is read at the speed of any other."""
     text = piece * (100_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     list(amounts(text, (0, len(text))))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
 
 
 TOKENS = """20 1,000 1.000 4000-5000 dozens of several hundred a few thousand at least more than

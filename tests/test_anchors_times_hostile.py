@@ -37,9 +37,9 @@ HOSTILE = [
 def test_near_misses_cost_no_more_than_their_length(piece):
     """Text made to lead the patterns astray is read at the speed of any other."""
     text = "late " + piece * (40_000 // len(piece)) + "x"
-    started = time.perf_counter()
+    started = time.process_time()
     expressions(text, (0, len(text)))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
 
 
 TOKENS = """early late mid the end of May October 2029 5 12 31 Tuesday Friday morning last next

@@ -75,9 +75,9 @@ def test_a_range_is_split_as_if_it_stood_alone(text: str, one: int, other: int):
 def test_hostile_text_costs_no_more_than_its_length(hostile: str):
     """A megabyte of anything is split in seconds, into bounded sentences."""
     text = hostile * (1_000_000 // len(hostile))
-    started = time.perf_counter()
+    started = time.process_time()
     spans = split(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert all(end - start <= LONGEST for start, end in spans)
 
 

@@ -155,10 +155,10 @@ def test_the_model_is_small_and_loads_at_once():
     folder = files("rashomon.pages.blocks")
     weights = b"".join(folder.joinpath(f"{form}.npz").read_bytes() for form in FORMS)
     network.shipped.cache_clear()
-    start = time.perf_counter()
+    start = time.process_time()
     for form in FORMS:
         network.shipped(form)
-    assert time.perf_counter() - start < SLOWEST_LOAD
+    assert time.process_time() - start < SLOWEST_LOAD
     assert len(weights) < MOST_BYTES
 
 

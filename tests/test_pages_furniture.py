@@ -70,9 +70,9 @@ def test_such_a_line_below_a_story_is_syndication(line):
 @pytest.mark.parametrize("piece", ["this article was ", "the post a", "本文", "dieser text ", "("])
 def test_no_line_takes_long(piece):
     """The time a formula takes is bounded, whatever the line."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     is_republished((piece * LONGEST)[:LONGEST])
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5
 
 
 @pytest.mark.parametrize(

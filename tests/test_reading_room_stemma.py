@@ -1,7 +1,7 @@
 """The layout of a stemma: nothing covers anything, time runs from left to right."""
 
 from itertools import combinations, pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -210,7 +210,7 @@ def test_two_hundred_witnesses_are_drawn_at_once():
     )
     taken = []
     for _ in range(3):
-        start = perf_counter()
+        start = process_time()
         draw(lay_out(stemma, moments, labels, {}), stemma, legend)
-        taken.append(perf_counter() - start)
+        taken.append(process_time() - start)
     assert min(taken) < 0.25, "0.05 s on the machine it was written on"

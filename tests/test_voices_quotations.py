@@ -103,6 +103,6 @@ def test_quotations_are_disjoint_and_stand_inside_their_block(text: str):
 def test_hostile_marks_cost_no_more_than_their_length(hostile: str):
     """A megabyte of marks is paired in seconds."""
     text = hostile * (1_000_000 // len(hostile))
-    started = time.perf_counter()
+    started = time.process_time()
     quotations(text, [(0, len(text))])
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

@@ -207,9 +207,9 @@ def test_english_rules_do_not_hear_other_languages():
 def test_a_hostile_page_costs_no_more_than_its_length(language: str):
     """Marks, verbs and names without end are looked through in seconds."""
     text = "«a», dit A selon B, — сказал C „d“ sagte E: “说”。 " * 6000
-    started = time.perf_counter()
+    started = time.process_time()
     told(text, language)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(

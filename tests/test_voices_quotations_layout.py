@@ -386,6 +386,6 @@ def test_patterns_are_known():
 def test_hostile_layout_costs_no_more_than_its_length(hostile: str, end: str):
     """Three hundred thousand characters of anything are looked through in seconds."""
     page = a_page((hostile + end) * (300_000 // len(hostile + end)))
-    started = time.perf_counter()
+    started = time.process_time()
     told_by_layout(page)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
