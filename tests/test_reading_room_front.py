@@ -6,9 +6,12 @@ import html
 import re
 
 import pytest
+from msgspec.structs import replace
 
 import reading_room_fixtures as small
 from benchmarks import crowd
+from rashomon import dossier
+from rashomon.model import Stemma, Story
 from rashomon.reading_room import create_app
 from rashomon.reading_room.views import front, search
 from reading_room_fixtures import Browser
@@ -176,3 +179,50 @@ def test_a_lone_page_says_which_date_it_has(room):
     """A date of publication stands alone; that of a capture says so."""
     seen = text_of(room.get("/search?q=moment+bridge"))
     assert "captured 9 May 2031" in seen
+
+
+def front_of(path, *stories):
+    """The front over stories, each of them its last day and the outlets of its pages."""
+    pages, told = [], []
+    for number, (latest, outlets) in enumerate(stories, start=1):
+        here = [
+            replace(
+                small.made(f"p{number}-{at}", outlet, latest, [("headline", "A bridge opens")]),
+                metadata=(),
+            )
+            for at, outlet in enumerate(outlets)
+        ]
+        ids = tuple(page.id for page in here)
+        title = f"Bridge {number}"
+        told.append(Story(id=f"s{number}", title=title, pages=ids, earliest=latest, latest=latest))
+        pages += here
+    captures = {page.capture.sha256: page.text.encode() for page in pages}
+    stemmas = {story.id: Stemma(witnesses=(), derivations=()) for story in told}
+    findings = dossier.Findings(
+        pages=tuple(pages), captures=captures, stories=tuple(told), stemmas=stemmas
+    )
+    dossier.write(path, findings)
+    return Browser(create_app(path)).get("/")
+
+
+def test_stories_of_a_size_stand_with_the_latest_first(tmp_path):
+    """As in a paper, and not by the letters their titles begin with."""
+    one = ("Isk Valley Post",)
+    page = front_of(tmp_path / "story.db", ("2031-05-02", one), (None, one), ("2031-05-09", one))
+    titles = re.findall(r"<h2><a [^>]*><bdi>([^<]*)", page.text)
+    assert titles == ["Bridge 3", "Bridge 1", "Bridge 2"]
+
+
+@pytest.mark.parametrize(
+    ("outlets", "told"),
+    [
+        (("Post", "Daily"), "Post and Daily"),
+        (("Post", None), "Post and 1 page that names no outlet"),
+        ((None, None), "2 pages that name no outlet"),
+        (("A", "B", "C", "D", "E", None), "A, B, C, D, 1 more and 1 page that names no outlet"),
+    ],
+)
+def test_a_title_is_not_listed_among_outlets(tmp_path, outlets, told):
+    """Pages that name no outlet are counted."""
+    page = front_of(tmp_path / "story.db", ("2031-05-02", outlets))
+    assert re.search(r'<p class="outlets"><bdi>([^<]*)', page.text)[1] == told

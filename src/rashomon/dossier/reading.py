@@ -152,7 +152,7 @@ class Dossier:
             return story_rows.entry(connection, ids.whole(connection, "story", story))
 
     def announced(self, within: Within = EVERYWHERE, rows: Rows = WHOLE) -> Leaf[StoryCard]:
-        """Stories that have a page so described, those with the most pages first.
+        """Stories that have a page so described, the largest first, of those the latest.
 
         Args:
             within: What a story must have a page of.

@@ -83,11 +83,12 @@ class StoryEntry(Value, frozen=True, kw_only=True):
 class StoryCard(StoryEntry, frozen=True, kw_only=True):
     """A story as it is announced: whose pages it has, and what its accounts were asked.
 
-    ``outlets`` are in the order of the story's pages, a page without one by its title or file;
+    ``outlets`` are in the order of the story's pages, ``unnamed`` counts the pages without one;
     ``questions`` are its comparisons without their cells.
     """
 
     outlets: tuple[str, ...]
+    unnamed: int
     questions: tuple[Comparison, ...]
 
 

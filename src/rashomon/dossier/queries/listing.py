@@ -27,15 +27,17 @@ SELECT {columns} FROM story WHERE {every} OR story.id IN (
 )
 """
 _PAGES_OF = "(SELECT count(*) FROM story_page WHERE story_page.story = story.id)"
-_IN_ORDER = f"ORDER BY {_PAGES_OF} DESC, story.title, story.position LIMIT :most OFFSET :after"
+_IN_ORDER = f"""
+ORDER BY {_PAGES_OF} DESC, story.latest DESC, story.title, story.position
+LIMIT :most OFFSET :after
+"""
 
 _CALLED = """
-SELECT coalesce(page.publisher, page.title, capture.path) AS called
+SELECT page.publisher, count(*)
 FROM story_page
 JOIN page ON page.number = story_page.page
-JOIN capture ON capture.number = page.capture
 WHERE story_page.story = ?
-GROUP BY called ORDER BY min(story_page.position)
+GROUP BY page.publisher ORDER BY min(story_page.position)
 """
 
 _ALONE = """
@@ -81,7 +83,7 @@ def narrowed(within: Within) -> Narrowed:
 
 
 def stories(connection: sqlite3.Connection, within: Within, rows: Rows) -> list[StoryCard]:
-    """The stories that have a page so described, those with the most pages first."""
+    """The stories that have a page so described, the largest first, of those the latest."""
     pages = narrowed(within)
     query = _stories(within, "story.id", pages) + _IN_ORDER
     named = pages.named | rows._asdict()
@@ -102,9 +104,12 @@ def _stories(within: Within, columns: str, pages: Narrowed) -> str:
 
 def _card(connection: sqlite3.Connection, story: str) -> StoryCard:
     entry = story_rows.entry(connection, story)
+    pages = dict(connection.execute(_CALLED, (story,)))
+    unnamed = pages.pop(None, 0)
     return StoryCard(
         **{field: getattr(entry, field) for field in entry.__struct_fields__},
-        outlets=tuple(name for (name,) in connection.execute(_CALLED, (story,))),
+        outlets=tuple(pages),
+        unnamed=unnamed,
         questions=story_rows.questions(connection, story),
     )
 

@@ -19,7 +19,7 @@ from rashomon.reading_room.views.narrowing import (
     narrowing,
 )
 from rashomon.reading_room.views.reading import dated, outlet, shortened
-from rashomon.reading_room.wording import listed
+from rashomon.reading_room.wording import count, listed
 
 STORIES = 30
 PAGES = 100
@@ -75,7 +75,7 @@ class Alone(Value, frozen=True, kw_only=True):
 
 
 def front(dossier: Dossier, within: Within, leaf: int) -> Front:
-    """Gather a leaf of the stories, those with the most pages first, and what stands below it."""
+    """Gather a leaf of the stories, the largest first, and what stands below it."""
     here = List("", within)
     found, leaf = leaf_of(partial(dossier.announced, within), leaf, STORIES)
     alone = dossier.alone(within, Rows(_STORYLESS))
@@ -127,8 +127,20 @@ def _story(story: StoryCard) -> StoryLine:
         href=links.story(story.id),
         span=days(story.earliest, story.latest),
         answer=announced(story.pages, story.accounts, story.questions),
-        outlets=listed([shortened(name) for name in story.outlets], most=5),
+        outlets=_outlets(story),
     )
+
+
+def _outlets(story: StoryCard) -> str:
+    """Whose pages a story has: "Isk Valley Post, The Lantern and 2 pages that name no outlet"."""
+    names = [shortened(name) for name in story.outlets]
+    if not story.unnamed:
+        return listed(names, most=5)
+    verb = "names" if story.unnamed == 1 else "name"
+    unnamed = f"{count(story.unnamed, 'page')} that {verb} no outlet"
+    if len(names) > 4:
+        return f"{', '.join(names[:4])}, {len(names) - 4} more and {unnamed}"
+    return listed([*names, unnamed], most=5)
 
 
 def _page(entry: Entry) -> PageLine:
