@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -115,6 +115,27 @@ def test_source_and_content_never_touch_each_other_or_the_cue(length, seed):
     assert len(taken) == len(set(taken))
     assert len(parts.source) <= 1
     assert all(0 < at < length - 1 for at in taken)
+
+
+@given(st.integers(3, 6), st.integers(0, 2**32 - 1))
+def test_the_parts_given_are_the_most_probable_that_may_stand_together(length, seed):
+    """No sequence of tags in which runs have beginnings is more probable."""
+    likely = np.random.default_rng(seed).dirichlet([1] * 5, size=(1, length)).astype(np.float32)
+    likely[0, [0, -1]] = [1, 0, 0, 0, 0]
+    allowed = (
+        (0, *tags, 0)
+        for tags in product(range(5), repeat=length - 2)
+        if all(
+            tag not in (2, 4) or before in (tag, tag - 1) for before, tag in pairwise((0, *tags))
+        )
+    )
+    best = max(allowed, key=lambda tags: np.log(likely[0, range(length), tags]).sum())
+    (parts,) = decoded(likely, [(0, 0)])
+    given_ = {at for run in (*parts.source, *parts.content) for at in range(*run)}
+    assert given_ <= set(np.flatnonzero(best))
+    assert {at for run in parts.content for at in range(*run)} == {
+        at for at, tag in enumerate(best) if tag > 2
+    }
 
 
 def test_confidence_grows_with_every_part():

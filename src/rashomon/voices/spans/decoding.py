@@ -71,7 +71,19 @@ def decoded(likely: Floats, cues_: Sequence[Span]) -> list[Parts]:
 
 
 def _best(scores: np.ndarray) -> Ints:
-    """The best allowed sequence of tags in each row (Viterbi, 1967)."""
+    """The best allowed sequence of tags in each row.
+
+    Where the best tags of all pieces are allowed one behind the other, no sequence is better.
+    """
+    best = np.asarray(scores.argmax(axis=2), dtype=np.int64)
+    broken = np.isinf(_AFTER[best[:, :-1], best[:, 1:]]).any(axis=1)
+    if broken.any():
+        best[broken] = _best_sequences(scores[broken])
+    return best
+
+
+def _best_sequences(scores: np.ndarray) -> Ints:
+    """The best allowed sequence of tags in each row, all steps weighed (Viterbi, 1967)."""
     rows, length, tags = scores.shape
     back = np.zeros((rows, length, tags), dtype=np.int64)
     total = scores[:, 0].copy()
