@@ -100,6 +100,20 @@ VARIANTS: dict[VariantKind, str] = {
     "negation": "negation changed",
     "attribution": "attribution changed",
 }
+ADDED: dict[VariantKind, str] = {
+    "number": "number added",
+    "name": "name added",
+    "date": "date added",
+    "negation": "negation added",
+    "attribution": "attribution added",
+}
+LEFT_OUT: dict[VariantKind, str] = {
+    "number": "number left out",
+    "name": "name left out",
+    "date": "date left out",
+    "negation": "negation left out",
+    "attribution": "attribution left out",
+}
 METADATA = {
     "title": "Title",
     "publisher": "Outlet",
@@ -156,6 +170,12 @@ def share(part: float) -> str:
     if (percent == 100 and part < 1) or (percent == 0 and part > 0):
         percent = 99 if percent else 1
     return f"{percent} %"
+
+
+def varied(kind: VariantKind, before: str, after: str) -> str:
+    """What a variant did to the words: changed them, or put them in or left them out."""
+    told = VARIANTS if before and after else LEFT_OUT if before else ADDED
+    return told.get(kind, VARIANTS[kind])
 
 
 def listed(words: Sequence[str], most: int = 4) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.dossier import Entry, StoryView
 from rashomon.model import Account, Lone, LoneKind, Value
-from rashomon.reading_room.views.reading import Reading, dated, outlet
+from rashomon.reading_room.views.reading import Reading, dated, headed, outlet
 from rashomon.reading_room.wording import absent, account_letter, certainty
 
 MOST = 30
@@ -106,9 +106,10 @@ def _own(reading: Reading, one: Lone, anchor: str) -> Own:
 
 
 def _line(reading: Reading, entry: Entry, anchor: str) -> Line:
+    called, title = headed(entry)
     return Line(
-        outlet=outlet(entry),
-        title=entry.title,
+        outlet=called,
+        title=title,
         published=dated(entry),
         href=reading.href(entry.id, anchor=anchor),
     )

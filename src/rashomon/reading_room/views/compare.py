@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from rashomon.dossier import Compared, Dossier
 from rashomon.model import Derivation, Page, Span, Value
 from rashomon.reading_room import links
-from rashomon.reading_room.views.changes import Change, Piece, changes, pieces
-from rashomon.reading_room.views.reading import Quote, Reading, dated, outlet
-from rashomon.reading_room.wording import TOOK, UNSURE, certainty, count, share
+from rashomon.reading_room.views.changes import Change, Piece, changes, pieces, shown
+from rashomon.reading_room.views.reading import Quote, Reading, dated, headed, outlet
+from rashomon.reading_room.wording import TOOK, UNSURE, VARIANTS, certainty, count, share
 
 if TYPE_CHECKING:
     from rashomon.lineage.tracing.collate import Row, Side
@@ -83,7 +83,10 @@ class Choice(Value, frozen=True, kw_only=True):
 
 
 class CompareView(Value, frozen=True, kw_only=True):
-    """Everything on the page that compares two pages; ``answer`` is empty where steps tell it."""
+    """Everything on the page that compares two pages.
+
+    ``answer`` is empty where steps tell it; ``kinds`` are those of what differs, by their names.
+    """
 
     a: Column
     b: Column
@@ -91,6 +94,7 @@ class CompareView(Value, frozen=True, kw_only=True):
     answer: str
     steps: tuple[Step, ...]
     lines: tuple[Line, ...]
+    kinds: dict[str, str]
     left_out: int
     turned_href: str
     back: str | None
@@ -114,10 +118,16 @@ def compare_view(dossier: Dossier, a: str, b: str, back: str | None) -> CompareV
         answer=_answer(found),
         steps=tuple(_step(found, step, reading) for step in found.collation.derivations),
         lines=lines[:MOST_ROWS],
+        kinds=_kinds(lines[:MOST_ROWS]),
         left_out=max(0, len(lines) - MOST_ROWS),
         turned_href=links.compare(found.b.id, found.a.id, back),
         back=back,
     )
+
+
+def _kinds(lines: Iterable[Line]) -> dict[str, str]:
+    met = {change.kind for line in lines for change in line.changes}
+    return {kind: called for kind, called in VARIANTS.items() if kind in met}
 
 
 def choices(dossier: Dossier) -> tuple[Choice, ...]:
@@ -126,8 +136,7 @@ def choices(dossier: Dossier) -> tuple[Choice, ...]:
         return ()
     entries = sorted(dossier.catalogue(), key=lambda entry: (outlet(entry), entry.title or ""))
     return tuple(
-        Choice(id=entry.id, label=f"{outlet(entry)} · {entry.title or entry.path}")
-        for entry in entries
+        Choice(id=entry.id, label=" · ".join(filter(None, headed(entry)))) for entry in entries
     )
 
 
@@ -166,9 +175,10 @@ def _step(found: Compared, step: Derivation, reading: Reading) -> Step:
 
 def _column(page: Page, side: Side, here: str) -> Column:
     words = count(side.words, "word")
+    called, title = headed(page)
     return Column(
-        outlet=outlet(page),
-        title=page.title,
+        outlet=called,
+        title=title,
         published=dated(page),
         href=links.page(page.id, back=here),
         taken=f"shares {share(side.share)} of {words}" if side.words else "has no article",
@@ -210,5 +220,5 @@ def _facing(lines: Iterable[Line]) -> Iterator[Line]:
 def _alone(page: Page, span: Span | None, here: str) -> Words | None:
     if span is None:
         return None
-    found = tuple(pieces(page, span, ()))
+    found = tuple(shown(page.read(span), "as they stand on the page"))
     return Words(pieces=found, href=links.page(page.id, span, here), alone=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rashomon.corrections import BASIS
 from rashomon.model import Dating, Page, Value
 from rashomon.reading_room.clock import when
-from rashomon.reading_room.wording import METADATA, archived, count
+from rashomon.reading_room.wording import METADATA, archived, count, listed
 
 
 class Fact(Value, frozen=True, kw_only=True):
@@ -34,12 +34,12 @@ def facts(page: Page) -> Iterator[Fact]:
     """All that is known of a page beside its text; a date that a person gave comes first."""
     if page.published and page.published.basis == BASIS:
         yield Fact(name="Published", value=when(page.published), basis="a person says so")
-    for datum in page.metadata:
+    for (field, value), bases in _claims(page).items():
         yield Fact(
-            name=METADATA.get(datum.field, datum.field),
-            value=datum.value,
-            basis=f"from {datum.basis}",
-            copied="address" if datum.field == "url" else "",
+            name=METADATA.get(field, field),
+            value=value,
+            basis=f"from {listed(bases)}",
+            copied="address" if field == "url" else "",
         )
     if page.wall:
         yield Fact(name="Wall", value=page.wall, basis="from its words; what it hides is not here")
@@ -47,6 +47,16 @@ def facts(page: Page) -> Iterator[Fact]:
         yield from _unsourced(page)
     yield from _of_the_capture(page)
     yield Fact(name="Page", value=page.id, basis="its name in this dossier")
+
+
+def _claims(page: Page) -> dict[tuple[str, str], list[str]]:
+    """What a page says of itself, each value once, with all that it was read off."""
+    claims: dict[tuple[str, str], list[str]] = {}
+    for datum in page.metadata:
+        bases = claims.setdefault((datum.field, datum.value), [])
+        if datum.basis not in bases:
+            bases.append(datum.basis)
+    return claims
 
 
 def _of_the_capture(page: Page) -> Iterator[Fact]:

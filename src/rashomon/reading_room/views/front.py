@@ -18,7 +18,7 @@ from rashomon.reading_room.views.narrowing import (
     leaves,
     narrowing,
 )
-from rashomon.reading_room.views.reading import dated, outlet, shortened
+from rashomon.reading_room.views.reading import dated, headed, shortened
 from rashomon.reading_room.wording import count, listed
 
 STORIES = 30
@@ -144,9 +144,10 @@ def _outlets(story: StoryCard) -> str:
 
 
 def _page(entry: Entry) -> PageLine:
+    called, title = headed(entry)
     return PageLine(
-        outlet=outlet(entry),
-        title=entry.title,
+        outlet=called,
+        title=title,
         published=dated(entry),
         href=links.page(entry.id),
     )

@@ -11,7 +11,7 @@ from rashomon.reading_room.views.corrections import Corrections, corrections_vie
 from rashomon.reading_room.views.evidence import Evidence, evidence, touch
 from rashomon.reading_room.views.facts import Fact, dates, facts
 from rashomon.reading_room.views.portions import Opening, Portion
-from rashomon.reading_room.views.reading import Reading, outlet
+from rashomon.reading_room.views.reading import Reading, headed
 from rashomon.reading_room.views.selection import Selection, selection
 from rashomon.reading_room.views.setting import Run, runs
 
@@ -67,11 +67,12 @@ def page_view(
     """
     at, back = opening.at, opening.back
     found = evidence(reading, page, back, opening.within(page))
+    called, title = headed(page)
     places = ({"at": at} if at else {}) if places is None else places
     return PageView(
         id=page.id,
-        title=page.title or outlet(page),
-        outlet=outlet(page),
+        title=title or called,
+        outlet=called if title else "",
         dates=dates(page),
         stories=tuple(_stories(reading, page)),
         portion=opening.portion,

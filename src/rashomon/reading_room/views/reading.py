@@ -19,6 +19,7 @@ LONGEST = 240
 """Characters of a quotation itself; of a longer one the beginning and the end are shown."""
 
 _NAME = 48
+_OPENING, _CLOSING = ("“", "„", "«", '"'), ("”", "«", "»", '"')
 
 
 class Quote(Value, frozen=True, kw_only=True):
@@ -29,6 +30,12 @@ class Quote(Value, frozen=True, kw_only=True):
     words: str
     after: str
     href: str
+
+    @property
+    def marked(self) -> bool:
+        """Whether quotation marks of its own stand at an edge of the words."""
+        edges = f"{self.before}{self.words}{self.after}".strip()
+        return edges.startswith(_OPENING) or edges.endswith(_CLOSING)
 
 
 class Reading:
@@ -109,6 +116,13 @@ def outlet(page: Page | Entry | Hit) -> str:
     """What a page is called in a list: its outlet, else its title, else its file."""
     path = page.capture.path if isinstance(page, Page) else page.path
     return page.publisher or shortened(page.title) or path.rsplit("/", 1)[-1]
+
+
+def headed(page: Page | Entry | Hit) -> tuple[str, str | None]:
+    """What a page is called where there is room, and its title beside; a title is told once."""
+    if page.publisher:
+        return page.publisher, page.title
+    return page.title or outlet(page), None
 
 
 def shortened(title: str | None) -> str:

@@ -17,7 +17,7 @@ from rashomon.reading_room.views.narrowing import (
     leaves,
     narrowing,
 )
-from rashomon.reading_room.views.reading import dated, outlet
+from rashomon.reading_room.views.reading import dated, headed
 from rashomon.reading_room.wording import ROLES
 
 PLACES = 30
@@ -105,9 +105,10 @@ def _anywhere(dossier: Dossier, asked: List) -> Anywhere:
 
 
 def _found(hit: Hit, here: str | None) -> Found:
+    called, title = headed(hit)
     return Found(
-        outlet=outlet(hit),
-        title=hit.title,
+        outlet=called,
+        title=title,
         published=dated(hit),
         role=hit.role,
         called=ROLES[hit.role],

@@ -130,8 +130,11 @@ def _fold(block: Block) -> str:
 def _folded(fold: str, blocks: Sequence[Block]) -> str:
     if fold == "comment":
         return count(len(blocks), "reader comment")
-    roles = dict.fromkeys(ROLES[block.role] for block in blocks)
-    return f"Not the article: {listed(list(roles))}"
+    roles = dict.fromkeys(block.role for block in blocks)
+    called = [ROLES[role] for role in roles if role != "other"]
+    if not called:
+        return "Not the article"
+    return f"Not the article: {listed([*called, *(['more'] if 'other' in roles else [])])}"
 
 
 def _piece(
@@ -171,7 +174,7 @@ def _stretch(
         kinds=(*kinds, "nested") if told > 1 else tuple(kinds),
         href=found.hrefs[inmost.of] if inmost else None,
         notes=tuple(_ref(found, m) for m in segment.closed if m.ref in found.numbers),
-        tells=tuple(m.ref[1:] for m in segment.closed if m.ref.startswith("w")),
+        tells=tuple(sorted((m.ref[1:] for m in segment.closed if m.ref.startswith("w")), key=int)),
         ids=tuple(kind for kind in kinds if begin.get(kind) is segment),
         ends=any(mark.kind == "at" for mark in segment.closed),
     )

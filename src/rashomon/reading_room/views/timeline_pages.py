@@ -10,7 +10,7 @@ from rashomon.model import Dating, Value
 from rashomon.reading_room.clock import moment, when
 from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.drawings.timeline_layout import Dot, DotKind
-from rashomon.reading_room.views.reading import Reading, outlet
+from rashomon.reading_room.views.reading import Reading, headed, outlet
 from rashomon.reading_room.wording import account_letter, count
 
 EACH = 20
@@ -114,9 +114,10 @@ def _label(letter: str, held: Sequence[Entry]) -> str:
 
 
 def _dates(reading: Reading, entry: Entry) -> Dates:
+    called, title = headed(entry)
     return Dates(
-        outlet=outlet(entry),
-        title=entry.title,
+        outlet=called,
+        title=title,
         published=when(entry.published),
         captured=when(entry.captured) if entry.captured else "not known",
         href=reading.href(entry.id, anchor="timeline-pages"),
