@@ -103,6 +103,17 @@ def test_an_annotation_reads_as_it_claims(dossier, tmp_path):
     assert len({item["id"] for item in items}) == len(items)
 
 
+def test_the_names_of_a_finding_are_not_taken_for_those_of_web_annotations(dossier, tmp_path):
+    """In that vocabulary an ``id`` of a statement, s1, would be one thing on all pages."""
+    (path,) = export(dossier, "annotations", tmp_path)
+    collection = json.loads(path.read_text(encoding="utf-8"))
+    terms = collection["@context"][1].items()
+    kept = {term for term, means in terms if means == {"@id": term, "@type": "@json"}}
+    bodies = [item["body"] for item in collection["first"]["items"]]
+    assert {key for body in bodies for key in body} - {"type"} == kept
+    assert collection["total"] == len(bodies)
+
+
 def test_provenance_leads_everything_back_to_a_capture(dossier, tmp_path):
     """Every end of every relation is there, and from every finding a way goes to some bytes."""
     (path,) = export(dossier, "prov", tmp_path)

@@ -14,7 +14,15 @@ from rashomon.corrections import pages_of
 from rashomon.dossier.reading import Dossier
 from rashomon.model import Correction, Page, Span, Value
 
-_CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"rashomon": "urn:rashomon:"}]
+_LITERAL = {"@type": "@json"}
+"""A value that JSON-LD 1.1 keeps as it is: its names are ours, not those of Web Annotations."""
+
+_OURS = {
+    "rashomon": "urn:rashomon:",
+    "rashomon:finding": {"@id": "rashomon:finding", **_LITERAL},
+    "rashomon:correction": {"@id": "rashomon:correction", **_LITERAL},
+}
+_CONTEXT = ["http://www.w3.org/ns/anno.jsonld", _OURS]
 _AROUND = 32
 """Characters before and after a quotation, by which it is found again where offsets fail."""
 
@@ -29,19 +37,19 @@ def web_annotations(dossier: Dossier, folder: Path) -> list[Path]:
     """One JSON-LD file, an annotation a line.
 
     The target of each is the text of a page, by position (code points) and by quotation; its
-    body holds the finding in the words of our own contract.
+    body holds the finding in the words of our own contract, as one JSON literal.
     """
     path = folder / "annotations.jsonld"
     corrections = dossier.corrections()
     with path.open("wb") as file:
         file.write(_HEAD % msgspec.json.encode(_CONTEXT) + _ITEMS)
-        between = b""
+        between, total = b"", 0
         for note in chain(
             chain.from_iterable(map(_notes, dossier.pages())), map(_said, corrections)
         ):
             file.write(between + msgspec.json.encode(note))
-            between = b",\n"
-        file.write(b"\n]}}\n")
+            between, total = b",\n", total + 1
+        file.write(b'\n]},"total":%d}\n' % total)
     return [path]
 
 

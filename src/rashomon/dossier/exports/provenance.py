@@ -53,7 +53,7 @@ def prov(dossier: Dossier, folder: Path) -> list[Path]:
     record = _Record()
     record.parts["prefix"] = {"rashomon": "urn:rashomon:"}  # type: ignore[dict-item]
     record.parts["agent"]["rashomon:software"] = {
-        "prov:type": "prov:SoftwareAgent",
+        "prov:type": {"$": "prov:SoftwareAgent", "type": "prov:QUALIFIED_NAME"},
         "rashomon:version": dossier.about().get("rashomon", ""),
     }
     for step in ("read", "align", "derive", "group", "compare", "correct"):
