@@ -119,3 +119,11 @@ def test_a_comparison_for_machines_has_a_shape_of_its_own(path):
 def test_a_page_is_not_compared_with_itself(path):
     """One page twice is wrong use."""
     assert asked(path, "compare", "isk", small.POST).exit_code == 2
+
+
+@pytest.mark.parametrize("words", ["", "  ", "…"])
+def test_words_without_a_word_are_wrong_use(path, words):
+    """They would stand nowhere, which says nothing."""
+    result = asked(path, "trace", words)
+    assert result.exit_code == 2
+    assert "no word to trace" in result.output

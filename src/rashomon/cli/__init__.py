@@ -355,6 +355,8 @@ def _traceable(dossier: Dossier, words: str | None, page: str | None, at: str | 
                 "as in 120:185 or 120"
             )
         words = there.read(span)
+    if not any(map(str.isalnum, words or "")):
+        raise typer.BadParameter("there is no word to trace in that; name a sentence")
     if words is None or len(words) > LONGEST:
         raise typer.BadParameter(f"at most {LONGEST:,} characters are traced; choose a sentence")
     return words

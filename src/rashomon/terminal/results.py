@@ -47,7 +47,10 @@ def _command() -> str:
     """How to start this program again: by its name, or by its path where that isn't on PATH."""
     if shutil.which("rashomon"):
         return "rashomon"
-    return os.path.relpath(sys.argv[0]) if Path(sys.argv[0]).exists() else "rashomon"
+    program = Path(sys.argv[0])
+    if not program.exists():
+        return "rashomon"
+    return min(os.path.relpath(program), str(program.absolute()), key=len)
 
 
 def hits(found: Sequence[Hit]) -> None:

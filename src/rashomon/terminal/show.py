@@ -237,7 +237,8 @@ def _heading(page: Page) -> None:
 
 
 def _story_line(story: StoryView) -> None:
-    span = f"{story.earliest} to {story.latest}" if story.earliest else "no date known"
+    days = dict.fromkeys(day for day in (story.earliest, story.latest) if day)
+    span = " to ".join(days) or "no date known"
     parted = sum(comparison.verdict == "conflict" for comparison in story.comparisons)
     out.print(Text(f"\n{story.id}  {folded(story.title, 100)}", style="bold"))
     out.print(
@@ -255,8 +256,9 @@ def _print_accounts(story: StoryView) -> None:
                 out.print(Text(f"      {named(story, page)}", style="dim"))
         for heading, missing in (("only here", False), ("not here, but in all others", True)):
             own = [it for it in story.lone if (it.account, it.missing) == (account.id, missing)]
-            if own:
-                told = listed([folded(it.value, 60) for it in own], 6)
+            names = [folded(it.value, 60) for it in own if it.kind != "number"]
+            asked = [folded(it.value, 100) for it in own if it.kind == "number"]
+            for told in ([listed(names, 6)] if names else []) + asked:
                 out.print(Text(f"      {heading}: {told}", style="cyan"))
 
 
