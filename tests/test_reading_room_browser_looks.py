@@ -85,3 +85,15 @@ def test_on_a_phone_each_answer_says_whose_it_is(tab):
     heads = tab.evaluate(named)
     assert heads
     assert {head[1:5] for head in heads} == {"A · ", "B · ", "C · "}
+
+
+@pytest.mark.parametrize("view", ["story", "page", "compare"])
+def test_on_paper_nothing_is_wider_than_the_sheet(tab, view):
+    """Between the margins of A4, so that no browser makes the whole of it smaller."""
+    tab.set_viewport_size({"width": 673, "height": 900})
+    tab.emulate_media(media="print")
+    tab.goto(VIEWS[view])
+    widest = """() => Math.max(...[...document.querySelectorAll('main svg, main table')]
+        .filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect().right), 0)"""
+    assert tab.evaluate(widest) <= 673
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 673

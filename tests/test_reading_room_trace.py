@@ -116,6 +116,19 @@ def test_compare_takes_the_beginning_of_an_id(room):
     assert room.get("/compare?a=vellmark&b=river").status_code == 404
 
 
+def test_pages_to_compare_are_chosen_story_by_story(room):
+    """Those of one story have something in common; the first two of it are chosen at once."""
+    page = room.get("/compare").text
+    groups = re.findall(r'<optgroup label="([^"]*)">(.*?)</optgroup>', page, re.DOTALL)
+    assert [title for title, _ in groups[:2]] == [
+        "Cracked bridge cuts Vellmark in two",
+        "Pages that belong to no story",
+    ]
+    ids = re.findall(r'<option value="([^"]*)"', groups[0][1])
+    assert set(ids) == set(small.findings().stories[0].pages)
+    assert re.findall(r'value="([^"]*)" selected', page) == [ids[1]]
+
+
 def test_of_too_many_pages_an_id_is_asked_for(room, monkeypatch):
     """A short list is chosen from; where it would be long, the page's id is typed in."""
     assert room.get("/compare").text.count("<select") == 2

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from rashomon.dossier import Compared, Dossier
+from rashomon.dossier import Compared, Dossier, Entry
 from rashomon.model import Derivation, Page, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.views.changes import Change, Piece, changes, pieces, shown
@@ -82,6 +82,13 @@ class Choice(Value, frozen=True, kw_only=True):
     label: str
 
 
+class Group(Value, frozen=True, kw_only=True):
+    """The pages of a story that can be chosen, or those of none."""
+
+    title: str
+    pages: tuple[Choice, ...]
+
+
 class CompareView(Value, frozen=True, kw_only=True):
     """Everything on the page that compares two pages.
 
@@ -130,14 +137,27 @@ def _kinds(lines: Iterable[Line]) -> dict[str, str]:
     return {kind: called for kind, called in VARIANTS.items() if kind in met}
 
 
-def choices(dossier: Dossier) -> tuple[Choice, ...]:
-    """The pages to choose from, by outlet; none where a list would be too long to choose from."""
+def choices(dossier: Dossier) -> tuple[Group, ...]:
+    """The pages to choose from, story by story as on the front, in each by outlet.
+
+    None where a list would be too long to choose from.
+    """
     if dossier.overview().pages > MOST_CHOICES:
         return ()
-    entries = sorted(dossier.catalogue(), key=lambda entry: (outlet(entry), entry.title or ""))
+    told: dict[str, list[Entry]] = {}
+    for entry in sorted(dossier.catalogue(), key=lambda entry: (outlet(entry), entry.title or "")):
+        told.setdefault(next(iter(entry.stories), ""), []).append(entry)
+    titles = {story.id: story.title for story in dossier.announced().rows}
+    titles[""] = "Pages that belong to no story"
     return tuple(
-        Choice(id=entry.id, label=" · ".join(filter(None, headed(entry)))) for entry in entries
+        Group(title=titles[story], pages=tuple(map(_choice, told[story])))
+        for story in titles
+        if story in told
     )
+
+
+def _choice(entry: Entry) -> Choice:
+    return Choice(id=entry.id, label=" · ".join(filter(None, headed(entry))))
 
 
 def _answer(found: Compared) -> str:
