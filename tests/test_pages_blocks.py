@@ -21,7 +21,7 @@ from rashomon.pages.text.layout import Frame, Layout, Line
 TEXT = st.text(
     st.one_of(st.characters(codec="utf-8"), st.sampled_from(" \n.,aAé9中文 кот")), max_size=200
 )
-FORMS = ("markup", "dump")
+FORMS = ("markup", "dump", "furniture")
 MOST_BYTES = 3_000_000
 SLOWEST_LOAD = 0.2
 

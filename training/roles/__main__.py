@@ -9,6 +9,7 @@ import argparse
 import logging
 from pathlib import Path
 
+from training.roles import furniture
 from training.roles.train import COURSES, train
 
 FOLDER = Path(__file__).parents[2] / "src/rashomon/pages/blocks"
@@ -19,11 +20,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.roles", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder the weights go to")
-    parser.add_argument("--form", choices=COURSES, help="only the network for this form of page")
+    parser.add_argument(
+        "--only", choices=[*COURSES, "furniture"], help="only the network for this form of page"
+    )
     chosen = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    for form in [chosen.form] if chosen.form else COURSES:
-        train(chosen.data, chosen.out / f"{form}.npz", COURSES[form])
+    for form, course in COURSES.items():
+        if chosen.only in {None, form}:
+            train(chosen.data, chosen.out / f"{form}.npz", course)
+    if chosen.only in {None, "furniture"}:
+        furniture.train(chosen.data, chosen.out / "furniture.npz")
 
 
 if __name__ == "__main__":

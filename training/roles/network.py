@@ -18,8 +18,16 @@ from rashomon.model import ROLES
 from rashomon.pages.blocks.features import HINT_BUCKETS, WORD_BUCKETS, Features
 from rashomon.pages.blocks.network import CLIP, DEEPEST, DILATIONS, FADE
 
-WORDS, HINTS, SAID, WIDTH = 24, 16, 24, 96
 POOLS = 7
+
+
+class Shape(NamedTuple):
+    """Numbers that stand for a word, for a box's name, for a line beside others, for a line."""
+
+    words: int = 24
+    hints: int = 16
+    said: int = 24
+    width: int = 96
 
 
 class Inputs(NamedTuple):
@@ -68,23 +76,30 @@ class Drop(NamedTuple):
 class RoleNetwork(nn.Module):
     """Logits of the roles for each line of a page."""
 
-    def __init__(self, mean: npt.NDArray[np.float32], scale: npt.NDArray[np.float32]) -> None:
+    def __init__(
+        self,
+        mean: npt.NDArray[np.float32],
+        scale: npt.NDArray[np.float32],
+        shape: Shape | None = None,
+        drop: Drop | None = None,
+    ) -> None:
         super().__init__()
+        words, hints, said, width = shape or Shape()
         self.register_buffer("mean", torch.from_numpy(mean))
         self.register_buffer("scale", torch.from_numpy(scale))
-        self.words = nn.EmbeddingBag(WORD_BUCKETS, WORDS, mode="sum")
-        self.hints = nn.EmbeddingBag(HINT_BUCKETS, HINTS, mode="sum")
+        self.words = nn.EmbeddingBag(WORD_BUCKETS, words, mode="sum")
+        self.hints = nn.EmbeddingBag(HINT_BUCKETS, hints, mode="sum")
         nn.init.normal_(self.words.weight, 0, 0.1)
         nn.init.normal_(self.hints.weight, 0, 0.1)
-        self.alone = nn.Linear(len(mean) + WORDS + 2 * HINTS, WIDTH)
-        self.said = nn.Linear(WIDTH, SAID)
-        self.beside = nn.Linear(POOLS * SAID, WIDTH)
-        self.whole = nn.Linear(2 * WIDTH, WIDTH)
+        self.alone = nn.Linear(len(mean) + words + 2 * hints, width)
+        self.said = nn.Linear(width, said)
+        self.beside = nn.Linear(POOLS * said, width)
+        self.whole = nn.Linear(2 * width, width)
         self.order = nn.ModuleList(
-            nn.Conv1d(WIDTH, WIDTH, 3, padding=size, dilation=size) for size in DILATIONS
+            nn.Conv1d(width, width, 3, padding=size, dilation=size) for size in DILATIONS
         )
-        self.out = nn.Linear(WIDTH, len(ROLES))
-        self.drop = Drop()
+        self.out = nn.Linear(width, len(ROLES))
+        self.drop = drop or Drop()
 
     def forward(self, page: Inputs) -> Tensor:
         """Lines x roles."""

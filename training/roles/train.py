@@ -67,13 +67,13 @@ def train(data: Path, out: Path, course: Course) -> None:
     ]
     log.info("%d pages to learn from", len(learn))
     network = _network(learn)
-    _fit(network, [_lesson(sample, course.html) for sample in learn], course.epochs)
+    fit(network, [_lesson(sample, course.html) for sample in learn], course.epochs)
     held = [
         s
         for s in samples
         if s.origin.part == "test" and s.origin.corpus != "ours" and _says_something(s)
     ]
-    temperature = _temperature(network, [_lesson(sample, course.html) for sample in held])
+    temperature = fitted_temperature(network, [_lesson(sample, course.html) for sample in held])
     log.info("temperature %.3f on %d held-back pages", temperature, len(held))
     np.savez_compressed(out, **network.arrays(temperature))
 
@@ -104,7 +104,8 @@ def _lesson(sample: Sample, html: float) -> Lesson:
     )
 
 
-def _fit(network: RoleNetwork, lessons: list[Lesson], epochs: int) -> None:
+def fit(network: RoleNetwork, lessons: list[Lesson], epochs: int) -> None:
+    """Teach a network, and leave it with the mean of its last weights."""
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.02)
     steps = epochs * len(lessons) // BATCH + 1
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -141,7 +142,7 @@ def _losses(logits: Tensor, lesson: Lesson) -> Tensor:
     return -torch.logsumexp(likely, 1)
 
 
-def _temperature(network: RoleNetwork, lessons: Sequence[Lesson]) -> float:
+def fitted_temperature(network: RoleNetwork, lessons: Sequence[Lesson]) -> float:
     """What logits are divided by so that confidences are frequencies (Guo et al. 2017)."""
     with torch.no_grad():
         answers = [(network(lesson.inputs), lesson) for lesson in lessons]

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from rashomon.model import ROLES, Block, Metadatum, Role
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.fields import is_field
+from rashomon.pages.blocks.furniture import told_apart, worded
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
 from rashomon.pages.blocks.quotes import set_off
@@ -68,8 +69,11 @@ def assign(
         likely = _told_in_text(likely, layout, titles)
     likely = _threaded(_republished(likely, layout), layout)
     gap = GAP_OF_DUMPS if is_dump else GAP
-    likely = _without_fields(_headed(arranged(likely, sizes, times, gap)), layout)
-    likely = _unsure(_asking(likely))
+    likely = _headed(arranged(likely, sizes, times, gap))
+    if not is_dump and len(parts) == 1:
+        second = shipped("furniture").probabilities(worded(parts[0][1], layout))
+        likely = _republished(told_apart(likely, second), layout)
+    likely = _unsure(_asking(_without_fields(likely, layout)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]

@@ -22,8 +22,8 @@ from rashomon.pages.blocks.letters import Ints
 
 Floats = npt.NDArray[np.float32]
 
-Form = Literal["markup", "dump"]
-"""HTML with its boxes, or text without any."""
+Form = Literal["markup", "dump", "furniture"]
+"""What a network reads: HTML with its boxes, text without any; or HTML for its furniture alone."""
 
 FADE = 0.7
 """What the names of a box count for one box further in."""

@@ -10,7 +10,7 @@ import re
 
 from rashomon.pages.wording.patterns import any_of, words
 
-LONGEST = 200
+LONGEST = 300
 """Characters of such a line."""
 _TEXT = (
     r"(?:(?:an? |the )?(?:\w+ )?version of )?"
@@ -23,9 +23,10 @@ _FORMULA = re.compile(
     any_of(
         rf"{_TEXT}(?: above)?,? (?:\w+ ){{0,2}}(?:originally|first|previously|also|earlier)"
         r" (?:\w+ )?(?:appeared|ran|published|posted|produced|reported|aired|broadcast|stood)\b",
-        rf"{_TEXT} (?:\w+ ){{0,2}}(?:appeared|ran|published|printed|posted)"
+        rf"{_TEXT} (?:\w+ ){{0,2}}(?:appear(?:ed|s)|ran|runs|published|printed|posted)"
         r" (?:\w+ )?(?:on|in|at|by|from)\b",
-        rf"{_TEXT} (?:is|was|has been) (?:\w+ )?(?:re-?published|reprinted|reposted|syndicated)\b",
+        rf"{_TEXT} (?:is|was|has been) (?:\w+ )?(?:re-?published|reprinted|reposted"
+        r"|cross-?posted|syndicated|(?:reproduced|excerpted|adapted) from)\b",
         r"(?:originally|first|previously) (?:published|appeared|posted|printed|broadcast)"
         rf" (?:on|in|at|by|with)\b{_NO_DAY}",
         r"(?:cross-?posted|re-?published|re-?printed|reposted|syndicated|excerpted|condensed"
@@ -34,9 +35,16 @@ _FORMULA = re.compile(
         r" (?:from .{1,80} )?(?:with (?:\w+ ){0,2}permission|by arrangement|in partnership)\b",
         r"the original version of this\b",
         r"the post .{3,120} (?:first )?appeared first on\b|the post .{3,120} first appeared on\b",
-        r"(?:read|see) the original (?:article|story|post|version)\b",
+        r"(?:read|see|view) (?:the )?original (?:article|story|post|version)\b",
+        r"(?:article|story|post|column|text) (?:originally|first)"
+        r" (?:appeared|published|posted|ran)\b",
+        r"(?:the )?original (?:article|story|post) (?:appeared|can be (?:found|read)|is here"
+        r"|was (?:published|posted))\b",
         r"(?:dieser|der) (?:artikel|beitrag|text) .{0,80}(?:zuerst|ursprünglich|erstmals|ebenfalls)"
         r" .{0,60}(?:erschien|publiziert|veröffentlicht|auf|bei|in)",
+        r"(?:dieser|der) (?:artikel|beitrag|text) (?:wurde|ist) .{0,80}"
+        r"(?:übernommen|nachgedruckt)\b",
+        r"(?:dieser|der) (?:artikel|beitrag|text) stammt aus\b|aus der (?:print)?ausgabe\b",
         r"(?:dieser|der) (?:artikel|beitrag|text) .{0,80}erschien (?:zuerst|ursprünglich|erstmals)",
         r"(?:zuerst|ursprünglich|erstmals) (?:erschienen|veröffentlicht|publiziert)\b"
         rf"{_NO_DAY}",
@@ -46,15 +54,15 @@ _FORMULA = re.compile(
         r"publicado originalmente\b|una versión de este (?:texto|artículo)\b",
         r"(?:reproducido|publicado) con (?:el )?permiso de\b",
         r"(?:cet|l['’])\s?article .{0,120}(?:initialement publié|paru pour la première fois"
-        r"|est apparu en premier)",
+        r"|est apparu en premier|est republié|est repris de|a été repris de)",
         r"article (?:paru|publié) (?:initialement|pour la première fois|d'abord)\b",
         r"reproduit avec l['’]aimable\b|une version de ce texte\b|ce texte est republié\b",
         r"(?:questo|l['’])\s?articolo .{0,120}(?:pubblicato originariamente|proviene da"
-        r"|apparso per la prima volta)",
+        r"|apparso per la prima volta|è ripubblicato|è tratto da)",
         r"(?:este|o) (?:artigo|texto|post) .{0,120}(?:publicado originalmente"
         r"|apareceu primeiro|republicado de)",
         r"(?:dit|het) (?:artikel|bericht) .{0,120}(?:verscheen (?:eerder|eerst)"
-        r"|oorspronkelijk gepubliceerd)",
+        r"|oorspronkelijk gepubliceerd|overgenomen (?:van|uit))",
         r"overgenomen met toestemming\b|pubblicato per gentile concessione\b",
         r"(?:artykuł|tekst) .{0,120}(?:pierwotnie|pochodzi z serwisu)|przedruk za zgodą\b"
         r"|pierwsza publikacja:",
@@ -68,7 +76,8 @@ _FORMULA = re.compile(
 )
 
 _FIRST_WORDS = """
-    this the a an originally first previously cross crossposted republished re reprinted
+    this the a an view article story post column text original aus originally first previously
+    cross crossposted republished re reprinted
     reposted syndicated excerpted condensed adapted read see published posted used translated
     distributed dieser der zuerst ursprünglich erstmals nachdruck übernommen este el la publicado
     una reproducido cet l article reproduit une ce questo o dit het overgenomen pubblicato artykuł
