@@ -20,6 +20,8 @@ from rashomon.model import Intake, Page, Refusal
 # Daft reads these when it is imported: no usage reports, and no progress bars beside our own.
 os.environ.setdefault("DO_NOT_TRACK", "1")
 os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
+# The worker processes read this one: there is a process a core, and a thread is enough for each.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import daft
 from daft import DataType, col

@@ -388,6 +388,7 @@ def _role(name: str | None) -> Any:
 
 def main() -> NoReturn:
     """Run the command line; a fault that a person can mend is one line on stderr."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is imported and reads it
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # where a terminal knows few characters, print on
             stream.reconfigure(errors="replace")
