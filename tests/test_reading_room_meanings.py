@@ -36,18 +36,28 @@ def test_a_time_without_days(kind, value, mod, words):
     assert meant(time) == words
 
 
-def test_a_time_with_days():
-    """Days are told with what they were reckoned from."""
+@pytest.mark.parametrize(
+    ("earliest", "latest", "basis", "words"),
+    [
+        ("2031-05-02", "2031-05-02", "dateline", "2 May 2031, from the dateline"),
+        ("2031-05-02", "2031-05-04", "published", "2–4 May 2031, from the day of publication"),
+        ("2031-02-01", "2031-02-28", "captured", "Feb 2031, from the capture"),
+        ("2031-01-01", "2031-12-31", "text", "2031, from the text"),
+        ("2031-01-01", "2031-06-30", "told", "1 Jan – 30 Jun 2031, from the words around it"),
+    ],
+)
+def test_a_time_with_days(earliest, latest, basis, words):
+    """Days are told with what they were reckoned from; a whole month or year has a name."""
     time = Time(
         span=(0, 1),
         type="DATE",
-        value="2031-05-02",
+        value="2031",
         mod=None,
-        earliest="2031-05-02",
-        latest="2031-05-02",
-        basis="dateline",
+        earliest=earliest,
+        latest=latest,
+        basis=basis,
     )
-    assert meant(time) == "2 May 2031, from the dateline"
+    assert meant(time) == words
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
 from rashomon.model import Dating, Value
@@ -78,6 +79,18 @@ def days(earliest: str | None, latest: str | None) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%b} – {_day(last)}"
     return f"{_day(first)} – {_day(last)}"
+
+
+def calendar_days(earliest: str, latest: str) -> str:
+    """A span of days; a whole year or month by its name: "2012", "Nov 2017"."""
+    first, last = instant(earliest), instant(latest)
+    if first and last and first.year == last.year:
+        begins, ends = (first.month, first.day), (last.month, last.day)
+        if (begins, ends) == ((1, 1), (12, 31)):
+            return str(first.year)
+        if begins == (last.month, 1) and last.day == monthrange(last.year, last.month)[1]:
+            return f"{first:%b} {first.year}"
+    return days(earliest, latest)
 
 
 def spoken_at(seconds: float, *, whole_day: bool, after: float | None = None) -> str:

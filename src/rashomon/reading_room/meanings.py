@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Page, Quantity, Time
-from rashomon.reading_room.clock import days
+from rashomon.reading_room.clock import calendar_days
 
 _DURATION = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,9})?|X{1,2})([A-Z]{1,2})")
 _UNITS = {
@@ -36,7 +36,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _HOUR = re.compile(r"XXXX-XX-XXT(\d\d:\d\d)")
-_BASES = {"told": "words around it"}
+_BASES = {"told": "words around it", "published": "day of publication", "captured": "capture"}
 """What a day was taken from, where the basis alone doesn't say it."""
 
 _REFS = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF": "the future"}
@@ -45,7 +45,8 @@ _REFS = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF": "th
 def meant(time: Time) -> str:
     """A time in words: its days where they are known, else what its TIMEX3 value leaves open."""
     if time.earliest and time.latest:
-        return f"{days(time.earliest, time.latest)}, from the {_BASES.get(time.basis, time.basis)}"
+        named = calendar_days(time.earliest, time.latest)
+        return f"{named}, from the {_BASES.get(time.basis, time.basis)}"
     if time.type == "SET":
         return "again and again"
     lasting = _DURATION.fullmatch(time.value)
