@@ -163,3 +163,36 @@ def test_the_numbers_behind_a_teller_are_in_order(tmp_path):
     room = Browser(create_app(small.write(tmp_path / "story.db", page)))
     tellers = re.findall(r'class="teller" data-number="(\d+)"', room.get("/page/many").text)
     assert tellers == [str(n) for n in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("wall", "role", "told", "opened"),
+    [
+        ("robot", "other", "No article was captured: this page checks whether a person", True),
+        ("paywall", "body", "A paywall cuts the article off", False),
+    ],
+)
+def test_a_wall_is_told_above_all_else(tmp_path, wall, role, told, opened):
+    """And what stands on a page without an article is not hidden."""
+    blocks = [(role, "Please wait while we check."), ("navigation", "Home News")]
+    page = replace(small.made("wall", "Isk Valley Post", "2031-05-12", blocks), wall=wall)
+    seen = Browser(create_app(small.write(tmp_path / "story.db", page))).get("/page/wall").text
+    assert seen.index(told) < seen.index("<article")
+    assert ('<details class="folded" open>' in seen) is opened
+
+
+def test_an_edge_of_unknown_direction_takes_nothing(tmp_path):
+    """Where nothing tells which had it first, neither is said to have copied."""
+    findings = small.findings()
+    edges = tuple(
+        replace(one, undetermined=True) if one.copy == small.DAILY and one.exemplar else one
+        for one in findings.derivations
+    )
+    (story,) = findings.stories
+    stemma = replace(findings.stemmas[story.id], derivations=edges)
+    path = tmp_path / "story.db"
+    dossier.write(path, replace(findings, derivations=edges, stemmas={story.id: stemma}))
+    page = Browser(create_app(path)).get(f"/story/{story.id}").text
+    assert '<span class="verb">shares its wording with</span>' in page
+    assert "Vellmark Daily shares its wording with Isk Valley Post: " in page
+    assert "Vellmark Daily copied from Isk Valley Post" not in page

@@ -8,6 +8,7 @@ from rashomon.model import (
     Act,
     ComparisonKind,
     Container,
+    Derivation,
     DerivationKind,
     Relation,
     Role,
@@ -16,6 +17,7 @@ from rashomon.model import (
     StatementType,
     VariantKind,
     Verdict,
+    Wall,
 )
 
 VERDICTS: dict[Verdict, str] = {
@@ -37,6 +39,13 @@ TOOK: dict[DerivationKind, str] = {
     "excerpted": "took a part of",
     "rewritten": "rewrote",
     "cited": "cites",
+}
+WALLS: dict[Wall, str] = {
+    "consent": "No article was captured: this page stands before one and asks for consent.",
+    "login": "No article was captured: this page asks to log in.",
+    "paywall": "A paywall cuts the article off: what stands before it is all that was captured.",
+    "robot": "No article was captured: this page checks whether a person is reading.",
+    "error": "No article was captured: this is an error page.",
 }
 TAKEN: dict[DerivationKind, str] = {
     "copied": "copied",
@@ -135,6 +144,11 @@ def certainty(confidence: float, *, undetermined: bool = False) -> str:
     if undetermined:
         return "cannot tell which had it first"
     return next((word for least, word in _CERTAINTIES if confidence >= least), "doubtful")
+
+
+def took(derivation: Derivation) -> str:
+    """What a copy did; where nothing tells which was first, only what the two have in common."""
+    return "shares its wording with" if derivation.undetermined else TOOK[derivation.kind]
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -11,7 +11,7 @@ from rashomon.model import Derivation, Page, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.views.changes import Change, Piece, changes, pieces, shown
 from rashomon.reading_room.views.reading import Quote, Reading, dated, headed, outlet
-from rashomon.reading_room.wording import TOOK, UNSURE, VARIANTS, certainty, count, share
+from rashomon.reading_room.wording import UNSURE, VARIANTS, certainty, count, share, took
 
 if TYPE_CHECKING:
     from rashomon.lineage.tracing.collate import Row, Side
@@ -182,7 +182,7 @@ def _name(found: Compared, witness: str) -> str:
 def _step(found: Compared, step: Derivation, reading: Reading) -> Step:
     return Step(
         copy=_name(found, step.copy),
-        took="shares its wording with" if step.undetermined else TOOK[step.kind],
+        took=took(step),
         source=_name(found, step.source),
         share="" if step.kind == "cited" else share(step.share),
         certainty=certainty(step.confidence, undetermined=step.undetermined),

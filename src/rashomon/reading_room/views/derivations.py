@@ -13,7 +13,7 @@ from rashomon.reading_room.views.corrections import wrong
 from rashomon.reading_room.views.reading import Quote, Reading
 from rashomon.reading_room.views.stemma_labels import certain
 from rashomon.reading_room.views.witnesses import Known, earliest
-from rashomon.reading_room.wording import TOOK, share
+from rashomon.reading_room.wording import share, took
 
 
 class Reason(Value, frozen=True, kw_only=True):
@@ -83,7 +83,7 @@ def _row(
     back = f"{reading.here}#{anchor}"
     return Row(
         ordinal=link.ordinal,
-        verb=TOOK[derivation.kind],
+        verb=took(derivation),
         exemplar=known[link.exemplar].caption,
         share=share(derivation.share),
         certainty=certain(derivation),

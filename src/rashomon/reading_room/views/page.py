@@ -14,6 +14,7 @@ from rashomon.reading_room.views.portions import Opening, Portion
 from rashomon.reading_room.views.reading import Reading, headed
 from rashomon.reading_room.views.selection import Selection, selection
 from rashomon.reading_room.views.setting import Run, runs
+from rashomon.reading_room.wording import WALLS
 
 
 class Correcting(Value, frozen=True, kw_only=True):
@@ -30,6 +31,7 @@ class PageView(Value, frozen=True, kw_only=True):
     title: str
     outlet: str
     dates: str
+    walled: str
     stories: tuple[tuple[str, str], ...]
     portion: Portion | None
     runs: tuple[Run, ...]
@@ -74,6 +76,7 @@ def page_view(
         title=title or called,
         outlet=called if title else "",
         dates=dates(page),
+        walled=WALLS[page.wall] if page.wall else "",
         stories=tuple(_stories(reading, page)),
         portion=opening.portion,
         runs=tuple(runs(page, found, opening, places)),

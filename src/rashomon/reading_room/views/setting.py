@@ -82,7 +82,8 @@ def runs(
     Args:
         page: The page.
         found: Its findings, at least those where it was opened.
-        opening: How much is shown, and what the reader came for: a fold that hides it is open.
+        opening: How much is shown, and what the reader came for: a fold that hides it is open,
+            and so are all of a page that has no article.
         places: Spans that get these ids.
         wanted: Which blocks to set.
     """
@@ -91,11 +92,12 @@ def runs(
     cut = _by_block(page, [*found.marks, *lead_here], opening.within(page))
     begin = _beginnings(cut.values(), places)
     shown = [(n, page.blocks[n]) for n in cut if wanted(page.blocks[n])]
+    bare = not any(block.role in _PLAIN for block in page.blocks)
     for fold, blocks in groupby(shown, key=lambda pair: _fold(pair[1])):
         together = list(blocks)
         yield Run(
             fold=_folded(fold, [block for _, block in together]) if fold else None,
-            open=at is not None and any(touch(block.span, at) for _, block in together),
+            open=bare or (at is not None and any(touch(block.span, at) for _, block in together)),
             pieces=tuple(_piece(page, n, cut[n], begin, found) for n, _ in together),
         )
 

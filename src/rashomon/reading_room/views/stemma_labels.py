@@ -10,7 +10,7 @@ from rashomon.reading_room.drawings.labels import Line, Run, run
 from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration
 from rashomon.reading_room.views.witnesses import Known
-from rashomon.reading_room.wording import TOOK, UNSURE, certainty, count, listed, share
+from rashomon.reading_room.wording import UNSURE, certainty, count, listed, share, took
 
 OVERRULED = "✗ overruled"
 
@@ -33,7 +33,7 @@ def taking(link: Link, cast: Mapping[str, Known], *, overruled: bool = False) ->
     """A derivation in one sentence with its reasons, leading to where they stand in the table."""
     derivation = link.derivation
     words = (
-        f"{cast[link.copy].short} {TOOK[derivation.kind]} "
+        f"{cast[link.copy].short} {took(derivation)} "
         f"{cast[link.exemplar].short}: {_how_much(derivation)}{certain(derivation)}"
     )
     reasons = list(dict.fromkeys(reason.why for reason in derivation.evidence))
