@@ -13,6 +13,7 @@ from rashomon.stories.headlines import gists
 from rashomon.stories.naming import ordinal, story
 from rashomon.stories.neighbours import neighbours
 from rashomon.stories.parts import Collection, Side, divided
+from rashomon.stories.scenes import contradictions
 from rashomon.stories.weights import rareness, vector
 from rashomon.stories.words import word_counts
 
@@ -54,7 +55,9 @@ def group(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> list[
         edges = list(neighbours(weights, days))
         split = divided(Collection(pages, weights, days, rare), edges)
         whole = {page_id: weights[page_id] for page_id in weights if page_id not in split}
-        found = cluster(whole, days, _between(edges, whole), _between(bonuses, whole), meant)
+        near = _between(edges, whole)
+        beside = [*_between(bonuses, whole), *contradictions(pages, near)]
+        found = cluster(whole, days, near, beside, meant)
         _place(split, found)
     stories = [story(members, pages, counts) for members in found]
     stories.sort(key=lambda one: (one.earliest or "9999", one.pages))

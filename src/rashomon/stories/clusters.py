@@ -4,7 +4,9 @@ Two pages are as similar as their words, and their headlines in other words.
 The mean similarity of the pairs across two clusters is the inner product of their summed
 vectors over the number of pairs (Manning, Raghavan and Schütze 2008, section 17.3), so no
 matrix of all pairs is needed. A merged cluster is never nearer to a third than the nearer of
-its two parts was: an old entry of the queue is an upper bound, checked when it comes up.
+its two parts was, but for their days, which meet in the middle: an old entry of the queue is an
+upper bound, checked when it comes up. The middle of its days, not their ends, tells how far off
+a cluster is: else a long war, with news of every week, would be one story.
 """
 
 from __future__ import annotations
@@ -24,10 +26,11 @@ to 0.11 differ little; the upper half keeps the example's page on another event 
 place apart."""
 
 HALF_LIFE = 100.0
-"""So many days between two sets of pages halve their similarity (calibrated with ENOUGH)."""
+"""So many days between the middles of two sets of pages halve their similarity (calibrated with
+ENOUGH)."""
 
 Pair = tuple[str, str, float]
-"""Two pages, and their cosine or what else speaks for their being of one story."""
+"""Two pages, and their cosine or what else speaks for their being of one story, or against it."""
 
 
 class _Clusters:
@@ -40,7 +43,7 @@ class _Clusters:
         self.gists = {page: (gists[page], 1) for page in vectors if page in gists}
         self.sums = {page: dict(vector) for page, vector in vectors.items()}
         self.bonus: dict[str, dict[str, float]] = defaultdict(dict)
-        self.days = {page: (day, day) for page, day in days.items() if day is not None}
+        self.days = {page: (day, 1) for page, day in days.items() if day is not None}
         self._parent = {page: page for page in vectors}
 
     def find(self, page: str) -> str:
@@ -72,12 +75,13 @@ class _Clusters:
             self.bonus[other].pop(b)
             if other != a:
                 self.add_bonus(a, other, bonus)
-        spans = [self.days[cluster] for cluster in (a, b) if cluster in self.days]
-        if spans:
-            self.days[a] = (min(first for first, _ in spans), max(last for _, last in spans))
+        if b in self.days:
+            days, pages = self.days.pop(b)
+            total, dated = self.days.get(a, (0, 0))
+            self.days[a] = (total + days, dated + pages)
 
     def add_bonus(self, a: str, b: str, bonus: float) -> None:
-        """Let something else than words speak for two clusters."""
+        """Let something else than words speak for two clusters, or against them."""
         self.bonus[a][b] = self.bonus[b][a] = self.bonus[a].get(b, 0.0) + bonus
 
     def _meant(self, a: str, b: str) -> float:
@@ -87,12 +91,12 @@ class _Clusters:
         (sum_a, count_a), (sum_b, count_b) = self.gists[a], self.gists[b]
         return worth(sum_a, sum_b, count_a * count_b)
 
-    def _gap(self, a: str, b: str) -> int:
-        """Days between two clusters; none where they overlap or a date is unknown."""
+    def _gap(self, a: str, b: str) -> float:
+        """Days between the middles of two clusters; none where a date is unknown."""
         if a not in self.days or b not in self.days:
             return 0
-        (a_first, a_last), (b_first, b_last) = self.days[a], self.days[b]
-        return max(b_first - a_last, a_first - b_last, 1) - 1
+        (sum_a, dated_a), (sum_b, dated_b) = self.days[a], self.days[b]
+        return max(abs(sum_a / dated_a - sum_b / dated_b), 1) - 1
 
 
 def cluster(
@@ -108,8 +112,8 @@ def cluster(
         vectors: unit vectors by page id.
         days: the day of each page as an ordinal, ``None`` where unknown.
         edges: the pairs worth looking at, with the cosine of each.
-        bonuses: what else speaks for a pair, added to its cosine; such a pair is looked at in
-            any case.
+        bonuses: what else speaks for a pair, or against it, added to its cosine; such a pair is
+            looked at in any case.
         gists: what the pages' headlines mean, as far as that is known.
 
     Returns:

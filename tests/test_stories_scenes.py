@@ -1,0 +1,79 @@
+"""Stories: two things of one kind, in two places, are two stories."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from rashomon.anchors import find
+from rashomon.model import Block, Capture, Name, Page
+from rashomon.stories import group
+from rashomon.stories.clusters import cluster
+
+VELLMAR = [
+    "A strong earthquake struck Vellmar {day}. Houses fell, and people ran into the streets.",
+    "Rescue teams dug for survivors in Vellmar, where an earthquake brought down a school {day}.",
+    "Vellmar counts its dead after the earthquake {day}; tents and water are on their way.",
+]
+TARNOW = [
+    "Tarnow was shaken by an earthquake {day}; a bridge cracked, and the police closed the road.",
+    "Families in Tarnow slept outside after the earthquake {day} damaged the old town.",
+    "The earthquake {day} left Tarnow without power, and survivors wait for help.",
+]
+
+
+def page(name: str, text: str, place: str) -> Page:
+    """A page of one block of body, with its times, and its place among its names."""
+    at = text.index(place)
+    bare = Page(
+        id=name,
+        capture=Capture(path=f"{name}.txt", sha256=name, size=len(text), media_type="text/plain"),
+        text=text,
+        source_map=(),
+        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
+    )
+    named = Name(span=(at, at + len(place)), label="GPE", name=place)
+    return replace(bare, times=find(bare).times, names=(named,))
+
+
+def quakes(vellmar: str, tarnow: str) -> dict[str, Page]:
+    """Three pages on a quake in each of two places, with what they say of its day."""
+    told = [("Vellmar", text.format(day=vellmar)) for text in VELLMAR]
+    told += [("Tarnow", text.format(day=tarnow)) for text in TARNOW]
+    pages = [page(f"{place}{number}", text, place) for number, (place, text) in enumerate(told)]
+    return {one.id: one for one in pages}
+
+
+def homes(pages: dict[str, Page]) -> set[frozenset[str]]:
+    """The pages of each story, by the places in their ids."""
+    return {frozenset(one.rstrip("012345") for one in story.pages) for story in group(pages, [])}
+
+
+def test_two_undated_quakes_in_two_places_are_two_stories():
+    """Pages that tell of a quake elsewhere stay apart, however alike their words are."""
+    pages = quakes("overnight", "overnight")
+    assert {frozenset({"Vellmar"}), frozenset({"Tarnow"})} == homes(pages)
+
+
+def test_another_day_in_another_place_is_another_story():
+    """A weekday of no known date keeps apart, too, where the place differs."""
+    pages = quakes("on Sunday", "on Tuesday")
+    assert {frozenset({"Vellmar"}), frozenset({"Tarnow"})} == homes(pages)
+
+
+def test_one_quake_told_from_two_places_stays_one_story():
+    """A page that names the other page's place, too, may well be set elsewhere."""
+    first = page("a", VELLMAR[0].format(day="on Sunday"), "Vellmar")
+    said = " The government in Tarnow sent soldiers to Vellmar."
+    second = page("b", VELLMAR[1].format(day="on Monday") + said, "Tarnow")
+    assert len(group({"a": first, "b": second}, [])) == 1
+
+
+def test_a_long_war_is_no_one_story():
+    """News of every second month is not joined by the months between the first and the last."""
+    days = {f"raid{number:02}": 740_000 + 60 * number for number in range(11)}
+    vectors = {name: {"raid": 0.5, name: math.sqrt(0.75)} for name in days}
+    edges = [(a, b, 0.25) for a, b in combinations(days, 2)]
+    assert max(map(len, cluster(vectors, days, edges))) <= 5
