@@ -196,3 +196,19 @@ def test_an_edge_of_unknown_direction_takes_nothing(tmp_path):
     assert '<span class="verb">shares its wording with</span>' in page
     assert "Vellmark Daily shares its wording with Isk Valley Post: " in page
     assert "Vellmark Daily copied from Isk Valley Post" not in page
+
+
+def test_one_account_whose_copies_differ_is_laid_out(tmp_path):
+    """A number that a copyist altered is not told as what only one says, nor folded."""
+    findings = small.findings()
+    (families,) = (one for one in findings.comparisons if "families" in one.about)
+    own = tuple(cell for cell in families.cells if cell.account == "a1")
+    told = tuple(
+        replace(one, verdict="single", cells=own) if one is families else one
+        for one in findings.comparisons
+    )
+    dossier.write(tmp_path / "story.db", replace(findings, comparisons=told))
+    page = Browser(create_app(tmp_path / "story.db")).get(f"/story/{small.STORY}").text
+    laid = page[page.index('id="comparisons"') : page.index("more question")]
+    assert "One account, told differently" in laid
+    assert re.findall(r'class="value"><bdi>(about 40+)<', laid) == ["about 40", "about 400"]

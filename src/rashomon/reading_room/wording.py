@@ -27,6 +27,9 @@ VERDICTS: dict[Verdict, str] = {
     "single": "Only one says",
     "cannot_tell": "Cannot tell",
 }
+VARIED = "One account, told differently"
+"""A question that one account alone answers, where its copies do not agree."""
+
 QUESTIONS: dict[ComparisonKind, str] = {
     "quantity": "How many",
     "time": "When",

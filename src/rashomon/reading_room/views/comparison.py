@@ -12,6 +12,7 @@ from rashomon.reading_room.views.reading import Quote, Reading, outlet
 from rashomon.reading_room.wording import (
     QUESTIONS,
     UNSURE,
+    VARIED,
     VERDICTS,
     absent,
     account_letter,
@@ -49,6 +50,7 @@ class Answer(Value, frozen=True, kw_only=True):
 class Question(Value, frozen=True, kw_only=True):
     """A comparison; ``answers`` has one list for each account, in the order of the columns.
 
+    ``varied`` says that one account alone answers, and its copies differ;
     ``doubt`` says how sure it is that all answer one question, where that is not at all sure.
     """
 
@@ -56,6 +58,7 @@ class Question(Value, frozen=True, kw_only=True):
     about: str
     verdict: str
     code: str
+    varied: bool
     doubt: str
     answers: tuple[tuple[Answer, ...], ...]
     readers: tuple[Answer, ...]
@@ -94,12 +97,13 @@ def table(reading: Reading, story: StoryView) -> Table:
         _question(reading, number, comparison, [column.account for column in spoken])
         for number, comparison in enumerate(listed, 1)
     ]
-    laid = [one for one in questions if one.code != "single"][:SHOWN] or questions[:SHOWN]
+    telling = [one for one in questions if one.code != "single" or one.varied]
+    laid = telling[:SHOWN] or questions[:SHOWN]
     return Table(
         columns=tuple(spoken),
         silent=tuple(column.letter for column in columns if column not in spoken),
         questions=tuple(laid),
-        more=tuple(questions[len(laid) :]),
+        more=tuple(one for one in questions if one not in laid),
     )
 
 
@@ -113,16 +117,19 @@ def _question(
 ) -> Question:
     anchor = f"question-{number}"
     said = [cell for cell in comparison.cells if not cell.by_reader]
+    answers = tuple(
+        _answers(reading, [c for c in said if c.account == account], anchor) for account in accounts
+    )
+    told = ({answer.value for answer in one} for one in answers)
+    varied = comparison.verdict == "single" and any(len(values) > 1 for values in told)
     return Question(
         anchor=anchor,
         about=_asked(comparison),
-        verdict=VERDICTS[comparison.verdict],
+        verdict=VARIED if varied else VERDICTS[comparison.verdict],
         code=comparison.verdict,
+        varied=varied,
         doubt=certainty(comparison.confidence) if comparison.confidence < UNSURE else "",
-        answers=tuple(
-            _answers(reading, [c for c in said if c.account == account], anchor)
-            for account in accounts
-        ),
+        answers=answers,
         readers=_answers(reading, [c for c in comparison.cells if c.by_reader], anchor),
     )
 
