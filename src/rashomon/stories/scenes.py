@@ -92,7 +92,7 @@ def _scene(page: Page) -> _Scene:
         places=frozenset(words for name in named if (words := _words(name.name) - _KINDS)),
         words=_words(page.text),
         days=frozenset(day for time in times if (day := _day(time)) is not None),
-        weekdays=frozenset(day[1] for time in times if (day := _WEEKDAY.match(time.value))),
+        weekdays=frozenset(found[1] for time in times if (found := _WEEKDAY.match(time.value))),
     )
 
 

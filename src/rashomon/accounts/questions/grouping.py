@@ -98,7 +98,12 @@ def _same_event(a: Mention, b: Mention) -> bool:
 
 
 def _same_days(a: Mention, b: Mention) -> bool:
-    """Whether the days told of can be the same; unknown days can, on pages of about one time."""
+    """Whether the days told of can be the same; unknown days can, on pages of about one time.
+
+    What a page tells as an earlier event is none that another page tells without a day.
+    """
     if a.days is None or b.days is None:
-        return not (is_later(a.source, b.source, NEWS) or is_later(b.source, a.source, NEWS))
+        return not (a.earlier or b.earlier) and not (
+            is_later(a.source, b.source, NEWS) or is_later(b.source, a.source, NEWS)
+        )
     return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]

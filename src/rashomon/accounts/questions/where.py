@@ -119,11 +119,18 @@ def _named_near(verb: Token) -> Iterator[Token]:
 
 def _is_place(noun: Token) -> bool:
     """A name, or a word for a kind of place with a name before it: "the Lowmarket quarter"."""
-    if noun.lower_ in CALENDAR:
+    if noun.lower_ in CALENDAR or _is_cut_short(noun):
         return False
     if noun.lemma_.lower() in KINDS_OF_PLACE:
         return bool(_names_before(noun))
     return noun.tag_ in NAMES
+
+
+def _is_cut_short(noun: Token) -> bool:
+    """Whether its name goes on: "Alder State" of "Alder State Police", not "Alder Tuesday"."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    named = (one for one in following if one.lower_ not in CALENDAR | KINDS_OF_PLACE)
+    return noun.tag_ in NAMES and any(one.tag_ in NAMES for one in named)
 
 
 def _names_before(noun: Token) -> list[Token]:

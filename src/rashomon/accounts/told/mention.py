@@ -15,7 +15,8 @@ class Mention(Value, frozen=True):
     ``noun`` is the lemma of the thing counted and ``plural`` how the page writes it; ``verbs``
     are lemmas of what it did or what was done to it, nearest first, and ``tail`` the nearest
     as a question ends on it. ``days`` are those the number is told of, ``None`` where the clause
-    names none, and ``until`` the last day that the sentence names; ``places`` and ``group`` are
+    names none, ``until`` the last day that the sentence names, and ``earlier`` says that the page
+    tells of a later event of the kind as its news; ``places`` and ``group`` are
     names that keep it apart from others, ``part`` says that it tells of the badly hurt alone, and
     ``answered`` that it befell in what the page's event is an answer to, ``aside`` that only a
     participle tells of it ("agents clad in black");
@@ -43,6 +44,7 @@ class Mention(Value, frozen=True):
     by_reader: bool
     within: Span
     sentence: str
+    earlier: bool = False
 
     @property
     def words(self) -> str:

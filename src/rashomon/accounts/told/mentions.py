@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -42,6 +43,9 @@ _SET_AGAINST = re.compile(
 BEFORE = 20
 """So many characters before a number are read for "compared with"."""
 
+FRESH = 3
+"""So many days after an event it is still told as news: a hand estimate."""
+
 
 def mentions(
     page: Page, known: set[str], shared: frozenset[str], *, whole: bool = False
@@ -56,8 +60,25 @@ def mentions(
             :func:`rashomon.accounts.told.screening.counted_by_two`.
         whole: whether all that the page itself counts is read.
     """
-    own = list(_of_roles(page, TELLING, known, None if whole else shared))
+    own = _with_earlier(list(_of_roles(page, TELLING, known, None if whole else shared)))
     return own + list(_of_roles(page, ("comment",), set(), shared))
+
+
+def _with_earlier(told: Sequence[Mention]) -> list[Mention]:
+    """A page's mentions, those marked that are of an earlier event than others of their kind."""
+    fresh = frozenset(event for one in told if not _is_old(one) for event in one.events)
+    return [
+        structs.replace(one, earlier=True) if one.events & fresh and _is_old(one) else one
+        for one in told
+    ]
+
+
+def _is_old(one: Mention) -> bool:
+    """Whether it is told of a day that was no news any more: "last week", "in May"."""
+    if one.days is None or one.source.since is None:
+        return False
+    told = dt.date.fromisoformat(one.source.since[:10])
+    return one.days[1] < (told - dt.timedelta(days=FRESH)).isoformat()
 
 
 def _of_roles(
