@@ -13,8 +13,10 @@ from rashomon.model import ROLES, Intake
 from rashomon.pages import read
 from rashomon.pages.blocks.features import seen
 from rashomon.pages.blocks.furniture import FURNITURE, STORY, told_apart, worded
+from rashomon.pages.blocks.letters import Letters
+from rashomon.pages.blocks.signs import MOST, signs
 from rashomon.pages.text import dump
-from rashomon.pages.wording.signs import KINDS, MOST, signs
+from rashomon.pages.wording.signs import KINDS
 
 SIZE = len(ROLES)
 STORY_TEXT = "".join(
@@ -86,25 +88,40 @@ def test_a_plea_is_one_in_any_language(plea, button):
         ("Wesprzyj nas", "give"),
         ("By signing up you agree to our terms", "agree"),
         ("Werbung", "advert"),
-        ("© Harbour Voice", "legal"),
+        ("Copyright Harbour Voice", "legal"),
     ],
 )
 def test_words_are_signs_of_what_they_are_about(line, kind):
     """A word counts by how it begins, in whatever language."""
-    assert signs(line)[KINDS.index(kind)] >= 1
+    assert _signs(line)[0, KINDS.index(kind)] >= 1
 
 
 def test_words_that_begin_like_short_ones_are_no_signs():
-    """A word of three letters counts as a whole: the price of a bus is no sign of "us"."""
-    assert signs("buses")[KINDS.index("we")] == 0
+    """A word of three letters counts as a whole: "users" are no sign of "us"."""
+    assert _signs("Uses of buses")[0, KINDS.index("we")] == 0
 
 
-@given(st.text())
-def test_signs_are_few_whatever_a_line_says(line):
-    """Of each kind no line has more than the most that count."""
-    counts = signs(line)
-    assert len(counts) == len(KINDS)
-    assert all(0 <= count <= MOST for count in counts)
+def test_a_word_counts_once_however_many_beginnings_it_has():
+    """Of two beginnings of one kind, of which one begins the other, only one counts."""
+    assert _signs("abonnieren")[0, KINDS.index("subscribe")] == 1
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1), min_size=1))
+def test_signs_are_few_whatever_lines_say(lines):
+    """Of each kind no line has more than the most that count, wherever it stands."""
+    counts = _signs(*lines)
+    assert counts.shape == (len(lines), len(KINDS))
+    assert ((counts >= 0) & (counts <= MOST)).all()
+    assert all(
+        _signs(line).tolist() == [row.tolist()] for line, row in zip(lines, counts, strict=True)
+    )
+
+
+def _signs(*lines: str) -> np.ndarray:
+    """The signs of some lines of one page."""
+    ends = np.cumsum([len(line) + 1 for line in lines]).tolist()
+    spans = [(end - len(line) - 1, end - 1) for line, end in zip(lines, ends, strict=True)]
+    return signs(Letters.of("\n".join(lines), spans))
 
 
 @given(st.text().filter(str.strip))

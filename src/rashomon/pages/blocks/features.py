@@ -63,6 +63,7 @@ class Features(NamedTuple):
     line, ``parents`` the box around each box, ``lists`` the list of like boxes it stands in
     (:class:`~rashomon.pages.blocks.boxes.Boxes`). ``times`` is for each line how many boxes
     there are like the one it is in; in a dump, how many lines that differ in numbers alone.
+    ``letters`` are those of the lines.
     """
 
     numbers: npt.NDArray[np.float32]
@@ -73,6 +74,7 @@ class Features(NamedTuple):
     parents: Ints
     lists: Ints
     times: Ints
+    letters: Letters
 
 
 def seen(layout: Layout, titles: Sequence[str]) -> Features:
@@ -110,6 +112,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
         framed.parents,
         framed.lists,
         _alike(layout.said) if layout.is_dump else framed.times.take(framed.item.take(own)),
+        letters,
     )
 
 

@@ -9,7 +9,7 @@ signs of, chooses among the kinds of furniture, and nothing else. Trained by
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +18,9 @@ from rashomon.model import ROLES
 from rashomon.pages.blocks.features import Features
 from rashomon.pages.blocks.fields import is_field
 from rashomon.pages.blocks.republished import is_republished
+from rashomon.pages.blocks.signs import signs
 from rashomon.pages.text.layout import Layout
-from rashomon.pages.wording import pleas, provenance, residue, traits
-from rashomon.pages.wording.signs import KINDS, signs
+from rashomon.pages.wording import pleas, provenance, traits
 
 Floats = npt.NDArray[np.float32]
 
@@ -38,26 +38,26 @@ _MARKS = ("@", "©", "http")
 def worded(page: Features, layout: Layout) -> Features:
     """The features of a page, with what the words of its lines are signs of."""
     patterns = np.array([_patterns(line) for line in layout.said], dtype=np.float32)
-    counts = np.array([signs(line) for line in layout.said], dtype=np.float32)
-    words = np.maximum(np.diff(page.words.starts) / 2, 1)[:, None]
-    shares = counts / np.sqrt(words, dtype=np.float32)
-    numbers = np.hstack([page.numbers, patterns, counts.reshape(-1, len(KINDS)), shares])
-    return page._replace(numbers=numbers.astype(np.float32))
+    counts = signs(page.letters)
+    words = np.maximum(np.diff(page.words.starts) / 2, 1)[:, None].astype(np.float32)
+    return page._replace(
+        numbers=np.hstack([page.numbers, patterns, counts, counts / np.sqrt(words)])
+    )
 
 
-def _patterns(line: str) -> Sequence[float]:
+@lru_cache(maxsize=1 << 14)
+def _patterns(line: str) -> tuple[float, ...]:
+    """What the patterns say of a line; the lines of menus are met on many pages."""
     return (
         pleas.plea(line),
         pleas.addresses_reader(line),
+        pleas.is_related(line),
         provenance.is_byline(line),
         provenance.is_credit(line),
         traits.is_dateline(line),
-        pleas.is_related(line),
-        residue.is_residue(line),
         is_field(line),
         is_republished(line),
         *(line.endswith(end) for end in _ENDS),
-        line.isupper(),
         *(mark in line for mark in _MARKS),
     )
 

@@ -119,6 +119,10 @@ class Letters(NamedTuple):
 
     def words(self) -> Words:
         """The words of each line, hashed."""
+        return self.begun(())[0]
+
+    def begun(self, sizes: Sequence[int]) -> tuple[Words, list[Hashes]]:
+        """The words of each line, hashed; and the same, of each no more than so many letters."""
         tables = _tables()
         is_word = tables.is_word.take(self.kinds)
         is_spelled = is_word & (self.kinds != IDEOGRAPH)
@@ -130,8 +134,10 @@ class Letters(NamedTuple):
         power, inverse = _powers(len(is_word))
         sums = np.zeros(len(is_word) + 1, np.uint64)
         np.cumsum((tables.folded.take(self.codes) + _MIX) * power, out=sums[1:])
-        hashes = mixed((sums[ends] - sums[begins]) * inverse[begins])
-        return Words(hashes, np.searchsorted(begins, self.bounds))
+        scale, before = inverse[begins], sums[begins]
+        hashes = mixed((sums[ends] - before) * scale)
+        cut = [mixed((sums[np.minimum(ends, begins + size)] - before) * scale) for size in sizes]
+        return Words(hashes, np.searchsorted(begins, self.bounds)), cut
 
 
 def mixed(hashes: Hashes) -> Hashes:

@@ -7,15 +7,8 @@ how they begin, since endings change; where none are written apart, by what stan
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-READ = 300
-"""Characters of a line that are looked at."""
 WHOLE = 4
 """Letters up to which a word counts only as a whole."""
-MOST = 3
-"""Words of one kind that count."""
 
 _BEGINNINGS = {
     "subscribe": """
@@ -40,7 +33,7 @@ _BEGINNINGS = {
         donat donaz donac doação doaç doaçõ doe dona spend spende soutien souten soutenez apoy
         apoi sostien sosteni steun wspier wesprz wspom поддерж підтрим пожертв помог bağış destek
         δωρε στηρίξ υποστηρ stött støt støtt tue lahjoit támog podpoř تبرع support contribut
-        unterstütz patreon paypal fund funded crowdfund chip gift reader-funded""",
+        unterstütz patreon paypal fund funded crowdfund chip gift""",
     "member": """
         member mitglied membre miembro socio sócio membro lid lidmaat człon членств üye μέλος
         medlem jäsen tag insider premium plus club klub supporter patron förder adhér""",
@@ -50,11 +43,11 @@ _BEGINNINGS = {
         неогранич sınırsız onbeperkt trial probeabo probier test testen unlock freischalt offer
         angebot offre oferta offert promo rabatt discount save cancel kündb kündig anytime""",
     "price": """
-        € $ £ ¥ ₹ ₽ eur usd euro euros dollar cent cents month monat mois mes mese maand miesiąc
+        eur usd euro euros dollar cent cents month monat mois mes mese maand miesiąc
         месяц year jahr ano año anno jaar rok год week woche semaine semana""",
     "app": """
         app apps download herunterlad télécharg descarg baixe baixar scaric pobier скача загруз
-        indir κατεβ installier install android iphone ios ipad डाउनलोड تحميل epaper e-paper ebook
+        indir κατεβ installier install android iphone ios ipad डाउनलोड تحميل epaper ebook
         podcast""",
     "share": """
         share teil teile teilen partag compart condivid delen udostępn podziel поделит поделис
@@ -102,7 +95,7 @@ _BEGINNINGS = {
         correspondent journalist editor staff writer texte text""",
     "first": """
         originally first erstmals ursprünglich zuerst initialement originalmente originariamente
-        oorspronkelijk pierwotnie впервые republish reprint syndicat crosspost cross-post
+        oorspronkelijk pierwotnie впервые republish reprint syndicat crosspost
         appeared erschienen erschien publiziert reproduit reproducido permission genehmigung
         nachdruck перепечат arrangement partnership produced automat""",
     "update": """
@@ -115,7 +108,7 @@ _BEGINNINGS = {
         laatste ostatnie последние recommended similar ähnlich next nächste previous suivant
         siguiente próximo successivo volgende następn""",
     "legal": """
-        copyright © rights reserved rechte vorbehalten droits réservés derechos direitos diritti
+        copyright rights reserved rechte vorbehalten droits réservés derechos direitos diritti
         prawa zastrzeżone права защищ hakları δικαιώμ impressum imprint kontakt contact
         disclaimer cookie cookies ciasteczk куки çerez gmbh inc ltd llc powered""",
     "comment": """
@@ -135,65 +128,31 @@ _BEGINNINGS = {
         vår""",
 }
 _UNSPACED = {
-    "subscribe": "订阅|訂閱|購読|登録|注册|會員|会员|有料|구독",
+    "subscribe": "订阅|訂閱|購読|登録|注册|會員|会员|有料",
     "newsletter": "邮件|郵件|メール|電子報|电子报|通知|推送",
-    "follow": "关注|關注|フォロー|追蹤|追踪|粉丝|粉絲|按讚|加入|팔로우",
-    "share": "分享|シェア|转发|轉發|공유",
-    "app": "下载|下載|客户端|ダウンロード|アプリ|扫码|二维码|다운로드",
-    "give": "捐款|捐赠|赞助|贊助|支持我们|寄付|후원|打赏",
-    "free": "免费|免費|無料|试用|試用|무료",
-    "log in": "登录|登入|ログイン|密码|密碼|로그인",
-    "agree": "同意|条款|條款|隐私|隱私|規約|プライバシー|개인정보",
-    "advert": "广告|廣告|広告|推广|광고",
-    "picture": "图片|圖片|写真|摄影|攝影|照片|사진",
-    "source": "来源|來源|出处|转载|轉載|출처",
-    "by": "记者|記者|作者|编辑|編輯|기자",
+    "follow": "关注|關注|フォロー|追蹤|追踪|粉丝|粉絲|按讚|加入",
+    "share": "分享|シェア|转发|轉發",
+    "app": "下载|下載|客户端|ダウンロード|アプリ|扫码|二维码",
+    "give": "捐款|捐赠|赞助|贊助|支持我们|寄付|打赏",
+    "free": "免费|免費|無料|试用|試用",
+    "log in": "登录|登入|ログイン|密码|密碼",
+    "agree": "同意|条款|條款|隐私|隱私|規約|プライバシー",
+    "advert": "广告|廣告|広告|推广",
+    "picture": "图片|圖片|写真|摄影|攝影|照片",
+    "source": "来源|來源|出处|转载|轉載",
+    "by": "记者|記者|作者|编辑|編輯",
     "first": "首发|首發|原载|原載|转载自|原文",
-    "update": "发布|發布|更新|公開|时间|時間|입력",
-    "more": "相关|相關|関連|推荐|推薦|热门|熱門|排行|更多|おすすめ|관련",
-    "legal": "版权|版權|著作権|保留|备案|저작권",
-    "comment": "评论|評論|留言|コメント|댓글|回复",
-    "topic": "标签|標籤|タグ|分类|話題|话题|태그",
+    "update": "发布|發布|更新|公開|时间|時間",
+    "more": "相关|相關|関連|推荐|推薦|热门|熱門|排行|更多|おすすめ",
+    "legal": "版权|版權|著作権|保留|备案",
+    "comment": "评论|評論|留言|コメント|回复",
+    "topic": "标签|標籤|タグ|分类|話題|话题",
     "you": "您|你",
     "we": "我们|我們",
 }
 KINDS = tuple(_BEGINNINGS)
 """What a word may be about."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|[€$£¥₹₽©]")
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_HAN = [(KINDS.index(kind), re.compile(words)) for kind, words in _UNSPACED.items()]
-
-
-def _table() -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for nth, words in enumerate(_BEGINNINGS.values()):
-        for word in words.split():
-            found.setdefault(word, set()).add(nth)
-    return {word: tuple(sorted(kinds)) for word, kinds in found.items()}
-
-
-_KINDS_OF = _table()
-_SIZES = sorted({len(word) for word in _KINDS_OF if len(word) > WHOLE})
-
-
-@lru_cache(maxsize=1 << 14)
-def _kinds_of(word: str) -> tuple[int, ...]:
-    """The kinds of the shortest beginning that is known, or of the whole word."""
-    if word in _KINDS_OF:
-        return _KINDS_OF[word]
-    begun = (word[:size] for size in _SIZES if size < len(word))
-    return next((_KINDS_OF[part] for part in begun if part in _KINDS_OF), ())
-
-
-def signs(line: str) -> list[int]:
-    """How many words of a line are about each of :data:`KINDS`, :data:`MOST` at the most."""
-    counts = [0] * len(KINDS)
-    shown = line[:READ].lower()
-    for word in _WORD.findall(shown):
-        for kind in _kinds_of(word):
-            counts[kind] += 1
-    if _IDEOGRAPHS.search(shown):
-        for kind, pattern in _HAN:
-            counts[kind] += len(pattern.findall(shown))
-    return [min(count, MOST) for count in counts]
+BEGINNINGS = tuple((word, kind) for kind, words in _BEGINNINGS.items() for word in words.split())
+"""Words and how words begin, each with its kind; some are of several."""
+UNSPACED = tuple((word, kind) for kind, words in _UNSPACED.items() for word in words.split("|"))
+"""The same of scripts that write no spaces; a line has one wherever its signs stand together."""
