@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -31,14 +32,16 @@ class Layer(nn.Module):
         self.norm_1, self.norm_2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """Hidden states, windows × pieces × width; ``mask`` is added to attention scores."""
         batch, length, _ = hidden.shape
         query, key, value = (
             part(hidden).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
-        scores = query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5 + mask
+        scores = query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5
+        if mask is not None:
+            scores = scores + mask
         seen = self.drop(scores.softmax(-1)) @ value
         seen = self.out(seen.transpose(1, 2).reshape(batch, length, WIDTH))
         hidden = self.norm_1(hidden + self.drop(seen))
@@ -108,8 +111,14 @@ class Linker(nn.Module):
         return cast("Tensor", self.score(self.drop(hidden)))
 
 
-def masked(ids: Tensor) -> Tensor:
-    """What is added to attention scores so that pieces behind a window's end are not seen."""
+def masked(ids: Tensor) -> Tensor | None:
+    """What is added to attention scores so that pieces behind a window's end are not seen.
+
+    Nothing in the shipped network, which reads a window alone: attention is then one step of the
+    runtime.
+    """
+    if torch.onnx.is_in_onnx_export():
+        return None
     return ((ids == 0).float() * -10000.0)[:, None, None, :]
 
 

@@ -68,7 +68,6 @@ def _linked(found: Read, cues: Sequence[Span]) -> Floats:
         None,
         {
             "hidden": np.repeat(found.shared, len(cues), axis=0),
-            "ids": np.repeat(found.ids, len(cues), axis=0),
             "distances": np.array([distances(length, *cue) for cue in cues]),
         },
     )
@@ -88,7 +87,10 @@ def _sessions() -> tuple[ort.InferenceSession, ort.InferenceSession]:
     folder = files(__package__)
     finder, linker = (
         ort.InferenceSession(
-            (folder / name).read_bytes(), options, providers=["CPUExecutionProvider"]
+            (folder / name).read_bytes(),
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=["SkipLayerNormFusion"],  # its kernel is slower than what it joins
         )
         for name in ("finder.onnx", "linker.onnx")
     )
