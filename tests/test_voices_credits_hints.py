@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import credit_sentences
-from rashomon.voices.credits.finding import FAMILIES
+from rashomon.voices.credits.families import FAMILIES
 from rashomon.voices.credits.hints import Hints, needed
 from rashomon.voices.credits.names import FOLDED, fold
 from rashomon.voices.credits.phrases import LISTS

@@ -42,9 +42,14 @@ class Figures(NamedTuple):
 
 
 def samples(part: str) -> Iterator[Sample]:
-    """The sentences of a file, by its name without ending."""
+    """The sentences of a file of this folder, by its name without ending."""
+    return read_samples(Path(__file__).parent / f"{part}.txt")
+
+
+def read_samples(path: Path) -> Iterator[Sample]:
+    """The sentences of a file."""
     section = ""
-    for line in (Path(__file__).parent / f"{part}.txt").read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         if line.startswith("# --- "):
             section = line.removeprefix("# --- ")
         elif line and not line.startswith("#"):

@@ -10,7 +10,7 @@ from rashomon.voices import rules, spans
 from rashomon.voices.acts import telling
 from rashomon.voices.bounds import bounded
 from rashomon.voices.conditions import is_condition
-from rashomon.voices.credits import credits_of
+from rashomon.voices.credits import Weighing, credits_of
 from rashomon.voices.joining import continued, joined, running_on, with_whole_quotations
 from rashomon.voices.places import Places
 from rashomon.voices.quotations import (
@@ -40,7 +40,8 @@ def hear(page: Page, *, by: Method = "network") -> tuple[tuple[Statement, ...], 
         English alone; in other languages what quotation marks, names and layout tell.
     """
     marks = marks_of(page)
-    told = rules.told(page, marks) if by == "rules" else _by_network(page, marks)
+    weighing = Weighing(page)
+    told = rules.told(page, marks) if by == "rules" else _by_network(page, marks, weighing)
     scene = _Scene(
         page,
         quoted=Places(mark.span for mark in marks),
@@ -50,7 +51,7 @@ def hear(page: Page, *, by: Method = "network") -> tuple[tuple[Statement, ...], 
         _statement(scene, f"s{number}", one, who)
         for number, (one, who) in enumerate(zip(told, speakers(page, told), strict=True), start=1)
     )
-    return statements, tuple(credits_of(page))
+    return statements, tuple(credits_of(page, weighing=weighing))
 
 
 class _Scene(NamedTuple):
@@ -61,11 +62,11 @@ class _Scene(NamedTuple):
     comments: Places
 
 
-def _by_network(page: Page, marks: Sequence[Quotation]) -> list[Told]:
+def _by_network(page: Page, marks: Sequence[Quotation], weighing: Weighing) -> list[Told]:
     tongues = Tongues(page)
     every = paragraphs(page)
     english = [one.span for one in every if tongues.of(one.span) == "en"]
-    sentences = spans.statements(page.text, english, marks)
+    sentences = spans.statements(page.text, english, marks, weighing.watch)
     own = [bounded(page.text, told) for told in sentences if not is_condition(page.text, told)]
     found = running_on(with_whole_quotations(own, marks, page.text), runs_of(page))
     return continued(joined(found, told_by_layout(page)), every, marks)

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rashomon.language import split
 from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Credit, Page, Role, Span
 from rashomon.voices.credits.confidence import confidence
 from rashomon.voices.credits.descriptions import DESCRIPTIONS, with_description
-from rashomon.voices.credits.documenting import DOCUMENTING
 from rashomon.voices.credits.entities import Named, entities_of
-from rashomon.voices.credits.firsts import FIRSTS
-from rashomon.voices.credits.framing import FRAMING
+from rashomon.voices.credits.families import HINTS, PHRASES
 from rashomon.voices.credits.grammar import Family
-from rashomon.voices.credits.hints import Hints
 from rashomon.voices.credits.judging import Judge
-from rashomon.voices.credits.languages import LANGUAGES
+from rashomon.voices.credits.learned import Weighing
 from rashomon.voices.credits.names import FOLDED, NOBODY, Folded, Known, Name, Words, fold, words_of
 from rashomon.voices.credits.own import is_one_of, own_names
-from rashomon.voices.credits.passing_on import PASSING_ON
-from rashomon.voices.credits.pointing import POINTING
-from rashomon.voices.credits.reporting import REPORTING
-from rashomon.voices.credits.showing import SHOWING
-from rashomon.voices.credits.studying import STUDYING
-from rashomon.voices.credits.telling import TELLING
 from rashomon.voices.credits.titles import is_common
-from rashomon.voices.credits.wires import WIRES
 from rashomon.voices.outlets import kind_of
 
 ROLES: tuple[Role, ...] = (
@@ -42,35 +32,28 @@ ROLES: tuple[Role, ...] = (
 )
 """The blocks that can credit."""
 
-FAMILIES = (
-    *SHOWING,
-    *WIRES,
-    *PASSING_ON,
-    *FIRSTS,
-    *POINTING,
-    *FRAMING,
-    *TELLING,
-    *STUDYING,
-    *DOCUMENTING,
-    *REPORTING,
-    *LANGUAGES,
-)
-"""All families of phrases in the order in which they are tried: the more specific come before the
-more general, as a name is credited once."""
+LEARNED = "learned"
+"""The family of what no phrase credits and the network does."""
 
-_PHRASES = [(family, phrase) for family in FAMILIES for phrase in family.phrases]
-_HINTS = Hints([phrase for family in FAMILIES for phrase in family.written])
+ENOUGH = 0.55
+"""How likely the relation of a name that no phrase credits must be for it to be told."""
+
+LEAST = 0.25
+"""How likely that of a name in a phrase that credits must be."""
 
 
-def credits_of(page: Page, named: Named | None = None) -> list[Credit]:
+def credits_of(
+    page: Page, named: Named | None = None, weighing: Weighing | None = None
+) -> list[Credit]:
     """The credits of a page, in reading order, each name once a relation.
 
     Args:
         page: a page whose blocks are known.
         named: the entities of a sentence; the parser's where none is given. It is asked only
             where a phrase that credits stands around a name that does not tell what it names.
+        weighing: what the network of voices made of the names; without it phrases alone tell.
     """
-    finding = _Finding(page, named or entities_of(page))
+    finding = _Finding(page, named or entities_of(page), weighing or Weighing(page))
     sentences = [
         (sentence, block.role)
         for block in page.having(*ROLES)
@@ -96,9 +79,10 @@ _WRAPPED = re.compile(r"(?<=[^\n]{50})\n(?=\S)")
 class _Finding:
     """The credits of one page while it is read."""
 
-    def __init__(self, page: Page, named: Named) -> None:
+    def __init__(self, page: Page, named: Named, weighing: Weighing) -> None:
         self._page = page
         self._named = named
+        self._weighing = weighing
         self._text = _WRAPPED.sub(" ", page.text)
         self._surnames: frozenset[str] | None = None
         self._own = own_names(page)
@@ -113,18 +97,42 @@ class _Finding:
         folded = fold(self._text, sentence, known)
         judge = Judge(self._text, sentence, self._named, self._people)
         taken = [span for span in self._taken if _overlaps([sentence], span)] if known else []
-        for number in _HINTS.standing(folded.text):
-            family, phrase = _PHRASES[number]
+        for number in HINTS.standing(folded.text):
+            family, phrase = PHRASES[number]
             if family.roles is not None and role not in family.roles:
                 continue
-            for credit in self._credits(family, phrase, folded, judge):
+            for credit in self._credits(family, phrase, folded, judge, heard=not known):
                 if _overlaps(taken, credit.span):
                     continue
                 taken.append(credit.span)
                 self._taken.append(credit.span)
-                self._remember(family, credit)
-                if not self._is_own(credit, role, family.name) and not self._is_known(credit):
-                    self._found.append(credit)
+                if credit.confidence >= LEAST:
+                    self._remember(family, credit)
+                    self._add(credit, role, family.name)
+        if not known:
+            self._weigh(sentence, role, folded.names.values(), judge)
+
+    def _add(self, credit: Credit, role: Role, family: str) -> None:
+        if not self._is_own(credit, role, family) and not self._is_known(credit):
+            self._found.append(credit)
+
+    def _weigh(self, sentence: Span, role: Role, names: Iterable[Name], judge: Judge) -> None:
+        """Adds the names that no phrase credits where the network is sure that the page does."""
+        for name in names:
+            weighed = self._weighing.of(name.span)
+            if weighed is None or weighed.chance < ENOUGH or _overlaps(self._taken, name.span):
+                continue
+            if judge.bars(weighed.relation, name.span, name):
+                continue
+            self._taken.append(name.span)
+            credit = Credit(
+                span=with_description(self._text, name.span),
+                name=_called(self._page, name.span),
+                relation=weighed.relation,
+                evidence=sentence,
+                confidence=round(weighed.chance, 3),
+            )
+            self._add(credit, role, LEARNED)
 
     def _people(self) -> frozenset[str]:
         """The family names of those whom the page names in full, in small letters."""
@@ -157,19 +165,23 @@ class _Finding:
         return sorted(self._found, key=lambda credit: credit.span)
 
     def _credits(
-        self, family: Family, phrase: re.Pattern[str], folded: Folded, judge: Judge
+        self, family: Family, phrase: re.Pattern[str], folded: Folded, judge: Judge, *, heard: bool
     ) -> Iterator[Credit]:
+        """The names that a phrase credits, those ``heard`` with the network's chances."""
         for match in phrase.finditer(folded.text):
             for span, name in _named_in(match, folded):
                 if not judge.allows(family, span, name):
                     continue
+                weighed = self._weighing.of(name.span, family.relation) if name and heard else None
                 whole = with_description(self._text, span) if name else span
                 yield Credit(
                     span=whole,
                     name=_called(self._page, span),
                     relation=family.relation,
                     evidence=_evidence(self._page.text, folded.span(*match.span()), whole),
-                    confidence=confidence(family.name, name.kind if name else None),
+                    confidence=round(weighed.chance, 3)
+                    if weighed
+                    else confidence(family.name, name.kind if name else None),
                 )
 
     def _is_own(self, credit: Credit, role: Role, family: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from rashomon.language import words
-from rashomon.model import Span
+from rashomon.model import Relation, Span
 from rashomon.voices.credits.entities import Named
 from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.names import Name
@@ -87,12 +87,9 @@ class Judge:
 
     def allows(self, family: Family, span: Span, name: Name | None) -> bool:
         """Whether a family of phrases can credit this name; ``None`` is one that was not folded."""
-        called = self._text[slice(*span)].lower().removeprefix("the ").strip(" .,:;!")
-        plain = name is not None and name.kind == "plain"
-        if _is_nobody(called, is_plain=plain) or self._is_elsewhere(family, span, called):
+        if self.bars(family.relation, span, name):
             return False
-        if name is not None and name.kind != "outlet" and self._is_attribute(span):
-            return False
+        called = _called(self._text, span)
         if family.need == "agency":
             short = family.name in _SHORT and name is not None and name.kind == "acronym"
             return short or self._is_agency(called, span)
@@ -102,6 +99,14 @@ class Judge:
             return True
         return self._is_told(family, span, called, name.kind)
 
+    def bars(self, relation: Relation, span: Span, name: Name | None) -> bool:
+        """Whether nothing can credit this name: nobody's, a way to send something, an attribute."""
+        called = _called(self._text, span)
+        plain = name is not None and name.kind == "plain"
+        if _is_nobody(called, is_plain=plain) or self._is_elsewhere(relation, span, called):
+            return True
+        return name is not None and name.kind != "outlet" and self._is_attribute(span)
+
     def _is_attribute(self, span: Span) -> bool:
         """Whether a name only tells what something is: "the Marnish law firm", "a UK study"."""
         name = self._text[slice(*span)].removeprefix("the ").removeprefix("The ")
@@ -110,11 +115,11 @@ class Judge:
         of_a_people = name in COUNTRIES or _OF_A_PEOPLE.fullmatch(name) is not None
         return of_a_people and _THING.match(self._text, span[1]) is not None
 
-    def _is_elsewhere(self, family: Family, span: Span, called: str) -> bool:
+    def _is_elsewhere(self, relation: Relation, span: Span, called: str) -> bool:
         """Whether a name is the way to send something, or where one reads of its rights."""
-        if family.relation != "evidence" and called in CHANNELS:
+        if relation != "evidence" and called in CHANNELS:
             return True
-        return family.relation == "via" and self._is_behind_a_notice(span)
+        return relation == "via" and self._is_behind_a_notice(span)
 
     def _is_told(self, family: Family, span: Span, called: str, kind: Kind) -> bool:
         """Whether a name that is not plainly an outlet's is what a phrase needs."""
@@ -176,6 +181,10 @@ class Judge:
         return frozenset(
             label for entity, label in self._entities if entity[0] < span[1] and span[0] < entity[1]
         )
+
+
+def _called(text: str, span: Span) -> str:
+    return text[slice(*span)].lower().removeprefix("the ").strip(" .,:;!")
 
 
 def _is_nobody(called: str, *, is_plain: bool) -> bool:

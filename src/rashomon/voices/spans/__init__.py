@@ -6,6 +6,6 @@ the network, and its card there says what it learned from and how well it does.
 
 from __future__ import annotations
 
-from rashomon.voices.spans.linking import statements
+from rashomon.voices.spans.linking import Watch, statements
 
-__all__ = ["statements"]
+__all__ = ["Watch", "statements"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from rashomon.model import Span
@@ -12,6 +11,7 @@ from rashomon.voices.quotations import Quotation
 from rashomon.voices.spans import network
 from rashomon.voices.spans.calibration import Features, confidence, features, shipped
 from rashomon.voices.spans.decoding import Parts, cues, decoded
+from rashomon.voices.spans.memory import Memory
 from rashomon.voices.spans.sieve import may_hold
 from rashomon.voices.spans.windows import Window, windows
 from rashomon.voices.told import Told
@@ -20,33 +20,39 @@ PATTERN = "network"
 WORTH_LINKING = 0.4
 """Cues less sure than this almost never make a statement that is told."""
 
-REMEMBERED = 16_384
-"""How many windows are remembered, some hundred bytes each and its pieces."""
+Watch = Callable[[Window, Callable[[], network.Read]], None]
+"""Is shown each window that is read, and can ask for what the finder made of it."""
 
 
-def statements(text: str, blocks: Sequence[Span], marks: Sequence[Quotation]) -> list[Told]:
+def statements(
+    text: str, blocks: Sequence[Span], marks: Sequence[Quotation], watch: Watch | None = None
+) -> list[Told]:
     """The statements in a page's paragraphs that are likely enough, in reading order.
 
     Args:
         text: the page's text.
         blocks: spans of the paragraphs that can hold statements.
         marks: the quotations in them, in reading order.
+        watch: who else wants to see the windows as they are read.
 
     Returns:
         Statements with a cue each; no two cues overlap.
     """
     enough = shipped().enough
-    found = (told for told, _ in linked(text, blocks, marks) if told.confidence >= enough)
+    found = (told for told, _ in linked(text, blocks, marks, watch) if told.confidence >= enough)
     return sorted(found, key=lambda told: (told.cue, told.content))
 
 
 def linked(
-    text: str, blocks: Sequence[Span], marks: Sequence[Quotation]
+    text: str, blocks: Sequence[Span], marks: Sequence[Quotation], watch: Watch | None = None
 ) -> Iterator[tuple[Told, Features]]:
     """Every statement that could be meant, likely or not, with what its confidence rests on."""
     for window in windows(text, blocks, marks):
         if may_hold(window):
-            for link in _remembered(window):
+            read = cache(partial(network.read, window))
+            if watch:
+                watch(window, read)
+            for link in _remembered(window, partial(_all_links, read)):
                 yield _told(text, window, link), link.features
 
 
@@ -58,33 +64,14 @@ class Link(NamedTuple):
     features: Features
 
 
-class _Memory:
-    """The links of windows read lately: copies of a story hold the same paragraphs."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._known: OrderedDict[bytes, tuple[Link, ...]] = OrderedDict()
-
-    def __call__(self, window: Window) -> tuple[Link, ...]:
-        key = b"".join(part.tobytes() for part in (window.ids, window.cases, window.quoted))
-        with self._lock:
-            known = self._known.get(key)
-            if known is not None:
-                self._known.move_to_end(key)
-                return known
-        found = tuple(_links(window))
-        with self._lock:
-            self._known[key] = found
-            if len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-        return found
+_remembered: Memory[tuple[Link, ...]] = Memory()
 
 
-_remembered = _Memory()
+def _all_links(read: Callable[[], network.Read]) -> tuple[Link, ...]:
+    return tuple(_links(read()))
 
 
-def _links(window: Window) -> Iterator[Link]:
-    read = network.read(window)
+def _links(read: network.Read) -> Iterator[Link]:
     likely = [(cue, sure) for cue, sure in cues(read.cues) if sure >= WORTH_LINKING]
     if not likely:
         return

@@ -1,0 +1,1 @@
+"""Training of what weighs the names of a page as credits."""
