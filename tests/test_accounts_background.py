@@ -28,3 +28,10 @@ def test_part_of_a_longer_name_is_no_place():
     second = page("b", "The bomb exploded at a Far Coast Bank branch in Lund.")
     places = [one for one in laid(first, second) if one.kind == "place"]
     assert {value for one in places for value in values(one)} <= {"Lund"}
+
+
+def test_what_a_second_verb_did_to_others_befell_not_the_first():
+    """The one who was killed is not one of the dozens who were hurt."""
+    first = page("a", "A quake which hit Tarnow killed at least one person, injured dozens.")
+    second = page("b", "The quake hurt 40 people.")
+    assert [values(one) for one in laid(first, second)] == [["24–99", "40"]]

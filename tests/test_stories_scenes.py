@@ -71,6 +71,15 @@ def test_one_quake_told_from_two_places_stays_one_story():
     assert len(group({"a": first, "b": second}, [])) == 1
 
 
+def test_an_undated_page_is_as_old_as_the_one_day_its_lead_tells():
+    """Raids on one town, a year apart, are two stories, though no page is dated."""
+    told = ["Raid kills four in Tarnow. {}. Planes bombed the market.", "{}. A raid on Tarnow."]
+    days = ["5 May 2031"] * 2 + ["7 June 2033"] * 2
+    texts = [text.format(day) for text, day in zip(told * 2, days, strict=True)]
+    pages = {f"p{at}": page(f"p{at}", text, "Tarnow") for at, text in enumerate(texts)}
+    assert {story.pages for story in group(pages, [])} == {("p0", "p1"), ("p2", "p3")}
+
+
 def test_a_long_war_is_no_one_story():
     """News of every second month is not joined by the months between the first and the last."""
     days = {f"raid{number:02}": 740_000 + 60 * number for number in range(11)}

@@ -13,7 +13,7 @@ from rashomon.stories.headlines import gists
 from rashomon.stories.naming import ordinal, story
 from rashomon.stories.neighbours import neighbours
 from rashomon.stories.parts import Collection, Side, divided
-from rashomon.stories.scenes import contradictions
+from rashomon.stories.scenes import contradictions, told_day
 from rashomon.stories.weights import rareness, vector
 from rashomon.stories.words import word_counts
 
@@ -45,7 +45,7 @@ def group(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> list[
         any date come last.
     """
     counts = word_counts(pages)
-    days = {page_id: ordinal(pages[page_id]) for page_id in counts}
+    days = {page_id: _day(pages[page_id]) for page_id in counts}
     bonuses = list(_bonuses(pages, derivations))
     meant = gists(pages)
     found = [[page_id] for page_id in counts]
@@ -65,6 +65,11 @@ def group(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> list[
         msgspec.structs.replace(one, id=f"story-{number}")
         for number, one in enumerate(stories, start=1)
     ]
+
+
+def _day(page: Page) -> int | None:
+    published = ordinal(page)
+    return told_day(page) if published is None else published
 
 
 def _bonuses(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> Iterator[Pair]:

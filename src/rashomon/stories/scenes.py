@@ -74,6 +74,12 @@ def contradictions(pages: Mapping[str, Page], pairs: Iterable[Pair]) -> Iterator
             yield a, b, -against
 
 
+def told_day(page: Page) -> int | None:
+    """The day that an undated page sets its news on, from year 1; ``None`` if not just one."""
+    days = _scene(page).days
+    return next(iter(days)) if len(days) == 1 else None
+
+
 def _against(a: _Scene, b: _Scene) -> float:
     if not _is_elsewhere(a, b):
         return 0.0

@@ -160,9 +160,16 @@ def _is_doer(thing: Token, verb: Token) -> bool:
 def _modifiers(thing: Token) -> Iterator[Token]:
     for child in thing.children:
         if child.dep_ in ("amod", "acl", "relcl"):
+            if child.dep_ == "acl" and child.tag_ != "VBG" and _has_object(child):
+                continue
             participle = child.tag_ in ("VBN", "VBG", "VBD")
             if participle or child.lemma_.lower() in _LISTED or child.lower_.endswith("ed"):
                 yield child
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether it does something to another: "killed one person, injured dozens" hurt no person."""
+    return any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _behind(thing: Token) -> Iterator[Token]:
