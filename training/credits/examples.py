@@ -78,8 +78,8 @@ def _of_page(page: Page, truth: Sequence[tuple[Span, str]]) -> Iterator[Example]
         named = list(runs(page.text, window))
         if not named:
             continue
-        states = read(window).shared[0]
-        for name, run in named:
+        every = around(read(window).shared[0], [run for _, run in named])
+        for (name, _), seen in zip(named, every, strict=True):
             near = [
                 relation
                 for span, relation in truth
@@ -87,7 +87,7 @@ def _of_page(page: Page, truth: Sequence[tuple[Span, str]]) -> Iterator[Example]
             ]
             if near or not is_one_of(page.read(name.span), own):
                 yield Example(
-                    seen=around(states, run),
+                    seen=seen,
                     kind=KINDS.index(name.kind),
                     said=_said(said, name.span),
                     truth=1 + RELATIONS.index(near[0]) if near else 0,

@@ -7,7 +7,7 @@ network has from looking for statements; one layer of 64 and its scores are all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, get_args
@@ -20,7 +20,7 @@ from rashomon.voices.credits.names import Name, names_in
 from rashomon.voices.outlets import Kind
 from rashomon.voices.spans.memory import Memory
 from rashomon.voices.spans.network import Floats, Read
-from rashomon.voices.spans.windows import Window
+from rashomon.voices.spans.windows import Ints, Window
 
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -29,6 +29,9 @@ NEAR = 8
 
 PLACES = 8
 """Hidden states by which a name is weighed, see :func:`around`."""
+
+UNLIKELY = -0.4
+"""Log-probability of no credit from which no relation can be likely enough."""
 
 
 class Head(NamedTuple):
@@ -83,6 +86,8 @@ class Weighing:
         scores = self._scores.get(name[0])
         if scores is None:
             return None
+        if said is None and scores[0] > UNLIKELY:
+            return Weighed(0.0, RELATIONS[0])
         chances = weighed(scores, said, _head().trust)[1:]
         relation = said or RELATIONS[int(chances.argmax())]
         return Weighed(float(chances[RELATIONS.index(relation)]), relation)
@@ -92,7 +97,7 @@ class Weighing:
         if not known:
             return {}
         states = read().shared[0]
-        seen = np.stack([around(states, run) for _, run in known])
+        seen = around(states, [run for _, run in known])
         kinds = np.array([KINDS.index(name.kind) for name, _ in known])
         return dict(zip((run[0] for _, run in known), scores_of(_head(), seen, kinds), strict=True))
 
@@ -111,27 +116,34 @@ def runs(text: str, window: Window) -> Iterator[tuple[Name, Span]]:
                 yield name, (first, last)
 
 
-def around(states: Floats, run: Span) -> Floats:
-    """What is seen of a name: places × width.
+def around(states: Floats, spans: Sequence[Span]) -> Floats:
+    """What is seen of the names of a window: names × places × width.
 
-    The mean of its own pieces, the piece before and behind, the second before and behind, the
-    window's first, and the means of the eight before and the eight behind.
+    The mean of a name's own pieces, the piece before and behind, the second before and behind,
+    the window's first, and the means of the eight before and the eight behind; nothing where
+    the window has ended.
     """
-    first, last = run
+    first, last = np.array(spans).T
     end = len(states) - 1
-    none = np.zeros_like(states[0])
-    before, behind = states[max(1, first - NEAR) : first], states[last : min(end, last + NEAR)]
+    padded = np.concatenate([states, np.zeros_like(states[:1])])
+    sums = np.cumsum(np.concatenate([padded[-1:], states]), axis=0, dtype=np.float32)
+
+    def mean(begins: Ints, ends: Ints) -> Floats:
+        lengths = np.maximum(ends - begins, 1)[:, None]
+        return np.asarray((sums[ends] - sums[begins]) / lengths, dtype=np.float32)
+
     return np.stack(
         [
-            states[first:last].mean(axis=0),
-            states[first - 1],
-            states[last],
-            states[first - 2] if first > 1 else none,
-            states[last + 1] if last < end else none,
-            states[0],
-            before.mean(axis=0) if len(before) else none,
-            behind.mean(axis=0) if len(behind) else none,
-        ]
+            mean(first, last),
+            padded[first - 1],
+            padded[last],
+            padded[np.where(first > 1, first - 2, -1)],
+            padded[np.minimum(last + 1, end + 1)],
+            padded[np.zeros_like(first)],
+            mean(np.maximum(1, first - NEAR), first),
+            mean(last, np.maximum(last, np.minimum(end, last + NEAR))),
+        ],
+        axis=1,
     )
 
 
@@ -143,7 +155,8 @@ def scores_of(head: Head, seen: Floats, kinds: np.ndarray) -> Floats:
         seen: names × places × width, each as :func:`around` gives it.
         kinds: the place of each name's kind in ``KINDS``.
     """
-    hidden = np.tensordot(seen, head.states, axes=2) + head.kinds[kinds] + head.shift
+    states = head.states.reshape(-1, head.states.shape[-1])
+    hidden = seen.reshape(len(seen), -1) @ states + head.kinds[kinds] + head.shift
     hidden -= hidden.mean(axis=-1, keepdims=True)
     hidden /= np.sqrt((hidden**2).mean(axis=-1, keepdims=True) + 1e-5)
     scores = np.maximum(hidden * head.scale + head.centre, 0) @ head.scores + head.bias
