@@ -255,3 +255,41 @@ def test_neither_as_nor_a_person_makes_an_outlet():
     """No "as" belongs to a name, and no person is credited whose name ends like a paper's."""
     assert credits_of(a_page("As Kestrel News reported, it fell.")) == [("cites", "Kestrel News")]
     assert credits_of(a_page("“No,” said Mayor Don Guardian.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("© 2025 Lavel News & Media Limited", []),
+        ("© 2025 The Lavel Courier", []),
+        ("Copyright 2025 The Associated Press", [("first_published", "The Associated Press")]),
+        (
+            "©2022 The Lavel Courier. Distributed by Reed Content Agency",
+            [("first_published", "The Lavel Courier")],
+        ),
+    ],
+)
+def test_the_notice_at_the_foot_of_a_site_credits_only_agencies_and_who_is_handed_on(
+    text: str, expected: list[tuple[str, str]]
+):
+    """Else it names who runs the site, under whatever name of a company."""
+    assert credits_of(a_page(("other", text)))[:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "expected"),
+    [
+        ("byline", "RESIZE", []),
+        ("byline", "by MR", []),
+        ("byline", "Anna Kessler, NBW", [("agency", "NBW")]),
+        ("body", "1. Machine Reading (MR) – What it is", []),
+        ("body", "Council for Schools of Navigation (CSN) — It grew.", []),
+        ("body", "LAVEL (NBW) — It grew.", [("agency", "NBW")]),
+        ("caption", "The gate at noon (AP)", [("evidence", "AP")]),
+    ],
+)
+def test_capitals_are_an_agency_only_where_nothing_else_explains_them(
+    role: Role, text: str, expected: list[tuple[str, str]]
+):
+    """Not a button's word, nor initials of what stands before; below a picture they are its own."""
+    assert credits_of(a_page((role, text))) == expected

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from math import floor
 
 from msgspec.structs import replace
 
@@ -122,7 +123,7 @@ def _shared(link: Link) -> tuple[Evidence, ...]:
         Evidence(
             page=link.pair.copy.page,
             span=passage.a_span if turned else passage.b_span,
-            why=f"reads {passage.similarity:.0%} the same in both",
+            why=f"reads {floor(100 * passage.similarity)}% the same in both",
         )
         for passage in link.pair.overlap.passages
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from rashomon.language import split
 from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Credit, Page, Role, Span
@@ -113,6 +115,8 @@ class _Finding:
             self._weigh(sentence, role, folded.names.values(), judge)
 
     def _add(self, credit: Credit, role: Role, family: str) -> None:
+        if role == "caption" and credit.relation == "agency":
+            credit = replace(credit, relation="evidence")
         if not self._is_own(credit, role, family) and not self._is_known(credit):
             self._found.append(credit)
 

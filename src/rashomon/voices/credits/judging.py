@@ -62,7 +62,9 @@ _STRANGERS = frozenset(
 _ARTICLES = ("Le ", "La ", "Les ", "El ", "Il ", "Lo ", "De ", "Die ", "Der ", "L'", "L’", "«")
 """With a capital inside a sentence, these open the names of papers."""
 _SHORT = frozenset({"agency line", "agency byline", "agency in a dateline"})
-"""Families in which unknown capitals are an agency's."""
+"""Families in which unknown capitals are an agency's, some few at least and no whole word."""
+_FEW_CAPITALS = re.compile(r"[A-Z]{3,4}")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 _NO_BODIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "LANGUAGE"})
 _PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "CARDINAL", "LANGUAGE"})
 _BODIES_TOO = frozenset({"no stranger", "no place", "no person"})
@@ -91,8 +93,8 @@ class Judge:
             return False
         called = _called(self._text, span)
         if family.need == "agency":
-            short = family.name in _SHORT and name is not None and name.kind == "acronym"
-            return short or self._is_agency(called, span)
+            few = _FEW_CAPITALS.fullmatch(self._text, *span) is not None
+            return (few and family.name in _SHORT) or self._is_agency(called, span)
         if family.need == "no notice":
             return not self._is_behind_a_notice(span)
         if family.need == "anything" or name is None or name.kind == "outlet":
@@ -105,7 +107,17 @@ class Judge:
         plain = name is not None and name.kind == "plain"
         if _is_nobody(called, is_plain=plain) or self._is_elsewhere(relation, span, called):
             return True
+        if relation == "agency" and self._is_abbreviation(span, called):
+            return True
         return name is not None and name.kind != "outlet" and self._is_attribute(span)
+
+    def _is_abbreviation(self, span: Span, called: str) -> bool:
+        """Whether a name in brackets is made of the initials before it: "machine reading (MR)"."""
+        if called in NEWS_AGENCIES or not self._text.startswith("(", max(0, span[0] - 1)):
+            return False
+        before = self._text[max(self._sentence[0], span[0] - 150) : span[0]]
+        initials = "".join(word[0] for word in _CAPITALISED.findall(before)).lower()
+        return initials.endswith(called)
 
     def _is_attribute(self, span: Span) -> bool:
         """Whether a name only tells what something is: "the Marnish law firm", "a UK study"."""

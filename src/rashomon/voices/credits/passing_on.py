@@ -5,7 +5,8 @@ from __future__ import annotations
 from rashomon.model import Role
 from rashomon.voices.credits.grammar import Family, family
 
-_FOOTERS: frozenset[Role] = frozenset({"syndication", "other", "credit", "byline"})
+_FOOTERS: frozenset[Role] = frozenset({"syndication", "credit", "byline"})
+"""Not ``other``: the notice at the foot of a site names who runs it."""
 _AND = r"(?:,? (?:and|&|with) {D}{N})?"
 _NOTICE = (
     r"(?:©|\(c\)|\bcopyright)(?: ?©| ?\(c\)| ?copyright| by|:|,){0,2} ?"
