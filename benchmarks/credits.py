@@ -30,7 +30,8 @@ def run(data: Path) -> Table:
         **credit_figures(invented("blind"), "blind"),
     }
     note = (
-        "The patterns were made with the sentences at hand; of our own test half, of the fresh "
+        "The patterns were made with the sentences at hand, what weighs names beside them with "
+        "others (training/credits); of our own test half, of the fresh "
         "sentences and of the blind ones, whose writer never saw the patterns, only the figures "
         "were looked at."
     )

@@ -20,7 +20,7 @@ from rashomon.voices.credits.names import Name, names_in
 from rashomon.voices.outlets import Kind
 from rashomon.voices.spans.memory import Memory
 from rashomon.voices.spans.network import Floats, Read
-from rashomon.voices.spans.windows import Ints, Window
+from rashomon.voices.spans.windows import Window
 
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -125,26 +125,23 @@ def around(states: Floats, spans: Sequence[Span]) -> Floats:
     """
     first, last = np.array(spans).T
     end = len(states) - 1
-    padded = np.concatenate([states, np.zeros_like(states[:1])])
-    sums = np.cumsum(np.concatenate([padded[-1:], states]), axis=0, dtype=np.float32)
-
-    def mean(begins: Ints, ends: Ints) -> Floats:
-        lengths = np.maximum(ends - begins, 1)[:, None]
-        return np.asarray((sums[ends] - sums[begins]) / lengths, dtype=np.float32)
-
-    return np.stack(
-        [
-            mean(first, last),
-            padded[first - 1],
-            padded[last],
-            padded[np.where(first > 1, first - 2, -1)],
-            padded[np.minimum(last + 1, end + 1)],
-            padded[np.zeros_like(first)],
-            mean(np.maximum(1, first - NEAR), first),
-            mean(last, np.maximum(last, np.minimum(end, last + NEAR))),
-        ],
-        axis=1,
-    )
+    begins = np.concatenate([first, np.maximum(1, first - NEAR), last])
+    ends = np.concatenate([last, first, np.maximum(last, np.minimum(end, last + NEAR))])
+    at = np.arange(len(states))
+    within = (at >= begins[:, None]) & (at < ends[:, None])
+    shares = within / np.maximum(ends - begins, 1)[:, None]
+    own, before, behind = (shares.astype(np.float32) @ states).reshape(3, len(first), -1)
+    parts = [
+        own,
+        states[first - 1],
+        states[last],
+        states[np.maximum(first - 2, 0)] * (first > 1)[:, None],
+        states[np.minimum(last + 1, end)] * (last < end)[:, None],
+        states[np.zeros_like(first)],
+        before,
+        behind,
+    ]
+    return np.asarray(np.stack(parts, axis=1), dtype=np.float32)
 
 
 def scores_of(head: Head, seen: Floats, kinds: np.ndarray) -> Floats:

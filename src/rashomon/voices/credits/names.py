@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.language import words
@@ -110,6 +111,12 @@ def fold(text: str, sentence: Span, known: Known = NOBODY) -> Folded:
 
 def names_in(text: str, sentence: Span, known: Known = NOBODY) -> list[Name]:
     """The names of a sentence, in order and apart, each with its kind."""
+    return _names_in(text, sentence, frozenset(known))
+
+
+@lru_cache(maxsize=4096)
+def _names_in(text: str, sentence: Span, known: Known) -> list[Name]:
+    """Asked for twice of each sentence: before its phrases are tried, and when they are."""
     found: list[Name] = []
     at, end = sentence
     while match := NAME.search(text, at, end):
