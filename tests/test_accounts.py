@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from accounts_samples import laid, page, values
 from rashomon.accounts import tell
@@ -176,6 +177,16 @@ def test_accounts_are_numbered_by_their_earliest_page():
         ("account-3", "undated", ("undated",)),
     ]
     assert expected == [(one.id, one.root, one.pages) for one in found]
+
+
+def test_a_wall_tells_nothing_and_stands_in_no_account():
+    """A check for robots is no source; what a paywall leaves of an article is one."""
+    robot = replace(page("robot", "Checking your browser."), wall="robot", blocks=())
+    cut = replace(page("cut", "The gate fell."), wall="paywall")
+    pages = {one.id: one for one in (robot, cut)}
+    story = Story(id="story-1", title="Gate", pages=("cut", "robot"), earliest=None, latest=None)
+    found = tell(story, pages, Stemma(witnesses=(), derivations=()))
+    assert [one.pages for one in found] == [("cut",)]
 
 
 def test_a_page_missing_from_the_stemma_is_an_account_of_its_own():

@@ -19,12 +19,12 @@ def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Accoun
     Returns:
         ``account-1``, ``account-2`` … by the earliest date of their pages, those without any
         date last. Every page of the story stands in exactly one; one that the tree doesn't
-        hold is an account of its own.
+        hold is an account of its own. A wall that hides a page tells nothing, and stands in none.
     """
     groups = [_within(story, group) for group in independent(stemma)]
     placed = {page for _, members, _ in groups for page in members}
     alone = [(page, (page,), 1.0) for page in story.pages if page not in placed]
-    found = [group for group in groups if group[1]] + alone
+    found = [group for group in groups + alone if not all(_is_wall(pages[p]) for p in group[1])]
     found.sort(key=lambda group: (min(_when(pages[page]) for page in group[1]), group[0]))
     return [
         Account(
@@ -47,6 +47,11 @@ def _when(page: Page) -> str:
     """When a page was published, or else captured; what sorts last where neither is known."""
     dated = page.published or page.capture.captured
     return dated.earliest if dated else "9999"
+
+
+def _is_wall(page: Page) -> bool:
+    """Whether a page stands before one, and has no article of its own."""
+    return page.wall not in {None, "paywall"} and not page.having("body")
 
 
 def _within(story: Story, group: Grouping) -> tuple[str, tuple[str, ...], float]:
