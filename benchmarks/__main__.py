@@ -7,7 +7,9 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from benchmarks import gate, harness, peers
+from benchmarks import harness
+from benchmarks.gate import checking
+from benchmarks.pages import peers
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] == ["gate"]:
-        return gate.main(arguments[1:])
+        return checking.main(arguments[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", help="benchmarks to run; all where none is named")
     parser.add_argument("--data", type=Path, help="the corpora's folder; without it, only list")

@@ -49,10 +49,9 @@ class Benchmark(Protocol):
 
 def benchmarks() -> dict[str, Benchmark]:
     """Every benchmark of the package, by name."""
-    package = Path(__file__).parent
     found: dict[str, Benchmark] = {}
-    for module in pkgutil.iter_modules([str(package)]):
-        loaded = importlib.import_module(f"benchmarks.{module.name}")
+    for module in pkgutil.walk_packages([str(Path(__file__).parent)], "benchmarks."):
+        loaded = importlib.import_module(module.name)
         if hasattr(loaded, "NAME"):
             benchmark = cast(Benchmark, loaded)
             found[benchmark.NAME] = benchmark

@@ -7,8 +7,9 @@ import json
 
 import pytest
 
-from benchmarks import body, corpora, figures, floors, gate, peers
 from benchmarks.__main__ import main
+from benchmarks.gate import checking, figures, floors
+from benchmarks.pages import body, corpora, peers
 
 STORY = (
     "The bell of Saint Orrin was stolen on Friday night, the sexton of the village said. "
@@ -31,7 +32,7 @@ def data(tmp_path, monkeypatch):
     monkeypatch.setattr(peers, "TOOLS", {})
     monkeypatch.setattr(floors, "FLOORS", tmp_path / "floors.json")
     watched = tuple(one for one in figures.FIGURES if one.name in {"body", "wrong day"})
-    monkeypatch.setattr(gate, "FIGURES", watched)
+    monkeypatch.setattr(checking, "FIGURES", watched)
     return tmp_path / "data"
 
 

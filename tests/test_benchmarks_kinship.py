@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import kinship
+from benchmarks.lineage import kinship
 from rashomon.model import Derivation
 
 DOCS = [

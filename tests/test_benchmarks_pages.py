@@ -8,15 +8,14 @@ import json
 import msgspec
 import pytest
 
-from benchmarks import (
+from benchmarks import harness, measures
+from benchmarks.pages import (
     body,
     comments,
     corpora,
     dumps,
-    harness,
     left_out,
     leftovers,
-    measures,
     metadata,
     offsets,
     ours,
@@ -24,8 +23,8 @@ from benchmarks import (
     roles,
     speed,
 )
-from benchmarks.phrases import PHRASES, WORDS
-from benchmarks.tools import Answer
+from benchmarks.pages.phrases import PHRASES, WORDS
+from benchmarks.pages.tools import Answer
 from rashomon.model import Block, Dating
 from rashomon.pages import read
 

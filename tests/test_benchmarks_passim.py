@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from benchmarks import passim
+from benchmarks.lineage import passim
 
 TEXTS = {"wren": "One bell rang twice. Fog.", "tern": "Rain. One bell rang twice."}
 BELL = "One bell rang twice."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks import crowd, harness, readers, views
+from benchmarks import crowd, harness
 from benchmarks.crowd.room import served
+from benchmarks.reading_room import readers, views
 from rashomon.dossier import Dossier, verify
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.acts import act_figures
+from benchmarks.voices.acts import act_figures
 from rashomon.voices.acts import Telling, telling
 from training.voices.passages import read, unmarked
 from voices_samples import a_page, statements

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.speakers import Answered, is_right
+from benchmarks.voices.speakers import Answered, is_right
 from rashomon.model import Speaker
 from test_voices_speakers_cases import names
 from training.voices.passages import Passage, Said

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.speakers import speaker_figures
+from benchmarks.voices.speakers import speaker_figures
 from training.voices.passages import read
 
 FOLDER = Path(__file__).parent / "speaker_passages"

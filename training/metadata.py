@@ -17,10 +17,10 @@ from typing import Any, NamedTuple
 
 import turbohtml
 
-from benchmarks import metadata as measure
-from benchmarks.corpora import Sample, samples
 from benchmarks.measures import score, words
-from benchmarks.ours import html_intake
+from benchmarks.pages import metadata as measure
+from benchmarks.pages.corpora import Sample, samples
+from benchmarks.pages.ours import html_intake
 from rashomon.model import Metadatum
 from rashomon.pages import metadata, roles
 from rashomon.pages.decoding.decode import decode

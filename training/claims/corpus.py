@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.claims import LABELS, claims, sentence
+from benchmarks.accounts.claims import LABELS, claims, sentence
 from rashomon.accounts.judging.pairs import Pair, Sentence, pair
 from rashomon.language.meaning import Meaning, read
 

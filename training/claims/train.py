@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from benchmarks.claims import auc
+from benchmarks.accounts.claims import auc
 from rashomon.accounts.judging.pairs import MARKS, Pair
 from training.claims.corpus import Corpus, Sample
 from training.claims.network import STATES, Judge

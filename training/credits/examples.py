@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.attribution import HALF, jaccard, words_of
-from benchmarks.speakers import page_of
+from benchmarks.voices.attribution import HALF, jaccard, words_of
+from benchmarks.voices.speakers import page_of
 from rashomon.model import Credit, Page, Relation, Span
 from rashomon.voices.credits import credits_of
 from rashomon.voices.credits.learned import KINDS, RELATIONS, around, runs

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import msgspec
 import networkx as nx
 
-from benchmarks import kinship
 from benchmarks.families import Collection, Half, make
 from benchmarks.families.hand import copied_by_hand
-from benchmarks.lineage import witness
+from benchmarks.lineage import kinship
+from benchmarks.lineage.derivations import witness
 from rashomon import engine, lineage, pages
 from rashomon.lineage.derivations import kin
 from rashomon.lineage.sharing.overlap import Overlap, overlaps

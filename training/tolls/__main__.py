@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.tolls import Report, reports, score
+from benchmarks.accounts.tolls import Report, reports, score
 from rashomon.accounts.tolls.candidates import candidates
 from rashomon.accounts.tolls.choosing import crossed
 

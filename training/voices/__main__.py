@@ -65,7 +65,7 @@ def _sieve(data: Path, out: Path) -> None:
 
 
 def _curve(data: Path, out: Path) -> None:
-    from benchmarks.attribution import polnear
+    from benchmarks.voices.attribution import polnear
     from training.voices.calibrate import f1, fitted, tried
 
     known = tried(polnear(data / "attribution/polnear.jsonl", "dev"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.attribution import Document, judged
+from benchmarks.voices.attribution import Document, judged
 from rashomon.voices.quotations import quotations
 from rashomon.voices.spans.calibration import Curve
 from rashomon.voices.spans.linking import linked

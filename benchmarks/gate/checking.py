@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from benchmarks import floors
-from benchmarks.figures import FIGURES, Figure, measured
-from benchmarks.floors import Floors
+from benchmarks.gate import floors
+from benchmarks.gate.figures import FIGURES, Figure, measured
+from benchmarks.gate.floors import Floors
 
 
 def main(arguments: list[str]) -> int:

@@ -1,6 +1,6 @@
 """Newsletter, legal, share and donate phrases that were left in the body.
 
-A page counts when a pattern of :mod:`benchmarks.phrases` meets its output body more often
+A page counts when a pattern of :mod:`benchmarks.pages.phrases` meets its output body more often
 than its gold body; *words* is the same with single words, which find more and err more. The
 recall of the body stands beside it, as an empty body leaves nothing. Corpora with snippets
 that must not stand in a body, and such that must, are told apart.
@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from benchmarks import peers
-from benchmarks.body import Bodies, systems
-from benchmarks.corpora import EXTRACTION, Sample, by_corpus, samples
 from benchmarks.harness import Row, Table
 from benchmarks.measures import folded, mean, means, overlap
-from benchmarks.phrases import PHRASES, WORDS
+from benchmarks.pages import peers
+from benchmarks.pages.body import Bodies, systems
+from benchmarks.pages.corpora import EXTRACTION, Sample, by_corpus, samples
+from benchmarks.pages.phrases import PHRASES, WORDS
 
 NAME = "leftovers"
 WHAT = "pages with newsletter, legal, share or donate phrases left in the body; snippets"

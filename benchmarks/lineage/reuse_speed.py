@@ -3,9 +3,9 @@
 One process, CPU time of all its threads, after a warm-up on the first pages. ``pairs`` is from
 pages to candidate pairs; ``spans`` from these pairs to the spans they share; ``both`` the one
 after the other. A peer that takes seconds a pair is given every so many of our candidates, and
-its time is scaled to all. passim, where it is installed (:mod:`benchmarks.passim`), joins pages by
-the very seeds it aligns, so that only both can be timed: every process of Spark is counted, and a
-run over the first pages alone, Java's start with it, is taken off.
+its time is scaled to all. passim, where it is installed (:mod:`benchmarks.lineage.passim`), joins
+pages by the very seeds it aligns, so that only both can be timed: every process of Spark is
+counted, and a run over the first pages alone, Java's start with it, is taken off.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import passim
 from benchmarks.harness import Row, Table
-from benchmarks.passages import DOCS, PEERS, read_pages
+from benchmarks.lineage import passim
+from benchmarks.lineage.passages import DOCS, PEERS, read_pages
 from rashomon import engine, lineage
 from rashomon.job import FINGERPRINT
 from rashomon.model import Page

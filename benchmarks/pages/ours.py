@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from benchmarks.corpora import Dump, Sample
+from benchmarks.pages.corpora import Dump, Sample
 from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
 from rashomon.model import Intake, Page, Role

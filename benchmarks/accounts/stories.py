@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from benchmarks.clusters import Clusters, b3
 from benchmarks.harness import Row, Table
 from rashomon.model import Block, Capture, Dating, Page
 from rashomon.stories import group
@@ -21,20 +22,6 @@ NAME = "stories"
 WHAT = "B³ F1 of pages grouped by event; thresholds of the peers are their best on these very pages"
 CORPUS = ("stories/g5w1h.jsonl", "stories/basil.jsonl", "stories/ecbplus.jsonl")
 PEERS_THRESHOLDS = [step / 100 for step in range(10, 50, 4)]
-
-Clusters = Iterable[Iterable[str]]
-
-
-class B3(NamedTuple):
-    """B³ (Bagga and Baldwin 1998): means over pages."""
-
-    precision: float
-    recall: float
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of the two."""
-        return 2 * self.precision * self.recall / (self.precision + self.recall)
 
 
 def run(data: Path) -> Table:
@@ -66,22 +53,6 @@ def page(row: Mapping[str, Any]) -> Page:
         published=Dating(earliest=day, latest=day, basis="row") if day else None,
         blocks=(Block(span=(0, len(row["text"])), role="body", confidence=1.0),),
     )
-
-
-def b3(clusters: Clusters, gold: Mapping[str, str]) -> B3:
-    """B³ of a clustering of the pages of ``gold``; one in two clusters counts half in each."""
-    true: dict[str, set[str]] = defaultdict(set)
-    for page_id, story in gold.items():
-        true[story].add(page_id)
-    found = [set(members) for members in clusters]
-    homes = Counter(page_id for members in found for page_id in members)
-    precision = recall = 0.0
-    for members in found:
-        for page_id in members:
-            shared = len(members & true[gold[page_id]]) / homes[page_id]
-            precision += shared / len(members)
-            recall += shared / len(true[gold[page_id]])
-    return B3(precision / len(gold), recall / len(gold))
 
 
 def single_link(pages: Mapping[str, Page], threshold: float) -> Clusters:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import ours, peers
-from benchmarks.corpora import EXTRACTION, Sample, by_corpus, samples
 from benchmarks.harness import Row, Table
 from benchmarks.measures import folded, grams, mean, means, overlap
+from benchmarks.pages import ours, peers
+from benchmarks.pages.corpora import EXTRACTION, Sample, by_corpus, samples
 
 NAME = "comments"
 WHAT = "readers' comments of HTML: word 4-grams found as comments, leak into the body, snippets"

@@ -14,8 +14,8 @@ import numpy as np
 from msgspec import structs
 from rapidfuzz import fuzz, process
 
+from benchmarks.clusters import b3
 from benchmarks.harness import Row, Table
-from benchmarks.stories import b3
 from rashomon.anchors.names import alike, names
 from rashomon.anchors.names.wording import average_linkage
 from rashomon.language import meanings, words

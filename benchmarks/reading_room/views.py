@@ -21,7 +21,7 @@ from benchmarks import crowd
 from benchmarks.crowd.room import served
 from benchmarks.crowd.sentences import RARE
 from benchmarks.harness import Row, Table
-from benchmarks.readers import Crowded, read_while
+from benchmarks.reading_room.readers import Crowded, read_while
 from rashomon.dossier import Dossier
 from rashomon.dossier.schema import VERSION
 from rashomon.reading_room.pressroom import STATIC

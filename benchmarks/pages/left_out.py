@@ -13,11 +13,11 @@ import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import ours
-from benchmarks.corpora import EXTRACTION, TEXTDUMP, by_corpus, container_dumps, dumps
-from benchmarks.dumps import INSIDE, body_lines, by_characters, by_lines
 from benchmarks.harness import Row, Skipped, Table
 from benchmarks.measures import mean
+from benchmarks.pages import ours
+from benchmarks.pages.corpora import EXTRACTION, TEXTDUMP, by_corpus, container_dumps, dumps
+from benchmarks.pages.dumps import INSIDE, body_lines, by_characters, by_lines
 from rashomon.model import Intake, Page
 
 NAME = "left-out"

@@ -23,9 +23,9 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import tools
-from benchmarks.corpora import Sample
-from benchmarks.tools import TOOLS, Answer, Tool
+from benchmarks.pages import tools
+from benchmarks.pages.corpora import Sample
+from benchmarks.pages.tools import TOOLS, Answer, Tool
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "rashomon-benchmarks"
 _MODULES = {"readability-lxml": "readability"}

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from benchmarks import harness
-from benchmarks.corpora import CONTAINER, EXTRACTION, TEXTDUMP
-from benchmarks.figures import Figure
+from benchmarks.gate.figures import Figure
+from benchmarks.pages.corpora import CONTAINER, EXTRACTION, TEXTDUMP
 
 FLOORS = Path(__file__).with_name("floors.json")
 SCALE = 1000

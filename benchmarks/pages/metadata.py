@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import ours, peers
-from benchmarks.corpora import EXTRACTION, Sample, by_corpus, samples
 from benchmarks.harness import Row, Table
 from benchmarks.measures import mean, score, words
-from benchmarks.tools import Answer
+from benchmarks.pages import ours, peers
+from benchmarks.pages.corpora import EXTRACTION, Sample, by_corpus, samples
+from benchmarks.pages.tools import Answer
 from rashomon.model import Dating
 
 NAME = "metadata"

@@ -16,8 +16,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import ours, peers, tools
-from benchmarks.corpora import (
+from benchmarks.harness import Row, Table
+from benchmarks.measures import Score, folded, mean, score
+from benchmarks.pages import ours, peers, tools
+from benchmarks.pages.corpora import (
     ARTICLE,
     COMMENT,
     TEXTDUMP,
@@ -26,8 +28,6 @@ from benchmarks.corpora import (
     container_dumps,
     dumps,
 )
-from benchmarks.harness import Row, Table
-from benchmarks.measures import Score, folded, mean, score
 from rashomon.model import Page, Role
 
 NAME = "dumps"

@@ -12,9 +12,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import ours, peers, tools
-from benchmarks.corpora import EXTRACTION, Sample, samples
 from benchmarks.harness import Row, Table
+from benchmarks.pages import ours, peers, tools
+from benchmarks.pages.corpora import EXTRACTION, Sample, samples
 from rashomon.model import Page
 from rashomon.pages import read
 

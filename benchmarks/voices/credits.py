@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.attribution import HALF, jaccard, plain_page, words_of
 from benchmarks.harness import Row, Table
-from benchmarks.speakers import page_of
+from benchmarks.voices.attribution import HALF, jaccard, plain_page, words_of
+from benchmarks.voices.speakers import page_of
 from rashomon.model import Page, Span
 from rashomon.voices import hear
 from tests.credit_sentences import samples

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import ours, peers
-from benchmarks.corpora import EXTRACTION, Sample, by_corpus, samples
 from benchmarks.harness import Row, Table
 from benchmarks.measures import Score, mean, means, overlap
+from benchmarks.pages import ours, peers
+from benchmarks.pages.corpora import EXTRACTION, Sample, by_corpus, samples
 
 NAME = "body"
 WHAT = (

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from benchmarks.speakers import page_of
+from benchmarks.voices.speakers import page_of
 from rashomon.model import Block, Capture, Page, Role, Span
 from rashomon.voices.places import Places
 from rashomon.voices.quotations import quotations, type_of

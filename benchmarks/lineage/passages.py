@@ -3,7 +3,7 @@
 Pages are read as a build reads them, from rows with a text; a second row of ours is given the
 true article. All pages of a story are compared, those with no copy among them too: reports of
 one event quote the same words. Peers get the whole text and their best setting of several;
-passim is one of them where it is installed, as :mod:`benchmarks.passim` says.
+passim is one of them where it is installed, as :mod:`benchmarks.lineage.passim` says.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ import numpy as np
 import numpy.typing as npt
 from msgspec.structs import replace
 
-from benchmarks import passim
 from benchmarks.harness import Row, Table
+from benchmarks.lineage import passim
 from benchmarks.measures import mean, score
 from rashomon import captures, engine, lineage, pages
 from rashomon.job import FINGERPRINT

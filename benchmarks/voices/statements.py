@@ -1,7 +1,7 @@
 """Statements: who said what, on PolNeAR, on FactAppeal, and on passages of our own.
 
 Every system gets the same plain documents and is scored by the same functions
-(:mod:`benchmarks.attribution`). PolNeAR's figures stand under their own names, the others'
+(:mod:`benchmarks.voices.attribution`). PolNeAR's figures stand under their own names, the others'
 behind that of their corpus. FactAppeal marks appeals to a source for a fact, in sentences out of
 their page, and no others; its sources are names without what describes them. ``factappeal facts``
 is that task: what is said, denied or confirmed, by a source that is told and cut to its core, where
@@ -20,8 +20,10 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from benchmarks.acts import act_figures
-from benchmarks.attribution import (
+from benchmarks.harness import Row, Table
+from benchmarks.measures import calibration_error
+from benchmarks.voices.acts import act_figures
+from benchmarks.voices.attribution import (
     Answer,
     Document,
     System,
@@ -31,9 +33,7 @@ from benchmarks.attribution import (
     polnear,
     scored,
 )
-from benchmarks.harness import Row, Table
-from benchmarks.measures import calibration_error
-from benchmarks.speakers import speaker_figures
+from benchmarks.voices.speakers import speaker_figures
 from rashomon.language import parse
 from rashomon.model import Method, Page, Span
 from rashomon.voices import hear

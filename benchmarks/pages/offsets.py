@@ -14,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import ours
-from benchmarks.corpora import EXTRACTION, TEXTDUMP, container_dumps, dumps, samples
 from benchmarks.harness import Row, Table
 from benchmarks.measures import mean
+from benchmarks.pages import ours
+from benchmarks.pages.corpora import EXTRACTION, TEXTDUMP, container_dumps, dumps, samples
 from rashomon.model import Page, Run, Span
 
 NAME = "offsets"

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import harness, peers, tools
-from benchmarks.body import corpora_in, margin, without_spaces_in
-from benchmarks.dumps import INSIDE
+from benchmarks import harness
 from benchmarks.harness import Skipped, Table
+from benchmarks.pages import peers, tools
+from benchmarks.pages.body import corpora_in, margin, without_spaces_in
+from benchmarks.pages.dumps import INSIDE
 
 Measure = Callable[[Table], float | None]
 

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from benchmarks import kinship
 from benchmarks.families import make, noised
 from benchmarks.families.hand import Tradition, copied_by_hand
 from benchmarks.harness import Row, Table
+from benchmarks.lineage import kinship
 from benchmarks.measures import calibration_error
 from rashomon import engine, lineage, pages
 from rashomon.job import FINGERPRINT

@@ -16,17 +16,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from benchmarks import ours
-from benchmarks.corpora import EXTRACTION, Sample, samples
 from benchmarks.harness import Row, Skipped, Table
 from benchmarks.measures import Score, calibration_error, mean, score
+from benchmarks.pages import ours
+from benchmarks.pages.corpora import EXTRACTION, Sample, samples
 from rashomon.model import Page, Role, Span
 
 NAME = "roles"
 WHAT = "roles of labelled pages held back from training: F1, precision, recall; calibration"
 CORPUS = (EXTRACTION,)
 
-LABELS = Path(__file__).parents[1] / "training" / "roles" / "labels.jsonl"
+LABELS = Path(__file__).parents[2] / "training" / "roles" / "labels.jsonl"
 HELD_BACK = "test"
 
 Pairs = Counter[tuple[Role, Role | None]]

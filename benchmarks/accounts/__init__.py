@@ -1,0 +1,1 @@
+"""How well stories, tolls and claims are told apart."""

@@ -1,0 +1,1 @@
+"""How well times, quantities and names are read."""

@@ -1,0 +1,1 @@
+"""The gate: no figure falls below its floor unless somebody says so."""

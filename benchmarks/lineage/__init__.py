@@ -1,0 +1,1 @@
+"""How well copying is found: passages, derivations, ways, and how fast."""

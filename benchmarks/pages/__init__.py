@@ -1,0 +1,1 @@
+"""How well pages are read: story, comments, roles, metadata, offsets, speed."""

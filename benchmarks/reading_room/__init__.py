@@ -1,0 +1,1 @@
+"""How long people wait: for a build, for each view."""

@@ -1,0 +1,1 @@
+"""How well statements, speakers and credits are found."""
