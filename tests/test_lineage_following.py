@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from rashomon.lineage import derive
-from rashomon.model import Block, Capture, Credit, Dating, Page
+from rashomon.model import Block, Capture, Credit, Dating, Page, Relation
 
 REPORT = (
     "Inspectors closed the Ansel ferry after Mayor Ida Marran and Captain Joss Vell quarrelled "
@@ -53,3 +54,13 @@ def test_a_credit_means_a_report_of_the_days_before_it(day: str | None, meant: s
     ]
     found = derive({one.id: one for one in pages}, [])
     assert [(one.copy, one.exemplar) for one in found] == [("retold", meant)]
+
+
+@pytest.mark.parametrize("relation", ["first_published", "agency"])
+def test_a_credit_of_the_text_means_no_page_that_reads_otherwise(relation: Relation):
+    """Whose text it is would read the same: another report of that outlet is not meant."""
+    report = page("report", REPORT, "Northern Wire", None)
+    retold = page("retold", RETOLD, "Vell Post", None)
+    credit = replace(retold.credits[0], relation=relation)
+    found = derive({"report": report, "retold": replace(retold, credits=(credit,))}, [])
+    assert [(one.copy, one.exemplar) for one in found] == [("retold", None)]

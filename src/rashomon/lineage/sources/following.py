@@ -12,12 +12,15 @@ from rashomon.lineage.sources.lines import line_of
 from rashomon.lineage.sources.outlets import Directory, is_outlet, key
 from rashomon.lineage.sources.subjects import Subjects
 from rashomon.lineage.words import fold, forms
-from rashomon.model import Credit, Page, Speaker, Value
+from rashomon.model import Credit, Page, Relation, Speaker, Value
 from rashomon.voices.outlets import kind_of
 
 REMEMBERED = timedelta(days=14)
 """After so long a credit means another report of that outlet, if the two share no wording: news
 cites what is new, and names that make news return."""
+
+_OF_THE_TEXT: frozenset[Relation] = frozenset({"first_published", "agency"})
+"""Credits of the text itself: no page that shares no wording with it can be meant."""
 
 _SIGNED = re.compile(r"\b(?:by|contributed|contributing)\b", re.IGNORECASE)
 
@@ -58,7 +61,9 @@ def follow_credits(pages: Mapping[str, Page], kin: Mapping[str, frozenset[str]])
                 continue
             exemplar, match = None, 1.0
             if not shown:
-                exemplar, match = _meant(page, matches, pages, can_mean, subjects)
+                kept = can_mean if credit.relation in _OF_THE_TEXT else matches
+                near = {one: matches[one] for one in kept}
+                exemplar, match = _meant(page, near, pages, can_mean, subjects)
             found.append(
                 Sourcing(
                     page=page.id,
