@@ -1,8 +1,8 @@
 """Train what weighs names as credits: ``python -m training.credits``; some minutes on one core.
 
-Two files that the grammar of credits was not made with are kept out in turn: from a layer taught
-without one of them, its scores on it tell how far it and the grammar are to be trusted. The layer
-that ships is taught with all.
+The files of ``corpus/credits/train``, which the grammar of credits was not made with, are kept out
+in turn: from a layer taught without one of them, its scores on it tell how far it and the grammar
+are to be trusted. The layer that ships is taught with all.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from rashomon.voices.credits.learned import Head
-from training.credits.examples import made_with, new
+from training.credits.examples import PARTS, made_with, written
 from training.credits.train import train, trust
 
 TO = Path(__file__).parents[2] / "src/rashomon/voices/credits/head.npz"
@@ -25,12 +25,15 @@ def main() -> None:
     """Read, learn with each new file kept out, weigh against the grammar, learn with all."""
     argparse.ArgumentParser(prog="python -m training.credits", description=__doc__).parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    old, news, web = list(made_with()), list(new("news")), list(new("web"))
-    LOG.info("%d names, and %d and %d of news and of the web", len(old), len(news), len(web))
-    tried = [(train([*old, *web]), news), (train([*old, *news]), web)]
-    for number, name in enumerate(("news", "web")):
-        LOG.info("trust found on %s alone: %s", name, trust(tried[number : number + 1]))
-    head = train([*old, *news, *web])._replace(trust=trust(tried))
+    old, new = list(made_with()), {part: list(written(part)) for part in PARTS}
+    LOG.info("%d names, and %s", len(old), {part: len(some) for part, some in new.items()})
+    tried = []
+    for part, some in new.items():
+        others = [one for other in PARTS if other != part for one in new[other]]
+        tried.append((train([*old, *others]), some))
+        LOG.info("trust found on %s alone: %s", part, trust(tried[-1:]))
+    every = [one for some in new.values() for one in some]
+    head = train([*old, *every])._replace(trust=trust(tried))
     save(head)
     LOG.info("trust %s; %s, %d bytes", head.trust, TO.name, TO.stat().st_size)
 

@@ -34,6 +34,10 @@ MADE_WITH = (
 )
 """The files of ``tests/credit_sentences`` that the grammar was made with."""
 
+WRITTEN = ROOT / "corpus/credits/train"
+PARTS = tuple(sorted(path.stem for path in WRITTEN.glob("*.txt")))
+"""The files that the grammar was not made with."""
+
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -59,9 +63,9 @@ def made_with() -> Iterator[Example]:
             yield from _of_page(page_of(passage), [(c.span, c.relation) for c in passage.credits])
 
 
-def new(part: str) -> Iterator[Example]:
-    """Names of a file that the grammar was not made with, ``news`` or ``web``."""
-    yield from of_file(ROOT / f"corpus/credits/train/{part}.txt")
+def written(part: str) -> Iterator[Example]:
+    """Names of one of the :data:`PARTS`."""
+    yield from of_file(WRITTEN / f"{part}.txt")
 
 
 def of_file(path: Path) -> Iterator[Example]:
