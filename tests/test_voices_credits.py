@@ -216,6 +216,20 @@ def test_the_short_name_of_the_own_outlet_is_its_own():
         assert credits_of(a_page(text, publisher=publisher)) == []
 
 
+@pytest.mark.parametrize(
+    ("publisher", "line"),
+    [
+        ("NBW News", "Copyright 2024 Northern Bulletin Wire"),
+        ("Northern Bulletin Wire", "LAVEL (NBW) — It fell."),
+        ("NBW", "Northern Bulletin Wire writers contributed to this report."),
+    ],
+)
+def test_the_initials_of_the_own_outlet_are_its_own(publisher: str, line: str):
+    """Written out or not, with or without what a short name leaves out."""
+    assert credits_of(a_page(line, publisher=publisher)) == []
+    assert credits_of(a_page(line, publisher="Lavel Ledger")) != []
+
+
 def test_a_papers_day_belongs_to_its_name():
     """A paper may begin with a day, and a day before a paper is none of its name."""
     assert credits_of(a_page("Rook told the Sunday Herald so.")) == [("told", "Sunday Herald")]

@@ -45,6 +45,8 @@ def is_one_of(name: str, own: frozenset[tuple[str, ...]], *, short: bool = False
     return any(
         whole == "".join(other).removeprefix("the")
         or _is_end(key, other)
+        or _is_initials(key, other)
+        or _is_initials(other, key)
         or key in {other, other[:1] if short else other}
         for other in own
     )
@@ -57,6 +59,12 @@ def _is_end(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     rest = other[len(key) :]
     opens = other[: len(key)] == key and (len(key) > 1 or all(word in _MORE for word in rest))
     return opens or other[-len(key) :] == key
+
+
+def _is_initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a key is another's initials, or these and what a short name leaves out."""
+    initials = "".join(word[0] for word in long)
+    return len(long) > 1 and short[0] == initials and all(word in _MORE for word in short[1:])
 
 
 def _key(name: str) -> tuple[str, ...]:
