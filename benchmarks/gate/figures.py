@@ -121,7 +121,7 @@ FIGURES = (
     Figure("statements, tokens a second", "statements", _ours("tokens/s"), 4000, slack=0.3),
     *(
         Figure(f"credits of {corpus}, {what}", "credits", _ours(f"{corpus} {what}"), 0.95)
-        for corpus in ("sentences", "own", "fresh", "blind")
+        for corpus in ("sentences", "own", "fresh", "blind", "kept out")
         for what in ("P", "R", "relation")
     ),
     Figure("families, groups", "lineage", _ours("ARI"), 0.96),
