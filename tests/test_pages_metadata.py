@@ -72,6 +72,12 @@ def test_an_outlet_is_no_author_of_its_page():
     assert _html(own).bylines == ("Ana Sol",)
 
 
+def test_a_publisher_that_gives_its_front_page_goes_by_its_host():
+    """An address is no name that people say."""
+    page = _html('<meta property="og:site_name" content="https://www.lavelnow.example/">')
+    assert page.publisher == "lavelnow.example"
+
+
 def test_the_site_name_is_cut_off_the_title():
     """A title element loses the outlet's name, which is claimed as publisher."""
     page = _html("<title>Bridge closed at Tarn Ferry – River Gazette</title>")

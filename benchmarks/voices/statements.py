@@ -57,6 +57,7 @@ def run(data: Path) -> Table:
     facts = factappeal(data / CORPUS[1])
     ours_own = own("test")
     parse(["A sentence that loads the model."])
+    list(ours(ours_own[0].page, by="network"))
     rows = [
         Row("rashomon", _ours("network", documents, facts, ours_own)),
         Row("rashomon, rules only", _ours("rules", documents, facts, ours_own)),
@@ -64,7 +65,7 @@ def run(data: Path) -> Table:
     ]
     note = (
         f"{len(documents)} documents of PolNeAR, {len(facts)} sentences of FactAppeal, "
-        f"{len(ours_own)} passages of our own."
+        f"{len(ours_own)} passages of our own; models loaded."
     )
     if importlib.util.find_spec("textacy") is None:
         return Table(rows, note=f"{note} textacy is not installed: its row is left out.")

@@ -97,7 +97,7 @@ def settle(
     publisher, language = best.get("publisher"), best.get("language")
     return Found(
         title=titles.without_kicker([claim for claim in ranked if claim.field == "title"]),
-        publisher=publisher.value if publisher else None,
+        publisher=sites.name(publisher.value) if publisher else None,
         bylines=people,
         published=when,
         modified=datings.changed(ranked),

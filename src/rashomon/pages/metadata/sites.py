@@ -25,6 +25,8 @@ _ADDRESS = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|info|de|co\.uk|fr|it|es|ch|at|nl|ru|blog)$"
 )
 
+_FRONT_PAGE = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)/?", re.IGNORECASE)
+
 plain = lru_cache(maxsize=2048)(traits.plain)
 
 
@@ -56,6 +58,12 @@ def site(claims: Iterable[Metadatum]) -> Site:
         elif claim.field == "url":
             hosts.update(_host(claim.value))
     return Site(frozenset(names - {""}), frozenset(hosts - {""}))
+
+
+def name(publisher: str) -> str:
+    """A publisher as people call it: one that gives the address of its front page, by the host."""
+    address = _FRONT_PAGE.fullmatch(publisher)
+    return address["host"] if address else publisher
 
 
 def addressed(claims: Iterable[Metadatum]) -> list[Metadatum]:
