@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from accounts_samples import laid, page, values
 
 RAID = "A raid on Tarnow killed four civilians on Thursday. "
@@ -35,3 +37,11 @@ def test_what_a_second_verb_did_to_others_befell_not_the_first():
     first = page("a", "A quake which hit Tarnow killed at least one person, injured dozens.")
     second = page("b", "The quake hurt 40 people.")
     assert [values(one) for one in laid(first, second)] == [["24–99", "40"]]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_pages_of_the_first_and_the_last_day_are_compared_as_others_are(day: str):
+    """No calendar has a day before the one or after the other."""
+    first = page("a", "The quake killed 12 people yesterday.", day=day)
+    second = page("b", "The quake killed 14 people.", day=day)
+    assert [values(one) for one in laid(first, second, earliest=day)] == [["12", "14"]]

@@ -95,7 +95,7 @@ def _scene(page: Page) -> _Scene:
     told = (match.group().lower() for match in _ANY_WORD.finditer(page.text, 0, end))
     return _Scene(
         sudden=SUDDEN & {word.removesuffix("s") for word in told},
-        places=frozenset(words for name in named if (words := _words(name.name) - _KINDS)),
+        places=frozenset(own for name in named if (own := _words(name.name) - _KINDS)),
         words=_words(page.text),
         days=frozenset(day for time in times if (day := _day(time)) is not None),
         weekdays=frozenset(found[1] for time in times if (found := _WEEKDAY.match(time.value))),

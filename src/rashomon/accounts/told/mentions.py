@@ -77,8 +77,8 @@ def _is_old(one: Mention) -> bool:
     """Whether it is told of a day that was no news any more: "last week", "in May"."""
     if one.days is None or one.source.since is None:
         return False
-    told = dt.date.fromisoformat(one.source.since[:10])
-    return one.days[1] < (told - dt.timedelta(days=FRESH)).isoformat()
+    told, last = (dt.date.fromisoformat(day[:10]) for day in (one.source.since, one.days[1]))
+    return (told - last).days > FRESH
 
 
 def _of_roles(

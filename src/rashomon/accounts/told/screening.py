@@ -42,7 +42,8 @@ def is_background(last: str | None, story: Story) -> bool:
     """Whether a day is long before the story's first page; an unknown one is not."""
     if last is None or story.earliest is None:
         return False
-    return last < (dt.date.fromisoformat(story.earliest[:10]) - BACKGROUND).isoformat()
+    first, then = (dt.date.fromisoformat(day[:10]) for day in (story.earliest, last))
+    return first - then > BACKGROUND
 
 
 def things_counted(page: Page, quantity: Quantity) -> frozenset[str]:

@@ -31,6 +31,7 @@ from rashomon.pages.blocks.letters import (
     Letters,
     Words,
     mixed,
+    paired,
 )
 from rashomon.pages.blocks.titles import titles_in
 from rashomon.pages.text.layout import Layout
@@ -218,7 +219,7 @@ def _word_bags(words: Words) -> Bags:
     size = len(starts) - 1
     lines = np.repeat(np.arange(size), np.diff(starts))
     pairs = np.flatnonzero(lines[1:] == lines[:-1])
-    twos = mixed(hashes[pairs] * np.uint64(31) + hashes[pairs + 1])
+    twos = paired(hashes[pairs], hashes[pairs + 1])
     some = np.flatnonzero(np.diff(starts) > 0)
     first = mixed(hashes[starts[some]] + np.uint64(1))
     last = mixed(hashes[starts[some + 1] - 1] + np.uint64(2))

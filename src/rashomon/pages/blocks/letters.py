@@ -146,6 +146,11 @@ def mixed(hashes: Hashes) -> Hashes:
     return hashes ^ (hashes >> np.uint64(29))
 
 
+def paired(first: Hashes, second: Hashes) -> Hashes:
+    """Hashes of words one behind the other, from the hashes of each."""
+    return mixed(first * np.uint64(31) + second)
+
+
 class _Tables(NamedTuple):
     kinds: npt.NDArray[np.uint8]
     folded: Hashes

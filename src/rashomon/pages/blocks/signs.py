@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.pages.blocks.letters import Hashes, Ints, Letters, mixed
+from rashomon.pages.blocks.letters import Hashes, Ints, Letters, paired
 from rashomon.pages.wording.signs import BEGINNINGS, KINDS, UNSPACED, WHOLE
 
 MOST = 3
@@ -39,9 +39,9 @@ def signs(letters: Letters) -> npt.NDArray[np.float32]:
     lines = np.repeat(np.arange(len(words.starts) - 1), np.diff(words.starts))
     about = np.zeros((len(lines), len(KINDS)), dtype=bool)
     following = np.flatnonzero(lines[1:] == lines[:-1])
-    paired = _pair(words.hashes[following], words.hashes[following + 1])
+    twos = paired(words.hashes[following], words.hashes[following + 1])
     whole.tell(about, np.arange(len(lines)), words.hashes)
-    pairs.tell(about, following, paired)
+    pairs.tell(about, following, twos)
     for hashes, table in zip(cut, begun.values(), strict=True):
         longer = np.flatnonzero(hashes != words.hashes)
         table.tell(about, longer, hashes[longer])
@@ -49,10 +49,6 @@ def signs(letters: Letters) -> npt.NDArray[np.float32]:
     some = np.flatnonzero(about.any(axis=1))
     np.add.at(counts, lines[some], about[some])
     return np.minimum(counts, MOST)
-
-
-def _pair(first: Hashes, second: Hashes) -> Hashes:
-    return mixed(first * np.uint64(31) + second)
 
 
 @cache
@@ -63,16 +59,16 @@ def _tables() -> tuple[_Table, dict[int, _Table], _Table]:
         if len(word) > WHOLE:
             begun[min(len(word), LONGEST)].append((word[:LONGEST], kind))
     single = [(word, kind) for word, kind in UNSPACED if len(word) == 1]
-    paired = [(word, kind) for word, kind in UNSPACED if len(word) > 1]
+    double = [(word, kind) for word, kind in UNSPACED if len(word) > 1]
     tables = {size: _table(words) for size, words in sorted(begun.items())}
-    return _table([*BEGINNINGS, *single]), tables, _table(paired)
+    return _table([*BEGINNINGS, *single]), tables, _table(double)
 
 
 def _table(words: Iterable[tuple[str, str]]) -> _Table:
     kinds: defaultdict[int, set[str]] = defaultdict(set)
     for word, kind in words:
         hashes = Letters.of(word, [(0, len(word))]).words().hashes
-        known = hashes[0] if len(hashes) == 1 else _pair(hashes[:1], hashes[1:2])[0]
+        known = hashes[0] if len(hashes) == 1 else paired(hashes[:1], hashes[1:2])[0]
         kinds[int(known)].add(kind)
     ordered = sorted(kinds)
     is_of = np.array([[kind in kinds[known] for kind in KINDS] for known in ordered])

@@ -37,7 +37,7 @@ def plausible(claims: Sequence[Metadatum], captured: Dating | None) -> list[Meta
     """
     is_known = captured is not None and captured.basis != "file"
     latest = moment_of(bounds(captured.latest)[1]) if captured and is_known else None
-    limit = (latest or datetime.now(UTC)) + SLACK
+    limit = latest or datetime.now(UTC)
     shown = {one.value[:DAY] for one in claims if one.span is not None}
     return [
         msgspec.structs.replace(one, confidence=NEVER) if _cannot_be(one, limit, shown) else one
@@ -52,7 +52,7 @@ def _cannot_be(claim: Metadatum, limit: datetime, shown: set[str]) -> bool:
     if _EPOCHS.match(first) or (first < WEB and first[:DAY] not in shown):
         return True
     moment = moment_of(first)
-    return moment is None or moment > limit
+    return moment is None or moment - limit > SLACK
 
 
 def moment_of(stamp: str) -> datetime | None:

@@ -218,4 +218,5 @@ def _is_earlier(story: StoryView, tellings: Sequence[Telling]) -> bool:
     first = instant(story.earliest)
     if first is None:
         return False
-    return all(one.stretch.end < (first - BACKGROUND).timestamp() for one in tellings)
+    past = first.timestamp() - BACKGROUND.total_seconds()
+    return all(one.stretch.end < past for one in tellings)

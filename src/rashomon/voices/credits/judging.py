@@ -112,7 +112,7 @@ class Judge:
         return name is not None and name.kind != "outlet" and self._is_attribute(span)
 
     def _is_abbreviation(self, span: Span, called: str) -> bool:
-        """Whether a name in brackets is made of the initials before it: "machine reading (MR)"."""
+        """Whether a name in brackets is made of the initials before it: "Machine Reading (MR)"."""
         if called in NEWS_AGENCIES or not self._text.startswith("(", max(0, span[0] - 1)):
             return False
         before = self._text[max(self._sentence[0], span[0] - 150) : span[0]]
