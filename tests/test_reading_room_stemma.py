@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rashomon.model import Stemma, Witness
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.drawings.kinship import family
-from rashomon.reading_room.drawings.labels import line_width
+from rashomon.reading_room.drawings.labels import Run, fitted, line_width
 from rashomon.reading_room.drawings.lettering import TICK_SIZE, shorten, text_width
 from rashomon.reading_room.drawings.stemma_layout import NARROW, WIDE, lay_out
 from rashomon.reading_room.drawings.stemma_svg import Caption, Legend, draw, edge_width
@@ -163,11 +163,25 @@ def test_shortened_lines_fit(text, width):
 
 @pytest.mark.parametrize(
     ("words", "ems"),
-    [("iiii", 4 * 0.222), ("WWWW", 4 * 0.944), ("谷地晚报", 4.0), ("e\u0301", 0.556), ("", 0)],
+    [("iiii", 4 * 0.325), ("WWWW", 4 * 1.05), ("谷地晚报", 4.0), ("e\u0301", 0.625), ("", 0)],
 )
 def test_widths_go_by_the_letter(words, ems):
     """Narrow, wide, Chinese and combining letters have their own widths."""
     assert text_width(words, 100.0) == pytest.approx(ems * 100)
+
+
+@given(st.lists(st.builds(Run, st.text(max_size=40), stays=st.booleans())), st.floats(0, 400))
+def test_fitted_lines_fit(line, room):
+    """Whatever stays of a line is no wider than its room."""
+    assert line_width(fitted(tuple(line), room)) <= room + 0.01
+
+
+@pytest.mark.parametrize("room", [120.0, 160.0, 200.0])
+def test_what_is_uncertain_says_so_however_narrow(room):
+    """Of a long source the end is cut, not the word for how sure it is."""
+    line = (Run("cites The Seldar Lantern and Advertiser"), Run(", doubtful", stays=True))
+    cut, sure = fitted(line, room)
+    assert (cut.words[:5], cut.words[-1:], sure) == ("cites", "…", line[1])
 
 
 def test_a_lost_page_stands_between_its_exemplar_and_its_copies():

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import family_samples
 from browsing import opened, press_until
+from rashomon.reading_room.drawings.labels import line_width, run
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +65,38 @@ def test_letters_meet_nothing(tab):
     for width in (1280, 360):
         tab.set_viewport_size({"width": width, "height": 900})
         assert tab.evaluate(MEETING) == [[True, 0, 0, 0]]
+
+
+SAID = (
+    "The quick keeper of Port Jurva’s lock, “Vexed, I say!”, waxed and wound 1,400 m of chain",
+    "ONE HUNDRED JACKETS WERE FOUND WHERE THE MILL STOOD (AND 37 % OF ITS KEYS)",
+    "ill, till, Lilli; files: if it fits, it’s still ’tis [1–2] / A–Z | €5 = £4 …",
+)
+ADVANCES = """said => {
+    const svg = document.querySelector('.stemma:not(:empty)');
+    return said.map(([words, style]) => {
+        const text = document.createElementNS(svg.namespaceURI, 'text');
+        const run = document.createElementNS(svg.namespaceURI, 'tspan');
+        run.setAttribute('class', style);
+        run.textContent = words;
+        text.append(run);
+        svg.append(text);
+        const wide = text.getComputedTextLength();
+        text.remove();
+        return wide;
+    });
+}"""
+
+
+def test_no_line_is_drawn_wider_than_it_was_measured(tab):
+    """In the fonts that are here, whichever they are: else words are cut without an ellipsis."""
+    runs = [run(words, style) for words in SAID for style in ("name", "title", "note", "words")]
+    measured = [line_width((one,)) for one in runs]
+    wide = tab.evaluate(ADVANCES, [(one.words, one.style) for one in runs])
+    beyond = [
+        one for one, room, drawn in zip(runs, measured, wide, strict=True) if drawn > room + 1
+    ]
+    assert (min(wide) > 0, beyond) == (True, [])
 
 
 def test_the_page_never_scrolls_sideways(tab):

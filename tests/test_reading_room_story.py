@@ -13,6 +13,7 @@ import reading_room_fixtures as small
 from rashomon.dossier import Dossier, StoryView, write
 from rashomon.model import Cell, Comparison, Lone, Verdict
 from rashomon.reading_room.clauses import clause, past
+from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.accounts import accounts
 from rashomon.reading_room.views.answer import announced
 from rashomon.reading_room.views.comparison import table
@@ -163,6 +164,22 @@ def test_an_account_tells_what_it_alone_has_and_lacks(tmp_path: Path) -> None:
     ]
     assert [(one.value, one.outlet) for one in first.missing] == [("Nordvik", "River Watch")]
     assert first.missing[0].href.startswith(f"/page/{small.WATCH}?at=")
+
+
+def test_an_account_leads_to_what_its_certainty_rests_on(tmp_path: Path) -> None:
+    """The derivation that is no surer than the account, by its names, and its row of the table."""
+    reading, story = told(tmp_path)
+    weak = next(one for one in story.stemma.derivations if one.copy == "open-channel")
+    unsure = replace(story.accounts[0], confidence=weak.confidence)
+    (first,) = accounts(reading, replace(story, accounts=(unsure,)))
+    assert first.weakest == Caption(words="Open Channel rewrote Isk Valley Post", href="#edge-2")
+
+
+def test_an_account_that_no_derivation_weakens_names_none(tmp_path: Path) -> None:
+    """A certainty that rests on no derivation leads nowhere."""
+    reading, story = told(tmp_path)
+    sure = tuple(replace(one, confidence=0.8512) for one in story.accounts)
+    assert {one.weakest for one in accounts(reading, replace(story, accounts=sure))} == {None}
 
 
 # --- the table --------------------------------------------------------------------------

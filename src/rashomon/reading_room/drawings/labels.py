@@ -26,10 +26,11 @@ _LEAST = 24.0
 
 
 class Run(Value, frozen=True):
-    """Words of a line in one style."""
+    """Words of a line in one style; what ``stays`` is kept where the words before it are cut."""
 
     words: str
     style: Style = "note"
+    stays: bool = False
 
 
 Line = tuple[Run, ...]
@@ -54,16 +55,26 @@ def fitted(line: Line, room: float) -> Line:
     if line_width(line) <= room:
         return line
     kept: list[Run] = []
-    for one in line:
-        width = _width(one)
-        if width > room:
-            if room >= _LEAST or not kept:
-                cut = shorten(one.words, room, _size(one), bold=one.style not in _LIGHT)
-                kept.append(Run(cut, one.style))
-            break
+    for one, after in zip(line, (*line[1:], None), strict=True):
+        width, tail = _width(one), _tail(after, room)
+        if width + line_width(tail) > room:
+            return (*kept, *_cut(one, room, tail, first=not kept))
         kept.append(one)
         room -= width
     return tuple(kept)
+
+
+def _tail(after: Run | None, room: float) -> Line:
+    """What stays behind a run that is cut, where there is room for more than that."""
+    return (after,) if after and after.stays and room - _width(after) >= _LEAST else ()
+
+
+def _cut(one: Run, room: float, tail: Line, *, first: bool) -> Line:
+    if room < _LEAST and not first:
+        return ()
+    left = room - line_width(tail)
+    words = shorten(one.words, left, _size(one), bold=one.style not in _LIGHT)
+    return (Run(words, one.style), *tail)
 
 
 def is_certain(line: Line) -> bool:

@@ -1,8 +1,10 @@
 """How wide a line of text is before any browser has drawn it.
 
-Advance widths are those of Liberation Sans, which has the metrics of Helvetica and Arial; the
-serifs of the style sheet run no wider. Scripts that it lacks are drawn in whatever font a
-reader has: their widths are an upper estimate, and :func:`is_sure` says so.
+A reader's machine chooses the font. Advance widths are the widest of Liberation Sans, which has
+the metrics of Helvetica and Arial, and of DejaVu Sans and Serif, which stand in where a system
+has neither, rounded up to a fortieth of an em: a line may turn out shorter, never longer. Scripts
+that these lack are drawn in whatever font there is: their widths are an upper estimate, and
+:func:`is_sure` says so.
 """
 
 from __future__ import annotations
@@ -18,46 +20,66 @@ LONGEST = 400
 """Characters of a line that are measured; no picture has room for more."""
 
 _PLAIN = {
-    191: "'",
-    222: "ijl‘’",
-    260: "|",
-    278: " !,./:;I[\\]ft·‚",
-    333: "()-`r“”„",
-    334: "{}ľ",
-    355: '"',
-    389: "*ť",
-    469: "^",
-    500: "Jcksvxyz",
-    556: "#$0123456789?L_abdeghnopqu–«»€£",
-    584: "+<=>~≠×",
-    611: "FTZß",
-    615: "ď",
-    667: "&ABEKPSVXY",
-    722: "CDHNRUw",
-    778: "GOQØ",
-    833: "Mm",
-    889: "%æ",
-    944: "Wœ",
-    1000: "—…→Æ",
-    1015: "@Œ",
+    275: "'",
+    325: " ,.ijl·‘’‚",
+    350: "/:;\\|",
+    375: "-fľ",
+    400: "()I[]",
+    425: "!tť",
+    475: '"',
+    500: "*J`r",
+    525: "s“”„",
+    550: "z",
+    575: "?_c–",
+    600: "vxy",
+    625: "aeko«»",
+    650: "$0123456789bdghnpqu{}£ď€",
+    675: "LPTYß",
+    700: "FSZ",
+    725: "AVX",
+    750: "BEK",
+    775: "CR",
+    800: "G",
+    825: "DOQØ",
+    850: "#+<=>U^~×≠",
+    875: "HNw",
+    900: "&",
+    950: "%",
+    975: "m",
+    1000: "æ—…→",
+    1025: "@MÆœ",
+    1050: "W",
+    1150: "Œ",
 }
 _BOLD = {
-    238: "'",
-    278: " ,./I\\ijl|‘’·‚",
-    333: "!()-:;[]`ft",
-    389: "*r{}ľ",
-    479: '"ť',
-    500: "z“”„",
-    556: "#$0123456789J_aceksvxy–«»€£",
-    584: "+<=>^~≠×",
-    611: "?FLTZbdghnopquß",
-    667: "EPSVXY",
-    722: "&ABCDHKNRUď",
-    778: "GOQwØ",
-    833: "M",
-    889: "%mæ",
-    944: "Wœ",
-    1000: "—…→@ÆŒ",
+    325: "'",
+    350: " ijl",
+    375: "/I\\|",
+    400: ",.:;·‘’‚",
+    425: "-",
+    450: "f",
+    475: "!()[]",
+    500: "`rtľť",
+    525: '"*',
+    575: "J_–",
+    600: "csz",
+    625: "?",
+    650: "Lx«»",
+    675: "akvy“”„",
+    700: "$0123456789EFTeo£€",
+    725: "SYZbdghnpqu{}ßď",
+    750: "CP",
+    775: "ABKRVX",
+    825: "GU",
+    850: "#+<=>DHNOQ^~×Ø≠",
+    875: "&",
+    925: "w",
+    1000: "@M—…→",
+    1025: "%",
+    1050: "mæ",
+    1100: "Æœ",
+    1125: "W",
+    1175: "Œ",
 }
 _MARKS, _FORMAT, _FROM_THE_RIGHT = {"Mn", "Me"}, "Cf", {"R", "AL"}
 _WIDE, _PICTURE, _CAPITAL, _OTHER, _RIGHT_TO_LEFT, _ACCENT = 1.0, 1.4, 1.1, 0.97, 0.75, 0.056

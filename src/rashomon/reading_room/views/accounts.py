@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
+
+from msgspec.structs import replace
 
 from rashomon.dossier import Entry, StoryView
-from rashomon.model import Account, Lone, LoneKind, Value
+from rashomon.model import Account, Lone, LoneKind, Stemma, Value
+from rashomon.reading_room.drawings.kinship import Link, links
+from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.reading import Reading, dated, headed, outlet
-from rashomon.reading_room.wording import absent, account_letter, certainty
+from rashomon.reading_room.wording import absent, account_letter, certainty, took
 
 MOST = 30
 """What an account alone has or lacks: so much is told at most."""
@@ -44,9 +49,8 @@ class Own(Value, frozen=True, kw_only=True):
 class Told(Value, frozen=True, kw_only=True):
     """An account: whom it goes back to, the pages that carry it, what it alone has and lacks.
 
-    ``known`` is what is known of a root that is no page here.
-
-    ``further`` counts copies that are not listed.
+    ``known`` is what is known of a root that is no page here, ``weakest`` the derivation that
+    the account's certainty rests on, ``further`` counts copies that are not listed.
     """
 
     letter: str
@@ -55,6 +59,7 @@ class Told(Value, frozen=True, kw_only=True):
     first: Line | None
     copies: tuple[Line, ...]
     certainty: str
+    weakest: Caption | None
     only: tuple[Own, ...]
     missing: tuple[Own, ...]
     further: int = 0
@@ -67,7 +72,10 @@ def accounts(reading: Reading, story: StoryView) -> tuple[Told, ...]:
     for one in story.lone:
         lone.setdefault(one.account, []).append(one)
     return tuple(
-        _told(reading, account_letter(number), account, entries, lone.get(account.id, ()))
+        replace(
+            _told(reading, account_letter(number), account, entries, lone.get(account.id, ())),
+            weakest=_weakest(reading, account, story.stemma),
+        )
         for number, account in enumerate(story.accounts)
     )
 
@@ -91,9 +99,33 @@ def _told(
         first=first,
         copies=tuple(lines.values()),
         certainty=certainty(account.confidence),
+        weakest=None,
         only=tuple(_own(reading, one, anchor) for one in lone if not one.missing)[:MOST],
         missing=tuple(_own(reading, one, anchor) for one in lone if one.missing)[:MOST],
     )
+
+
+def _weakest(reading: Reading, account: Account, stemma: Stemma) -> Caption | None:
+    """The derivation that is no surer than the account: what its certainty rests on."""
+    held = (
+        link
+        for link in links(stemma)
+        if link.copy in account.pages
+        and not link.derivation.undetermined
+        and isclose(link.derivation.confidence, account.confidence)
+    )
+    link = next(held, None)
+    if link is None:
+        return None
+    words = f"{outlet(reading.entry(link.copy))} {took(link.derivation)} {_source(reading, link)}"
+    return Caption(words=words, href=f"#edge-{link.ordinal}")
+
+
+def _source(reading: Reading, link: Link) -> str:
+    exemplar = link.derivation.exemplar
+    if exemplar is None or exemplar.startswith("lost:"):
+        return absent(exemplar or link.derivation.outside or "")[0]
+    return outlet(reading.entry(exemplar))
 
 
 def _own(reading: Reading, one: Lone, anchor: str) -> Own:

@@ -30,6 +30,9 @@ TITLE = "Who copied whom"
 ROOMY = 24
 """Witnesses that are drawn once more for a narrow screen; larger drawings scroll there."""
 
+APART = 3
+"""Takings of a witness that have a line each on a narrow sheet; further ones share one."""
+
 
 class StemmaPicture(Value, frozen=True, kw_only=True):
     """The drawing, once more for a narrow screen, the pages folded in it, and its table.
@@ -163,7 +166,9 @@ def _labels(scene: _Scene, marked: Mapping[str, int], sheet: Sheet) -> dict[str,
         )
         if witness in players.folds:
             took = []
-        lines = [joined(date), joined(took)] if sheet is NARROW else [joined([*date, *took])]
+        lines = [joined([*date, *took])]
+        if sheet is NARROW:
+            lines = [joined(date), *took[:APART], joined(took[APART:])]
         if witness in marked:
             lines.append(mark(players.altered[marked[witness]]))
         labels[witness] = (players.known[witness].head, *filter(None, lines))

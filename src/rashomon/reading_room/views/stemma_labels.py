@@ -74,11 +74,12 @@ def _phrase(link: Link, lead: str, cast: Mapping[str, Known], overruled: frozens
         said = f"{lead}{derivation.kind} {share(derivation.share)}"
     if lead and derivation.kind != "cited":
         said += f"{' with' if derivation.undetermined else ' from'} {source}"
+    phrase: Line = (run(said),)
     if is_unsure(derivation):
-        said += f", {certain(derivation)}"
+        phrase += (Run(f", {certain(derivation)}", stays=True),)
     if link.ordinal in overruled:
-        return run(OVERRULED, "stamp"), run(f": {said}")
-    return (run(said),)
+        return run(OVERRULED, "stamp"), Run(": "), *phrase
+    return phrase
 
 
 def joined(parts: Iterable[Line]) -> Line:
