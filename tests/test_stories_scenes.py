@@ -86,3 +86,31 @@ def test_a_long_war_is_no_one_story():
     vectors = {name: {"raid": 0.5, name: math.sqrt(0.75)} for name in days}
     edges = [(a, b, 0.25) for a, b in combinations(days, 2)]
     assert max(map(len, cluster(vectors, days, edges))) <= 5
+
+
+def sides(first: str, second: str) -> dict[str, Page]:
+    """Two sides on a raid, in words that are not alike, each with the day it tells of."""
+    told = [
+        f"Soldiers opened fire on a crowd of weavers in Tarnow {first}. Families carried bodies "
+        "home on doors. A baker counted shoes along the bridge, a midwife tore bedsheets into "
+        "bandages, and the cathedral rang its bell until midnight. Looms stood idle; widows "
+        "queued before the infirmary, asking clerks for names, trinkets, anything. "
+        "Snow fell on prams, banners and loaves; nuns washed the cobbles with lye and prayed.",
+        f"Heroic guards beat off a cowardly attack on their post in Tarnow {second}. Commander "
+        "Orlo praised the vigilance of the ninth battalion and showed captured rifles, grenades "
+        "and foreign banknotes. Parliament thanked the garrison; the marshal awarded medals, "
+        "promised reinforcements and blamed saboteurs paid by hostile embassies. "
+        "Radar crews, engineers and cadets received telegrams of gratitude from the capital.",
+    ]
+    return {f"p{at}": page(f"p{at}", text, "Tarnow") for at, text in enumerate(told)}
+
+
+def test_two_sides_of_one_day_in_one_place_are_one_story():
+    """What happens in one place on one day is one event, however each side words it."""
+    assert len(group(sides("on 5 May 2031", "on 5 May 2031"), [])) == 1
+
+
+def test_two_sides_of_different_days_are_held_together_by_their_words_alone():
+    """The same pages stay apart where each tells of a day of its own, or of none."""
+    assert len(group(sides("on 5 May 2031", "on 9 June 2031"), [])) == 2
+    assert len(group(sides("lately", "lately"), [])) == 2

@@ -13,7 +13,7 @@ from rashomon.stories.headlines import gists
 from rashomon.stories.naming import ordinal, story
 from rashomon.stories.neighbours import neighbours
 from rashomon.stories.parts import Collection, Side, divided
-from rashomon.stories.scenes import contradictions, told_day
+from rashomon.stories.scenes import scenes, told_day
 from rashomon.stories.weights import rareness, vector
 from rashomon.stories.words import word_counts
 
@@ -56,7 +56,7 @@ def group(pages: Mapping[str, Page], derivations: Sequence[Derivation]) -> list[
         split = divided(Collection(pages, weights, days, rare), edges)
         whole = {page_id: weights[page_id] for page_id in weights if page_id not in split}
         near = _between(edges, whole)
-        beside = [*_between(bonuses, whole), *contradictions(pages, near)]
+        beside = [*_between(bonuses, whole), *scenes(pages, near)]
         found = cluster(whole, days, near, beside, meant)
         _place(split, found)
     stories = [story(members, pages, counts) for members in found]

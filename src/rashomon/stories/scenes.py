@@ -1,8 +1,10 @@
-"""Pages that tell of one kind of thing in other places on other days: two quakes, two raids.
+"""Where and when pages set their news: two quakes in two places are two, one raid is one.
 
-Their words are alike, so words alone would put them together. Another place or another day by
-itself says little: a report of the next day names another weekday, one from the capital another
-town. Both together do, and so does another place of what happens in one.
+Pages on two things of one kind have their words alike, so words alone would put them together.
+Another place or another day by itself says little: a report of the next day names another
+weekday, one from the capital another town. Both together do, and so does another place of what
+happens in one. The other way round, two sides may tell of one raid in words that are not alike:
+that both set what happens in one place there, and on the same day, speaks for one event.
 """
 
 from __future__ import annotations
@@ -22,6 +24,9 @@ of what happens in one place of other places: five times and twice what makes a 
 development sets' pairs that share words, 8 of one story are of other places and days and 900 of
 two; 110 of one story and 470 of two place one sudden thing elsewhere."""
 
+ONE_SCENE = 0.1
+"""What it adds that two pages set what happens in one place on one day, and share a name."""
+
 LEAD = 300
 """So many characters of an article tell where and when; what follows is background as well."""
 
@@ -38,6 +43,7 @@ SUDDEN = words(
 PLACES = ("GPE", "LOC", "FAC")
 """Labels of places in OntoNotes (Weischedel et al., 2013)."""
 
+_ENDS_DATELINE = re.compile(r"\s*(?:\(|[-–—])")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _LONG_WORD = re.compile(r"\w{4,}")
 _ANY_WORD = re.compile(r"\w+")
@@ -48,7 +54,8 @@ class _Scene(NamedTuple):
     """What, where and when the lead of a page tells, and all words of the page.
 
     ``sudden`` are what happens in one place; ``places`` are names as sets of words, ``days``
-    ordinals, and ``weekdays`` those of no known date.
+    ordinals, and ``weekdays`` those of no known date. ``told`` are the days that the article
+    itself tells of, and ``named`` and ``lead`` the words of the names in it, and all its words.
     """
 
     sudden: frozenset[str]
@@ -56,10 +63,13 @@ class _Scene(NamedTuple):
     words: frozenset[str]
     days: frozenset[int]
     weekdays: frozenset[str]
+    told: frozenset[int]
+    named: frozenset[str]
+    lead: frozenset[str]
 
 
-def contradictions(pages: Mapping[str, Page], pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """What speaks against pairs of pages: for each that contradict one another, a negative worth.
+def scenes(pages: Mapping[str, Page], pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """What speaks for pairs of pages and against them: a worth for each, negative if against.
 
     Args:
         pages: pages by id, with their times and names as far as they are known.
@@ -70,14 +80,19 @@ def contradictions(pages: Mapping[str, Page], pairs: Iterable[Pair]) -> Iterator
         for one in (a, b):
             if one not in scenes:
                 scenes[one] = _scene(pages[one])
-        if against := _against(scenes[a], scenes[b]):
-            yield a, b, -against
+        if worth := _for(scenes[a], scenes[b]) - _against(scenes[a], scenes[b]):
+            yield a, b, worth
 
 
 def told_day(page: Page) -> int | None:
     """The day that an undated page sets its news on, from year 1; ``None`` if not just one."""
     days = _scene(page).days
     return next(iter(days)) if len(days) == 1 else None
+
+
+def _for(a: _Scene, b: _Scene) -> float:
+    here = (a.named & b.lead) | (b.named & a.lead)
+    return ONE_SCENE if a.sudden and b.sudden and here and a.told & b.told else 0.0
 
 
 def _against(a: _Scene, b: _Scene) -> float:
@@ -89,6 +104,7 @@ def _against(a: _Scene, b: _Scene) -> float:
 
 
 def _scene(page: Page) -> _Scene:
+    start = next((block.span[0] for block in page.having("body", "caption")), 0)
     end = next((block.span[0] for block in page.having("body")), 0) + LEAD
     times = [time for time in page.times if time.span[0] < end and time.type in ("DATE", "TIME")]
     named = [name for name in page.names if name.span[0] < end and name.label in PLACES]
@@ -99,6 +115,19 @@ def _scene(page: Page) -> _Scene:
         words=_words(page.text),
         days=frozenset(day for time in times if (day := _day(time)) is not None),
         weekdays=frozenset(found[1] for time in times if (found := _WEEKDAY.match(time.value))),
+        told=frozenset(
+            day
+            for time in times
+            if time.span[0] >= start and not _ENDS_DATELINE.match(page.text, time.span[1])
+            if (day := _day(time)) is not None
+        ),
+        named=frozenset(
+            word
+            for name in page.names
+            if start <= name.span[0] < end
+            for word in _words(page.read(name.span))
+        ),
+        lead=_words(page.text[start:end]),
     )
 
 
