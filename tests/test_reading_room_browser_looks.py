@@ -51,6 +51,33 @@ def test_nothing_moves_once_it_is_shown(tab, view):
     assert moved == [0, 0]
 
 
+COLOURS = """() => {
+    const of = (at, what) => getComputedStyle(document.querySelector(at))[what];
+    return [of('.stemma .title, .stemma .note', 'fill'), of('.node', 'fill'), of('body', 'color')];
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_drawings_take_the_colours_a_reader_chose(tab, scheme):
+    """Where all colours are forced, letters and marks have that of all other text."""
+    tab.emulate_media(color_scheme=scheme, forced_colors="active")
+    tab.goto(STORY)
+    words, marks, text = tab.evaluate(COLOURS)
+    assert words == marks == text
+
+
+def test_the_span_one_came_for_stands_out_in_forced_colours(tab):
+    """All of it, and not only the run that has the focus."""
+    tab.emulate_media(forced_colors="active")
+    tab.goto(VIEWS["page at a span"])
+    looks = tab.evaluate(
+        """() => [...document.querySelectorAll('.m-at')].map(
+            one => getComputedStyle(one).backgroundColor)"""
+    )
+    page = tab.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (len(set(looks)), page in looks) == (1, False)
+
+
 def test_a_screen_gets_one_drawing_of_each_kind(tab):
     """The narrow one on a phone, the wide one elsewhere; never both."""
     shown = """() => [...document.querySelectorAll('.picture')]

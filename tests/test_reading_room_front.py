@@ -226,3 +226,28 @@ def test_a_title_is_not_listed_among_outlets(tmp_path, outlets, told):
     """Pages that name no outlet are counted."""
     page = front_of(tmp_path / "story.db", ("2031-05-02", outlets))
     assert re.search(r'<p class="outlets"><bdi>([^<]*)', page.text)[1] == told
+
+
+def test_a_title_as_long_as_an_article_takes_no_list_over(tmp_path):
+    """Its beginning stands wherever pages are listed; the page itself has it whole."""
+    endless = "The mill that burned at Quell and then " * 60
+    blocks = [("headline", endless), ("body", "The mill burned on Monday, the keeper said.")]
+    page = small.made("mill", "Quell Post", "2031-05-12", blocks)
+    story = Story(id="s", title=endless, pages=(page.id,), earliest=None, latest=None)
+    findings = dossier.Findings(
+        pages=(page,),
+        captures={page.capture.sha256: page.text.encode()},
+        stories=(story,),
+        stemmas={"s": Stemma(witnesses=(), derivations=())},
+    )
+    path = tmp_path / "story.db"
+    dossier.write(path, findings)
+    browser = Browser(create_app(path))
+    listed = ("/", "/story/s", "/compare", "/search?q=keeper")
+    longest = {
+        address: max(map(len, re.findall(r">([^<]*The mill that burned[^<]*)<", text)))
+        for address in listed
+        if (text := browser.get(address).text)
+    }
+    assert all(0 < length < 260 for length in longest.values()), longest
+    assert endless.strip() in browser.get("/page/mill").text

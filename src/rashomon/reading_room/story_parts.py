@@ -20,7 +20,7 @@ from rashomon.reading_room.pressroom import filled
 from rashomon.reading_room.views.accounts import Told
 from rashomon.reading_room.views.answer import answer
 from rashomon.reading_room.views.comparison import Question
-from rashomon.reading_room.views.reading import Reading
+from rashomon.reading_room.views.reading import Reading, brief
 from rashomon.reading_room.views.story import corrected, gathered
 from rashomon.reading_room.views.voices import Voices
 
@@ -156,7 +156,7 @@ def one_part(reading: Reading, story: StoryView, name: str) -> str:
 
 def _head(reading: Reading, story: StoryView) -> dict[str, Any]:
     return {
-        "title": story.title,
+        "title": brief(story.title),
         "span": days(story.earliest, story.latest),
         "answer": answer(story),
         "corrected": corrected(reading, story),

@@ -10,7 +10,7 @@ from rashomon.dossier import Compared, Dossier, Entry
 from rashomon.model import Derivation, Page, Span, Value
 from rashomon.reading_room import links
 from rashomon.reading_room.views.changes import Change, Piece, changes, pieces, shown
-from rashomon.reading_room.views.reading import Quote, Reading, dated, headed, outlet
+from rashomon.reading_room.views.reading import Quote, Reading, brief, dated, headed, outlet
 from rashomon.reading_room.wording import UNSURE, VARIANTS, certainty, count, share, took
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def choices(dossier: Dossier) -> tuple[Group, ...]:
     told: dict[str, list[Entry]] = {}
     for entry in sorted(dossier.catalogue(), key=lambda entry: (outlet(entry), entry.title or "")):
         told.setdefault(next(iter(entry.stories), ""), []).append(entry)
-    titles = {story.id: story.title for story in dossier.announced().rows}
+    titles = {story.id: brief(story.title) for story in dossier.announced().rows}
     titles[""] = "Pages that belong to no story"
     return tuple(
         Group(title=titles[story], pages=tuple(map(_choice, told[story])))

@@ -10,7 +10,7 @@ from rashomon.reading_room import links
 from rashomon.reading_room.clock import instant
 from rashomon.reading_room.decided import Pages, cut, decided, known, state
 from rashomon.reading_room.drawings.kinship import links as kindred
-from rashomon.reading_room.views.reading import Reading, outlet
+from rashomon.reading_room.views.reading import Reading, brief, outlet
 from rashomon.reading_room.wording import ROLES as CALLED
 
 _SUGGESTED = 300
@@ -220,7 +220,7 @@ def _pages(reading: Reading) -> Pages:
     def called(page: str) -> str:
         entry = reading.entry(page)
         titled = entry.title and entry.publisher
-        return f"{outlet(entry)}: {entry.title}" if titled else outlet(entry)
+        return f"{outlet(entry)}: {brief(entry.title)}" if titled else outlet(entry)
 
     return known(called, reading.page)
 

@@ -18,7 +18,7 @@ from rashomon.reading_room.views.narrowing import (
     leaves,
     narrowing,
 )
-from rashomon.reading_room.views.reading import dated, headed, shortened
+from rashomon.reading_room.views.reading import brief, dated, headed, shortened
 from rashomon.reading_room.wording import count, listed
 
 STORIES = 30
@@ -123,7 +123,7 @@ def _pages(dossier: Dossier) -> Count:
 
 def _story(story: StoryCard) -> StoryLine:
     return StoryLine(
-        title=story.title,
+        title=brief(story.title),
         href=links.story(story.id),
         span=days(story.earliest, story.latest),
         answer=announced(story.pages, story.accounts, story.questions),

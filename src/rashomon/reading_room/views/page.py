@@ -11,7 +11,7 @@ from rashomon.reading_room.views.corrections import Corrections, corrections_vie
 from rashomon.reading_room.views.evidence import Evidence, evidence, touch
 from rashomon.reading_room.views.facts import Fact, dates, facts
 from rashomon.reading_room.views.portions import Opening, Portion
-from rashomon.reading_room.views.reading import Reading, headed
+from rashomon.reading_room.views.reading import Reading, brief, outlet
 from rashomon.reading_room.views.selection import Selection, selection
 from rashomon.reading_room.views.setting import Run, runs
 from rashomon.reading_room.wording import WALLS
@@ -69,12 +69,11 @@ def page_view(
     """
     at, back = opening.at, opening.back
     found = evidence(reading, page, back, opening.within(page))
-    called, title = headed(page)
     places = ({"at": at} if at else {}) if places is None else places
     return PageView(
         id=page.id,
-        title=title or called,
-        outlet=called if title else "",
+        title=page.title or outlet(page),
+        outlet=page.publisher if page.publisher and page.title else "",
         dates=dates(page),
         walled=WALLS[page.wall] if page.wall else "",
         stories=tuple(_stories(reading, page)),
@@ -119,4 +118,4 @@ def _corrections(reading: Reading, page: Page) -> list[Correction]:
 def _stories(reading: Reading, page: Page) -> Iterator[tuple[str, str]]:
     """The stories a page belongs to: title and address."""
     for story_id in reading.dossier.entry(page.id).stories:
-        yield reading.dossier.headline(story_id).title, reading.links.story(story_id)
+        yield brief(reading.dossier.headline(story_id).title), reading.links.story(story_id)

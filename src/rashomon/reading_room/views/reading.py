@@ -19,6 +19,7 @@ LONGEST = 240
 """Characters of a quotation itself; of a longer one the beginning and the end are shown."""
 
 _NAME = 48
+_TITLE = 200
 _OPENING, _CLOSING = ("“", "„", "«", '"'), ("”", "«", "»", '"')
 
 
@@ -121,14 +122,23 @@ def outlet(page: Page | Entry | Hit) -> str:
 def headed(page: Page | Entry | Hit) -> tuple[str, str | None]:
     """What a page is called where there is room, and its title beside; a title is told once."""
     if page.publisher:
-        return page.publisher, page.title
-    return page.title or outlet(page), None
+        return page.publisher, brief(page.title) or None
+    return brief(page.title) or outlet(page), None
 
 
 def shortened(title: str | None) -> str:
     """A title short enough to stand for an outlet."""
-    words = " ".join((title or "").split())
-    return words if len(words) <= _NAME else words[:_NAME].rsplit(" ", 1)[0] + " …"
+    return _cut(title, _NAME)
+
+
+def brief(title: str | None) -> str:
+    """A title as it stands in a list or a heading: of one as long as an article, the beginning."""
+    return _cut(title, _TITLE)
+
+
+def _cut(title: str | None, most: int) -> str:
+    words = " ".join((title or "")[: 20 * most].split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
 
 
 def dated(page: Page | Entry | Hit) -> str:

@@ -9,7 +9,7 @@ from rashomon.model import Page, Span, Value
 from rashomon.pages import locate
 from rashomon.reading_room.clock import when
 from rashomon.reading_room.views.evidence import Anchor, Evidence, Note, touch
-from rashomon.reading_room.views.reading import Reading, outlet
+from rashomon.reading_room.views.reading import Reading, brief, outlet
 from rashomon.reading_room.views.sharing import Sharer, sharing
 from rashomon.reading_room.wording import ROLES, certainty, count
 
@@ -99,7 +99,7 @@ def citation(page: Page, at: Span) -> str:
     """
     words = " ".join(page.text[at[0] : min(at[1], at[0] + QUOTED)].split())
     cut = " […]" if at[1] - at[0] > QUOTED else ""
-    title = f", “{page.title}”" if page.title and page.title != outlet(page) else ""
+    title = f", “{brief(page.title)}”" if page.title and page.title != outlet(page) else ""
     published = when(page.published) if page.published else "no date of publication"
     captured = f", captured {when(page.capture.captured)}" if page.capture.captured else ""
     return (

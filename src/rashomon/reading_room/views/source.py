@@ -10,7 +10,7 @@ from rashomon.model import Page, Span, Value
 from rashomon.pages import locate
 from rashomon.reading_room import links
 from rashomon.reading_room.marking import Mark, segments
-from rashomon.reading_room.views.reading import outlet
+from rashomon.reading_room.views.reading import brief, outlet
 from rashomon.reading_room.wording import count
 
 WINDOW = 60_000
@@ -61,7 +61,7 @@ def source_view(
     start = feed + 1 if feed >= 0 else max(start - _LINE, 0)
     end = min(start + WINDOW, len(data))
     return SourceView(
-        title=page.title or outlet(page),
+        title=brief(page.title) or outlet(page),
         file=page.capture.path,
         digest=page.capture.sha256,
         extent=f"bytes {start:,} to {end:,} of {count(len(data), 'byte')}",

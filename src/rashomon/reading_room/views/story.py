@@ -18,7 +18,7 @@ from rashomon.reading_room.views.corrections import (
     overruled,
 )
 from rashomon.reading_room.views.quotations import Quotation, altered
-from rashomon.reading_room.views.reading import Reading
+from rashomon.reading_room.views.reading import Reading, brief
 from rashomon.reading_room.views.stemma import StemmaPicture, picture
 from rashomon.reading_room.views.timeline import Timeline, timeline
 from rashomon.reading_room.views.voices import Voices, voices
@@ -45,7 +45,7 @@ def story_page(reading: Reading, story: StoryView) -> StoryPage:
     for name in _GATHERED:
         parts |= gathered(reading, story, name)
     return StoryPage(
-        title=story.title,
+        title=brief(story.title),
         span=days(story.earliest, story.latest),
         answer=answer(story),
         corrected=corrected(reading, story),

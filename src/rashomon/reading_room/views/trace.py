@@ -9,7 +9,7 @@ from rashomon.dossier import Dossier
 from rashomon.model import Derivation, Page, Role, Span, Value, Witness
 from rashomon.reading_room import links
 from rashomon.reading_room.views.changes import Change, Piece, changes, pieces
-from rashomon.reading_room.views.reading import context, dated, outlet
+from rashomon.reading_room.views.reading import brief, context, dated, outlet
 from rashomon.reading_room.wording import ROLES, TOOK, UNSURE, certainty
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def sentences(page: Page, back: str | None, first: int = 0) -> Sentences:
     here = links.sentences(page.id, first, links.nested(back))
     spans = list(split(page))
     return Sentences(
-        title=page.title or outlet(page),
+        title=brief(page.title) or outlet(page),
         listed=tuple(
             (page.read(span), links.trace_at(page.id, span, here))
             for span in spans[first : first + MOST_SENTENCES]
@@ -161,7 +161,7 @@ class _Shown:
         variants = sighting.variants if known else ()
         return Place(
             outlet=outlet(page),
-            title=page.title,
+            title=brief(page.title) or None,
             published=dated(page),
             href=links.page(page.id, span, self.here),
             stands_in="" if sighting.role == "body" else _stands_in(page, span, sighting.role),

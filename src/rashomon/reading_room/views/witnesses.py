@@ -11,7 +11,7 @@ from rashomon.reading_room.clock import Moment, moment, when
 from rashomon.reading_room.drawings.kinship import Link
 from rashomon.reading_room.drawings.labels import Line, Run, run
 from rashomon.reading_room.drawings.stemma_svg import Caption
-from rashomon.reading_room.views.reading import Reading, dated, outlet
+from rashomon.reading_room.views.reading import Reading, brief, dated, outlet
 from rashomon.reading_room.wording import count, listed
 
 LOST = "a lost page"
@@ -70,7 +70,7 @@ def _page(reading: Reading, entry: Entry, twice: set[str]) -> Known:
     words = name = outlet(entry)
     head: Line = (run(name, "name"),)
     if name in twice and entry.title and entry.title != name:
-        words, head = f"{name}: {entry.title}", (*head, Run("  "), run(entry.title, "title"))
+        words, head = f"{name}: {brief(entry.title)}", (*head, Run("  "), run(entry.title, "title"))
     return Known(
         caption=Caption(words=words, href=reading.href(entry.id, anchor="who-copied-whom")),
         short=name,
