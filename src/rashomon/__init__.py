@@ -11,9 +11,14 @@ Rashomon reads captured pages about an event and answers with spans of the captu
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+# ONNX Runtime reads this when it is loaded: since 1.29 its packages for Linux and macOS else keep
+# an identifier in the reader's home and report sessions and models to their maker.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 from rashomon.errors import DossierError, InputError, RashomonError, UnknownId
 from rashomon.model import Method, Page, Refusal
