@@ -179,6 +179,23 @@ def test_block_missing_from_the_index(path):
     assert problems(path) == [(None, "search index")]
 
 
+def test_index_whose_pages_are_damaged(path):
+    """What a disk did to an index is noticed, though SQLite finds the database in order."""
+    tamper(path, "UPDATE block_search_data SET block = zeroblob(length(block)) WHERE id > 10")
+    assert (None, "search index") in problems(path)
+
+
+def test_index_with_a_word_that_no_block_has(path):
+    """One letter changed in an index is noticed: search would find nothing, or something else."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        leaves = connection.execute("SELECT id, block FROM block_search_data WHERE id > 10")
+        number, leaf = next(row for row in leaves if b"ferri" in row[1])
+        at = leaf.index(b"ferri")
+        changed = leaf[:at] + b"furri" + leaf[at + 5 :]
+        connection.execute("UPDATE block_search_data SET block = ? WHERE id = ?", (changed, number))
+    assert problems(path) == [(None, "search index")]
+
+
 def test_verifying_changes_nothing(path):
     """Not one byte of the file is changed by checking it."""
     before = path.read_bytes()

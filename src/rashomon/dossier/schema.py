@@ -369,9 +369,12 @@ CREATE TABLE correction (
 );
 """
 
+TOKENS = {"block_search": "porter unicode61 remove_diacritics 2", "unspaced_search": "trigram"}
+"""How each search index cuts words."""
+
 _SEARCH = """
 CREATE VIRTUAL TABLE block_search USING fts5 (
-  words, content="block", content_rowid="number", tokenize='porter unicode61 remove_diacritics 2'
+  words, content="block", content_rowid="number", tokenize='...'
 );
 CREATE TRIGGER block_added AFTER INSERT ON block BEGIN
   INSERT INTO block_search (rowid, words) VALUES (new.number, new.words);
@@ -383,7 +386,7 @@ CREATE TRIGGER block_changed AFTER UPDATE OF words ON block BEGIN
   INSERT INTO block_search (block_search, rowid, words) VALUES ('delete', old.number, old.words);
   INSERT INTO block_search (rowid, words) VALUES (new.number, new.words);
 END;
-"""
+""".replace("...", TOKENS["block_search"])
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """The letters of scripts that put no space between words (of South-East Asia, kana, Han), as a

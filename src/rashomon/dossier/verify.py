@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.dossier import opening, sealing
+from rashomon.dossier import indexes, opening, sealing
 from rashomon.dossier.rows import page_rows, quotes
 from rashomon.dossier.views import Check
 from rashomon.model import Page
@@ -56,10 +56,7 @@ def _database(connection: sqlite3.Connection) -> Iterator[Check]:
         "references",
         [f"a row of {table} leads to no row of {of}" for table, _, of, _ in lost],
     )
-    counts = "SELECT (SELECT count(*) FROM block), (SELECT count(*) FROM block_search_docsize)"
-    blocks, indexed = connection.execute(counts).fetchone()
-    wrong = [] if blocks == indexed else [f"it has {indexed} entries for {blocks} blocks"]
-    yield from _checks(None, "search index", wrong)
+    yield from _checks(None, "search index", list(indexes.problems(connection)))
     yield from _checks(None, "seal", _broken_across(connection))
 
 
