@@ -116,6 +116,21 @@ def test_a_zip_is_read_as_a_folder(tmp_path):
     assert _names(captures) == ["week/story.html", "week/dump.txt", "week/wget/article?p=12"]
 
 
+def test_a_zip_of_windows_is_read_as_a_folder(tmp_path):
+    """Where a backslash stands between folders, what is hidden is left out, and nothing else."""
+    files = {
+        "week\\story.html": html("x"),
+        "week\\story_files\\frame.html": html("a frame"),
+        "..\\..\\up.html": html("y"),
+        ".\\here.html": html("z"),
+        "week\\.hidden.html": html("hidden"),
+        "empty\\": b"",
+    }
+    captures, refusals = _read(tmp_path, zipped(files))
+    assert refusals == []
+    assert _names(captures) == ["week\\story.html", "..\\..\\up.html", ".\\here.html"]
+
+
 def test_an_entry_knows_its_place_and_time(tmp_path):
     """Where it stands in the zip, and when it was last written, as the zip has it."""
     data = zipped({"a.txt": b"Words.", "b.txt": b"Words, again and again, " * 9})

@@ -45,3 +45,19 @@ def test_reading_says_what_is_wrong_with_a_record(tmp_path):
     assert done.stderr.splitlines() == [
         f"noted    {path}#0: its bytes do not have the digest that the archive recorded"
     ]
+
+
+@pytest.mark.parametrize("arguments", [("read",), ("build", "-o", "story.db")])
+def test_files_that_were_left_alone_are_counted(tmp_path, arguments):
+    """By their endings; not what is hidden, lies beside a page, or is the dossier itself."""
+    (tmp_path / "page.html").write_bytes(html("One"))
+    (tmp_path / "page_files").mkdir()
+    for name in ("rows.csv", "more.CSV", "notes", ".hidden.csv", "page_files/photo.png"):
+        (tmp_path / name).write_bytes(b"no page")
+    output = [tmp_path / it if it.endswith(".db") else it for it in arguments]
+    done = rashomon(*output, tmp_path)
+    assert (done.returncode, done.stderr) == (
+        0,
+        "noted    passed over 3 files not called like a page (2 .csv and 1 without an ending), "
+        f"such as {tmp_path}/more.CSV; name a file to have it looked at\n",
+    )

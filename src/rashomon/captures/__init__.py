@@ -4,8 +4,9 @@
 order, either an :class:`~rashomon.model.Intake` (the bytes of one page with what its
 container says of them) or a :class:`~rashomon.model.Refusal` (which input could not be
 used, why, and what to do). Nothing is read ahead, and no input stops the ones after it.
+:func:`passed_over` names the files of folders that are called like no page, and left alone.
 """
 
-from rashomon.captures.gather import gather
+from rashomon.captures.gather import gather, passed_over
 
-__all__ = ["gather"]
+__all__ = ["gather", "passed_over"]

@@ -70,6 +70,26 @@ def gather(paths: Iterable[str | Path]) -> Iterator[Intake | Refusal]:
     yield from warc.unsettled(shelf)
 
 
+def passed_over(paths: Iterable[str | Path]) -> Iterator[str]:
+    """The files in these folders that :func:`gather` leaves alone: no page by name nor bytes.
+
+    Hidden files and what browsers save beside a page are not among them, nor what lies in
+    archives.
+    """
+    for folder in filter(Path.is_dir, map(Path, paths)):
+        for item in _walk(folder):
+            if isinstance(item, Path) and not _is_known(item.name) and not _opens_as_page(item):
+                yield legible(item)
+
+
+def _opens_as_page(path: Path) -> bool:
+    """Whether a file is a page whatever it is called; one that can't be read was refused."""
+    try:
+        return not path.is_file() or _is_clear(of_file(path, Shelf[Record](), asked=False))
+    except (OSError, InputError):
+        return True
+
+
 def _folder(folder: Path, shelf: Shelf[Record]) -> Iterator[Intake | Refusal]:
     empty = True
     for item in _walk(folder):

@@ -37,6 +37,11 @@ def is_warc(name: str) -> bool:
     return name.startswith("archive/") and ".warc" in PurePosixPath(name).name
 
 
+def parts(name: str) -> tuple[str, ...]:
+    """The folders and the file of a name in an archive; some programs write a backslash."""
+    return PurePosixPath(name if "/" in name else name.replace("\\", "/")).parts
+
+
 def hidden(name: str) -> bool:
     """Whether a file or folder of this name is one that systems or HTTrack keep for themselves."""
     return (name.startswith(".") and name.strip(".") != "") or name in {

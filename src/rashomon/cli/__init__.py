@@ -80,13 +80,14 @@ def build(
     json: Json = False,
 ) -> None:
     """Read captures into a dossier: new, or added to one that exists."""
-    from rashomon import terminal
+    from rashomon import captures, terminal
     from rashomon.job import build as run
 
     if not paths and not output.exists():
         raise typer.BadParameter("name files or folders of captures to make a dossier of")
+    named = _paths(paths) if paths else []
     with terminal.progress(quiet=json) as progress:
-        built = run(_paths(paths) if paths else [], output, progress=progress, by=voices)
+        built = run(named, output, progress=progress, by=voices)
     with _open(output) as dossier:
         if json:
             terminal.lines([dossier.overview(), *built.refusals])
@@ -96,6 +97,8 @@ def build(
     for page in built.fresh:
         remarks.add(page)
     remarks.show()
+    left = captures.passed_over(named)
+    terminal.passed_over(it for it in left if not Path(it).name.startswith(output.name))
     terminal.refusals(built.refusals)
     if built.refusals:
         raise typer.Exit(SOME_REFUSED)
@@ -108,12 +111,12 @@ def read(
     voices: Voices = "network",
 ) -> None:
     """Print pages without a dossier: a JSON line a page, as fast as they are read."""
-    from rashomon import terminal
+    from rashomon import captures, terminal
     from rashomon.job import read_all
     from rashomon.model import Page
 
-    done, refused, remarks = 0, [], terminal.Remarks()
-    for found in read_all(_paths(paths), by=voices):
+    named, done, refused, remarks = _paths(paths), 0, [], terminal.Remarks()
+    for found in read_all(named, by=voices):
         if not isinstance(found, Page):
             refused.append(found)
             continue
@@ -124,6 +127,7 @@ def read(
         else:
             terminal.lines([found])
     remarks.show()
+    terminal.passed_over(captures.passed_over(named))
     terminal.refusals(refused)
     if refused:
         raise typer.Exit(SOME_REFUSED if done else NOTHING_DONE)

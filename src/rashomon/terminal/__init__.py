@@ -3,7 +3,7 @@
 from rashomon.terminal.collated import compared
 from rashomon.terminal.decisions import corrections
 from rashomon.terminal.output import lines, one_line, progress, refusals
-from rashomon.terminal.remarks import Remarks
+from rashomon.terminal.remarks import Remarks, passed_over
 from rashomon.terminal.results import built, hits, verified
 from rashomon.terminal.show import VIEWS, find
 from rashomon.terminal.trails import traced
@@ -18,6 +18,7 @@ __all__ = [
     "hits",
     "lines",
     "one_line",
+    "passed_over",
     "progress",
     "refusals",
     "traced",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from rich.text import Text
 
 from rashomon.model import Page, Wall
+from rashomon.reading_room.wording import count, listed
 from rashomon.terminal.output import err, one_line
 
 WALLS: dict[Wall, str] = {
@@ -48,3 +51,17 @@ def _remarks(page: Page) -> Iterator[str]:
         yield WALLS[page.wall]
     elif not page.blocks:
         yield EMPTY
+
+
+def passed_over(paths: Iterable[str]) -> None:
+    """What of folders was left alone, told by the endings of the names, the most frequent first."""
+    left = list(paths)
+    if not left:
+        return
+    endings = Counter(PurePath(path).suffix.lower() or "without an ending" for path in left)
+    kinds = listed([f"{number} {ending}" for ending, number in endings.most_common()], most=5)
+    said = (
+        f"passed over {count(len(left), 'file')} not called like a page ({kinds}), "
+        f"such as {left[0]}; name a file to have it looked at"
+    )
+    err.print(Text(f"noted    {one_line(said)}", style="yellow"))

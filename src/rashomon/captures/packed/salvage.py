@@ -13,7 +13,7 @@ from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from rashomon.captures.member import Found, Member
-from rashomon.captures.naming import hidden, is_warc, on_one_line
+from rashomon.captures.naming import hidden, is_warc, on_one_line, parts
 from rashomon.captures.packed.streams import STEP, Packed, find
 from rashomon.model import Container, Refusal
 
@@ -51,7 +51,7 @@ def read(member: Member, stream: BinaryIO) -> Iterator[Found]:
     entries = list(_entries(stream))
     warcs = [entry for entry in entries if is_warc(entry.name)]
     for entry in warcs or entries:
-        if entry.name.endswith("/") or any(hidden(part) for part in entry.name.split("/")):
+        if entry.name.endswith(("/", "\\")) or any(map(hidden, parts(entry.name))):
             continue
         path = f"{member.path}#{on_one_line(entry.name)}"
         open_end = entry.method == STORED and entry.crc is None

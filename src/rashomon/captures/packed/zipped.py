@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
 from rashomon.captures.member import Found, Member
-from rashomon.captures.naming import attached, hidden, on_one_line
+from rashomon.captures.naming import attached, hidden, on_one_line, parts
 from rashomon.captures.packed import salvage
 from rashomon.captures.packed.streams import DAMAGE, Packed, Partly
 from rashomon.model import Container, Dating, Refusal
@@ -63,9 +63,13 @@ def opened(stream: BinaryIO) -> zipfile.ZipFile | None:
 
 def _files(member: Member, archive: zipfile.ZipFile) -> Iterator[Found]:
     names: Counter[str] = Counter()
-    beside = attached(archive.namelist())
+    beside = attached("/".join(parts(name)) for name in archive.namelist())
     for info in archive.infolist():
-        if info.filename.endswith("/") or _is_link(info) or out_of_sight(info.filename, beside):
+        if (
+            info.filename.endswith(("/", "\\"))
+            or _is_link(info)
+            or out_of_sight(info.filename, beside)
+        ):
             continue
         names[info.filename] += 1
         nth = names[info.filename]
@@ -93,7 +97,7 @@ def entry(member: Member, archive: zipfile.ZipFile, info: zipfile.ZipInfo, path:
 
 def out_of_sight(name: str, beside: frozenset[str]) -> bool:
     """Whether a file is hidden, or part of a page that lies beside its folder."""
-    path = PurePosixPath(name)
+    path = PurePosixPath(*parts(name))
     return any(hidden(part) for part in path.parts) or any(
         str(folder) in beside for folder in path.parents
     )
