@@ -56,8 +56,8 @@ def test_files_that_were_left_alone_are_counted(tmp_path, arguments):
         (tmp_path / name).write_bytes(b"no page")
     output = [tmp_path / it if it.endswith(".db") else it for it in arguments]
     done = rashomon(*output, tmp_path)
-    assert (done.returncode, done.stderr) == (
-        0,
+    assert done.returncode == 0
+    assert done.stderr == (
         "noted    passed over 3 files not called like a page (2 .csv and 1 without an ending), "
         f"such as {tmp_path}/more.CSV; name a file to have it looked at\n",
     )

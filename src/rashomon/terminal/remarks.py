@@ -39,8 +39,8 @@ class Remarks:
 
     def show(self) -> None:
         """Print each remark with the first page that it is true of, and how many more are."""
-        for remark, (path, count) in self._met.items():
-            more = f" (and {count - 1} more)" if count > 1 else ""
+        for remark, (path, pages) in self._met.items():
+            more = f" (and {pages - 1} more)" if pages > 1 else ""
             err.print(Text(f"noted    {one_line(f'{path}{more}: {remark}')}", style="yellow"))
 
 
