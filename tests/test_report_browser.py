@@ -4,6 +4,7 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+import family_samples
 import reading_room_fixtures as small
 from report_samples import family, one_story, report_of
 from test_reading_room_browser_hostile import TRICKS
@@ -140,6 +141,23 @@ def test_on_paper_it_holds_what_a_reader_needs(tab, place, tmp_path):
     for words in ("Obituaries", "Skip to the content", "file://", "#p1"):
         assert words not in whole
     assert [f"{n} / {len(sides)}" in side for n, side in enumerate(sides, 1)] == [True] * len(sides)
+
+
+def test_on_paper_a_drawing_stands_on_one_side_with_its_heading(tab, tmp_path):
+    """Unless it would be too small to read there; no account is cut off from the others."""
+    place = saved(
+        tmp_path, report_of(family_samples.write(tmp_path / "family.db", 24), family_samples.STORY)
+    )
+    tab.goto(place.as_uri())
+    drawing = tab.locator(".stemma.one-side").first
+    rows = [
+        words for words in drawing.locator(".band, .name").all_text_contents() if words.isascii()
+    ]
+    tab.pdf(path=tmp_path / "report.pdf", format="A4")
+    with pypdfium2.PdfDocument(tmp_path / "report.pdf") as paper:
+        sides = [" ".join(side.get_textpage().get_text_range().split()) for side in paper]
+    drawn = next(side for side in sides if "Who copied whom" in side)
+    assert (len(rows) > 10, [row for row in rows if row[:12] not in drawn]) == (True, [])
 
 
 def test_hostile_pages_get_nowhere(tab, tmp_path):

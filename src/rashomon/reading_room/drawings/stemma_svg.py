@@ -35,6 +35,8 @@ _CORNER = 9.0
 _AXIS_Y = 30.0
 _FEET = 4.0
 _CLEAR = 4.5
+_SIDE = 1.75
+"""How many times as high as wide a drawing may be and still be read when set on one side of A4."""
 
 
 class Caption(Value, frozen=True, kw_only=True):
@@ -73,8 +75,9 @@ def draw(layout: Layout, stemma: Stemma, legend: Legend) -> Markup:
     """
     wide, high, ids = f"{layout.width:.0f}", f"{layout.height:.0f}", escape(legend.prefix)
     strokes = "".join(_stroke(edge, legend, layout.thick) for edge in layout.edges)
+    looks = "stemma one-side" if layout.height <= _SIDE * layout.width else "stemma"
     opening = (
-        f'<svg class="stemma" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
+        f'<svg class="{looks}" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
         f'role="group" aria-labelledby="{ids}-title {ids}-desc">'
         f'<title id="{ids}-title">{escape(legend.title)}</title>'
         f'<desc id="{ids}-desc">{escape(_described(layout, legend))}</desc>'
