@@ -179,6 +179,28 @@ def test_accounts_are_numbered_by_their_earliest_page():
     assert expected == [(one.id, one.root, one.pages) for one in found]
 
 
+def test_what_one_outlet_tells_twice_is_one_account():
+    """A second page of one newsroom is no independent telling; its root is the earlier one."""
+    pages = {
+        one.id: one
+        for one in (
+            page("next", "Nine died.", day="2024-03-14", outlet="The Vessin Post"),
+            page("first", "Three died.", day="2024-03-13", outlet="Vessin Post"),
+            page("other", "Rain.", day="2024-03-15", outlet="Vessin Postman"),
+            page("nameless", "Hail.", day="2024-03-16"),
+            page("unsigned", "Fog.", day="2024-03-17"),
+        )
+    }
+    story = Story(id="s", title="", pages=tuple(pages), earliest=None, latest=None)
+    found = tell(story, pages, Stemma(witnesses=(), derivations=()))
+    assert [
+        ("first", ("first", "next")),
+        ("other", ("other",)),
+        ("nameless", ("nameless",)),
+        ("unsigned", ("unsigned",)),
+    ] == [(one.root, one.pages) for one in found]
+
+
 def test_a_wall_tells_nothing_and_stands_in_no_account():
     """A check for robots is no source; what a paywall leaves of an article is one."""
     robot = replace(page("robot", "Checking your browser."), wall="robot", blocks=())

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.lineage import Grouping, independent
 from rashomon.model import Account, Page, Stemma, Story
 
+Group = tuple[str, tuple[str, ...], float]
+"""A root, the pages that go back to it, and how surely."""
+
 
 def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Account]:
     """The independent accounts of a story: all witnesses that go back to one source.
+
+    What one outlet tells of its own on two pages is one account, as its second page may know
+    no more than its first: a count that rose, or the same reporter's next day.
 
     Args:
         story: whose pages are told apart.
@@ -24,7 +31,8 @@ def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Accoun
     groups = [_within(story, group) for group in independent(stemma)]
     placed = {page for _, members, _ in groups for page in members}
     alone = [(page, (page,), 1.0) for page in story.pages if page not in placed]
-    found = [group for group in groups + alone if not all(_is_wall(pages[p]) for p in group[1])]
+    told = [group for group in groups + alone if not all(_is_wall(pages[p]) for p in group[1])]
+    found = list(_of_outlets(told, pages))
     found.sort(key=lambda group: (min(_when(pages[page]) for page in group[1]), group[0]))
     return [
         Account(
@@ -36,6 +44,28 @@ def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Accoun
         )
         for number, (root, members, confidence) in enumerate(found, start=1)
     ]
+
+
+def _of_outlets(told: Sequence[Group], pages: Mapping[str, Page]) -> Iterator[Group]:
+    """The groups, those put together whose roots one outlet published."""
+    by_outlet: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in told:
+        by_outlet[_outlet(group[0], pages)].append(group)
+    for held in by_outlet.values():
+        root = min((root for root, _, _ in held), key=lambda root: (_when_root(root, pages), root))
+        members = dict.fromkeys(page for _, group, _ in held for page in group)
+        yield root, tuple(members), min(confidence for _, _, confidence in held)
+
+
+def _outlet(root: str, pages: Mapping[str, Page]) -> str:
+    """Who published the root of a group; the root itself where that is not known."""
+    page = pages.get(root)
+    name = " ".join(page.publisher.casefold().split()) if page and page.publisher else ""
+    return f"outlet {name.removeprefix('the ')}" if name else f"root {root}"
+
+
+def _when_root(root: str, pages: Mapping[str, Page]) -> str:
+    return _when(pages[root]) if root in pages else ""
 
 
 def _root_first(root: str, members: Iterable[str], pages: Mapping[str, Page]) -> tuple[str, ...]:
@@ -54,5 +84,5 @@ def _is_wall(page: Page) -> bool:
     return page.wall not in {None, "paywall"} and not page.having("body")
 
 
-def _within(story: Story, group: Grouping) -> tuple[str, tuple[str, ...], float]:
+def _within(story: Story, group: Grouping) -> Group:
     return group.root, tuple(page for page in group.pages if page in story.pages), group.confidence
