@@ -203,6 +203,9 @@ def test_the_number_of_a_list_is_no_quantity():
 def test_a_change_is_two_numbers_and_no_range():
     """What rose from one number to another was never between them as an amount."""
     assert told("The toll rose from 100 to 200.") == [("100", 100, 100), ("200", 200, 200)]
+    raised = "The firm raised the number of users whose data were stolen from 100 to 200."
+    assert told(raised) == [("100", 100, 100), ("200", 200, 200)]
+    assert told("The firm cut the loans that it gives from 100 to 200 crowns.")[0][1:] == (100, 200)
     assert [high for *_, high in told("It fell by more than $11 to $106.")] == [None, 106]
     assert [high for *_, high in told("Shares rose $3 to $20.")] == [3, 20]
 

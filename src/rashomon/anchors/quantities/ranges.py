@@ -23,6 +23,15 @@ _CHANGE = re.compile(
 )
 """Verbs that make "from 100 to 200" a change and no range."""
 
+_RECOUNT = re.compile(
+    r"\b(?:rais|lift|increas|revis|lower|cut|correct|chang|updat)\w*\s(?:the|its|their|his|her|an?)\s"
+    r"(?:\w+\s){0,2}?(?:number|toll|count|figure|estimate|total|tally)\b[^.;!?]{0,80}$"
+)
+"""The same where the words for what is counted stand between: "raised the number of dead from"."""
+
+REREAD = 160
+"""So many characters before "from" are read for that."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 WIDEST = 10.0
@@ -111,7 +120,8 @@ def _is_change(text: str, one: Number, other: Number, before: Before) -> bool:
     """
     changed = _CHANGE.search(text[max(0, before.opened - 30) : before.opened]) is not None
     if before.opening == "from":
-        return changed and not other.unit
+        recount = _RECOUNT.search(text[max(0, before.opened - REREAD) : before.opened])
+        return (changed or recount is not None) and not other.unit
     return changed and one.unit is not None
 
 
