@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.accounts.questions.how_many import how_many
+from rashomon.accounts.questions.how_much import how_much
 from rashomon.accounts.questions.when import when
 from rashomon.accounts.questions.where import where
 from rashomon.accounts.questions.whether import whether
@@ -38,7 +39,7 @@ def compare(
     Returns:
         Comparisons, conflicts first, then by the number of accounts.
     """
-    asked = (how_many, who, when, where, whether)
+    asked = (how_many, how_much, who, when, where, whether)
     return sorted((one for ask in asked for one in ask(story, accounts, pages)), key=_rank)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.accounts.told.deaths import deaths
 from rashomon.accounts.told.occasions import DAY, Occasion, dated, occasions
 from rashomon.accounts.told.sources import sources
+from rashomon.accounts.tolls import toll
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.accounts.verdicts.clocks import on_times, worded
 from rashomon.language import sentences
@@ -37,6 +39,8 @@ def when(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) -
         for account, page, spans in _worth_parsing(accounts, pages, role):
             for occasion in occasions(page, spans, by_reader=role == "comment"):
                 told[occasion.event][account].append(occasion)
+    for account, occasion in _of_deaths(accounts, pages):
+        told[occasion.event][account].append(occasion)
     found = [_comparison(story, by_account, pages) for _, by_account in sorted(told.items())]
     return _distinct([one for one in found if one is not None])
 
@@ -56,6 +60,18 @@ def _worth_parsing(
     for account, page, span in read:
         kept[account, page.id].append(span)
     return ((account, pages[page], spans) for (account, page), spans in kept.items())
+
+
+def _of_deaths(
+    accounts: Sequence[Account], pages: Mapping[str, Page]
+) -> Iterator[tuple[str, Occasion]]:
+    """When those died who are the toll of each account's first page."""
+    for account in accounts[:ACCOUNTS_READ]:
+        page = pages[account.pages[0]]
+        chief = toll(page)
+        for within in sentences(page, "body") if chief else ():
+            if chief and within[0] <= chief.span[0] < within[1]:
+                yield from ((account.id, one) for one in deaths(page, within, chief.span))
 
 
 def _comparison(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.lexicon import EVENT_NOUNS
+from rashomon.accounts.told.lexicon import EVENT_NOUNS, events_of, kinds_of
 from rashomon.language import words
 
 TALLIES = words("number toll count total tally")
@@ -47,6 +47,21 @@ def is_partitive(amount: Sequence[Token]) -> bool:
             ["of", "whom"],
         )
     )
+
+
+def is_lost(amount: Sequence[Token], thing: Token | None) -> bool:
+    """Whether a part is all of them that died or were hurt: "killing four of the attackers".
+
+    "Two of the victims died" says no more than how many of those whom something befell already.
+    """
+    above = next((one for one in amount if one.head not in amount), amount[-1])
+    if thing is None or thing.tag_ != "NNS" or above.head.pos_ != "VERB" or len(amount) > 1:
+        return False
+    one = amount[0].lower_ in ("one", "1")
+    befallen = above.dep_ in ("dobj", "nsubjpass") or above.head.lemma_ == "die"
+    counted = any(child.like_num for child in thing.children)
+    hit = events_of([above.head.lemma_.lower()]) & {"died", "were hurt"}
+    return bool(hit) and befallen and not (one or counted or "people" in kinds_of(thing.lemma_))
 
 
 def is_further(amount: Sequence[Token], head: Token) -> bool:

@@ -12,6 +12,9 @@ POSSIBLE = words("could would may might should will can shall must 'd 'll")
 SUBJECTS = ("nsubj", "nsubjpass")
 UNFINISHED = ("VB", "VBN", "VBG")
 FREE = ("csubj", "relcl", "acl", "advcl")
+FALSE = words("false untrue wrong unfounded baseless fabricated fake lie nonsense invention hoax")
+"""What is said of reports that are denied: "reports that the doors were locked are false"."""
+
 SUSPICION = words("accuse suspect charge blame")
 
 
@@ -25,7 +28,13 @@ def turns(verb: Token) -> bool:
         for one in turning
     )
     without = any(one.lower_ == "without" for one in above)
-    return (own + denials + without) % 2 == 1
+    return (own + denials + without + sum(map(_is_called_false, above))) % 2 == 1
+
+
+def _is_called_false(above: Token) -> bool:
+    """Whether a verb says that what depends on it is false: "the claim that … is untrue"."""
+    said = [child for child in above.children if child.dep_ in ("acomp", "attr", "oprd")]
+    return above.lemma_ == "be" and any(one.lemma_.lower() in FALSE for one in said)
 
 
 def _is_negated(verb: Token) -> bool:

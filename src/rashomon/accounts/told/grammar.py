@@ -26,6 +26,7 @@ from rashomon.accounts.told.lexicon import (
     NAMED_EVENTS,
     SPEECH,
 )
+from rashomon.accounts.told.states import is_whose
 
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
@@ -161,6 +162,8 @@ def _modifiers(thing: Token) -> Iterator[Token]:
     for child in thing.children:
         if child.dep_ in ("amod", "acl", "relcl"):
             if child.dep_ == "acl" and child.tag_ != "VBG" and _has_object(child):
+                continue
+            if child.dep_ == "relcl" and any(map(is_whose, child.children)):
                 continue
             participle = child.tag_ in ("VBN", "VBG", "VBD")
             if participle or child.lemma_.lower() in _LISTED or child.lower_.endswith("ed"):

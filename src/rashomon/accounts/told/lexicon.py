@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from rashomon.accounts.told.states import DATA_TAKEN
 from rashomon.language import words
 
 KINDS: Mapping[str, frozenset[str]] = {
@@ -35,13 +36,14 @@ KINDS: Mapping[str, frozenset[str]] = {
     "protesters": words("protester protestor demonstrator marcher rioter"),
     "workers": words("worker employee staff staffer job"),
     "passengers": words("passenger traveller traveler"),
+    "customers": words("customer client user subscriber policyholder"),
     "families": words("family household"),
     "homes": words("home house dwelling residence property"),
     "vehicles": words("vehicle car truck lorry van"),
     "buses": words("bus coach"),
 }
 
-STANDS_FOR = {"inhabitants": "people", "protesters": "people"}
+STANDS_FOR = {"inhabitants": "people", "protesters": "people", "customers": "people"}
 """Kinds of people that a page may well call just "people"; children or soldiers are fewer."""
 
 EVENTS: Mapping[str, frozenset[str]] = {
@@ -65,6 +67,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "were flooded": words("flood inundate swamp submerge drown deluge water"),
     "protested": words("protest demonstrate march rally"),
     "gathered": words("attend gather assemble"),
+    "had their data taken": frozenset({DATA_TAKEN}),
 }
 """The words of an event, by how a question on it ends: "How many people died?"."""
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.amounts import OF_A_WHOLE, is_further, is_partitive, plural, tallied
+from rashomon.accounts.told.amounts import (
+    OF_A_WHOLE,
+    is_further,
+    is_lost,
+    is_partitive,
+    plural,
+    tallied,
+)
 from rashomon.accounts.told.circumstances import group, is_answered, is_part, is_revising, places
+from rashomon.accounts.told.days import days_of, is_long
 from rashomon.accounts.told.grammar import (
     is_cumulative,
     is_supposed,
@@ -25,6 +33,7 @@ from rashomon.accounts.told.lexicon import EVENT_NOUNS, NOBODY, events_of
 from rashomon.accounts.told.mention import Mention
 from rashomon.accounts.told.screening import NONE, things_counted
 from rashomon.accounts.told.sources import Source, sources
+from rashomon.accounts.told.states import State, state_of
 from rashomon.language import parse, sentences, words
 from rashomon.model import Page, Quantity, Role, Span, Time
 
@@ -34,8 +43,6 @@ TELLING: tuple[Role, ...] = ("body", "caption", "headline")
 OF_TIME = words("second minute hour day night week month year decade century")
 """What is counted of time answers another question than how many."""
 
-_MONTHS_OR_YEARS = re.compile(r"P[\dX.]+[MY]")
-_YEAR = re.compile(r"\d{4}")
 _SET_AGAINST = re.compile(
     r"\b(?:compar\w+ (?:to|with)|(?:up|down) from|versus|against|(?:more|fewer|less) than) $",
     re.IGNORECASE,
@@ -109,6 +116,14 @@ def _inside(anchors: Iterable[Anchor], within: Span) -> list[Anchor]:
     return [one for one in anchors if within[0] <= one.span[0] and one.span[1] <= within[1]]
 
 
+class _Deed(NamedTuple):
+    """What is counted, with the verbs that tell of it, or what stands for one."""
+
+    head: Token
+    verbs: Sequence[Token]
+    state: State | None = None
+
+
 class _Sentence:
     """One sentence of a page with its grammar, from which mentions are read."""
 
@@ -149,18 +164,24 @@ class _Sentence:
     def _counted(self, quantity: Quantity) -> list[Mention]:
         amount = self._tokens(quantity.span)
         thing = noun_of(self._tokens(quantity.of)) if quantity.of else tallied(amount)
-        if not amount or is_partitive(amount) or (quantity.of and thing is None):
+        if not amount or (quantity.of and thing is None) or self._is_left_behind(quantity.span):
             return []
-        if quantity.unit in OF_A_WHOLE:
+        if quantity.unit in OF_A_WHOLE or (is_partitive(amount) and not is_lost(amount, thing)):
             return []
         noun = thing.lemma_.lower() if thing else quantity.unit or ""
         head = thing or amount[-1]
         verbs = [head] if noun in EVENT_NOUNS else verbs_about(head, amount)
         noun = "people" if noun in EVENT_NOUNS else noun
-        if (thing or noun == "people") and noun not in OF_TIME and verbs:
-            high = None if is_further(amount, head) else quantity.high
-            return list(self._mention(quantity.span, (quantity.low, high), noun, head, verbs))
+        state = state_of(head, verbs) if thing else None
+        if (thing or noun == "people") and noun not in OF_TIME and (verbs or state):
+            interval = quantity.low, None if is_further(amount, head) else quantity.high
+            return list(self._mention(quantity.span, interval, noun, _Deed(head, verbs, state)))
         return []
+
+    def _is_left_behind(self, span: Span) -> bool:
+        """Whether another number took its place: the 100 of "rose from 100 to 200"."""
+        before = self.page.text[max(self.span[0], span[0] - len("from ")) : span[0]].lower()
+        return before == "from " and self.page.text[span[1] : self.span[1]].startswith(" to ")
 
     def _nobody(self, said: Sequence[Token], event: Token) -> Iterator[Mention]:
         """That nobody died is a number too: none."""
@@ -169,33 +190,36 @@ class _Sentence:
         end = max(token.idx + len(token) for token in read)
         if events_of([event.lemma_.lower()]):
             span = (self.span[0] + start, self.span[0] + end)
-            yield from self._mention(span, (0, 0), "people", said[-1], [event])
+            yield from self._mention(span, (0, 0), "people", _Deed(said[-1], [event]))
 
     def _mention(
         self,
         span: Span,
         interval: tuple[float, float | None],
         noun: str,
-        head: Token,
-        verbs: Sequence[Token],
+        deed: _Deed,
     ) -> Iterator[Mention]:
+        head, state = deed.head, deed.state
+        supposed = any(is_supposed(verb) or is_cumulative(verb) for verb in deed.verbs)
+        verbs = [state.verb] if state else deed.verbs
         times = self._times(verbs)
-        supposed = any(is_supposed(verb) or is_cumulative(verb) for verb in verbs)
-        if supposed or any(_is_long(time) for time in times):
+        if (supposed and not state) or any(is_long(time) for time in times):
             return
         lemmas = [lemma for verb in verbs for lemma in lemmas_of(verb, head)]
         tail = next(filter(None, (tail_of(verb, head) for verb in verbs)), "")
+        if state:
+            lemmas, tail = [state.lemma], state.tail
         yield Mention(
             page=self.page.id,
             span=span,
             low=interval[0],
             high=interval[1],
-            noun=noun,
+            noun="people" if state and head.ent_type_ == "NORP" else noun,
             plural=plural(head, noun),
             verbs=tuple(dict.fromkeys(lemmas)),
             tail=tail,
-            days=_days(times),
-            until=(_days(_inside(self.page.times, self.span)) or (None, None))[1],
+            days=days_of(times),
+            until=(days_of(_inside(self.page.times, self.span)) or (None, None))[1],
             places=places(verbs, head),
             group=group(head),
             part=is_part(verbs),
@@ -219,23 +243,6 @@ class _Sentence:
             for time in _inside(self.page.times, self.span)
             if any(_verb_above(token.head).i in governing for token in self._tokens(time.span))
         ]
-
-
-def _days(times: Iterable[Time]) -> tuple[str, str] | None:
-    """From the first to the last day that times of one event name."""
-    days = [
-        (time.earliest, time.latest)
-        for time in times
-        if time.type in ("DATE", "TIME") and time.earliest and time.latest
-    ]
-    return (min(days)[0], max(last for _, last in days)) if days else None
-
-
-def _is_long(time: Time) -> bool:
-    """Whether so long a time holds more than one event: "in 2015", "in the past seven years"."""
-    if time.type == "DURATION":
-        return _MONTHS_OR_YEARS.match(time.value) is not None
-    return time.type == "DATE" and _YEAR.fullmatch(time.value) is not None
 
 
 def _verb_above(token: Token) -> Token:

@@ -82,10 +82,10 @@ def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator
         timed = {token.i for start, end in at for token in tokens_between(doc, start, end)}
         for time in dated(page, within):
             minutes = minutes_of(page, time)
-            verb = _verb_of(tokens_between(doc, time.span[0] - within[0], time.span[1] - within[0]))
+            verb = verb_of(tokens_between(doc, time.span[0] - within[0], time.span[1] - within[0]))
             if minutes is None or verb is None or is_supposed(verb) or is_denied(verb):
                 continue
-            day = _day_of(time)
+            day = day_of(time)
             for event, question, sequel in _events(verb, timed):
                 if sequel and day == "unknown":
                     continue
@@ -106,7 +106,8 @@ def dated(page: Page, within: Span) -> list[Time]:
     return [time for time in _times(page, within) if time.earliest or _CLOCK.match(time.value)]
 
 
-def _day_of(time: Time) -> Day:
+def day_of(time: Time) -> Day:
+    """How a time has its day."""
     if time.earliest is None:
         return "unknown"
     return "told" if time.basis == "told" else "named"
@@ -144,7 +145,7 @@ def _rest_of_day(minutes: Minutes) -> Minutes:
     return minutes[0], (minutes[1] // DAY + 1) * DAY - 1
 
 
-def _verb_of(time: Sequence[Token]) -> Token | None:
+def verb_of(time: Sequence[Token]) -> Token | None:
     """The verb that a time hangs on: by itself, a preposition, or "the early hours of"."""
     climbing = next((token for token in time if token.head not in time), None)
     while climbing is not None and climbing.dep_ in TIME_LINKS:

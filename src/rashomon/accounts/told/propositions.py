@@ -27,7 +27,8 @@ SHORTEST = 3
 
 NEGATIVE = re.compile(
     r"\b(?:no|not|never|without|nor|neither|nothing|cannot|den(?:y|ie[sd]|ying|ial)|reject\w*"
-    r"|dismiss\w*|refut\w*|disput\w*|rebut\w*|false|untrue)\b|n['’]t\b",
+    r"|dismiss\w*|refut\w*|disput\w*|rebut\w*|false|untrue|wrong"
+    r"|unfounded|baseless|fabricated|fake|lies?|nonsense|invention|hoax)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What a sentence that denies something must hold, to be worth its parse."""

@@ -35,6 +35,7 @@ _EMPTY = words(
     than over there where what while"""
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NATION = re.compile(r"[A-Z]\w+s$")
 _ENDINGS = ("ies", "es", "s")
 
 
@@ -50,7 +51,9 @@ def things_counted(page: Page, quantity: Quantity) -> frozenset[str]:
     """What a quantity may count, folded so that different words for one thing meet."""
     if quantity.of is None:
         return frozenset({"people"} if quantity.unit in (None, "people") else ())
-    return frozenset(key for word in _words(page.read(quantity.of)) for key in _keys(word))
+    of = page.read(quantity.of)
+    nation = {"people"} if _NATION.search(of) else set()
+    return frozenset(nation).union(key for word in _words(of) for key in _keys(word))
 
 
 def counted_by_two(pages: Iterable[Page]) -> frozenset[str]:

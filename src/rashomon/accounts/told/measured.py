@@ -1,0 +1,234 @@
+"""What a page measures: an amount of money, a share or a size, and what it is the amount of.
+
+"A ransom of $6 million", "turnout was 61 percent", "put the cost at 30 million crowns": the noun
+says what is asked, and words that narrow it down must fit. "Paid $6 million" is told by its verb
+and "52 percent of the votes" by its whole, and who did it must be the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from rashomon.accounts.told.grammar import is_cumulative, is_denied, is_supposed, tokens_between
+from rashomon.accounts.told.sources import Source, sources
+from rashomon.accounts.told.units import BASE, COINS, Scale
+from rashomon.language import parse, words
+from rashomon.model import Page, Quantity, Span, Value
+
+TOO_WIDE = words(
+    """number total amount part half rest share percentage proportion majority minority increase
+    decrease rise fall drop cut jump gain decline change growth difference average year month week
+    day hour night thing piece lot one chance extra more figure hit"""
+)
+"""Nouns that say too little, or tell of a change, which needs a day before and after."""
+
+PUTTING = words("put estimate value set fix place give count calculate assess")
+REACHING = words("reach hit total amount stand come rise climb fall drop grow swell increase jump")
+BESIDE = ("nummod", "compound", "nmod", "quantmod", "amod")
+"""Links before a noun, "a $6 million ransom"; what is so long or so heavy is only one of a kind."""
+
+DEEDS = words(
+    """steal pay raise lose donate demand invest spend borrow owe win award seize embezzle earn get
+    receive take collect"""
+)
+"""What is done with money, or with votes."""
+
+RATES = words("turnout unemployment inflation attendance support revenue output")
+"""What a sentence often begins with, so that its capital says nothing."""
+
+NARROWING = ("amod", "compound", "nmod", "poss")
+_WRITTEN = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
+
+
+class Measure(Value, frozen=True):
+    """An amount on a page and what it is of.
+
+    ``of`` names what is asked and ``question`` asks it; ``by`` are words of who did it, which must
+    be the same, and ``narrowed`` those that describe it, which must fit. ``interval`` is in the
+    base unit of ``dimension``, as wide as rounding leaves it; ``words`` are the page's own.
+    """
+
+    page: str
+    span: Span
+    of: str
+    dimension: str
+    question: str
+    by: frozenset[str]
+    narrowed: frozenset[str]
+    interval: tuple[float, float | None]
+    until: str | None
+    source: Source
+    words: str
+    sentence: str
+    by_reader: bool
+
+
+class _Asked(NamedTuple):
+    of: str
+    question: str
+    by: frozenset[str]
+    narrowed: frozenset[str]
+    verb: Token
+
+
+def measures(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Measure]:
+    """The amounts that some sentences of a page, or of its readers, give, in their order."""
+    told = [(span, _measured(page, span)) for span in spans]
+    told = [(span, found) for span, found in told if found]
+    source = sources(page)
+    docs = parse([page.read(span) for span, _ in told])
+    for (within, found), doc in zip(told, docs, strict=True):
+        for quantity, scale in found:
+            ends = (quantity.of or quantity.span) if scale.is_coin else quantity.span
+            start, end = quantity.span[0], max(quantity.span[1], ends[1])
+            amount = tokens_between(doc, start - within[0], end - within[0])
+            asked = _asked(amount, scale, page, quantity)
+            if asked is None or is_supposed(asked.verb) or is_denied(asked.verb):
+                continue
+            if is_cumulative(asked.verb):
+                continue
+            yield Measure(
+                page=page.id,
+                span=(start, end),
+                of=asked.of,
+                dimension=scale.dimension,
+                question=asked.question,
+                by=asked.by,
+                narrowed=asked.narrowed,
+                interval=_widest(page, quantity, scale),
+                until=_until(page, within),
+                source=source(quantity.span),
+                words=" ".join(page.read((start, end)).split()),
+                sentence=page.read(within),
+                by_reader=by_reader,
+            )
+
+
+def _measured(page: Page, within: Span) -> list[tuple[Quantity, Scale]]:
+    return [
+        (one, scale)
+        for one in page.quantities
+        if within[0] <= one.span[0] and one.span[1] <= within[1]
+        if (scale := _scale(page, one)) is not None
+    ]
+
+
+def _scale(page: Page, quantity: Quantity) -> Scale | None:
+    """How a quantity's unit is laid beside others; of what only counts things, none."""
+    if quantity.of and page.read(quantity.of).lower() in COINS:
+        return Scale(COINS[page.read(quantity.of).lower()], 1.0, is_coin=True)
+    return BASE.get(quantity.unit or "")
+
+
+def _asked(amount: Sequence[Token], scale: Scale, page: Page, quantity: Quantity) -> _Asked | None:
+    """What an amount is of, as its sentence says."""
+    root = next((token for token in amount if token.head not in amount), None)
+    if root is None or root == root.head:
+        return None
+    noun, verb = _noun_and_verb(root)
+    if noun is not None:
+        while noun.dep_ == "compound":
+            noun = noun.head
+        is_size = root.dep_ in BESIDE and not (scale.is_money or scale.dimension == "%")
+        return None if is_size else _of_noun(noun, verb, scale, amount)
+    of = page.read(quantity.of).lower() if quantity.of else ""
+    return _of_deed(root.head, scale, " ".join(of.split())) if root.dep_ == "dobj" else None
+
+
+def _of_deed(deed: Token, scale: Scale, whole: str) -> _Asked | None:
+    """What somebody did with money, or how large a part of a whole they won."""
+    doer = next((child for child in deed.children if child.dep_ == "nsubj"), None)
+    verb = deed.lemma_.lower()
+    if verb not in DEEDS or doer is None or not doer.tag_.startswith("NN"):
+        return None
+    by, who = frozenset({doer.lemma_.lower()}), _named(doer)
+    if scale.is_money:
+        return _Asked(f"money {verb}", f"How much did {who} {verb}?", by, frozenset(), deed)
+    if scale.dimension == "%" and whole:
+        asks = f"What share of the {whole} did {who} {verb}?"
+        return _Asked(f"share {whole.removesuffix('s')}", asks, by, frozenset(), deed)
+    return None
+
+
+def _noun_and_verb(root: Token) -> tuple[Token | None, Token]:
+    """The noun that an amount is the amount of, and the verb that says so."""
+    above, noun = root.head, None
+    if root.dep_ in BESIDE and above.i > root.i:
+        noun = above
+    elif root.dep_ == "pobj" and above.lower_ == "of" and above.head.i < root.i:
+        noun = above.head
+    elif root.dep_ == "pobj" and above.lower_ in ("at", "to") and above.head.pos_ == "VERB":
+        noun = _put(above.head) if above.head.lemma_.lower() in PUTTING | REACHING else None
+    elif (root.dep_ in ("attr", "acomp") and above.lemma_ == "be") or (
+        root.dep_ == "dobj" and above.lemma_.lower() in REACHING
+    ):
+        noun = next((child for child in above.children if child.dep_ == "nsubj"), None)
+    verb = next((one for one in root.ancestors if one.pos_ in ("VERB", "AUX")), root)
+    return noun, verb
+
+
+def _put(verb: Token) -> Token | None:
+    """What is put at an amount, or has risen to it."""
+    links = ("dobj", "nsubjpass") if verb.lemma_.lower() in PUTTING else ("nsubj",)
+    return next((child for child in verb.children if child.dep_ in links), None)
+
+
+def _of_noun(noun: Token, verb: Token, scale: Scale, amount: Sequence[Token]) -> _Asked | None:
+    of = noun.lemma_.lower()
+    vague = of in TOO_WIDE or of in BASE or noun.lower_ in COINS
+    if vague or not _is_common(noun) or _is_another(noun):
+        return None
+    links = [child for child in noun.children if child.dep_ == "prep"]
+    whose = [one for link in links for one in link.children if one not in amount]
+    wholes = [one for one in whose if one.dep_ == "pobj" and one.tag_.startswith("NN")]
+    beside = [child for child in noun.children if child.dep_ in NARROWING]
+    narrowed = frozenset(
+        one.lemma_.lower()
+        for one in (*beside, *wholes)
+        if one.is_alpha and not one.like_num and one.tag_ not in ("CD", "PRP$", "DT")
+    )
+    be = "were" if noun.tag_ == "NNS" else "was"
+    how = "high" if scale.dimension == "%" else "much"
+    return _Asked(of, f"How {how} {be} the {noun.lower_}?", frozenset(), narrowed, verb)
+
+
+def _is_common(noun: Token) -> bool:
+    """Whether it is no name; what begins a sentence may only look like one."""
+    return noun.tag_ in ("NN", "NNS") or noun.lower_ in RATES
+
+
+def _is_another(noun: Token) -> bool:
+    return any(child.lower_ in ("no", "another", "second") for child in noun.children)
+
+
+def _named(noun: Token) -> str:
+    names = [child for child in noun.lefts if child.tag_ in ("NNP", "NNPS")]
+    said = " ".join(token.text for token in (*names, noun))
+    return said if noun.tag_ in ("NNP", "NNPS") else f"the {said.lower()}"
+
+
+def _widest(page: Page, quantity: Quantity, scale: Scale) -> tuple[float, float | None]:
+    """The interval that the last digit written leaves open: "52 percent" may be 51.5."""
+    low, high = quantity.low or 0.0, quantity.high
+    written = _WRITTEN.search(page.read(quantity.span))
+    if written is None or not float(written[1].replace(",", "")):
+        return low * scale.factor, None if high is None else high * scale.factor
+    digits = float(f"{written[1].replace(',', '')}.{written[2] or 0}")
+    size = low if high is None else high
+    times = size / digits if low == high else 1.0
+    slack = 0.5 * 10.0 ** -len(written[2] or "") * max(1.0, times)
+    bottom = (low - slack) * scale.factor
+    return bottom, None if high is None else (high + slack) * scale.factor
+
+
+def _until(page: Page, within: Span) -> str | None:
+    days = [
+        time.latest
+        for time in page.times
+        if within[0] <= time.span[0] < within[1] and time.latest and time.type in ("DATE", "TIME")
+    ]
+    return max(days, default=None)

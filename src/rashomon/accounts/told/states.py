@@ -1,0 +1,108 @@
+"""What is told of counted people without a verb that befalls them.
+
+That they were somewhere ("58 people were in the building"), and that data of theirs were taken
+("the records of 4 million customers"): the verb tells of the data, and the number of the people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from rashomon.language import words
+
+DATA_TAKEN = "data taken"
+"""Stands for a verb where data of people were taken; an event of its own in the lexicon."""
+
+DATA = words("data datum record information detail file credential password profile")
+TAKING = words(
+    """steal take obtain lose leak expose breach compromise access affect copy download hack publish
+    grab get harvest theft loss leak breach exposure"""
+)
+"""What thieves do to data, and what companies call it."""
+
+OF_PEOPLE = words("of on about from for to")
+THERE = {"in": "in", "inside": "in", "on": "on", "at": "at", "aboard": "aboard"}
+SURE = ("the", "this", "that")
+STEPS_UP = 6
+
+
+class State(NamedTuple):
+    """What stands for a verb, how a question on it ends, and the word it is read off."""
+
+    lemma: str
+    tail: str
+    verb: Token
+
+
+def state_of(thing: Token, verbs: Sequence[Token]) -> State | None:
+    """What is told of a thing that is counted, by other than its verbs; ``None`` if nothing."""
+    taken = next(_data_taken(thing), None)
+    return taken or (None if verbs else next(_whereabouts(thing), None))
+
+
+def _data_taken(thing: Token) -> Iterator[State]:
+    """Whose data were taken, or may have been: more is seldom known when it is announced."""
+    for data in _data_of(thing):
+        climbing = data
+        for _ in range(STEPS_UP):
+            if climbing.lemma_.lower() in TAKING and not _is_denied(climbing):
+                yield State(DATA_TAKEN, "", climbing)
+                break
+            if climbing.head == climbing:
+                break
+            climbing = climbing.head
+
+
+def _data_of(thing: Token) -> Iterator[Token]:
+    """The data of a thing: "records of customers", "customers' records", "whose data"."""
+    above = thing.head
+    if thing.dep_ == "pobj" and above.lower_ in OF_PEOPLE:
+        beside = (one for one in above.head.children if one.dep_ == "dobj" and one.i < thing.i)
+        yield from filter(_is_data, (above.head, *beside))
+    if thing.dep_ == "poss" and _is_data(above):
+        yield above
+    for clause in thing.children:
+        if clause.dep_ == "relcl":
+            yield from (one for one in clause.children if _is_data(one) and is_whose(one))
+
+
+def is_whose(noun: Token) -> bool:
+    """Whether a noun is the possession of what its clause describes: "whose data"."""
+    return any(child.lower_ == "whose" for child in noun.children)
+
+
+def _is_data(noun: Token) -> bool:
+    return noun.lemma_.lower() in DATA and noun.tag_.startswith("NN")
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ in ("if", "unless"))
+        for child in verb.children
+    )
+
+
+def _whereabouts(thing: Token) -> Iterator[State]:
+    """Where a thing was: in the one building that is spoken of, on board, in hospital."""
+    be = thing.head
+    if be.lemma_ != "be" or be.tag_ not in ("VBD", "VBP") or _is_denied(be):
+        return
+    is_there = thing.dep_ == "nsubj" or any(child.dep_ == "expl" for child in be.children)
+    for link in (*be.children, *thing.children) if is_there else ():
+        prep = THERE.get(link.lower_) if link.dep_ == "prep" else None
+        place = next((child for child in link.children if child.dep_ == "pobj"), None)
+        if prep and place is not None and _is_one_place(place):
+            article = next((f"{c.lower_} " for c in place.children if c.lower_ in SURE), "")
+            said = f"{prep} {article}{place.lower_}"
+            yield State(f"be {prep} {place.lemma_.lower()}", f"were {said}", be)
+
+
+def _is_one_place(place: Token) -> bool:
+    """Whether only one such place can be meant: "the building", "board", but not "a car"."""
+    determined = [child.lower_ for child in place.children if child.dep_ in ("det", "poss")]
+    if place.tag_ != "NN" or place.ent_type_ in ("DATE", "TIME"):
+        return False
+    return all(one in SURE for one in determined)
