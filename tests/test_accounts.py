@@ -193,12 +193,12 @@ def test_what_one_outlet_tells_twice_is_one_account():
     }
     story = Story(id="s", title="", pages=tuple(pages), earliest=None, latest=None)
     found = tell(story, pages, Stemma(witnesses=(), derivations=()))
-    assert [
+    assert [(one.root, one.pages) for one in found] == [
         ("first", ("first", "next")),
         ("other", ("other",)),
         ("nameless", ("nameless",)),
         ("unsigned", ("unsigned",)),
-    ] == [(one.root, one.pages) for one in found]
+    ]
 
 
 def test_a_wall_tells_nothing_and_stands_in_no_account():
