@@ -150,14 +150,13 @@ def test_on_paper_a_drawing_stands_on_one_side_with_its_heading(tab, tmp_path):
     )
     tab.goto(place.as_uri())
     drawing = tab.locator(".stemma.one-side").first
-    rows = [
-        words for words in drawing.locator(".band, .name").all_text_contents() if words.isascii()
-    ]
+    heads = [words[:12] for words in drawing.locator(".band, .name").all_text_contents()]
     tab.pdf(path=tmp_path / "report.pdf", format="A4")
     with pypdfium2.PdfDocument(tmp_path / "report.pdf") as paper:
         sides = [" ".join(side.get_textpage().get_text_range().split()) for side in paper]
     drawn = next(side for side in sides if "Who copied whom" in side)
-    assert (len(rows) > 10, [row for row in rows if row[:12] not in drawn]) == (True, [])
+    rows = [head for head in heads if head.isascii()]  # fonts for others may be missing
+    assert (len(rows) > 10, [row for row in rows if row not in drawn]) == (True, [])
 
 
 def test_hostile_pages_get_nowhere(tab, tmp_path):
