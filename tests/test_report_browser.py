@@ -156,7 +156,7 @@ def test_on_paper_a_drawing_stands_on_one_side_with_its_heading(tab, tmp_path):
         sides = [" ".join(side.get_textpage().get_text_range().split()) for side in paper]
     drawn = next(side for side in sides if "Who copied whom" in side)
     rows = [head for head in heads if head.isascii()]  # fonts for others may be missing
-    assert (len(rows) > 10, [row for row in rows if row not in drawn]) == (True, [])
+    assert (len(rows) > 5, [row for row in rows if row not in drawn]) == (True, [])
 
 
 def test_hostile_pages_get_nowhere(tab, tmp_path):
