@@ -65,13 +65,19 @@ def _worth_parsing(
 def _of_deaths(
     accounts: Sequence[Account], pages: Mapping[str, Page]
 ) -> Iterator[tuple[str, Occasion]]:
-    """When those died who are the toll of each account's first page."""
+    """When those died who are the toll of each account's first page, in its body's own words."""
     for account in accounts[:ACCOUNTS_READ]:
         page = pages[account.pages[0]]
         chief = toll(page)
-        for within in sentences(page, "body") if chief else ():
-            if chief and within[0] <= chief.span[0] < within[1]:
-                yield from ((account.id, one) for one in deaths(page, within, chief.span))
+        if chief is None:
+            continue
+        told = [
+            one.span for one in page.quantities if (one.low, one.high) == (chief.low, chief.high)
+        ]
+        for within in sentences(page, "body"):
+            for count in told:
+                if within[0] <= count[0] < within[1]:
+                    yield from ((account.id, one) for one in deaths(page, within, count))
 
 
 def _comparison(

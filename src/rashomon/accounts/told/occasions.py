@@ -55,6 +55,9 @@ _SLACK = {
 }
 """What the words before a clock time add to it, in minutes."""
 
+_ENDS_DATELINE = re.compile(r"\s*\([^()\n]{1,40}\)\s*[-–—]")
+"""What follows the day of a dateline: when it was written, not when it happened."""
+
 _OPEN = re.compile(r"\b(?:before|after|since|until|till|by|from)\s+$", re.IGNORECASE)
 _ZONE = re.compile(r"\s*\(?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|(?:Eastern|Pacific) time)\b")
 
@@ -102,8 +105,13 @@ def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator
 
 
 def dated(page: Page, within: Span) -> list[Time]:
-    """The days that are known in a range of a page, and its clock times."""
-    return [time for time in _times(page, within) if time.earliest or _CLOCK.match(time.value)]
+    """The days that are known in a range of a page, and its clock times; not its dateline's."""
+    return [
+        time
+        for time in _times(page, within)
+        if (time.earliest or _CLOCK.match(time.value))
+        and not _ENDS_DATELINE.match(page.text, time.span[1])
+    ]
 
 
 def day_of(time: Time) -> Day:
