@@ -10,7 +10,7 @@ from benchmarks.voices.speakers import speaker_figures
 from training.voices.passages import read
 
 FOLDER = Path(__file__).parent / "speaker_passages"
-FLOORS = {"people.txt": 0.93, "pages.txt": 0.92}
+FLOORS = {"people.txt": 0.93, "pages.txt": 0.92, "unseen.txt": 0.86}
 """Just below what was measured, so that no change loses speakers without being seen."""
 
 

@@ -16,7 +16,7 @@ FARTHEST = 90
 
 _NAMING = re.compile(
     r"\b(?:(?:named|called|nicknamed|alias|calls?(?: (?:him|her)self)?|call sign(?: is)?)"
-    r"|name(?:\sof)?|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas)\s"
+    r"|name(?:\sof)?|(?:first|full|given|real|family)\sname,?(?:\s(?:only|is|was))?,?|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas)\s"
     r"(?:(?:only|simply)\s)?[\"“‘']?$",
     re.IGNORECASE,
 )
@@ -85,12 +85,16 @@ def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int
     return None
 
 
+def _is_several(word: str) -> bool:
+    return is_many(word) and not word.endswith(("'s", "’s"))
+
+
 def _is_apposition(before: str, behind: str) -> bool:
     """Whether a name with these words before it, behind a comma, says who was meant."""
     words = before.split()
-    if len(words) > 1 and words[0].lower() == "the" and words[-1].lower() in PEOPLE:
+    if len(words) > 1 and words[0].lower() in {"the", "a", "an"} and words[-1].lower() in PEOPLE:
         del words[0]
-    plain = not any(STOP.match(f" {word}", 1) or is_many(word.lower()) for word in words)
+    plain = not any(STOP.match(f" {word}", 1) or _is_several(word.lower()) for word in words)
     after = behind.split(maxsplit=1)
     if after and after[0].rstrip(",").lower() in BEHIND:
         behind = after[1] if len(after) > 1 else ""

@@ -22,6 +22,10 @@ _NO_NAME = re.compile(
 """What follows a verb that opens a sentence rather than a name."""
 
 
+_BENCH = re.compile(r"(?:Lord|Lady|Mrs?|Ms|Miss) $")
+"""Before "Justice" and one name: "Mr Justice Marran"."""
+
+
 class Bearers:
     """The names of a page in order, each with who bears it.
 
@@ -116,9 +120,11 @@ def _doubt(text: str, form: Form) -> float:
 def _with_title(text: str, one: Named) -> int:
     """Where a single name begins with the one title right before it."""
     before = re.search(r"([^\s]+) $", text[max(0, one.span[0] - 24) : one.span[0]])
-    if one.titles and before and before[1].lower().rstrip(".") in TITLES:
-        return one.span[0] - len(before[0])
-    return one.span[0]
+    if not one.titles or before is None or before[1].lower().rstrip(".") not in TITLES:
+        return one.span[0]
+    start = one.span[0] - len(before[0])
+    bench = _BENCH.search(text[max(0, start - 6) : start]) if before[1] == "Justice" else None
+    return start - len(bench[0]) if bench else start
 
 
 def _gender(form: Form) -> Gender | None:

@@ -15,7 +15,15 @@ from rashomon.language import words as language_words
 from rashomon.model import Span
 from rashomon.voices.speakers.genders import GIVEN
 from rashomon.voices.speakers.leading import Alone
-from rashomon.voices.speakers.lexicon import BODY_NAMES, OPENERS, PEOPLE, TIMES
+from rashomon.voices.speakers.lexicon import (
+    BODY_NAMES,
+    MEDIA_NAMES,
+    OPENERS,
+    PEOPLE,
+    PLACE_NAMES,
+    TIMES,
+)
+from rashomon.voices.speakers.nations import is_native
 from rashomon.voices.speakers.openings import is_crowd, is_new_word, is_no_name
 from rashomon.voices.speakers.runs import runs_in
 from rashomon.voices.speakers.titles import ADDRESS, BEHIND, OFFICES, TITLES
@@ -38,6 +46,9 @@ _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«�
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
 
+_ASKED = re.compile(r"^Q[.:]\s", re.MULTILINE)
+_LABEL = re.compile(r"[QA][.:]\s*")
+
 SURNAMES = language_words(
     "abbot bishop king prince pope judge major chaplain constable dean marshal"
 )
@@ -45,6 +56,9 @@ SURNAMES = language_words(
 
 MONTHS_TOO = frozenset({"may", "march"})
 """Months that are family names too."""
+
+NAMES_TOO = frozenset({"ally", "guy"})
+"""What calls somebody, and given names too."""
 
 STARTING = language_words("the a an in it he she they we i this that")
 """What begins the next sentence, where a page lost the mark between."""
@@ -84,8 +98,10 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
     every = [(span, runs_in(text, span)) for span in spans]
     proper = _proper(text, every)
     alone = Alone((tuple(text[slice(*run)].split()) for _, runs in every for run in runs), known)
-    for span, runs in every:
+    asked = _ASKED.search(text) is not None
+    for span, every_run in every:
         ends = -1
+        runs = list(_unlabelled(text, every_run)) if asked else every_run
         for at, (start, _) in enumerate(runs):
             if start < ends:
                 continue
@@ -95,6 +111,17 @@ def names(text: str, spans: Iterable[Span], known: frozenset[str]) -> Iterator[N
             first = _led(text, (start, ends), alone, opens=opens)
             opens = opens and first == start
             yield from _trimmed(text, (first, ends), opens=opens, known=known, proper=proper)
+
+
+def _unlabelled(text: str, runs: Iterable[Span]) -> Iterator[Span]:
+    """Runs without the "Q" or "A" that a line of an examination begins with."""
+    for start, end in runs:
+        begins = start == 0 or text[start - 1] == "\n"
+        label = _LABEL.match(text, start) if begins else None
+        if label is None:
+            yield start, end
+        elif label.end() < end:
+            yield label.end(), end
 
 
 def _led(text: str, run: Span, alone: Alone, *, opens: bool) -> int:
@@ -207,14 +234,19 @@ def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
     """Whether a word of a run is a title, or a calling before a name of two words."""
     if lower in TITLES or lower in OFFICES:
         return True
-    if len(words) < 2 or lower in BODY_NAMES:
-        return False
-    if lower.split("-", maxsplit=1)[0] in PEOPLE and (
+    return len(words) > 1 and lower not in BODY_NAMES and _is_calling(lower, at, words)
+
+
+def _is_calling(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
+    """Whether a word before a name tells what its bearer does, or where they are from."""
+    if lower.split("-", maxsplit=1)[0] in PEOPLE - NAMES_TOO and (
         at == 0 or all(word.isupper() for _, word in words[: at + 1])
     ):
         return True
     if at > 0:
         return False
+    if is_native(words[0][1]) and words[-1][1].lower() not in PLACE_NAMES | MEDIA_NAMES:
+        return len(words) > 2 or words[1][1].casefold() in GIVEN
     _, joined, small = words[0][1].partition("-")
     if joined and small.islower() and words[1][1].casefold() in GIVEN:
         return True

@@ -10,6 +10,7 @@ from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.epithets import ANY_PERSON, CALLINGS
 from rashomon.voices.speakers.mentions import Mention
+from rashomon.voices.speakers.nations import is_native
 from rashomon.voices.speakers.phrases import Phrase, read_phrase
 from rashomon.voices.speakers.recalls import Recalls
 from rashomon.voices.speakers.roles import Roles
@@ -65,7 +66,10 @@ class Descriptions:
             telling: those in whose own words it stands, who would say "I" of themselves.
         """
         self._recalls.telling = telling
-        if phrase.name is not None:
+        native = self._native(phrase, place)
+        if native is not None:
+            who = native
+        elif phrase.name is not None:
             who = self._bearers.who[phrase.name]
             if phrase.head and who.human:
                 self._roles.give(phrase.head, phrase.modifiers, who, place)
@@ -74,6 +78,15 @@ class Descriptions:
         self._at[phrase.span] = who
         self._recalls.meet(who, place)
         return who
+
+    def _native(self, phrase: Phrase, place: int) -> Who | None:
+        """Somebody spoken of before whom "the Norwegian" means."""
+        if phrase.name is None:
+            return None
+        article, _, word = self._text[slice(*phrase.span)].partition(" ")
+        if article.lower() != "the" or not is_native(word):
+            return None
+        return self._recalls.person_before(phrase, place, named=True)
 
     def naming(self, names: Mapping[int, Who]) -> dict[Span, Who]:
         """The phrases that turned out to mean somebody named, given by identity."""
@@ -107,16 +120,19 @@ class Descriptions:
 
     def _known(self, phrase: Phrase, place: int) -> Who | None:
         """Somebody met before, unless the phrase names what nothing ties to them."""
+        who = self._recalls.kin(phrase)
+        if who is not None:
+            return who
         who = self._again(phrase, place)
         if who is not None and self._is_of_another(phrase, who):
             return None
-        return who or self._recalls.kin(phrase) or self._recalls.epithet(phrase)
+        return who or self._recalls.epithet(phrase)
 
     def _is_of_another(self, phrase: Phrase, who: Who) -> bool:
         """Whether a name in it stands beside none of theirs: no Taliban's "Nato spokesman"."""
         inside = [self._bearers.named[number].span for number in self._bearers.within(phrase.span)]
         own = {self._text[slice(*span)] for span in inside if not self._is_owner(span)}
-        if not own or not who.named or phrase.head in ANY_PERSON | CALLINGS:
+        if not own or not who.named or phrase.age or phrase.head in ANY_PERSON | CALLINGS:
             return False
         places = [
             one.span
@@ -222,7 +238,7 @@ class Descriptions:
         words = self._text[slice(*phrase.span)]
         first = words.split(maxsplit=1)[0]
         opens = phrase.span[0] - self._scene.sentence_start(phrase.span[0]) < 3
-        if opens and not first[1:2].isupper() and self._bearers.at(phrase.span[0]) is None:
+        if opens and first[1:2].islower() and self._bearers.at(phrase.span[0]) is None:
             return words[0].lower() + words[1:]
         return words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.language import words
+from rashomon.voices.speakers.callings import is_somebody
 from rashomon.voices.speakers.lexicon import is_known, singular
 from rashomon.voices.speakers.phrases import Phrase
 from rashomon.voices.speakers.titles import Gender
@@ -126,7 +127,8 @@ HYPERNYMS = {
     for name, group in {
         "politician": """minister mayor mayoress senator deputy councillor mp premier chancellor
         governor congressman congresswoman lawmaker candidate""",
-        "official": """head mayor director spokesman spokeswoman secretary commissioner chief
+        "prelate": "bishop archbishop cardinal monsignor abbot patriarch",
+        "official": """deputy head mayor director spokesman spokeswoman secretary commissioner chief
         governor voivode prefect administrator""",
         "clergyman": "priest father vicar pastor rector bishop archbishop canon rev reverend",
         "cleric": "priest father vicar pastor rector bishop imam sheikh ayatollah mullah rabbi",
@@ -141,6 +143,13 @@ HYPERNYMS = {
         "athlete": "striker midfielder defender goalkeeper cyclist swimmer boxer runner",
         "tradesman": "decorator plumber builder electrician roofer carpenter",
         "medic": "doctor dr surgeon nurse paramedic physician",
+        "doctor": "physician surgeon specialist consultant cardiologist",
+        "soldier": """gunner rifleman sniper private corporal sergeant trooper conscript paratrooper
+        infantryman fusilier guardsman marine recruit reservist squaddie sapper scout""",
+        "prisoner": "captive detainee inmate hostage",
+        "musician": "guitarist drummer bassist pianist violinist cellist saxophonist singer",
+        "shopkeeper": "grocer baker butcher greengrocer newsagent",
+        "clergywoman": "priest vicar pastor rector bishop rev reverend",
     }.items()
 }
 """Words for those whose calling was told more closely."""
@@ -192,6 +201,11 @@ def is_epithet(phrase: Phrase, last: str) -> bool:
             and bool("-of-" in phrase.head or phrase.modifiers or _DOER.search(phrase.head))
         )
     )
+
+
+def calls_somebody(head: str) -> bool:
+    """Whether a noun can call a human being: "babe" does, "industry" does not."""
+    return is_somebody(head) or not _ABSTRACT.search(head)
 
 
 def same(one: str, other: str) -> bool:

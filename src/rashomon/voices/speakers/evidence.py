@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from typing import Literal
 
+from rashomon.language import words as language_words
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.genders import GIVEN
 from rashomon.voices.speakers.lexicon import (
     BODIES,
     BODY_NAMES,
     DOCUMENTS,
+    FIRMS,
     MEDIA_NAMES,
     OUTLETS,
     PARTICLES,
@@ -29,6 +31,15 @@ _BEFORE = re.compile(
     r"|of (?:the )?(?:administration|department|police|security|staff|state|protocol))"
     r"|([\w-]+),?)\s[\"“‘]?$"
 )
+_STAFF = re.compile(r" (?:[a-z]+ )?([a-z]+)(?:,| [A-Z])")
+_OF_BODIES = language_words(
+    """manager boss captain coach trainer chairman chairwoman chair director spokesman spokeswoman
+    spokesperson striker winger defender midfielder goalkeeper keeper forward skipper executive
+    president secretary reporter correspondent editor analyst economist engineer researcher"""
+)
+"""What somebody is of a body, named behind it: "Barrow Albion manager Ida Rook"."""
+
+_CALLED = re.compile(r"([\w-]+),? (?:who is |which is )?(?:named|called|nicknamed) [\"“‘]?$")
 _SEAT = re.compile(r"([\w-]+) of $")
 _STOCK = re.compile(r"\b(?:shares|stakes?|stock)\s(?:in|of)\s$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -88,6 +99,12 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     before = _BEFORE.search(text[max(previous, start - 60) : start])
     if before and not text.startswith(("’s", "'s"), end):
         _noun(votes, (before[1] or before[2]).lower(), 3, before=True)
+    staff = _STAFF.match(text, end, min(len(text), end + 40))
+    if staff and staff[1] in _OF_BODIES and not one.titles:
+        votes["body"] += 2
+    called = _CALLED.search(text[max(previous, start - 60) : start])
+    if called:
+        _noun(votes, called[1].lower(), 3, before=True)
     seat = _SEAT.search(text[max(0, start - 30) : start])
     if seat and (seat[1].lower() in TITLES or seat[1].lower() in OFFICES):
         votes["place"] += 2
@@ -124,6 +141,8 @@ def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
         votes["body"] += 2
     elif word in PEOPLE - BODIES - {"owner", "member", "source"}:
         votes["person"] += weight
+    elif word in FIRMS - {"contractor", "developer"}:
+        votes["body"] += weight
     elif singular(word) in PEOPLE:
         return
     elif word in OUTLETS:

@@ -23,7 +23,9 @@ STOP = re.compile(
 """What ends the part of a phrase that its head closes."""
 
 _ARTICLE = re.compile(
-    r"(?:the|an?|this|that|these|those(?!\s\w+$|\swho)|el|der|die|das|il)\s+", re.IGNORECASE
+    r"(?:the|an?|this|that|these"
+    r"|those(?!\s\w+$|\s(?:who|of|for|from|in|at|on|with|near|against|behind|inside|left)\b)|el|der|die|das|il)\s+",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"[;:(]|,(?!\d)|\s[–—-]+\s")
 _LOOSE = re.compile(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, NameKind, by_place, by_words, decided
 from rashomon.voices.speakers.genders import GIVEN, gender_of_name
-from rashomon.voices.speakers.lexicon import BODY_NAMES
+from rashomon.voices.speakers.lexicon import BODIES, BODY_NAMES
 from rashomon.voices.speakers.titles import FAMILIAR, TITLES, gender_of
 
 Key = tuple[str, ...]
@@ -96,7 +96,7 @@ def forms_of(text: str, named: Sequence[Named], publisher: str) -> dict[Key, For
     forms |= {key: form for key, form in _couples(text, named) if key not in forms}
     for key, form in forms.items():
         if " ".join(key) == publisher:
-            form.votes["outlet"] += 8
+            form.votes["outlet" if form.votes["body"] <= form.votes["outlet"] else "body"] += 8
         form.kind = decided(form.votes, form.words)
     return forms
 
@@ -152,7 +152,10 @@ def _is_short(short: Form, long: Form) -> bool:
     if len(few) >= len(many) or long.kind in {"place", "group"} or _is_at_odds(short, long):
         return False
     if long.kind == "person":
-        return short.kind in {"person", "place", "body"} and _is_short_name(few, many, short, long)
+        able = short.kind in {"person", "place", "body"} or (
+            long.is_surely_human and few == many[-1:]
+        )
+        return able and _is_short_name(few, many, short, long)
     return (
         _is_short_body(few, many)
         and (few != many[: len(few)] or _is_introduced(short, long))
@@ -164,7 +167,7 @@ def _is_short_body(few: Key, many: Key) -> bool:
     """Whether a body's name begins or ends with words that can stand for it."""
     begins, ends = few == many[: len(few)], few == many[-len(few) :]
     if begins and (many[-1] in INSTITUTION or many[len(few)] in _SMALL):
-        return False
+        return len(few) == 1 and few[0] in BODIES and many[1] == "of"
     return (begins or ends) and not (ends and many[-len(few) - 1] in _SMALL)
 
 

@@ -44,7 +44,7 @@ _HE = words(
     istván ivar ivo ivor jaakko jacek jack jacob jacopo jacques jaime jake jakob jakub jamal jamie
     jan janek janez janne jannik jared jari jarl jarmil jaroslav jasper jay jed jens jeremiah
     jerzy jesper jesús jim jimmy idris jiří joachim joaquín jocelyn jochen joel johann johannes john
-    johnny jonas jonathon jonny joost jordi josef josep josh joss joão joël jude jukka jules julian
+    johnny jonas jonathon jonny joost jordi josef josep josh joão joël jude jukka jules julian
     julien julio julius jussi justin jérôme jóhann jón jörg jürgen kaan kaj kalle kamal karim
     karol kaspar kasper kazuo keir ken kenny kent khaled khalil kieran kim-jong kirill kirk kit
     klaas knut konrad konstantin konstantinos kostas kristian kristof krzysztof kurt kwabena
@@ -56,7 +56,7 @@ _HE = words(
     marius marko markus marlon marshall marten martín marvin masato massimo matej mateo mateusz
     mathias mathieu mats matt matteo matthias matthieu matti maurice maurizio mauro maximilian
     mehdi mel mervyn michal michał miguel mihai mihály mikael mike mikel mikko miklós milan miles
-    milo miloš milton mirko miroslav mirza mitch mitchell modou mohan mohsen morgan moritz morris
+    milo miloš milton mirko miroslav mirza mitch mitchell modou mohan mohsen moritz morris
     morten moses moshe mounir mourad muhammadu murad murat murray musa mykhailo mykola nabil nacho
     nadir naoki nasser nathaniel ned neville niall niccolò nick nico nicola nicolae nicolas
     nicolás nicos niels nikita nikola nikolaj nikolaos nikos nils norbert norman nuno odd oisin
@@ -67,10 +67,10 @@ _HE = words(
     rafiq raghav rainer rajan rajesh rajiv rakesh ralf ramesh rami ramiro ramon ramón randall
     raphaël rashid rasmus ravi ray rayan raúl reg reggie reginald reinhard reinhold remi remo
     renato renaud renzo rené rex reza rhodri rhys ricardo riccardo rich rick ricky rifaat riku rob
-    robbie roberto robin rod roderick rodney rodolfo rodrigo roland rolf romain roman ron ronan
-    ronnie rory ross rostislav rowan ruben rubén rudi rudolf rudy rufus rupert ruslan russ russell
+    robbie roberto rod roderick rodney rodolfo rodrigo roland rolf romain roman ron ronan
+    ronnie rory ross rostislav ruben rubén rudi rudolf rudy rufus rupert ruslan russ russell
     rustam ryszard rémi sachin sadio saeed said salah salem salim salman salvador salvatore samir
-    sander sandro sani santiago sasha saul saïd saúl sebastian sebastián selim selwyn semyon serge
+    sander sandro sani santiago saul saïd saúl sebastian sebastián selim selwyn semyon serge
     sergey sergio sergiy seth shane shaun shawn shinji sid sidney siegfried sigurd simone slavko
     slobodan spencer stan stanislav stanisław stanley stavros stefano steffen sten stephane steve
     stewart stig stuart stéphane subhash suleiman suleyman sunil suresh svein svend sylvain
@@ -132,7 +132,7 @@ _SHE = words(
     justyna jutta kadri kaisa kaja kalyani kamala kanako karin karina karla karolina karoline
     kasia katarina katarzyna kate katerina kath kathy katia katie katja katka katrina katy katya
     kavita kay kayleigh keira kelsey kendra kerry kerstin khadijah kiara kim kimiko kinga kira
-    kiran kirsten kirstie kirsty kit kitty klara klavdia kristen kristin kristina kristine
+    kiran kirsten kirstie kirsty kitty klara klavdia kristen kristin kristina kristine
     krystyna ksenia kumiko kyra lacey lakshmi lana larisa larissa lata latifa latoya laure laureen
     laurel lauretta lavinia lea leah leanne leena leigh leigh-anne lena leni lenka lenore leona
     leonie leonor leonora leslie-ann leticia letitia lexi leyla leïla lia liana libby lidia lidiya
@@ -185,7 +185,10 @@ _SHE = words(
     zsuzsanna zsófia zuleika zuzana ágnes ágota åsa élise émilie évelyne živa"""
 )
 
-GIVEN = MEN | WOMEN | _HE | _SHE
+_EITHER = words("joss kit sasha morgan rowan robin")
+"""Given names of women and of men."""
+
+GIVEN = MEN | WOMEN | _HE | _SHE | _EITHER
 """Given names of either kind."""
 
 _SHE_FAMILY = re.compile(

@@ -9,24 +9,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.epithets import (
+    AGENCIES,
     ANY_PERSON,
     ANYBODY,
+    COMPANIES,
     KIN,
     MILITARY_RANKS,
     leaning,
     same,
 )
+from rashomon.voices.speakers.offices import fits_title
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.titles import ADDRESS
 from rashomon.voices.speakers.who import Who
 
 SOON = 700
 """Somebody described is named within so many characters, or not at all."""
+
+NAME = 40
+"""A name stands so many characters behind where its source begins at most."""
+
+BEHIND_NOUN = 80
+"""Or so many where the source begins with "the" and the noun known before."""
 
 AHEAD = 8
 """And is among so many speakers that follow."""
@@ -92,7 +102,19 @@ class Introductions:
             for who, named in pairs
             if _is_alone(who, named, pairs)
         }
-        return {**dict(self._opening(spoke)), **found, **dict(self._identified(spoke))}
+        bodies = dict(self._bodies(spoke))
+        return {**bodies, **dict(self._opening(spoke)), **found, **dict(self._identified(spoke))}
+
+    def _bodies(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
+        """Bodies told of as new, and named as the next to speak: "a watchdog says … . Orun …"."""
+        for (place, who), (start, named) in pairwise(spoke):
+            if who.kind != "body" or who.named or who.many or who.head not in COMPANIES | AGENCIES:
+                continue
+            new = self._text[place : place + 3].lower().startswith(("a ", "an "))
+            span = named.span or (0, 0)
+            body = named.kind == "body" and named.named and not named.place and not named.many
+            if new and body and place < start <= span[0] <= start + 4 < place + SOON:
+                yield id(who), named
 
     def _opening(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
         """Whom a page opens with, and names first in the next paragraph.
@@ -130,7 +152,7 @@ class Introductions:
         if not who.human or who.named or who.many or who.head in _ANOTHER:
             return False
         end = who.span[1] if who.span else place
-        return not (who.name.isupper() and _LABEL.match(self._text, end))
+        return len(who.name) > 1 and not (who.name.isupper() and _LABEL.match(self._text, end))
 
     def _introduced(self, spoke: Sequence[Spoke], *, loosely: bool) -> Iterator[tuple[Who, Who]]:
         """Those described with who may be meant; loosely also "his lawyer", "the dame" at first."""
@@ -164,7 +186,7 @@ class Introductions:
             not named.named
             or span is None
             or named.name.startswith("@")
-            or not place < span[0] <= start + 40 < place + SOON
+            or not place < span[0] <= start + self._reach(who, start) < place + SOON
         ):
             return False
         sounds = leaning(named)
@@ -174,10 +196,11 @@ class Introductions:
         roles = self._roles.of(named) - (ANY_PERSON - KIN)
         if roles and who.head and (owned or who.head not in ANY_PERSON):
             fitting = roles & self._roles.fitting(named, who.head, who.modifiers)
-            return any(same(who.head, role) for role in fitting)
+            return any(fits_title(who.head, role) for role in fitting)
         if roles and who.head in ANY_PERSON - ANYBODY and not owned:
             return start <= span[0]
-        if roles & MILITARY_RANKS and who.head in ANYBODY:
+        titled = roles & MILITARY_RANKS or (not owned and self._has_title(named))
+        if who.head in ANYBODY and titled:
             return False
         certain = not owned or (loosely and who.head not in KIN)
         certain = certain or (who.gender is not None and sounds is not None)
@@ -186,6 +209,17 @@ class Introductions:
             and (bool(roles) or not who.head or not self._is_known(named, places))
             and (self._is_bare(span[0], start) or self._is_object(who, span[0], start, opens=opens))
         )
+
+    def _reach(self, who: Who, start: int) -> int:
+        """How far behind a source's beginning its name can stand: "the farmer, who … as Ida"."""
+        again = bool(who.head) and self._text.startswith(who.head, start + len("the "))
+        return BEHIND_NOUN if again and self._text[start : start + 4].lower() == "the " else NAME
+
+    def _has_title(self, named: Who) -> bool:
+        """Whether somebody is first named with what they are: "Councillor Marran"."""
+        number = self._bearers.at(named.span[1] - 1) if named.span else None
+        titles = self._bearers.named[number].titles if number is not None else ()
+        return not ADDRESS.issuperset(titles)
 
     def _is_known(self, named: Who, places: Span) -> bool:
         """Whether words behind a name make somebody known who was not spoken of before."""
@@ -222,6 +256,8 @@ class Introductions:
                 continue
             last = bisect_left(places, one.span[0])
             for place, other in reversed(spoke[max(0, last - AHEAD) : last]):
+                if other is who:
+                    break
                 if one.span[0] - place < SOON and self._is_nameless(other, place):
                     yield id(other), who
                     break

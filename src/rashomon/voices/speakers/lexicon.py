@@ -54,15 +54,16 @@ PEOPLE = words(
     lollipop-lady reverend bridesmaid registrar pundit pollster authors breeder physiotherapist
     cardiologist pianist violinist sculptor dancer rapper boxer jockey golfer runner entrepreneur
     shipowner industrialist philosopher dissident influencer designer photographer hairdresser
-    roofer magician waitress landowner"""
+    roofer magician waitress landowner boyfriend girlfriend bandmate teammate team-mate flatmate
+    housemate workmate classmate schoolmate co-star champion"""
 )
 """Heads of phrases that mean a human being."""
 
 CROWDS = words(
     """crowd public people family couple pair community populace majority minority audience crew
-    staff team group band trio duo delegation neighbourhood jury electorate youth everyone
+    staff team group band trio duo delegation neighbourhood electorate youth everyone
     everybody opposition workforce mob congregation folk half percent most many some others both
-    several few all survivors two three four five six seven eight nine ten twelve dozens
+    several few all rest survivors two three four five six seven eight nine ten twelve dozens
     hundreds thousands gang clique cabal posse throng"""
 )
 """Words for several people that need no plural ending."""
@@ -87,8 +88,18 @@ BODIES = words(
     leadership hq crown side ngo centre center curia dairy governorate consultancy hospice surgery
     nursery restaurant hotel pub café cinema zoo circus bakery refinery depot politburo synod
     shop store abbey orchestra choir hall retailer wholesaler concern enterprise carrier maker
-    chipmaker drugmaker steelmaker"""
+    chipmaker drugmaker steelmaker jury cops exchange yard practice hostel shelter orphanage
+    nightclub nunnery monastery convent cathedral studio showroom workshop foundry dockyard"""
 )
+NO_PEOPLE = words(
+    """committee chamber center lender insurer retailer automaker carmaker chipmaker drugmaker
+    steelmaker"""
+)
+"""Bodies whose ending sounds like somebody's."""
+
+PLURALS = words("authority service force")
+"""Bodies that are as good as one where they are several."""
+
 FIRMS = words("regulator operator supplier contractor developer manufacturer")
 """What is a firm or an authority where it stands for one, and people where for several."""
 
@@ -105,11 +116,22 @@ DOCUMENTS = words(
     communique communiqué declaration resolution proposal plan budget account minutes calendar
     message text advert advertisement website page site screenshot satellite imagery dispatch
     timetable inventory prospectus biography obituary invoice receipt certificate warrant index
-    sheet spreadsheet tome chart table graph entry comment charge charges"""
+    sheet spreadsheet tome chart table graph entry comment charge charges release accusation
+    catalogue ad advert almanac anthology appendix application autopsy post-mortem blueprint
+    booklet bylaw cable card circular clause codicil communication cover decree deed directive
+    draft edict edition encyclopaedia essay extract factsheet fact-sheet footnote form graffiti
+    handbook headstone placard plaque poem postcard preface press-release protocol psalm
+    questionnaire readme recipe regulations rota roster rulebook scan schedule scroll slide slogan
+    song sticker subtitle summary summons syllabus tattoo telegram telex testament thesis ticket
+    treatise voicemail webpage wording write-up writ yearbook instructions interview leaflets
+    licence list listing manifesto manifest manuscript menu monograph motion novel pact papers
+    permit scoreboard thermometer barometer sensor gauge x-ray algorithm forecast lyrics caption
+    inscription quotation memoir memoirs hymn ledger logs notebook"""
 )
 OUTLETS = words(
     """newspaper paper broadcaster magazine outlet newsroom tabloid daily weekly station channel
-    newswire wire website portal network journal gazette media press programme podcast"""
+    newswire wire website portal network journal gazette media press programme podcast radio
+    television tv"""
 )
 
 _CALLED_BY_TRADE = words(
@@ -236,6 +258,8 @@ def kind_of(head: str, *, many: bool) -> Kind:
         return "body"
     if head in CROWDS or (head in PEOPLE and not (head in BODIES and many)):
         return human
+    if head in NO_PEOPLE or (head in BODIES and many):
+        return "group" if many and not head.endswith("s") and head not in PLURALS else "body"
     if head in _ONLY_OUTLETS:
         return "outlet"
     if head in DOCUMENTS:

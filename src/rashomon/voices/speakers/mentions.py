@@ -63,6 +63,9 @@ _AS = frozenset(["as", "became", "becoming", "become"])
 _SOMEBODY = frozenset(["he", "she", "i", "who", "had", "has", "have"])
 """Before "was a" and a noun: what somebody is, nobody else."""
 
+_WHICH = frozenset(["then", "same", "other", "only", "next", "last", "later", "late", "earlier"])
+"""Between an article and a noun: which one it is."""
+
 _ANY = frozenset(["any", "no", "every", "each", "what", "which", "either", "neither"])
 _REACH = 5
 
@@ -131,7 +134,7 @@ def _first(words: Sequence[tuple[int, int, str]], at: int, text: str) -> int | N
             is_new = word in {"a", "an"} and back > 1
             told = is_new and (words[back - 1][2], words[back - 2][2] in _SOMEBODY)
             return None if told and (told[0] in _AS or told == ("was", True)) else back
-        if word in OPENERS or word in _LINKS:
+        if (word in OPENERS and word not in _WHICH) or word in _LINKS:
             break
     plural = is_many(words[at][2]) or words[at][2] in CROWDS
     return at if plural else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from rashomon.voices.speakers.extents import (
 from rashomon.voices.speakers.lexicon import (
     CROWDS,
     FIRMS,
+    PEOPLE,
     SPEECH,
     Kind,
     is_known,
@@ -56,7 +58,8 @@ class Phrase(NamedTuple):
 _QUANTITY = re.compile(
     r"(?:(?:at least|about|around|nearly|almost|more than|over|some|up to|only|just|the|an?|"
     r"another|a handful|a number|a group|dozens|hundreds|thousands|members?|\d[\d,.]*|one|two|"
-    r"three|four|five|six|seven|eight|nine|ten|twelve|half|most|many|several|few|all|both|each|none|"
+    r"three|four|five|six|seven|eight|nine|ten|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|half|most|many|several|few|all|both|each|none|"
     r"neither|either|a third|a quarter|first|second|third|percent|per cent|%|majority|minority|"
     r"pair|couple|group|crowd|number|handful|rest|others?|large|small|big|whole|vast)\s?){1,8}\s?"
     r"of\s",
@@ -67,6 +70,13 @@ _ONE_OF = re.compile(
     r"(?:one|each|another|first|second|third)\sof\s",
     re.IGNORECASE,
 )
+_CROWD = re.compile(
+    r"(?:nobody|no one|no(?= [a-z])|(?:nearly |almost |just |twice )?as many|every (?:second|third"
+    r"|fourth|fifth|sixth|tenth)|those(?=\s(?:of|who|for|from|in|at|on|with|near|[a-z]+ed)\b))\b",
+    re.IGNORECASE,
+)
+"""What tells of several, or of none of them: "no economist", "every fifth"."""
+
 _ANOTHER = re.compile(
     r"\sand\s(?=(?:the|an?|his|her|its|their|my|our|other|several|some|Mrs?\.?|Ms\.?|Dr\.?)\s|I\b)"
 )
@@ -82,9 +92,11 @@ _TAIL = re.compile(
     r"(?:[a-z]{2}(?:ed|ing|wn|self|selves)|today|yesterday|above|below|online|abroad|alone|present|"
     r"unnamed|made|seen|taken|sent|said|then|now|later|first|last)$"
 )
+_FOR = frozenset(["for", "of", "at", "from", "with"])
+_WHEN = words("this last out up off today yesterday earlier late recently")
 _VAGUE = re.compile(r"(?:(?:the|another|one|an?)\s)?[\w-]+$", re.IGNORECASE)
 _NEW = re.compile(r",(\s)(?:an?|the)\s", re.IGNORECASE)
-_AGE = re.compile(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]olds?$", re.IGNORECASE)
+_AGE = re.compile(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]olds?\s?$", re.IGNORECASE)
 
 
 def read_phrase(text: str, span: Span, bearers: Bearers) -> Phrase | None:
@@ -125,7 +137,9 @@ class _Reader:
         if name is None:
             whole = (self._noun, self._span[1])
             name = addressed(self._text, whole, self._inside, self._bearers)
-        return None if name is None else self._named(name)
+        if name is None or (self._counted and not self._bearers.who[name].human):
+            return None
+        return self._named(name)
 
     def by_words(self) -> Phrase:
         """The phrase as a description, which may still end in a name."""
@@ -137,6 +151,8 @@ class _Reader:
         many = self._joined or self._counted or (is_many(head) and not self._one)
         lemma = "" if age else head if is_known(head) else singular(head)
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
+        if self._one and lemma == "people":
+            kind = "person"
         if lemma in FIRMS - {"regulator"} and kind == "body" and not self._is_definite():
             kind = "person"
         other = None if many and lemma not in BEHIND_FIRMS else self._apposed(kind)
@@ -144,6 +160,8 @@ class _Reader:
             named = other.name is not None and not other.head
             return other._replace(head=lemma, modifiers=modifiers) if named else other
         human = kind in {"person", "group"}
+        if human and _CROWD.match(self._text, *self._span):
+            kind, many = "group", True
         span = core(self._text, self._span, self._until, human=human)
         if self._joined:
             kind, span = "group", without_article(self._text, self._span)
@@ -160,7 +178,7 @@ class _Reader:
         if kind in {"person", "body", "outlet"} or self._is_firm(kind):
             rest = (self._until, self._span[1])
             name = given(self._text, rest, self._inside, self._bearers)
-            if name is not None:
+            if name is not None and not (kind == "person" and self._is_of_body(name)):
                 return self._named(name)
         start, end = self._span
         vague = _VAGUE.match(self._text, start, self._until) or self._one
@@ -170,6 +188,12 @@ class _Reader:
             return None
         other = read_phrase(self._text, (article.end(1), end), self._bearers)
         return other and other._replace(definite=other.definite or self._is_definite())
+
+    def _is_of_body(self, name: int) -> bool:
+        """Whether a name is that of whom somebody speaks for: "a spokesman for the firm, Orun"."""
+        start = self._bearers.named[name].span[0]
+        between = self._text[self._until : start].split()
+        return not self._bearers.who[name].human and bool(between) and between[0] in _FOR
 
     def _is_firm(self, kind: Kind) -> bool:
         """Whether several people are the firm behind the comma: "the owners, Orun Copper"."""
@@ -201,6 +225,8 @@ class _Reader:
         """The last word of the head's part, in lower case, and the words before it."""
         part = self._text[self._noun : self._until]
         words = [word.lower() for word in WORD.findall(part)]
+        done = (at for at in range(1, len(words) - 1) if _is_done(words[at - 1 : at + 2]))
+        del words[next(done, len(words)) :]
         while len(words) > 1 and _TAIL.search(words[-1]) and any(map(_is_noun, words[:-1])):
             del words[-1]
         if not words:
@@ -209,6 +235,16 @@ class _Reader:
         if len(words) > 1 and head in SPEECH and words[-2].endswith(("’s", "'s")):
             head = words[-2][:-2]
         return head, frozenset(words[:-1]) - DETERMINERS
+
+
+def _is_done(words: Sequence[str]) -> bool:
+    """Whether the second of three words tells what the first did, or what was done to it.
+
+    "A study published this week", "a man holding a rifle".
+    """
+    if words[1].endswith("ing") and singular(words[0]) in PEOPLE:
+        return True
+    return _is_noun(words[0]) and bool(_TAIL.search(words[1])) and words[2] in _WHEN
 
 
 def _is_noun(word: str) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rashomon.model import Span
 from rashomon.voices.places import Places
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.chains import Chains
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.misfits import NEVER, is_owned, misfit
@@ -50,6 +51,11 @@ GOES_ON = -0.8
 """For who spoke last in the same paragraph."""
 
 NAMELESS = 0.3
+CHAIN = -0.3
+"""For whom the pronoun of the same kind right before means."""
+
+DEEPEST = 8
+"""So many pronouns back are asked whom they mean."""
 
 HEARD = 0.6
 """The doubt whether a name is a person's when its bearer has spoken."""
@@ -84,6 +90,9 @@ class Pronouns:
         self._there = there
         self._starts = [mention.span[0] for mention in there]
         self._heard: list[Heard] = []
+        self._chains = Chains(scene, self._sources)
+        self._meant: dict[int, Who | None] = {}
+        self._depth = 0
         self._named: dict[int, list[int]] = {}
         for one, who in zip(bearers.named, bearers.who, strict=True):
             self._named.setdefault(id(who), []).append(one.span[0])
@@ -119,6 +128,21 @@ class Pronouns:
                 return who
         return None
 
+    def latest(self, place: int, *, first: bool) -> Who | None:
+        """Who was mentioned last in a sentence before, or first of the two mentioned last."""
+        found: list[Who] = []
+        last = bisect_left(self._starts, place)
+        for mention in reversed(self._there[max(0, last - BACK) : last]):
+            if self._scene.sentence(mention.span[0]) == self._scene.sentence(place):
+                continue
+            who = self._descriptions.mentioned(mention)
+            if who is None or who in found or who.many or who.place or who.kind == "document":
+                continue
+            found.append(who)
+            if len(found) > first:
+                return who
+        return None
+
     def _is_mentioned(self, end: int) -> bool:
         at = bisect_left(self._starts, end) - 1
         return at >= 0 and self._there[at].span[1] >= end
@@ -133,7 +157,8 @@ class Pronouns:
                 these are quoted.
         """
         costs: dict[int, tuple[float, Who]] = {}
-        for who, cost in (*self._mentioned(place), *self._spoken(place)):
+        near = self._meant_before(word, place)
+        for who, cost in (*self._mentioned(place), *self._spoken(place), *near):
             against = misfit(word, who)
             if against >= NEVER:
                 continue
@@ -149,6 +174,22 @@ class Pronouns:
         if who.human and who.gender is None and not (others and others[0][0] < cost + CLEARLY):
             who.gender = "he" if word in HE else "she" if word in SHE else None
         return who
+
+    def _meant_before(self, word: str, place: int) -> list[tuple[Who, float]]:
+        """Whom the pronoun of the same kind right before means."""
+        for start, written in self._chains.before(word, place):
+            who = self._meant_at(written, start)
+            cost = SENTENCE * self._scene.sentences_between(start, place) + CHAIN
+            return [] if who is None else [(who, cost)]
+        return []
+
+    def _meant_at(self, written: str, start: int) -> Who | None:
+        """Whom a pronoun of the page's own telling means, found once."""
+        if start not in self._meant and self._depth < DEEPEST:
+            self._depth += 1
+            self._meant[start] = self.meant(written, start, ())
+            self._depth -= 1
+        return self._meant.get(start)
 
     def _standing(self, word: str, who: Who, place: int) -> float:
         """What somebody costs for how often the page named them so far."""
@@ -202,6 +243,7 @@ class Pronouns:
         zone = self._scene.zone(place)
         found: list[tuple[Who, float]] = []
         in_turn = any(map(self._scene.is_turn, self._scene.inside.chain(place)))
+        heard_last = False
         for heard in self.heard_before(place):
             start = heard.span[0]
             if self._scene.zone(start) != zone:
@@ -211,7 +253,9 @@ class Pronouns:
             cost += QUOTED / 2 if any(map(self._scene.is_quoted, inside)) else 0
             cost += TOLD if inside else 0
             cost += OTHER_TURN if in_turn and self._scene.is_label(heard.statement) else 0
-            cost += 0 if found or self._is_left(heard, place) else GOES_ON
+            told = any(not self._scene.is_turn(content) for content in inside)
+            cost += 0 if heard_last or told or self._is_left(heard, place) else GOES_ON
+            heard_last = heard_last or not told
             found.append((heard.who, cost))
         return found
 

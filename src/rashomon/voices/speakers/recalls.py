@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rashomon.voices.outlets import COUNTRIES
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.callings import is_somebody
 from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.epithets import (
     AGENCIES,
@@ -22,12 +23,15 @@ from rashomon.voices.speakers.epithets import (
     SIBLINGS,
     SPOUSES,
     SYNONYMS,
+    calls_somebody,
     is_epithet,
     leaning,
+    same,
 )
 from rashomon.voices.speakers.extents import without_ages
 from rashomon.voices.speakers.forms import INSTITUTION
-from rashomon.voices.speakers.lexicon import BODIES, CROWDS, OUTLETS, singular
+from rashomon.voices.speakers.lexicon import BODIES, CROWDS, MEDIA_NAMES, OUTLETS, singular
+from rashomon.voices.speakers.offices import AGAIN, DOCTORS, DOCTORS_TITLES, PARTS, PUBLIC
 from rashomon.voices.speakers.phrases import BEHIND_FIRMS, Phrase
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
@@ -38,6 +42,7 @@ NEAR = 12
 """So many of those met last are looked at."""
 
 _OF_FIVE = re.compile(r"\sof\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$")
+_OF_NAME = re.compile(r"^(?:[Tt]he )?[a-z]+ of (?:the )?[“\"‘]?[A-Z]")
 _SENTENCE = re.compile(r"[.!?…]+[\"”’»]*\s+|\n+")
 _OWNING = ("'s", "’s", "s'", "s’")
 _KIND = re.compile(
@@ -92,8 +97,18 @@ class Recalls:
         """Who "the man" or "the dad of two" is."""
         written = self._text[slice(*without_ages(self._text, phrase.span))].lower()
         plain = singular(written.split()[-1]) == phrase.head or _OF_FIVE.search(written)
-        if phrase.head in ANY_PERSON and plain:
+        plain = plain or _OF_NAME.search(self._text, *phrase.span)
+        if phrase.head in DOCTORS and plain:
+            return self._with_title(place)
+        if phrase.head in ANY_PERSON | AGAIN and plain:
             return self.person_before(phrase, place)
+        return None
+
+    def _with_title(self, place: int) -> Who | None:
+        """The last who was called "Dr"."""
+        for number in reversed(self._bearers.within((0, place))):
+            if not DOCTORS_TITLES.isdisjoint(self._bearers.named[number].titles):
+                return self._bearers.who[number]
         return None
 
     def group(self, phrase: Phrase, place: int) -> Who | None:
@@ -137,11 +152,27 @@ class Recalls:
     def epithet(self, phrase: Phrase) -> Who | None:
         """Somebody named before of whom the description tells more: "the retired midwife"."""
         last = self._text[slice(*without_ages(self._text, phrase.span))].split()[-1]
-        if not phrase.definite or self._is_owned(phrase) or not is_epithet(phrase, last):
+        if not phrase.definite or self._is_owned(phrase):
             return None
         if self._text[max(0, phrase.span[0] - 4) : phrase.span[0]].lower() != "the ":
             return None
-        return self.person_before(phrase, phrase.span[0], named=True)
+        if is_epithet(phrase, last):
+            return self.person_before(phrase, phrase.span[0], named=True)
+        return self._told_more_of(phrase, last)
+
+    def _told_more_of(self, phrase: Phrase, last: str) -> Who | None:
+        """Who has just spoken, or opened the page: "the chopper pilot", "the Yarde boss"."""
+        place = phrase.span[0]
+        plain = (
+            phrase.kind == "person" and not phrase.many and singular(last.lower()) == phrase.head
+        )
+        if not plain or not phrase.modifiers or phrase.head in PUBLIC:
+            return None
+        if not calls_somebody(phrase.head):
+            return None
+        who = self.person_before(phrase, place, named=True)
+        opens = self._text.startswith("The", place - 4)
+        return None if opens and who and self._roles.of(who) - ANY_PERSON else who
 
     def person_before(self, phrase: Phrase, place: int, *, named: bool = False) -> Who | None:
         """The latest person spoken or mentioned whom an epithet can mean."""
@@ -158,11 +189,18 @@ class Recalls:
         for who in (*(who for _, who in nearest), *mentioned):
             if not who.human or who.many or who.doubt >= 1 or who in self.telling:
                 continue
-            if named and not who.named:
+            if (named and not who.named) or self._is_at_odds(phrase, who):
                 continue
             if gender in {None, who.gender or gender}:
                 return who
         return None
+
+    def _is_at_odds(self, phrase: Phrase, who: Who) -> bool:
+        """Whether somebody has another part than one that a scene has by itself: "the groom"."""
+        if phrase.head not in PARTS or phrase.modifiers:
+            return False
+        roles = {role for role in self._roles.of(who) if is_somebody(role)}
+        return bool(roles) and not any(same(phrase.head, role) for role in roles)
 
     def _is_told(self, place: int) -> bool:
         """Whether a place stands in what somebody else tells."""
@@ -170,10 +208,14 @@ class Recalls:
         return any(not self._scene.is_turn(content) for content in inside)
 
     def _opens(self, one: Named) -> bool:
-        """Whether a name opens a sentence, but for titles, and so is what it is about."""
+        """Whether a name opens a sentence, but for titles and trades: what it is about."""
         start = one.span[0]
-        before = _SENTENCE.split(self._text[max(0, start - 40) : start])[-1].lower().split()
-        return not before or tuple(word.strip(".,") for word in before) == one.titles
+        before = _SENTENCE.split(self._text[max(0, start - 60) : start])[-1].split()
+        lowered = tuple(word.strip(".,").lower() for word in before)
+        if not before or lowered == one.titles:
+            return True
+        called = is_somebody(lowered[-1]) or lowered[-1] in ANY_PERSON
+        return called and len(before) < 6 and before[0][:1].isupper()
 
     def _of_calling(self, phrase: Phrase) -> Who | None:
         """The latest speaker with a role that the word takes in: "the politician"."""
@@ -202,10 +244,14 @@ class Recalls:
             return next((who for who in before if _is_office(who)), None)
         modifiers = {word for word in phrase.modifiers - {"other"} if not _KIND.search(word)}
         modifiers = set() if phrase.head == "maker" else modifiers
-        if modifiers or phrase.head not in COMPANIES | OUTLETS:
+        if modifiers or phrase.head not in COMPANIES | OUTLETS or self._is_owned(phrase):
             return None
         outlet = phrase.head in OUTLETS
         able = [w for w in before if (w.kind == "outlet") == outlet and _is_firm(w)]
+        if phrase.head in COMPANIES - OUTLETS and not able:
+            able = [who for who in before if _is_publishing(who)]
+            for who in able[:1]:
+                who.kind = "body"
         heard = [w for w in reversed(self.latest) if w in able]
         return min((*heard, *able), key=lambda who: self._is_other(who, phrase.head), default=None)
 
@@ -224,6 +270,11 @@ class Recalls:
 def _is_office(who: Who) -> bool:
     acronym = who.name.isupper() and len(who.name) < 6
     return who.kind == "body" and (acronym or not OFFICES.isdisjoint(who.name.lower().split()))
+
+
+def _is_publishing(who: Who) -> bool:
+    """Whether a body is taken for an outlet only since the page is its own: a press release."""
+    return who.kind == "outlet" and MEDIA_NAMES.isdisjoint(who.name.lower().split())
 
 
 def _is_firm(who: Who) -> bool:

@@ -28,18 +28,24 @@ from rashomon.voices.speakers.small_words import (
 )
 from rashomon.voices.speakers.titles import RANKS
 from rashomon.voices.speakers.who import Who
-from rashomon.voices.speakers.writers import Writers, one_of
+from rashomon.voices.speakers.writers import Writers, one_of, several
 from rashomon.voices.told import Told
 
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:(?:\w+ly|then|also|later)\s)?$")
 _ITSELF = re.compile(r"(?<=\w)\s(?:him|her|it|them)sel(?:f|ves)$|(?<=\w)\s(?:too|also|alone)$")
-_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|reportedly|said)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"(?:is|are|was|were|be|been|being|reportedly|said(?=\sto\b))\b", re.IGNORECASE
+)
 
 _STYLE = re.compile(
     r"(his|her)\s(?:royal\s|imperial\s)?(?:excellency|majesty|highness|holiness|eminence|grace"
     r"|honou?r|lordship|ladyship|worship|beatitude)",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"(?:in|at|on)\s(the\s[^,;]{3,60})\sthey\Z", re.IGNORECASE)
+"""They who are where: "in the prosecutor's office they"."""
+
+_LATTER = re.compile(r"the (latter|former)", re.IGNORECASE)
 _YOU = re.compile(r"you\s(?:people|lot|guys|all|two)\b", re.IGNORECASE)
 
 DEEPEST = 12
@@ -101,6 +107,7 @@ class _Resolver:
             (span for one in self._told for span in one.source),
         )
         self._found: dict[int, Who | None] = {}
+        self._ours: dict[int, Who] = {}
 
     def _read(self) -> dict[int, Who]:
         """Resolves all; for those only described, by identity, who they turn out to be."""
@@ -130,7 +137,8 @@ class _Resolver:
         self._found[number] = who
         if who is not None and who.span is not None:
             self._descriptions.meet(who, source[0][0])
-            self._pronouns.hear(Heard(source[0], who, number))
+            if len(who.name) > 1:
+                self._pronouns.hear(Heard(source[0], who, number))
         return who
 
     def _goes_on(self, number: int) -> Who | None:
@@ -152,16 +160,21 @@ class _Resolver:
     def _meant(self, number: int, source: Span) -> Who | None:
         word = _pronoun(self._page.read(source))
         word = FOREIGN.get(self._page.language or "en", {}).get(word, word)
-        if word in NOBODY:
-            return None
+        if word in NOBODY or _YOU.match(self._page.read(source)):
+            return self._writers.addressed(source[0]) if word == "you" else None
         if word in ME:
             return self._writer(number, source[0], word)
         if word in RELATIVE:
             return self._pronouns.antecedent(source[0])
         if word in HE | SHE | THEY | IT:
             return self._pronouns.meant(word, source[0], self._around(source[0]))
-        if _YOU.match(self._page.read(source)):
-            return None
+        return self._told_apart(word, source)
+
+    def _told_apart(self, word: str, source: Span) -> Who | None:
+        """Who is meant by more than a pronoun."""
+        latter = _LATTER.fullmatch(self._page.text, *source)
+        if latter:
+            return self._pronouns.latest(source[0], first=latter[1].lower() == "former")
         return (
             self._of_several(word, source[0])
             or self._writers.account(source)
@@ -187,7 +200,8 @@ class _Resolver:
         return next((w for w in heard if RANKS & {w.head, *self._roles.of(w)}), None)
 
     def _called(self, source: Span) -> Who | None:
-        phrase = read_phrase(self._page.text, source, self._bearers)
+        inner = _THERE.match(self._page.text, *source)
+        phrase = read_phrase(self._page.text, inner.span(1) if inner else source, self._bearers)
         if phrase is None:
             return None
         telling = [who for who, quoted in self._around(source[0]) if quoted]
@@ -207,12 +221,18 @@ class _Resolver:
         for content in self._scene.inside.chain(place):
             outer = self._scene.inside.spans[content][2]
             if outer != number:
-                return self._found.get(outer)
+                return self._us(self._found.get(outer), word)
         if word in WE:
             for heard in self._pronouns.heard_before(place)[:3]:
                 if heard.who.name.endswith(" and I"):
                     return heard.who
-        return self._writers.writing(place, word)
+        return self._us(self._writers.writing(place, word), word)
+
+    def _us(self, who: Who | None, word: str) -> Who | None:
+        """Whoever says "I"; one who says "we" speaks of more than themselves."""
+        if who is None or word not in WE or not who.human or who.many:
+            return who
+        return self._ours.setdefault(id(who), several())
 
 
 def _place(told: Told) -> Span:

@@ -165,16 +165,20 @@ def _phrases(
         yield [head]
     before = _BEFORE.search(text[max(previous, start - 60) : start])
     if before:
-        yield from _words(before["phrase"], ages, who)
+        yield from _words(before["phrase"], ages, who, loose="," in text[start - 2 : start])
 
 
-def _words(phrase: str, ages: dict[str, list[Who]], who: Who) -> Iterator[list[str]]:
+def _words(
+    phrase: str, ages: dict[str, list[Who]], who: Who, *, loose: bool = True
+) -> Iterator[list[str]]:
+    """The words of a role and of what it is of; loose ones are told with one article at most."""
     words = phrase.lower().split()
     old = _OLD.search(phrase)
     if old and who.human and _LOOSE.isdisjoint(phrase[old.end() :].lower().split()):
         ages.setdefault(old[1], []).append(who)
-    if words and DETERMINERS.isdisjoint(words[1:]):
-        yield words
+    last = max((at for at, word in enumerate(words) if word in DETERMINERS), default=0)
+    if words and (last == 0 or not loose):
+        yield words[last:]
     seat = _SEAT.match(phrase.lower())
     if seat and words[-1] not in _LOOSE | DETERMINERS and singular(words[-1]) not in PEOPLE:
         yield seat[1].split()

@@ -18,7 +18,7 @@ TITLES = words(
     justice pc dc ds di dci comrade citizen dona alhaji hajia hajji haji mullah sultan shri smt sri
     ustad madam mdm baron baroness count countess duke duchess earl viscount lt-gen maj-gen
     brig-gen cdr cmdt commodore private pvt spc cadet supt canon cardinal monsignor padre fray
-    deacon commandant fru pan pani dato datuk daw lic ing"""
+    deacon seri commandant fru pan pani dato datuk daw lic ing"""
 )
 """Forms of address and ranks before a name; they stay where only one word of name follows."""
 
@@ -45,7 +45,8 @@ OFFICES = words(
     spokesperson chief constable ambassador inspector detective superintendent commissioner
     representative congressman congresswoman speaker sheriff officer warden coach captain
     chaplain abbot abbess ombudsman envoy leader manager editor mp mep md head teacher
-    headteacher coroner"""
+    headteacher coroner executive managing operating treasurer registrar undersecretary
+    vice-governor vice-president secretary-general permanent"""
 )
 """What stands before the name of a person, with or without words that tell of what."""
 
@@ -71,6 +72,7 @@ FEMALE = words(
 
 def gender_of(word: str) -> Gender | None:
     """The pronoun that goes with a title or a noun in lower case, where the word tells."""
+    word = word.removeprefix("ex-").partition("-of-")[0]
     if word in MALE or (word.endswith("man") and not word.endswith("woman") and len(word) > 4):
         return "he"
     return "she" if word in FEMALE or word.endswith("woman") else None
