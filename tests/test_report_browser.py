@@ -146,7 +146,7 @@ def test_on_paper_it_holds_what_a_reader_needs(tab, place, tmp_path):
 def test_on_paper_a_drawing_stands_on_one_side_with_its_heading(tab, tmp_path):
     """Unless it would be too small to read there; no account is cut off from the others."""
     place = saved(
-        tmp_path, report_of(family_samples.write(tmp_path / "family.db", 24), family_samples.STORY)
+        tmp_path, report_of(family_samples.write(tmp_path / "family.db", 30), family_samples.STORY)
     )
     tab.goto(place.as_uri())
     drawing = tab.locator(".stemma.one-side").first
