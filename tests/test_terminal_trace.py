@@ -62,6 +62,14 @@ def test_a_readers_words_are_shown_apart(path, capsys):
     assert "Open Channel, reader comment 1 by brookside open-channel" in lines
 
 
+def test_words_over_several_parts_of_a_page_are_not_denied(path, capsys):
+    """They stand on the page, though no sentence has them all: what can be traced is said."""
+    told = shown(path, capsys, "trace", "quince marmalade and a brass trumpet in the attic")
+    assert told == [
+        "no page has these words in one piece, nor anything like them; try one sentence"
+    ]
+
+
 def test_the_words_may_be_pointed_to_on_a_page(path):
     """``--at`` takes a range of characters, or the start of one in the sentence meant."""
     with Dossier.open(path) as dossier:

@@ -41,7 +41,7 @@ def answer(trace: Trace, pages: Mapping[str, Page]) -> Iterator[str]:
         yield (
             "no article has these words; they stand beside articles only"
             if trace.beside
-            else "these words stand on no page, nor anything like them"
+            else "no page has these words in one piece, nor anything like them; try one sentence"
         )
         return
     on = count(len(trace.sightings), "page")
