@@ -1,0 +1,1 @@
+"""Written cases: invented events as saved captures, and the truth about each, told beforehand."""
