@@ -18,6 +18,7 @@ from rashomon.accounts.told.amounts import (
     plural,
     tallied,
 )
+from rashomon.accounts.told.capitals import in_small_letters
 from rashomon.accounts.told.circumstances import group, is_answered, is_part, is_revising, places
 from rashomon.accounts.told.days import days_of, is_long
 from rashomon.accounts.told.grammar import (
@@ -104,7 +105,8 @@ def _of_roles(
         )
     ]
     source = sources(page)
-    for span, doc in zip(counting, parse([page.read(span) for span in counting]), strict=True):
+    docs = parse([in_small_letters(page, span) for span in counting])
+    for span, doc in zip(counting, docs, strict=True):
         by_reader = roles == ("comment",)
         yield from _Sentence(page, span, doc, source, by_reader=by_reader).mentions()
 
