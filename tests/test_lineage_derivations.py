@@ -216,6 +216,17 @@ def test_a_copy_of_a_copy_hangs_under_the_copy_whose_variants_it_shares():
     assert edges(derived(*pages)) == [("a", "b"), ("b", "c")]
 
 
+def test_two_like_copies_of_one_day_hang_on_the_page_before_both():
+    """Nothing tells which of them has it from the other, so neither is named."""
+    cut = "\n\n".join(PARTS[:4])
+    pages = [
+        page("a", REPORT, published="2021-05-01"),
+        page("b", cut, published="2021-05-02"),
+        page("c", cut, published="2021-05-02"),
+    ]
+    assert edges(derived(*pages)) == [("b", "a"), ("c", "a")]
+
+
 def test_customers_of_an_agency_copy_the_agency_and_not_each_other():
     """Two pages with the same agency line go back to it; neither to the other."""
     line = f"{REPORT}\n\nReporting by Northwire"
@@ -224,6 +235,39 @@ def test_customers_of_an_agency_copy_the_agency_and_not_each_other():
     assert edges(found) == [("a", "Northwire"), ("b", "Northwire")]
     (group,) = independent(tree(pages, found))
     assert (group.root, group.pages) == ("Northwire", ("a", "b"))
+
+
+def test_an_outlet_s_corrected_version_is_from_its_first_though_both_credit_an_agency():
+    """Customers of one agency are told apart by their outlets."""
+    first = f"{REPORT}\n\nReporting by Northwire"
+    second = first.replace("3,400", "2,900")
+    pages = [
+        page(
+            "a", first, publisher="Echo", published="2021-05-01", credits=[("agency", "Northwire")]
+        ),
+        page(
+            "b", second, publisher="Echo", published="2021-05-02", credits=[("agency", "Northwire")]
+        ),
+    ]
+    assert ("b", "a") in edges(derived(*pages))
+
+
+def test_a_credit_means_the_page_of_an_outlet_that_was_copied():
+    """Of an outlet's two versions the copied one is credited, and the other not cited beside it."""
+    pages = [
+        page("a", REPORT, publisher="Marrowby Echo", published="2021-05-01"),
+        page(
+            "b", REPORT.replace("3,400", "2,900"), publisher="Marrowby Echo", published="2021-05-02"
+        ),
+        page(
+            "c",
+            f"{REPORT}\n\nh/t Marrowby Echo",
+            publisher="Vell Watch",
+            published="2021-05-03",
+            credits=[("via", "Marrowby Echo")],
+        ),
+    ]
+    assert [d.exemplar for d in derived(*pages) if d.copy == "c"] == ["a"]
 
 
 def test_a_text_merged_from_two_has_both_as_exemplars():
@@ -241,6 +285,22 @@ def test_a_text_merged_from_two_has_both_as_exemplars():
     found = derived(*pages)
     assert sorted(edges(found)) == [("c", "a"), ("c", "b")]
     assert pytest.approx(sum(d.share for d in found), abs=0.02) == 1.0
+
+
+def test_what_undated_pages_hold_of_a_text_tells_that_it_was_merged_from_them():
+    """Each has left something of its own behind; the page between them has nothing of its own."""
+    other = (
+        "In Ansel the gravel pits stood still on Friday, as no barge would go up the Vell.",
+        "The pit owners put their loss at ninety crowns an hour and asked for a tug.",
+        "Their foreman, who gave no name, said the river was no man's and the bridge a city's.",
+        "Forty carters were sent home without pay and drank to the health of the pier.",
+    )
+    pages = [
+        page("a", REPORT),
+        page("b", "\n\n".join(other)),
+        page("c", "\n\n".join((*PARTS[:4], *other[:3]))),
+    ]
+    assert sorted(edges(derived(*pages))) == [("c", "a"), ("c", "b")]
 
 
 def test_two_texts_merged_from_the_same_two_leave_a_tree():

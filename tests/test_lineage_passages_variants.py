@@ -145,3 +145,17 @@ def test_a_name_that_was_found_counts_where_capitals_say_nothing():
     known = replace(b, names=(Name(span=(0, 6), label="PERSON", name="Torben"),))
     assert [v.kind for p in align(a, b) for v in p.variants] == ["replaced"]
     assert [v.kind for p in align(a, known) for v in p.variants] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("added", "kind"),
+    [
+        (", which Karin Holm had dug in 1962 and drained,", "inserted"),
+        (" on Tuesday the 14th of May 2024,", "date"),
+        (" of Karin Holm", "name"),
+        (", as Karin Holm later said in the council,", "attribution"),
+    ],
+)
+def test_a_clause_more_is_inserted_whatever_names_and_dates_stand_in_it(added: str, kind: str):
+    """It is new as a whole; a date or a name alone is what it is; who said so is an attribution."""
+    assert [kind] == _kinds("en", ENGLISH, "the Oster canal", f"the Oster canal{added}")

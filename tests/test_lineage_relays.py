@@ -6,9 +6,10 @@ import itertools
 
 import pytest
 
-from rashomon.lineage import align, derive
+from rashomon.lineage import align, derive, independent, stemma
+from rashomon.lineage.sources.outlets import same_name
 from rashomon.lineage.trees.relays import under_one_name
-from rashomon.model import Block, Capture, Credit, Derivation, Page
+from rashomon.model import Block, Capture, Credit, Dating, Derivation, Page
 
 REPORT = (
     "The ferry to Ansel ran aground on a sandbank at dusk on Tuesday with forty passengers. "
@@ -18,7 +19,9 @@ REPORT = (
 )
 
 
-def page(id_: str, text: str, *, publisher: str, credit: str = "") -> Page:
+def page(
+    id_: str, text: str, *, publisher: str, credit: str = "", published: str | None = None
+) -> Page:
     """A page that is all body, and may credit an agency in its last line."""
     at = text.rfind(credit) if credit else 0
     span = (at, at + len(credit))
@@ -29,6 +32,7 @@ def page(id_: str, text: str, *, publisher: str, credit: str = "") -> Page:
         text=text,
         source_map=(),
         publisher=publisher,
+        published=published and Dating(earliest=published, latest=published, basis="meta"),
         blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
         credits=(named,) if credit else (),
     )
@@ -86,3 +90,30 @@ def test_a_source_outside_has_one_name_in_all_its_copies(names: list[str], shown
     found = under_one_name([credit_of(str(n), name) for n, name in enumerate(names)])
     assert {d.outside for d in found} == shown
     assert [d.copy for d in found] == [str(n) for n in range(len(names))]
+
+
+def test_an_earlier_page_that_an_agency_s_customer_shares_goes_back_to_the_agency():
+    """Though it has no credit: both have the wire's words, and are one account."""
+    silent = page("a", REPORT, publisher="The Vell Post", published="2021-05-01T09:00:00Z")
+    told = page(
+        "b",
+        f"{REPORT}\n\nNorthern Wire",
+        publisher="Echo",
+        credit="Northern Wire",
+        published="2021-05-01T14:00:00Z",
+    )
+    found = derived(silent, told)
+    assert outside(found) == {"a": "Northern Wire", "b": "Northern Wire"}
+    tree = stemma(["a", "b"], {"a": silent, "b": told}, found)
+    assert [group.root for group in independent(tree)] == ["Northern Wire"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("VNA", "Vestal News Agency"), ("PTO", "The Press Trust of Osk")]
+)
+def test_an_agency_goes_by_the_initials_of_its_whole_name(short: str, full: str):
+    """What one page credits as VNA another credits as the Vestal News Agency: one source."""
+    names = [short, full]
+    found = under_one_name([credit_of(str(n), name) for n, name in enumerate(names)])
+    assert {d.outside for d in found} == {full}
+    assert same_name(*names)

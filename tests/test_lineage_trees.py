@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.lineage.trees import marginals as trees
+from rashomon.lineage.trees.descents import descents
 from rashomon.lineage.trees.marginals import marginals
 
 WEIGHTS = st.floats(-6, 6)
@@ -88,3 +89,23 @@ def test_a_family_too_large_for_all_its_trees_is_weighed_page_by_page(monkeypatc
     found = marginals(["a", "b", "c"], edges, dict.fromkeys("abc", 0.0))
     assert [sum(near.values()) for near in found.values()] == pytest.approx([1.0] * 3)
     assert max(found["a"], key=found["a"].get) == "b"
+
+
+def test_the_exemplars_of_a_much_altered_page_are_told_apart():
+    """However much likelier it is as the first page than as a copy of any."""
+    edges = {"a": {"b": -28.0, "c": -24.0}, "b": {"a": -40.0}, "c": {"a": -40.0, "b": -2.0}}
+    found = marginals(["a", "b", "c"], edges, {"a": -1.0, "b": 30.0, "c": -1.0})
+    assert found["a"]["c"] / found["a"]["b"] == pytest.approx(math.exp(4), rel=0.05)
+
+
+def test_a_page_that_may_be_a_copy_s_copy_is_named_less():
+    """The chance that an exemplar goes back to the page is summed over the ways it can."""
+    found = descents(
+        {
+            "a": {"b": 0.2, "c": 0.0, "a": 0.8},
+            "b": {"a": 0.5, "c": 0.5, "b": 0.0},
+            "c": {"a": 0.6, "b": 0.4, "c": 0.0},
+        }
+    )
+    assert found["a"]["b"] == pytest.approx(1 - (1 - 0.5) * (1 - 0.5 * 0.6) * (1 - 0.1), abs=0.05)
+    assert found["b"]["a"] == pytest.approx(0.2, abs=0.05)

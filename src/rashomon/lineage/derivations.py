@@ -18,7 +18,7 @@ from rashomon.lineage.sources.following import follow_credits
 from rashomon.lineage.trees.families import families
 from rashomon.lineage.trees.links import Link, choose_links
 from rashomon.lineage.trees.lost import by_way_of_lost, lost_exemplars
-from rashomon.lineage.trees.relays import handed_down, under_one_name
+from rashomon.lineage.trees.relays import handed_on, under_one_name
 from rashomon.model import Derivation, DerivationKind, Evidence, Page, Passage
 
 COPIED_SHARE = 0.6
@@ -61,16 +61,18 @@ def derive(
     sourcings = follow_credits(pages, kin(reuse))
     derived: list[Derivation] = []
     joined: list[Link] = []
+    customers: set[str] = set()
     for found in families(reuse, pages, sourcings):
         family = replace(found, overruled=frozenset(overruled))
         told = told_by_readings(family, pages)
         links = told.links if told else choose_links(family)
         lost = told.lost if told else lost_exemplars(family, links, pages)
         joined.extend(links)
+        customers.update(family.agencies)
         derived.extend(by_way_of_lost(map(_copied, links), lost))
     copied = {(link.pair.copy.page, link.pair.exemplar.page) for link in joined}
     named = cited(sourcings, pages, copied)
-    derived = under_one_name([*derived, *named, *handed_down(joined, named)])
+    derived = under_one_name([*derived, *named, *handed_on(joined, named, customers)])
     kept = (it for it in derived if (it.copy, it.exemplar or it.outside) not in overruled)
     return sorted(kept, key=_order)
 

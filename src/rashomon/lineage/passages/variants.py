@@ -25,6 +25,8 @@ _SENTENCE_OPENS = re.compile(r"(?:^|[.!?…]['\"”’)\]]*\s+|\n\s*|[“\"‘])
 _LOOK_BACK = 8
 _AROUND = 24
 _SHORTEST_TURNED = 4
+_CLAUSE, _CLAUSE_PLAIN, _PLAIN = 6, 2, 4
+"""Words of a clause; those of them that are neither a date, a number nor a name; their letters."""
 _HOURS = frozenset(("am", "pm", "o'clock", "uhr", "heures", "uur"))
 
 
@@ -45,7 +47,9 @@ def name_variant(
     """The kind of a variant, by what stands on one side only; an empty span is a gap.
 
     The gravest kind wins where several changed at once: a negation turned, a date, a number,
-    a name, an attribution; else words replaced, dropped (from ``b``) or inserted (in ``b``).
+    a name, an attribution; else words replaced, dropped (from ``b``) or inserted (in ``b``). A
+    whole clause more or less changes no date, number or name: it is inserted or dropped with all
+    that stands in it, or an attribution if it says who said so.
 
     Args:
         a: The text of one page.
@@ -61,6 +65,8 @@ def name_variant(
     kind: VariantKind = "replaced" if left and right else "dropped" if left else "inserted"
     if _turned(left, right, terms):
         kind = "negation"
+    elif len(sides) == 1 and _is_clause(*sides[0], lexicon):
+        kind = "attribution" if any(begins(word, terms.attributions) for word in only) else kind
     elif _dated(left, right, only, terms) or _beside_dates(sides, only, terms):
         kind = "date"
     elif any(_DIGIT.search(word) or begins(word, terms.numbers) for word in only):
@@ -70,6 +76,24 @@ def name_variant(
     elif any(begins(word, terms.attributions) for word in only):
         kind = "attribution"
     return kind
+
+
+def _is_clause(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether words say more than a date, a number or a name."""
+    terms = lexicon.terms
+    words = _WORD.findall(text, *span)
+    plain = (word for word in words if len(word) >= _PLAIN and word[0].islower())
+    told = (_RELATIVE, lexicon.names)
+    return (
+        len(words) >= _CLAUSE
+        and sum(
+            not any(fold(word) in known for known in told)
+            and not begins(fold(word), terms.dates)
+            and not begins(fold(word), terms.numbers)
+            for word in plain
+        )
+        >= _CLAUSE_PLAIN
+    )
 
 
 def _turned(left: Sequence[str], right: Sequence[str], terms: Terms) -> bool:

@@ -37,7 +37,7 @@ def cited(
     circles = {(page, exemplar) for page, exemplar, _ in groups if exemplar}
     found = []
     for (copy, exemplar, _), credits_ in groups.items():
-        if exemplar and (copy, exemplar) in copied:
+        if any((copy, one) in copied for credit in credits_ for one in credit.can_mean):
             continue
         circular = exemplar is not None and (exemplar, copy) in circles
         source = pages[exemplar] if exemplar else None

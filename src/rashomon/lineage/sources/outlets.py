@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from rashomon.lineage.words import forms, listed, words_of
+from rashomon.lineage.words import fold, forms, listed, words_of
 from rashomon.model import Page, Role
 
 PUBLISHER, SELF_NAMING, SHORTENED, APPEAL, UNNAMED = 1.0, 0.8, 0.7, 0.6, 0.0
@@ -23,6 +23,7 @@ _FILLERS = listed(
     "the a an news online website site com org net co uk www magazine newspaper agency media "
     "channel tv radio service report reports programme program"
 )
+_ARTICLES = listed("the a an")
 _OWN_WORDS = (
     r"our (?:\w+ ){0,3}?(?:correspondent|reporter|editor|team|crew|newsroom|programme|program)"
     r"|this (?:programme|program|newspaper|website|channel|site)"
@@ -60,8 +61,40 @@ def same_name(one: str, other: str) -> bool:
         return False
     if first == second or "".join(first) == "".join(second):
         return True
-    shorter, longer = sorted((first, second), key=len)
-    return len(shorter) == 1 and len(longer) > 1 and _initials(longer) == shorter[0]
+    return is_short_for(one, other) or is_short_for(other, one)
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a name is the initials of another: of what tells it apart, or of all its words."""
+    letters = key(short)
+    return len(letters) == 1 and letters[0] in initials(full)
+
+
+def initials(name: str) -> set[str]:
+    """The initials a name goes by: "Vestal News Agency" is VNA, "the Press Trust of Osk" PTO."""
+    words = forms(name, 0, len(name))
+    capitals = fold("".join(word[0] for word in name.split() if _is_capital(word)))
+    known = {_initials(key(name)), _initials(tuple(words)), capitals}
+    return {letters for letters in known if len(letters) > 1}
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and fold(word) not in _ARTICLES
+
+
+def full_names(names: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """For the key of each name the first of those that mean the same, in full.
+
+    Initials that fit two full names stay as they are.
+    """
+    found: dict[tuple[str, ...], str] = {}
+    for name in sorted(set(names)):
+        found.setdefault(key(name), name)
+    full: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for words, name in found.items():
+        for letters in initials(name) - set(words):
+            full[(letters,)].append(name)
+    return found | {short: known[0] for short, known in full.items() if len(known) == 1}
 
 
 class Directory:
@@ -77,23 +110,24 @@ class Directory:
                 for word in {_bare(form) for form in forms(page.text, 0, len(page.text))}:
                     self._unnamed[word].append(page)
             for name in declared:
-                for form in _forms(key(name)):
+                for form in _forms(name):
                     self._by_name[form][page.id] = page
 
     def pages_of(self, name: str) -> dict[str, float]:
         """The ids of the pages whose outlet a name can mean, each with how sure that is."""
         wanted = key(name)
         if wanted not in self._found:
-            near = [p for form in _forms(wanted) for p in self._by_name[form].values()]
+            near = [p for form in _forms(name) for p in self._by_name[form].values()]
             near += self._unnamed.get(wanted[0], []) if wanted else []
             matches = {page.id: is_outlet(page, name) for page in near}
             self._found[wanted] = {page: sure for page, sure in matches.items() if sure}
         return self._found[wanted]
 
 
-def _forms(words: tuple[str, ...]) -> set[str]:
-    """What a name is looked up by: its words run together, and its initials."""
-    return {"".join(words), _initials(words), words[-1]} if len(words) > 1 else {"".join(words)}
+def _forms(name: str) -> set[str]:
+    """What a name is looked up by: its words run together, the last of them, and its initials."""
+    words = key(name)
+    return {"".join(words), *words[-1:], *initials(name)}
 
 
 def _short_for(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from rashomon.lineage.sharing.overlap import Overlap
 from rashomon.lineage.signs.measuring import DISTANCES, HANDS_ON, Pair, Usage, pairs
 from rashomon.lineage.signs.weights import Weights, weights
 from rashomon.lineage.sources.following import Sourcing
-from rashomon.lineage.sources.outlets import key
+from rashomon.lineage.sources.outlets import full_names, key
 from rashomon.lineage.trees.parting import of_one_story
 from rashomon.lineage.words import words_of
 from rashomon.model import Page, Value
@@ -118,8 +118,9 @@ def _outside(sourcings: Sequence[Sourcing]) -> dict[str, dict[str, float]]:
 
 def _agencies(sourcings: Sequence[Sourcing]) -> dict[str, frozenset[tuple[str, ...]]]:
     """The agencies, not here, that pages say their text is from."""
+    told = [s for s in sourcings if s.exemplar is None and s.credit.relation == "agency"]
+    names = full_names(sourcing.credit.name for sourcing in told)
     found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for sourcing in sourcings:
-        if sourcing.exemplar is None and sourcing.credit.relation == "agency":
-            found[sourcing.page].add(key(sourcing.credit.name))
-    return {page: frozenset(names) for page, names in found.items()}
+    for sourcing in told:
+        found[sourcing.page].add(key(names[key(sourcing.credit.name)]))
+    return {page: frozenset(agencies) for page, agencies in found.items()}

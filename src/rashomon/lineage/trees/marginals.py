@@ -22,7 +22,12 @@ LARGEST = 1500
 """Pages of a family of which all trees are weighed together: some seconds, 100 MB."""
 
 FAINTEST = -20.0
-"""Weights below a page's best by more count as this much below it: it keeps the sums exact."""
+"""Exemplars below a page's best by more count as this much below it, and so do first pages below
+the likeliest one: it keeps the sums exact."""
+
+SET_APART = 20.0
+"""By so much at the most a page's being the first outweighs its likeliest exemplar: a copy that was
+altered throughout is as far from all others as the first page is."""
 
 
 def marginals(
@@ -47,7 +52,10 @@ def marginals(
     for copy, near in edges.items():
         for exemplar, weight in near.items():
             weights[place[exemplar], place[copy]] = weight
-    within, root = edge_marginals(weights, np.array([roots[page] for page in pages]))
+    alone = np.array([roots[page] for page in pages])
+    nearest = weights.max(axis=0, initial=-np.inf)
+    alone = np.where(np.isfinite(nearest), np.minimum(alone, nearest + SET_APART), alone)
+    within, root = edge_marginals(weights, alone)
     found: dict[str, dict[str, float]] = {}
     for page in pages:
         near = edges.get(page, {})
@@ -85,15 +93,22 @@ def log_partition(weights: Floats, roots: Floats) -> float:
     """The logarithm of the sum over all trees of their exponential weight."""
     inside, alone, best = _scaled(weights, roots)
     _, logarithm = np.linalg.slogdet(_laplacian(inside, alone))
-    return float(logarithm + best.sum())
+    return float(logarithm + best)
 
 
-def _scaled(weights: Floats, roots: Floats) -> tuple[Floats, Floats, Floats]:
-    """Exponentials with each copy's best exemplar at one, which changes no probability."""
-    best = np.maximum(weights.max(axis=0, initial=-np.inf), roots)
+def _scaled(weights: Floats, roots: Floats) -> tuple[Floats, Floats, float]:
+    """Exponentials with each copy's best exemplar and the best root at one; what that took off.
+
+    It takes the same off every tree, so no probability changes. A page's exemplars are measured
+    against each other and never against its being the root, or those of a page that was much
+    rewritten would all look alike.
+    """
+    highest = weights.max(axis=0, initial=-np.inf)
+    best = np.where(np.isfinite(highest), highest, 0.0)
+    root = float((roots - best).max())
     inside = np.where(np.isfinite(weights), np.exp(np.maximum(weights - best, FAINTEST)), 0.0)
-    alone = np.where(np.isfinite(roots), np.exp(np.maximum(roots - best, FAINTEST)), 0.0)
-    return inside, alone, best
+    alone = np.where(np.isfinite(roots), np.exp(np.maximum(roots - best - root, FAINTEST)), 0.0)
+    return inside, alone, float(best.sum()) + root
 
 
 def _laplacian(inside: Floats, alone: Floats) -> Floats:

@@ -11,6 +11,14 @@ from rashomon.lineage.trees.families import Family
 MERGED_WORDS, MERGED_SHARE = 30, 0.15
 """Words, and part of the article, that a second exemplar must explain beyond the first."""
 
+IN_COMMON = 0.1
+"""Part of the smaller of two parts that may stand in the other too: set phrases, names."""
+
+MADE_UP, TAKEN = 0.8, 0.9
+"""Where no date says which page came first: the part of an article that two others hold together,
+and the most of each of these that stands in it. Who is put together from two has little of its
+own, and has left something of each. On made families 97 of 100 pages found so are."""
+
 
 class Merges(NamedTuple):
     """Copies and exemplars that a tree should not join.
@@ -25,16 +33,16 @@ class Merges(NamedTuple):
 def merges(family: Family) -> Merges:
     """What follows from pages that were put together from two.
 
-    Where two pages were there before a third, each has a part of it, and these parts have no
-    word in common, neither was made from the third; and in a tree it has one exemplar, that
-    of its larger part.
+    Where two pages were there before a third, each has a part of it, and these parts have
+    hardly a word in common, neither was made from the third; and in a tree it has one exemplar,
+    that of its larger part.
     """
     turned = {(a, b) for a, b in family.overruled if b in family.near.get(a, ())}
     second: set[tuple[str, str]] = set()
     for copy, near in family.near.items():
-        before = [p for p in near.values() if _is_earlier(p) and is_part(p.copy.covered, p)]
-        for one, other in combinations(before, 2):
-            if not one.copy.covered & other.copy.covered:
+        parts = [p for p in near.values() if _lead(p) >= 0 and is_part(p.copy.agreed, p)]
+        for one, other in combinations(parts, 2):
+            if _are_two_parts(one, other):
                 turned |= {(one.exemplar.page, copy), (other.exemplar.page, copy)}
                 smaller = min((one, other), key=lambda p: (p.copy.shared, p.exemplar.page))
                 second.add((copy, smaller.exemplar.page))
@@ -46,6 +54,17 @@ def is_part(words: frozenset[int], pair: Pair) -> bool:
     return len(words) >= max(MERGED_WORDS, MERGED_SHARE * pair.copy.words)
 
 
-def _is_earlier(pair: Pair) -> bool:
-    """Whether a date says that the exemplar was there before the copy."""
-    return any(sign.name.startswith("earlier") and sign.value > 0 for sign in pair.signs)
+def _are_two_parts(one: Pair, other: Pair) -> bool:
+    """Whether a page was put together from two: by their dates, or by what each holds of it."""
+    here, there = one.copy.agreed, other.copy.agreed
+    if len(here & there) > IN_COMMON * min(len(here), len(there)):
+        return False
+    if _lead(one) > 0 and _lead(other) > 0:
+        return True
+    whole = len(here | there) >= MADE_UP * one.copy.words
+    return whole and max(one.exemplar.share, other.exemplar.share) <= TAKEN
+
+
+def _lead(pair: Pair) -> float:
+    """Above zero where a date says that the exemplar was there before the copy."""
+    return next((sign.value for sign in pair.signs if sign.name.startswith("earlier")), 0.0)
