@@ -146,7 +146,41 @@ def test_source_and_cue_end_where_their_words_do(text, source, cue, expected):
     assert tuple(text[a:b] for (a, b), *_ in (found.source, found.cue)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("However, the fog, Ida said, was thick.", "However, the fog", "the fog"),
+        ("And perhaps, Ida said, it fell.", "And perhaps", "perhaps"),
+        ("If anything, Ida said the fog helps.", "If anything, ", "If anything, "),
+        ("Why now? “They pay,” Ida said.", "Why now? “They pay,”", "“They pay,”"),
+        ("As for fog, “it helps,” Ida said.", "As for fog, “it helps,”", "“it helps,”"),
+        ("“And perhaps,” Ida said, “it fell.”", "And perhaps,", "And perhaps,"),
+        ("Ida said However, the fog came.", "However, the fog came", "However, the fog came"),
+        ("“It fell,” Ida said, though they left.", "“It fell,”", "“It fell,”"),
+        ("That it fell but, Ida said, not far.", "That it fell but", "That it fell"),
+        (
+            "We want it back (CROSSTALK), Ida said.",
+            "We want it back (CROSSTALK)",
+            "We want it back",
+        ),
+    ],
+)
+def test_a_content_is_without_what_the_page_says_around_it(text, content, expected):
+    """Words that join it to other sentences, the page's own question and sounds are none of it."""
+    found = bounded(text, told(text, "Ida", "said", content))
+    assert [text[a:b] for a, b in found.content] == [expected]
+
+
 LETTERS = st.text(st.sampled_from('ab “”"\n.'), min_size=4, max_size=60)
+
+
+@given(st.text(st.sampled_from("AndBut ?(C)“,\n"), min_size=2, max_size=40), st.integers(0, 39))
+def test_a_content_never_loses_all_its_words_nor_grows(text, start):
+    """Put right, a content is a part of what it was, and never empty."""
+    start = min(start, len(text) - 1)
+    one = Told((), ((len(text), len(text) + 1),), ((start, len(text)),), "network", 0.5)
+    ((begins, ends),) = bounded(text, one).content
+    assert start <= begins < ends <= len(text)
 
 
 @given(LETTERS, st.lists(st.tuples(st.integers(0, 59), st.integers(1, 20)), max_size=5))

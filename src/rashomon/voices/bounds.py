@@ -1,4 +1,4 @@
-"""Where source and cue end, put right where a word decides it."""
+"""Where source, cue and content begin and end, put right where a word decides it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,17 @@ _SPACE = re.compile(r"\s+")
 _ADDRESSED = re.compile(r"(?:@\w{1,40}[,:]?\s+)+(?=[^\W_])")
 """Whom a reader answers."""
 _VERB = re.compile(r"\b(?:\w+(?:ed|ing)|who|which|that|to)\b")
+_JOINING = re.compile(r"[,;]?\s(?:and|but|or|although|though|until|while|because)\Z")
+_SOUND = re.compile(r"\s?[(\[][A-Z][A-Z ]{3,30}(?:[)\]]\.?)?\Z")
+_OPENING = re.compile(
+    r"(?:(?:However|And|Still|Yet|Meanwhile|Moreover|Nevertheless),?"
+    r"|(?:In addition|If anything),)\s+"
+    r"|(?:As for\s[^.,!?\n“”\"]{1,80},|[A-Z][^.!?\n“”\"]{1,80}\?)\s+(?=[“\"']{1,2}\w)"
+)
+_QUOTES = frozenset("“\"„«‘'‹")
+TAIL = 40
+"""Characters at the end of a content in which a word or a sound that is none of it stands."""
+
 SHORT = 60
 """Characters of a source behind which a day is when it spoke; a longer one may be told by it."""
 
@@ -26,7 +37,8 @@ def bounded(text: str, told: Told) -> Told:
 
     "@ferryman My cousin told me": the reader answers one and tells of another. "According to
     one of the sailors": who is meant begins with "one". "The fighter in late November said": the
-    day tells when he said it, not who he is.
+    day tells when he said it, not who he is. "However, the fog, she said, …": the first word is
+    the page's.
     """
     cue, source = told.cue, told.source
     (start, end) = cue[-1]
@@ -36,7 +48,30 @@ def bounded(text: str, told: Told) -> Told:
         first = _SPACE.match(text, according.end())
         source = ((first.end() if first else according.end(), source[0][1]), *source[1:])
     alone = tuple(_without_day(text, _unaddressed(text, span)) for span in source)
-    return told._replace(cue=cue, source=alone)
+    content = tuple(_unjoined(text, span) for span in told.content)
+    if content and cue[0][0] > content[0][0]:
+        content = (_unopened(text, content[0]), *content[1:])
+    return told._replace(cue=cue, source=alone, content=content)
+
+
+def _unjoined(text: str, span: Span) -> Span:
+    """A content without the word that joins what follows it, or a sound noted behind it."""
+    start, end = span
+    tail = max(start, end - TAIL)
+    left = _JOINING.search(text, tail, end) or _SOUND.search(text, tail, end)
+    return (start, left.start()) if left and left.start() > start else span
+
+
+def _unopened(text: str, span: Span) -> Span:
+    """A content without what the page says before it in its own voice.
+
+    A word that joins it to the sentence before, its theme ("As for the fog, “…"), a question
+    that the quotation answers ("Why now? “…").
+    """
+    start, end = span
+    joint = _OPENING.match(text, start, end)
+    quoted = text[max(0, start - 1) : start] in _QUOTES
+    return (joint.end(), end) if joint and joint.end() < end and not quoted else span
 
 
 def _unaddressed(text: str, span: Span) -> Span:
