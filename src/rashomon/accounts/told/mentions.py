@@ -34,7 +34,7 @@ from rashomon.accounts.told.lexicon import EVENT_NOUNS, NOBODY, events_of
 from rashomon.accounts.told.mention import Mention
 from rashomon.accounts.told.screening import NONE, things_counted
 from rashomon.accounts.told.sources import Source, sources
-from rashomon.accounts.told.states import State, state_of
+from rashomon.accounts.told.states import State, nation_of, state_of
 from rashomon.language import parse, sentences, words
 from rashomon.model import Page, Quantity, Role, Span, Time
 
@@ -211,6 +211,7 @@ class _Sentence:
         tail = next(filter(None, (tail_of(verb, head) for verb in verbs)), "")
         if state:
             lemmas, tail = [state.lemma], state.tail
+        nation = nation_of(head) if state else frozenset()
         yield Mention(
             page=self.page.id,
             span=span,
@@ -223,8 +224,8 @@ class _Sentence:
             days=days_of(times),
             until=(days_of(_inside(self.page.times, self.span)) or (None, None))[1],
             places=places(verbs, head),
-            group=group(head),
-            part=is_part(verbs),
+            group=group(head) | nation,
+            part=is_part(verbs) or bool(nation),
             answered=is_answered(verbs),
             aside=verbs[0].dep_ in ("acl", "amod"),
             source=self.source(span),

@@ -43,6 +43,12 @@ def state_of(thing: Token, verbs: Sequence[Token]) -> State | None:
     return taken or (None if verbs else next(_whereabouts(thing), None))
 
 
+def nation_of(thing: Token) -> frozenset[str]:
+    """Of which nation the counted are, as they are only a part of all: "143 million Americans"."""
+    beside = (child for child in thing.children if child.dep_ == "amod")
+    return frozenset(one.lemma_.lower() for one in (thing, *beside) if one.ent_type_ == "NORP")
+
+
 def _data_taken(thing: Token) -> Iterator[State]:
     """Whose data were taken, or may have been: more is seldom known when it is announced."""
     for data in _data_of(thing):
