@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -450,3 +451,45 @@ def test_where_to_look_next_can_be_pasted(folder, tmp_path):
     """A dossier's name with a blank in it is quoted in the commands to type next."""
     done = _build(folder, into=tmp_path / "my story.db")
     assert f" show '{tmp_path}/my story.db' " in done.stdout
+
+
+def test_the_version_is_told():
+    """For a report of a fault, and for who packs it."""
+    done = rashomon("--version")
+    assert (done.returncode, done.stdout) == (0, f"rashomon {version('rashomon')}\n")
+
+
+def test_output_that_nobody_reads_on_is_no_fault(folder):
+    """As in `rashomon read … | head`: 1 would say that an input was refused."""
+    rows = [
+        json.dumps({"text": f"Row {number} of the ferry. {'x' * 9_000}"}) for number in range(40)
+    ]
+    (folder / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    started = subprocess.Popen(
+        [COMMAND, "read", "--voices", "rules", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    started.stdout.read(10)
+    started.stdout.close()
+    assert (started.stderr.read(), started.wait()) == (b"", 0)
+    started.stderr.close()
+
+
+def test_who_stops_a_command_is_told_how_to_go_on(tmp_path):
+    """Ctrl-C ends it with the status that shells know, and one line."""
+    pipe = tmp_path / "paths"
+    os.mkfifo(pipe)
+    with pipe.open("r+b", buffering=0) as waiting:  # it waits for a list that never ends
+        started = subprocess.Popen(
+            [COMMAND, "build", "-", "-o", str(tmp_path / "story.db")],
+            stdin=waiting,
+            stderr=subprocess.PIPE,
+        )
+        with pytest.raises(subprocess.TimeoutExpired):
+            started.wait(3)
+        started.send_signal(signal.SIGINT)
+        said = started.stderr.read()
+    assert started.wait() == 130
+    assert said == b"rashomon: stopped; run the same command again to go on\n"
+    started.stderr.close()

@@ -1,7 +1,7 @@
 """The commands: thin, each one call into the library.
 
 Exit codes: 0 done; 1 done, with some inputs refused or some checks failed, each named; 2 wrong
-use, or nothing could be done, with one line that says what to do.
+use, or nothing could be done, with one line that says what to do; 130 stopped by a person.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from rashomon.cli import correct
 from rashomon.model import Method
@@ -22,7 +23,28 @@ from rashomon.model import Method
 if TYPE_CHECKING:
     from rashomon.dossier import Dossier
 
+STOPPED = 130
+"""Ended by a person (SIGINT), as shells have it."""
+
+
+class _Commands(TyperGroup):
+    """The commands; one that a person stops says so, and one that nobody reads on is no fault."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run one of them."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            typer.echo("rashomon: stopped; run the same command again to go on", err=True)
+            raise typer.Exit(STOPPED) from None
+        except BrokenPipeError:  # whoever read the output has seen enough of it
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stdout.fileno())
+            raise typer.Exit from None
+
+
 app = typer.Typer(
+    cls=_Commands,
     help="Who said what, who copied whom, how many accounts are independent, where they part.",
     no_args_is_help=True,
     add_completion=False,
@@ -58,6 +80,24 @@ _DAY = ["%Y-%m-%d"]
 
 SOME_REFUSED = 1
 NOTHING_DONE = 2
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"rashomon {version('rashomon')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _rashomon(
+    _asked: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Nothing but what can be asked of all commands."""
 
 
 def _place(given: str) -> Path:
@@ -410,12 +450,6 @@ def _run() -> None:
         app(prog_name="rashomon")
     except RashomonError as fault:
         _fail(str(fault))
-    except KeyboardInterrupt:
-        typer.echo("rashomon: stopped; run the same command again to go on", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except OSError as fault:
         what = fault.filename or "output"
         _fail(f"{what}: can't be used ({fault.strerror}); check the disk and its free space")
