@@ -31,6 +31,8 @@ SAID = [
     "Впервые опубликовано в издании «Отвес».",
     "Bu yazı ilk olarak Çekül sitesinde yayımlanmıştır.",
     "本文首发于江岸电台。",
+    "This story has not been edited by Ledger staff and is auto-generated from a syndicated feed.",
+    "Diese Meldung wurde automatisch von der Küstenagentur übernommen.",
 ]
 UNSAID = [
     "First published on November 20, 2019 / 1:07 AM",
@@ -39,6 +41,7 @@ UNSAID = [
     "This story of two brothers begins on a boat.",
     "The article in the treaty was first used in 1954.",
     "Read the minutes of the meeting.",
+    "This story was published on Monday.",
     "This article was originally published by Harbour Voice. " + "It says more. " * 20,
     "",
     "—",
@@ -110,12 +113,13 @@ def _likely(**shares):
     ("shares", "role"),
     [
         ({"appeal": 0.6, "navigation": 0.4}, "appeal"),
-        ({"appeal": 0.45, "navigation": 0.3, "other": 0.25}, "navigation"),
-        ({"appeal": 0.45, "body": 0.4, "other": 0.15}, "other"),
+        ({"appeal": 0.4, "navigation": 0.35, "other": 0.25}, "appeal"),
+        ({"appeal": 0.28, "navigation": 0.27, "other": 0.25, "related": 0.2}, "navigation"),
+        ({"appeal": 0.28, "body": 0.27, "other": 0.25, "related": 0.2}, "other"),
         ({"appeal": 0.45, "body": 0.55}, "body"),
     ],
 )
-def test_an_appeal_is_likelier_than_not(shares, role):
+def test_an_appeal_is_likely_enough(shares, role):
     """A line that hardly asks is other furniture, but never let into the story."""
     told = roles._asking(_likely(**shares))
     assert ROLES[int(told.argmax())] == role

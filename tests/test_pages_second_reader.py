@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.captures.media import HTML
+from rashomon.captures.media import HTML, PLAIN
 from rashomon.captures.single import describe
 from rashomon.model import ROLES, Intake
 from rashomon.pages import read
@@ -71,10 +71,41 @@ def test_a_line_gets_the_kind_that_both_readers_find_likeliest():
 def test_a_plea_is_one_in_any_language(plea, button):
     """A box that asks for a subscription is an appeal, and the menu of the page is none."""
     data = PAGE.format(plea=plea, button=button).encode()
-    page = read(Intake(capture=describe("page", data, HTML), data=data))
-    roles = {page.text[slice(*block.span)]: block.role for block in page.blocks}
+    roles = _roles(data)
     assert roles[plea] == "appeal"
     assert roles["Sport"] == "navigation"
+
+
+def test_asking_to_be_followed_is_an_appeal_in_a_menu_too():
+    """A head over links to networks asks for something; the links are a menu."""
+    html = PAGE.format(plea="Get the day in your inbox.", button="Subscribe").replace(
+        "</body>",
+        '<footer><h5>Follow us on</h5><ul><li><a href="/f">Facebook</a></li>'
+        '<li><a href="/t">Telegram</a></li></ul></footer></body>',
+    )
+    roles = _roles(html.encode())
+    assert roles["Follow us on"] == "appeal"
+    assert roles["Facebook"] == roles["Telegram"] == "navigation"
+
+
+def test_a_plea_in_a_dump_is_one():
+    """Text without markup has its asking told from its story too."""
+    story = "\n".join(STORY_TEXT.replace("<p>", "").split("</p>"))
+    lines = ["Ferry stays in port", "By Ada Quill | 3 May 2019", story]
+    pleas = [
+        "Support independent journalism. Donate to the Tarnside Ledger today.",
+        "Subscribe to our free newsletter and never miss a story.",
+    ]
+    data = "\n".join([*lines, *pleas, "The post Ferry stays in port appeared first on Ledger."])
+    roles = _roles(data.encode(), PLAIN)
+    assert [roles[plea] for plea in pleas] == ["appeal", "appeal"]
+    assert roles["The post Ferry stays in port appeared first on Ledger."] == "syndication"
+    assert roles["By Ada Quill | 3 May 2019"] == "byline"
+
+
+def _roles(data: bytes, media: str = HTML) -> dict[str, str]:
+    page = read(Intake(capture=describe("page", data, media), data=data))
+    return {page.text[slice(*block.span)]: block.role for block in page.blocks}
 
 
 @pytest.mark.parametrize(

@@ -20,16 +20,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.roles", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder the weights go to")
-    parser.add_argument(
-        "--only", choices=[*COURSES, "furniture"], help="only the network for this form of page"
-    )
+    parser.add_argument("--only", choices=[*COURSES, *furniture.COURSES], help="only this network")
     chosen = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     for form, course in COURSES.items():
         if chosen.only in {None, form}:
             train(chosen.data, chosen.out / f"{form}.npz", course)
-    if chosen.only in {None, "furniture"}:
-        furniture.train(chosen.data, chosen.out / "furniture.npz")
+    for form, seconds in furniture.COURSES.items():
+        if chosen.only in {None, form}:
+            furniture.train(chosen.data, chosen.out / f"{form}.npz", seconds)
 
 
 if __name__ == "__main__":

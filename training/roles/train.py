@@ -15,8 +15,9 @@ from torch.nn import functional
 
 from rashomon.model import ROLES
 from rashomon.pages.blocks.network import Form
+from training.roles.batches import Batch, Inputs
 from training.roles.corpus import ANY, Sample, ours, real
-from training.roles.network import Inputs, RoleNetwork
+from training.roles.network import RoleNetwork
 
 log = logging.getLogger(__name__)
 
@@ -115,25 +116,32 @@ def fit(network: RoleNetwork, lessons: list[Lesson], epochs: int) -> None:
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(KEPT)
     )
     network.train()
-    seen = 0
     for epoch in range(epochs):
         random.shuffle(lessons)
         total = 0.0
-        for lesson in lessons:
-            loss = (_losses(network(lesson.inputs), lesson) * lesson.weights).sum()
-            size = lesson.weights.sum() + 40
-            (loss / size / BATCH).backward()
-            total += float(loss.detach() / size)
-            seen += 1
-            if seen % BATCH == 0:
-                torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-                optimizer.step()
-                optimizer.zero_grad()
-                smooth.update_parameters(network)
-                schedule.step()
+        for first in range(0, len(lessons) - BATCH + 1, BATCH):
+            loss = _loss(network, lessons[first : first + BATCH])
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+            smooth.update_parameters(network)
+            schedule.step()
+            total += float(loss.detach()) * BATCH
         log.info("epoch %d: loss %.4f", epoch + 1, total / len(lessons))
     network.load_state_dict(smooth.module.state_dict())
     network.eval()
+
+
+def _loss(network: RoleNetwork, lessons: Sequence[Lesson]) -> Tensor:
+    """The mean of what these pages say against the network, one that says little counting less."""
+    logits = network(Batch.of([lesson.inputs for lesson in lessons]))
+    parts = logits.split([len(lesson.weights) for lesson in lessons])
+    each = [
+        (_losses(part, lesson) * lesson.weights).sum() / (lesson.weights.sum() + 40)
+        for part, lesson in zip(parts, lessons, strict=True)
+    ]
+    return torch.stack(each).mean()
 
 
 def _losses(logits: Tensor, lesson: Lesson) -> Tensor:
@@ -145,7 +153,7 @@ def _losses(logits: Tensor, lesson: Lesson) -> Tensor:
 def fitted_temperature(network: RoleNetwork, lessons: Sequence[Lesson]) -> float:
     """What logits are divided by so that confidences are frequencies (Guo et al. 2017)."""
     with torch.no_grad():
-        answers = [(network(lesson.inputs), lesson) for lesson in lessons]
+        answers = [(network(Batch.of([lesson.inputs])), lesson) for lesson in lessons]
 
     def surprise(temperature: float) -> float:
         losses = (

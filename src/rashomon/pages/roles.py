@@ -12,12 +12,11 @@ import numpy.typing as npt
 
 from rashomon.model import ROLES, Block, Metadatum, Role
 from rashomon.pages.blocks.features import seen
-from rashomon.pages.blocks.fields import is_field
+from rashomon.pages.blocks.formulas import followed, republished, without_fields
 from rashomon.pages.blocks.furniture import told_apart, worded
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
 from rashomon.pages.blocks.quotes import set_off
-from rashomon.pages.blocks.republished import is_republished
 from rashomon.pages.blocks.stretch import GAP, GAP_OF_DUMPS, arranged
 from rashomon.pages.comments import threads
 from rashomon.pages.comments.chains import chains
@@ -26,15 +25,15 @@ from rashomon.pages.wording import residue
 
 Probabilities = npt.NDArray[np.float32]
 
-_HEADLINE, _BODY, _COMMENT, _APPEAL, _SYNDICATION, _RESIDUE, _OTHER = (
-    ROLES.index(role)
-    for role in ("headline", "body", "comment", "appeal", "syndication", "residue", "other")
+_HEADLINE, _BODY, _COMMENT, _APPEAL, _RESIDUE, _OTHER = (
+    ROLES.index(role) for role in ("headline", "body", "comment", "appeal", "residue", "other")
 )
 _WORD = re.compile(r"\w+")
 UNSURE = 0.25
 """Probability under which the likeliest role is not worth naming."""
-ASKING = 0.5
-"""Probability under which a line is no appeal, if it may be some other furniture of the page."""
+ASKING = 0.3
+"""Probability under which a line is no appeal, if it may be some other furniture of the page; by
+cross-validation of the labels that are learned from."""
 LEAST = 0.01
 """Confidence in ``other`` where even that is not likely."""
 AT_ONCE = 20_000
@@ -67,13 +66,14 @@ def assign(
     is_dump = layout.is_dump
     if is_dump:
         likely = _told_in_text(likely, layout, titles)
-    likely = _threaded(_republished(likely, layout), layout)
+    likely = _threaded(republished(likely, layout), layout)
     gap = GAP_OF_DUMPS if is_dump else GAP
     likely = _headed(arranged(likely, sizes, times, gap))
-    if not is_dump and len(parts) == 1:
-        second = shipped("furniture").probabilities(worded(parts[0][1], layout))
-        likely = _republished(told_apart(likely, second), layout)
-    likely = _unsure(_asking(_without_fields(likely, layout)))
+    if len(parts) == 1:
+        reader = shipped("dump_furniture" if is_dump else "furniture")
+        second = reader.probabilities(worded(parts[0][1], layout))
+        likely = followed(republished(told_apart(likely, second), layout), layout)
+    likely = _unsure(_asking(without_fields(likely, layout)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]
@@ -135,17 +135,6 @@ def _coded(likely: Probabilities, layout: Layout) -> Probabilities:
     return kept
 
 
-def _republished(likely: Probabilities, layout: Layout) -> Probabilities:
-    """The same, lines that only say where the text stood first as such, save among comments."""
-    kept = likely.copy()
-    for nth, words in enumerate(layout.said):
-        if is_republished(words):
-            kept[nth] = 0
-            kept[nth, _COMMENT] = likely[nth, _COMMENT]
-            kept[nth, _SYNDICATION] = 1 - likely[nth, _COMMENT]
-    return kept
-
-
 def _threaded(likely: Probabilities, layout: Layout) -> Probabilities:
     """The same, what stands in threads of comments that are told by their heads no story.
 
@@ -177,16 +166,6 @@ def _are_told(layout: Layout, titles: Sequence[str]) -> list[int]:
 def _has(line: str, title: AbstractSet[str]) -> bool:
     words = set(_WORD.findall(line.casefold()))
     return len(words & title) >= SAME_TITLE * min(len(words), len(title))
-
-
-def _without_fields(likely: Probabilities, layout: Layout) -> Probabilities:
-    """The same, the labels of a form's fields among its appeals as none."""
-    kept = likely.copy()
-    for nth in np.flatnonzero(likely.argmax(axis=1) == _APPEAL):
-        if is_field(layout.said[nth]):
-            kept[nth, _OTHER] += kept[nth, _APPEAL]
-            kept[nth, _APPEAL] = 0
-    return kept
 
 
 def _asking(likely: Probabilities) -> Probabilities:

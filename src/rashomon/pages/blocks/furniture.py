@@ -17,6 +17,7 @@ import numpy.typing as npt
 from rashomon.model import ROLES
 from rashomon.pages.blocks.features import Features
 from rashomon.pages.blocks.fields import is_field
+from rashomon.pages.blocks.named import named
 from rashomon.pages.blocks.republished import is_republished
 from rashomon.pages.blocks.signs import signs
 from rashomon.pages.text.layout import Layout
@@ -41,7 +42,7 @@ def worded(page: Features, layout: Layout) -> Features:
     counts = signs(page.letters)
     words = np.maximum(np.diff(page.words.starts) / 2, 1)[:, None].astype(np.float32)
     return page._replace(
-        numbers=np.hstack([page.numbers, patterns, counts, counts / np.sqrt(words)])
+        numbers=np.hstack([page.numbers, patterns, counts, counts / np.sqrt(words), named(layout)])
     )
 
 
@@ -50,7 +51,6 @@ def _patterns(line: str) -> tuple[float, ...]:
     """What the patterns say of a line; the lines of menus are met on many pages."""
     return (
         pleas.plea(line),
-        pleas.addresses_reader(line),
         pleas.is_related(line),
         provenance.is_byline(line),
         provenance.is_credit(line),

@@ -22,14 +22,16 @@ from rashomon.pages.blocks.letters import Ints
 
 Floats = npt.NDArray[np.float32]
 
-Form = Literal["markup", "dump", "furniture"]
-"""What a network reads: HTML with its boxes, text without any; or HTML for its furniture alone."""
+Form = Literal["markup", "dump", "furniture", "dump_furniture"]
+"""What a network reads: HTML with its boxes, text without any; or either, for its furniture."""
 
 FADE = 0.7
 """What the names of a box count for one box further in."""
 DEEPEST = 5
 """Doublings of the boxes looked up: names up to 2**5 boxes around a line are seen."""
 DILATIONS = (1, 2, 4)
+TABLES = ("words", "hints")
+"""What words and the names of boxes mean, by their hashes."""
 ROWS = 32
 CLIP = 5.0
 """Standard deviations beyond which a number tells no more."""
@@ -39,13 +41,16 @@ class Network:
     """Weights, and what they say of a page.
 
     ``weights`` are arrays by name as ``training/roles`` writes them; matrices are
-    inputs x outputs.
+    inputs x outputs. A table may be told in whole steps, whose sizes are then there too.
     """
 
     def __init__(self, weights: dict[str, npt.NDArray[Any]]) -> None:
         self.weights = {
             name: np.ascontiguousarray(array, dtype=np.float32) for name, array in weights.items()
         }
+        for name in TABLES:
+            if f"{name}.step" in weights:
+                self.weights[name] *= self.weights.pop(f"{name}.step")
 
     def probabilities(self, page: Features) -> Floats:
         """Lines x roles, in the order of :data:`rashomon.model.ROLES`; rows sum to 1."""

@@ -7,6 +7,7 @@ keep to a formula. The network sees a handful of them while it learns; the formu
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.pages.wording.patterns import any_of, words
 
@@ -17,16 +18,20 @@ _TEXT = (
     r"this (?:\w+ )?(?:article|story|piece|post|report|column|essay|commentary"
     r"|interview|text|investigation|blog)"
 )
-_NO_DAY = r"(?!(?: am| on)?(?: [^\W\d_]+\.?,?)? ?\d)"
+_NO_DAY = r"(?!(?: am| on)?(?: (?!page)[^\W\d_]+\.?,?)? ?\d)"
 """What follows is no date: "First published on 3 May 2019" says when, not where."""
+_NO_WEEKDAY = r"(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
 _FORMULA = re.compile(
     any_of(
         rf"{_TEXT}(?: above)?,? (?:\w+ ){{0,2}}(?:originally|first|previously|also|earlier)"
         r" (?:\w+ )?(?:appeared|ran|published|posted|produced|reported|aired|broadcast|stood)\b",
         rf"{_TEXT} (?:\w+ ){{0,2}}(?:appear(?:ed|s)|ran|runs|published|printed|posted)"
-        r" (?:\w+ )?(?:on|in|at|by|from)\b",
+        rf" (?:\w+ )?(?:on|in|at|by|from)\b{_NO_DAY}{_NO_WEEKDAY}",
         rf"{_TEXT} (?:is|was|has been) (?:\w+ )?(?:re-?published|reprinted|reposted"
         r"|cross-?posted|syndicated|(?:reproduced|excerpted|adapted) from)\b",
+        rf"{_TEXT} (?:has not been (?:edited|modified)|(?:is|was|has been) (?:auto-?generated"
+        r"|published|provided|produced|created|taken)) .{0,80}"
+        r"(?:syndicated|wire|agency|news) (?:agency )?feed\b",
         r"(?:originally|first|previously) (?:published|appeared|posted|printed|broadcast)"
         rf" (?:on|in|at|by|with)\b{_NO_DAY}",
         r"(?:cross-?posted|re-?published|re-?printed|reposted|syndicated|excerpted|condensed"
@@ -49,6 +54,7 @@ _FORMULA = re.compile(
         r"(?:zuerst|ursprünglich|erstmals) (?:erschienen|veröffentlicht|publiziert)\b"
         rf"{_NO_DAY}",
         r"nachdruck mit\b|übernommen von\b|der originalartikel\b",
+        r"diese (?:meldung|nachricht) .{0,80}(?:übernommen|automatisch erstellt)\b",
         r"(?:este|el) (?:artículo|texto|reportaje) (?:fue|se) (?:\w+ )?(?:publicado|publicó"
         r"|republica)\b|la entrada .{3,120} se publicó primero\b",
         r"publicado originalmente\b|una versión de este (?:texto|artículo)\b",
@@ -79,7 +85,8 @@ _FIRST_WORDS = """
     this the a an view article story post column text original aus originally first previously
     cross crossposted republished re reprinted
     reposted syndicated excerpted condensed adapted read see published posted used translated
-    distributed dieser der zuerst ursprünglich erstmals nachdruck übernommen este el la publicado
+    distributed dieser diese der zuerst ursprünglich erstmals nachdruck übernommen este el la
+    publicado
     una reproducido cet l article reproduit une ce questo o dit het overgenomen pubblicato artykuł
     tekst przedruk pierwsza статья материал текст сообщение впервые перепечатано оригинал bu το
     πρώτη
@@ -89,6 +96,7 @@ _BEGINS_HAN = ("本文", "文章", "原文")
 _FIRST = re.compile(r"[^\w]*([^\W\d_]+)")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_republished(line: str) -> bool:
     """Whether a line begins with such a formula."""
     first = _FIRST.match(line) if len(line) <= LONGEST else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from rashomon.pages.wording.patterns import any_of
 
@@ -18,7 +19,7 @@ _KEY_WORDS = (
     " click enjoy love pays funds owns value rely believe takes supported month week year issue"
     " good reporting journalism costs unsubscribe subscribers if"
 )
-_KEYS = frozenset(_KEY_WORDS.split())
+_KEYS = frozenset(_KEY_WORDS.encode().split())
 """Every plea below holds one of these words: most lines are settled by them."""
 
 _PLEA = re.compile(
@@ -56,7 +57,8 @@ _PLEA = re.compile(
 """Read against lines in lower case."""
 _CALL = re.compile(r"(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow) (?:[Tt]he )?[A-Z]")
 _WE_OR_YOU = re.compile(r"\b(?:we|us|our|you|yours?)\b", re.IGNORECASE)
-_NO_LETTERS = re.compile(r"[^a-z]+")
+_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
+"""Small letters as they are, all else as blanks."""
 _QUOTED = ("“", '"', "‘", "«", "„")
 
 _RELATED = re.compile(
@@ -76,7 +78,7 @@ def plea(line: str) -> float:
     if len(line) > LONGEST:
         return 0.0
     lower = line.lower()
-    if _KEYS.isdisjoint(_NO_LETTERS.split(lower)):
+    if _KEYS.isdisjoint(lower.encode("ascii", "replace").translate(_LETTERS).split()):
         return 0.0
     called = bool(_CALL.match(line))
     asks = called + sum(1 for _ in zip(range(3), _PLEA.finditer(lower), strict=False))

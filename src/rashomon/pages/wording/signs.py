@@ -19,7 +19,8 @@ _BEGINNINGS = {
         newsletter newslett infolett infobrief rundbrief boletin boletín bulletin nieuwsbrief
         nyhetsbr nyhedsbr uutiskir hírlev hirlev рассыл розсил bülten ενημερωτικ mailing inbox
         postfach skrzynk bandeja posteingang notific benachrichtig powiadom уведомл alert alerts
-        push rss feed النشرة daily weekly digest briefing""",
+        push pushnachricht pushbenachricht pushmeldung rss feed النشرة daily weekly digest
+        briefing""",
     "follow": """
         follow folg suivez suivre sígue síguenos siga sigue seguir segui seguic volg obserwuj
         śledź takip ακολουθ følg följ seuraa ikuti sledujte kövess urmăr theo تابع fans follower
