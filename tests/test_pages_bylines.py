@@ -77,6 +77,7 @@ def _script(value):
         ("Redaktion", []),
         ("Published", []),
         ("River Gazette News Desk", []),
+        ("Bread Baking Blogger", []),
         ("https://gazette.example/author/ana-sol", []),
         ("Frankfurt, Germany", []),
     ],

@@ -132,10 +132,12 @@ def test_days_of_posts_pictures_and_prints_are_other_days(line):
         ("Updated March 13, 202411:01 AM", "2024-03-13T11:01:00"),
         ("By Ana Sol, Tarn Ferry GuideMarch 13, 2024", "2024-03-13"),
         ("03.13.2024 09:00 AM", "2024-03-13T09:00:00"),
+        ("Last updated at Mar 132024", "2024-03-13"),
+        ("May 32024", "2024-05-03"),
     ],
 )
 def test_what_markup_glues_together_is_read_apart(words, value):
-    """A year with its time behind it, a month behind a word, an American date with stops."""
+    """A year with its time or day beside it, a month behind a word, an American date with stops."""
     assert [one.value for one in find(words)] == [value]
 
 

@@ -114,12 +114,14 @@ NO_NAMES = words(
     rss copyright aktualisierung letzte bewertung related topics ads blogs red url trackback
     download portal community photography studio studios clinic hospital dentistry company
     holdings organisation organization organización organização organizzazione fundación
-    fundação fondazione fondation stiftung instituto istituto institut ministerio ministère
-    ministerium ministero gobierno governo regierung gouvernement asociación associação
-    associazione verband redaktionsnetzwerk stringer syndicate bloggers fuente fonte źródło
-    kaynak zdroj bron kilde källa lähde materiały prasowe источник источники новости агентство
-    информационное служба сайт газета журнал портал джерело новини οργανισμός όμιλος πηγή
-    εφημερίδα ειδήσεις haberleri ajansı gazetesi haber"""
+    fundação fondazione fondation stiftung instituto istituto institut ministerio
+    ministère ministerium ministero gobierno governo regierung gouvernement asociación
+    associação associazione verband redaktionsnetzwerk stringer syndicate bloggers blogger
+    freelancer copywriter strategist marketer nutritionist enthusiast podcaster vlogger
+    influencer fuente fonte źródło kaynak zdroj bron kilde källa lähde materiały prasowe
+    источник источники новости агентство информационное служба сайт газета журнал портал
+    джерело новини οργανισμός όμιλος πηγή εφημερίδα ειδήσεις haberleri ajansı gazetesi
+    haber"""
 )
 """Words of desks, outlets, offices and page furniture: a name that has one is no person's."""
 NO_FIRST = words("the der die das ein eine el les los las ihr unsere über")

@@ -14,7 +14,7 @@ from rashomon.pages.text.layout import Layout
 
 LONGEST_NAME = 40
 """Characters of a line that is a name."""
-SURE = 0.9
+SURE = 0.8
 """Confidence from which a single word is believed to be a byline."""
 _OF_OTHERS = frozenset({"credit", "caption", "syndication"})
 _HANDLE = re.compile(

@@ -33,7 +33,7 @@ _DAY = r"(?<![\d.–-])(?P<day>\d{1,2})"
 _MONTH = rf"(?P<month>{_WORD})"
 _NAMED = (
     rf"{_DAY}{_ORDINAL}{_LINK}{_MONTH}{_TO_YEAR}{_YEAR}",
-    rf"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z]))){_MONTH}\s?(?P<day>\d{{1,2}}){_ORDINAL},?\s{{1,2}}{_YEAR}",
+    rf"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z]))){_MONTH}\s?(?P<day>\d{{1,2}}){_ORDINAL},?\s{{0,2}}{_YEAR}",
     rf"(?<!\d){_YEAR}(?:[.,]|\s?m\.|-?(?:e?ko|eko))?\s{{1,2}}{_MONTH}\s(?P<day>\d{{1,2}})(?!\d)",
     rf"(?<!\d){_YEAR}\. gada (?P<day>\d{{1,2}})\. {_MONTH}",
 )
