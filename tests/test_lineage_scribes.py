@@ -68,6 +68,13 @@ def test_every_word_has_one_column_in_its_order(texts):
                 assert column[siglum].form == fold(page.text[start:end])
 
 
+def test_a_column_that_its_words_have_left_is_none():
+    """Where a jump of the eye moves the only word of a column, the column goes with it."""
+    text, found = side_by_side(a="cd ef ef ef", b="ef cd ab cd", c="cd ef cd ab")
+    assert all(text)
+    assert found
+
+
 def test_a_misspelling_shares_the_column_of_the_word():
     """And is told from it as wrong."""
     _, found = side_by_side(

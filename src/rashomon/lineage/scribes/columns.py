@@ -46,7 +46,7 @@ def columns(pages: Mapping[str, Page]) -> list[Column]:
         found = list(_joined(found, page, texts[page]))
     for page in order:
         _slide(found, page)
-    return found
+    return [column for column in found if column]
 
 
 def tokens(page: Page) -> list[Token]:
