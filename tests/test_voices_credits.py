@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rashomon.model import Role
 from rashomon.voices.credits import credits_of as credited
 from rashomon.voices.credits.descriptions import with_description
+from rashomon.voices.credits.names import names_in
 from rashomon.voices.credits.titles import is_title
 from voices_samples import a_page, credit_values, credits_of
 
@@ -307,3 +308,21 @@ def test_capitals_are_an_agency_only_where_nothing_else_explains_them(
 ):
     """Not a button's word, nor initials of what stands before; below a picture they are its own."""
     assert credits_of(a_page((role, text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Norland Observatory for Salt Rights said", "the Norland Observatory for Salt Rights"),
+        ("the Committee to Protect Ferrymen said", "the Committee to Protect Ferrymen"),
+        ("the Panel on Tidal Change said", "the Panel on Tidal Change"),
+        ("the Commission on Friday said", "the Commission"),
+        ("the Centre for Salt Control and Storage said", "the Centre for Salt Control and Storage"),
+        ("a user named grainydave77 said", "grainydave77"),
+        ("spotted by 8to6Lav last", "8to6Lav"),
+        ("posted to saltRxiv last", "saltRxiv"),
+    ],
+)
+def test_names_are_taken_whole(text: str, expected: str):
+    """Bodies keep what they are for, but no day; odd shapes show names in small letters."""
+    assert expected in {text[slice(*name.span)] for name in names_in(text, (0, len(text)))}

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from credit_sentences import a_page, figures, samples
 from rashomon.voices import hear
 from rashomon.voices.credits import credits_of
-from rashomon.voices.credits.learned import RELATIONS, Weighing, around, weighed
+from rashomon.voices.credits.learned import Weighing, sentences
+from rashomon.voices.credits.rereading import cut, marks
+from rashomon.voices.credits.scoring import RELATIONS, around, weighed
+from rashomon.voices.spans.windows import windows
 
-FLOORS = {"unseen": (0.98, 0.9, 0.96), "fresh": (0.96, 0.93, 0.98), "blind": (0.92, 0.78, 0.9)}
+FLOORS = {"unseen": (0.98, 0.9, 0.96), "fresh": (0.96, 0.93, 0.98), "blind": (0.91, 0.84, 0.95)}
 """Just below what was measured on sentences that neither grammar nor network were made with."""
 
 
@@ -50,7 +53,7 @@ def test_a_name_is_seen_with_the_pieces_around_it(window: tuple[int, list[tuple[
             first - 1,
             last,
             first - 2 if first > 1 else 0,
-            last + 1 if last + 1 < length else 0,
+            last + 1 if last + 1 < length - 1 else 0,
             0,
             before.mean() if len(before) else 0,
             behind.mean() if len(behind) else 0,
@@ -65,6 +68,52 @@ def test_the_grammar_s_word_makes_its_relation_likelier():
     at = 1 + RELATIONS.index("told")
     assert told[at] > alone[at]
     assert float(told.sum()) == pytest.approx(1, abs=1e-4)
+
+
+@given(st.text("ab. Rook", max_size=200), st.data())
+def test_a_window_cut_to_some_of_its_pieces_keeps_their_places(text: str, data: st.DataObject):
+    """The pieces of a sentence are those of its paragraph, between two edges of their own."""
+    for window in windows(text, [(0, len(text))], ()):
+        inner = len(window.ids) - 2
+        first = data.draw(st.integers(0, inner - 1))
+        beyond = data.draw(st.integers(first + 1, inner))
+        part = cut(window, first, beyond)
+        assert part.ids[1:-1].tolist() == window.ids[1 + first : 1 + beyond].tolist()
+        assert part.starts[1:-1].tolist() == window.starts[1 + first : 1 + beyond].tolist()
+        assert (part.ids[0], part.ids[-1]) == (window.ids[0], window.ids[-1])
+
+
+def test_the_names_of_a_sentence_are_marked_with_their_kind():
+    """Each piece of a name tells its kind, the first that it is the first; others tell nothing."""
+    assert marks(7, [(1, 3), (5, 6)], np.array([0, 2])).tolist() == [0, 2, 1, 0, 0, 6, 0]
+
+
+def test_the_names_of_each_sentence_are_held_apart():
+    """A paragraph's sentences are read again for themselves, with their own names."""
+    text = "Reed told the Lavel Courier. The Vell Post said no. It rained."
+    (window,) = windows(text, [(0, len(text))], ())
+    held = [[text[slice(*name.span)] for name, _ in one.names] for one in sentences(text, window)]
+    assert held == [["Reed", "the Lavel Courier"], ["The Vell Post"]]
+
+
+def test_the_margins_are_read_where_the_network_is_asked():
+    """A byline holds no statement; its names are weighed nonetheless, but not for the rules."""
+    page = a_page("By Kestrel Wire in Lavel", "byline")
+    assert Weighing(page, margins=True).of((3, 15)) is not None
+    assert Weighing(page).of((3, 15)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid, news of which broke on Kestrel Wire, took an hour.", ["first_reported"]),
+        ("The swans were not at fault, answers Marit Oland, who feeds them.", []),
+        ("Vellum Holdings said on Tuesday that it would sell the pier.", []),
+    ],
+)
+def test_who_only_speaks_or_is_named_is_not_credited(text: str, expected: list[str]):
+    """The network tells credits that no phrase does, and lets firms and speakers be."""
+    assert [credit.relation for credit in hear(a_page(text))[1]] == expected
 
 
 @given(st.text(max_size=300))

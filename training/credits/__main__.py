@@ -1,8 +1,8 @@
-"""Train what weighs names as credits: ``python -m training.credits``; some minutes on one core.
+"""Train what reads names as credits: ``python -m training.credits``; half an hour on one core.
 
-The files of ``corpus/credits/train``, which the grammar of credits was not made with, are kept out
-in turn: from a layer taught without one of them, its scores on it tell how far it and the grammar
-are to be trusted. The layer that ships is taught with all.
+The files of strangers' sentences are kept out in turn: what a reader taught without one of them
+makes of it tells how far it and the grammar are to be trusted. The reader that ships is taught
+with all.
 """
 
 from __future__ import annotations
@@ -13,35 +13,43 @@ from pathlib import Path
 
 import numpy as np
 
-from rashomon.voices.credits.learned import Head
-from training.credits.examples import PARTS, made_with, written
-from training.credits.train import train, trust
+from rashomon.voices.credits.scoring import Head
+from training.credits.examples import OURS, STRANGERS, made_with, written
+from training.credits.export import export
+from training.credits.train import glanced, log_probabilities, train, train_first, weights
+from training.credits.trust import trust
 
-TO = Path(__file__).parents[2] / "src/rashomon/voices/credits/head.npz"
+TO = Path(__file__).parents[2] / "src/rashomon/voices/credits"
 LOG = logging.getLogger("training.credits")
 
 
 def main() -> None:
-    """Read, learn with each new file kept out, weigh against the grammar, learn with all."""
+    """Read, learn with each strangers' file kept out, weigh against the grammar, learn with all."""
     argparse.ArgumentParser(prog="python -m training.credits", description=__doc__).parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    old, new = list(made_with()), {part: list(written(part)) for part in PARTS}
-    LOG.info("%d names, and %s", len(old), {part: len(some) for part, some in new.items()})
-    tried = []
-    for part, some in new.items():
-        others = [one for other in PARTS if other != part for one in new[other]]
-        tried.append((train([*old, *others]), some))
-        LOG.info("trust found on %s alone: %s", part, trust(tried[-1:]))
-    every = [one for some in new.values() for one in some]
-    head = train([*old, *every])._replace(trust=trust(tried))
-    save(head)
-    LOG.info("trust %s; %s, %d bytes", head.trust, TO.name, TO.stat().st_size)
+    ours = [*made_with(), *(one for part in OURS for one in written(part))]
+    strange = {part: list(written(part)) for part in STRANGERS}
+    LOG.info("%d windows, and %s", len(ours), {part: len(some) for part, some in strange.items()})
+    tried, at_a_glance, at_a_reading = [], [], []
+    for part, some in strange.items():
+        others = [one for other in STRANGERS if other != part for one in strange[other]]
+        at_a_glance.append(glanced(train_first([*ours, *others]), some))
+        at_a_reading.append(log_probabilities(train([*ours, *others]), some))
+        tried += some
+        LOG.info("trust found on %s alone: %s", part, trust(at_a_reading[-1], some))
+    every = [*ours, *tried]
+    reader = train(every)
+    export(reader, TO / "reader.onnx")
+    trusted = trust(np.concatenate(at_a_reading), tried)
+    save(weights(reader.scores, trusted), TO / "reading.npz")
+    save(weights(train_first(every), trust(np.concatenate(at_a_glance), tried)), TO / "glance.npz")
+    LOG.info("trust in the reading %s", trusted)
 
 
-def save(head: Head) -> None:
-    """Write a head as halves of floating-point numbers."""
+def save(head: Head, to: Path) -> None:
+    """Write weights as halves of floating-point numbers."""
     np.savez_compressed(
-        TO, **{part: one.astype(np.float16) for part, one in head._asdict().items()}
+        to, **{part: one.astype(np.float16) for part, one in head._asdict().items()}
     )
 
 

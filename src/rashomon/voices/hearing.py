@@ -40,7 +40,7 @@ def hear(page: Page, *, by: Method = "network") -> tuple[tuple[Statement, ...], 
         English alone; in other languages what quotation marks, names and layout tell.
     """
     marks = marks_of(page)
-    weighing = Weighing(page)
+    weighing = Weighing(page, margins=by == "network")
     told = rules.told(page, marks) if by == "rules" else _by_network(page, marks, weighing)
     scene = _Scene(
         page,

@@ -16,7 +16,7 @@ from rashomon.voices.credits.entities import Named, entities_of
 from rashomon.voices.credits.families import HINTS, PHRASES
 from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.judging import Judge
-from rashomon.voices.credits.learned import Weighing
+from rashomon.voices.credits.learned import Weighed, Weighing
 from rashomon.voices.credits.names import FOLDED, NOBODY, Folded, Known, Name, Words, fold, words_of
 from rashomon.voices.credits.own import is_one_of, own_names
 from rashomon.voices.credits.titles import is_common
@@ -39,6 +39,9 @@ LEARNED = "learned"
 
 ENOUGH = 0.55
 """How likely the relation of a name that no phrase credits must be for it to be told."""
+
+ENOUGH_OF_A_SPEAKER = 0.8
+"""The same where one is cited who may be anybody: most whom a page quotes speak for themselves."""
 
 LEAST = 0.25
 """How likely that of a name in a phrase that credits must be."""
@@ -124,7 +127,9 @@ class _Finding:
         """Adds the names that no phrase credits where the network is sure that the page does."""
         for name in names:
             weighed = self._weighing.of(name.span)
-            if weighed is None or weighed.chance < ENOUGH or _overlaps(self._taken, name.span):
+            if weighed is None or weighed.chance < _enough(weighed, name):
+                continue
+            if _overlaps(self._taken, name.span):
                 continue
             if judge.bars(weighed.relation, name.span, name):
                 continue
@@ -206,6 +211,12 @@ class _Finding:
             return True
         known.append(short)
         return False
+
+
+def _enough(weighed: Weighed, name: Name) -> float:
+    """How likely a credit must be that the network alone finds."""
+    is_outlet = name.kind in {"outlet", "acronym"}
+    return ENOUGH if is_outlet or weighed.relation != "cites" else ENOUGH_OF_A_SPEAKER
 
 
 def _is_full_name(full: re.Match[str]) -> bool:

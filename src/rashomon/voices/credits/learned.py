@@ -1,55 +1,35 @@
 """What the network of voices has understood of a name: whether the page credits it, and how.
 
-A name is weighed by the hidden states of its own word pieces and of those around it, which the
-network has from looking for statements; one layer of 64 and its scores are all that is added.
-``training/credits`` makes it, and its card there says what it learned from and how well it does.
+Each name is weighed at a glance, by the hidden states that the network has from looking for
+statements. Where a credit is not out of the question, or a phrase tells one, its sentence is read
+again with its names marked (``rereading.py``); so are the margins, which hold no statements.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import numpy as np
 
 from rashomon.language import split
-from rashomon.model import Page, Relation, Span
+from rashomon.model import Page, Relation, Role, Span
 from rashomon.voices.credits.names import Name, names_in
-from rashomon.voices.outlets import Kind
+from rashomon.voices.credits.rereading import cut, reread
+from rashomon.voices.credits.scoring import KINDS, RELATIONS, around, scores_of, shipped, weighed
+from rashomon.voices.quotations import Tongues
 from rashomon.voices.spans.memory import Memory
 from rashomon.voices.spans.network import Floats, Read
-from rashomon.voices.spans.windows import Window
+from rashomon.voices.spans.windows import Ints, Window, windows
 
-RELATIONS: tuple[Relation, ...] = get_args(Relation)
-KINDS: tuple[Kind, ...] = get_args(Kind)
-NEAR = 8
-"""How many pieces on each side of a name are taken together."""
+MARGINS: tuple[Role, ...] = ("byline", "dateline", "credit", "syndication")
+"""Blocks that hold no statements, so that the network has not read them, and often credit."""
 
-PLACES = 8
-"""Hidden states by which a name is weighed, see :func:`around`."""
+UNLIKELY = -0.7
+"""Log-probability of no credit, at a glance, from which nothing is read for a name's sake."""
 
-UNLIKELY = -0.4
-"""Log-probability of no credit from which no relation can be likely enough."""
-
-
-class Head(NamedTuple):
-    """The weights of the layer, and four numbers that weigh it against the grammar.
-
-    ``states`` is places × 384 × 64, ``kinds`` kinds × 64, ``scores`` 64 × 8: no credit, then
-    the relations. ``trust``: of the scores, of the grammar's relation, of its finding any, and
-    of there being no credit.
-    """
-
-    states: Floats
-    kinds: Floats
-    shift: Floats
-    scale: Floats
-    centre: Floats
-    scores: Floats
-    bias: Floats
-    trust: Floats
+AGREED = -1.2
+"""Log-probability, at a glance, from which a relation that a phrase tells is not doubted."""
 
 
 class Weighed(NamedTuple):
@@ -59,18 +39,48 @@ class Weighed(NamedTuple):
     relation: Relation
 
 
-class Weighing:
-    """The names of a page, weighed while the network reads its paragraphs."""
+class Sentence(NamedTuple):
+    """A sentence of a window and its names, each with the run of its pieces.
 
-    def __init__(self, page: Page) -> None:
-        self._text = page.text
-        self._scores: dict[int, Floats] = {}
+    ``window`` is cut to the sentence; ``ahead`` are the pieces of the whole one before it.
+    """
+
+    window: Window
+    names: Sequence[tuple[Name, Span]]
+    ahead: int
+
+    def read(self) -> dict[Span, Floats]:
+        """The log-probabilities of each name once the sentence is read again, by its pieces."""
+        pieces, kinds = [run for _, run in self.names], _kinds(self.names)
+        seen = around(reread(self.window, pieces, kinds), pieces)
+        return dict(zip(pieces, scores_of(shipped("reading"), seen, kinds), strict=True))
+
+
+class Weighing:
+    """The names of a page, weighed as they are asked for.
+
+    ``margins`` says whether the network reads what holds no statements too.
+    """
+
+    def __init__(self, page: Page, *, margins: bool = False) -> None:
+        self._page = page
+        self._held: dict[int, tuple[Sentence, Span]] = {}
+        self._glanced: dict[int, Floats] = {}
+        self._waits = margins
 
     def watch(self, window: Window, read: Callable[[], Read]) -> None:
-        """Weighs the names of a window; copies of one read lately cost nothing."""
-        scores = _remembered(window, lambda: self._weighed(window, read))
-        for first, own in scores.items():
-            self._scores[int(window.starts[first])] = own
+        """Glances at the names of a window; copies of one read lately cost nothing."""
+        held = list(sentences(self._page.text, window))
+        if not held:
+            return
+        names = [
+            (name, (first + one.ahead, last + one.ahead))
+            for one in held
+            for name, (first, last) in one.names
+        ]
+        scores = _glanced(window, lambda: _glance(names, read()))
+        self._glanced |= {name.span[0]: scores[run] for name, run in names if run in scores}
+        self._hold(held)
 
     def of(self, name: Span, said: Relation | None = None) -> Weighed | None:
         """How likely a name is credited.
@@ -83,101 +93,72 @@ class Weighing:
             The chance of that relation, or else of the likeliest; ``None`` where the network has
             not read the name.
         """
-        scores = self._scores.get(name[0])
-        if scores is None:
-            return None
-        if said is None and scores[0] > UNLIKELY:
+        if self._waits:
+            self._hold_margins()
+        glance = self._glanced.get(name[0])
+        if glance is not None and said is None and glance[0] > UNLIKELY:
             return Weighed(0.0, RELATIONS[0])
-        chances = weighed(scores, said, _head().trust)[1:]
-        relation = said or RELATIONS[int(chances.argmax())]
-        return Weighed(float(chances[RELATIONS.index(relation)]), relation)
+        if glance is not None and said and glance[1 + RELATIONS.index(said)] > AGREED:
+            return _told(glance, said, "glance")
+        held, run = self._held.get(name[0], (None, (0, 0)))
+        scores = _reread(held.window, held.read).get(run) if held else None
+        return None if scores is None else _told(scores, said, "reading")
 
-    def _weighed(self, window: Window, read: Callable[[], Read]) -> dict[int, Floats]:
-        known = list(runs(self._text, window))
-        if not known:
-            return {}
-        states = read().shared[0]
-        seen = around(states, [run for _, run in known])
-        kinds = np.array([KINDS.index(name.kind) for name, _ in known])
-        return dict(zip((run[0] for _, run in known), scores_of(_head(), seen, kinds), strict=True))
+    def _hold(self, held: Sequence[Sentence]) -> None:
+        self._held |= {name.span[0]: (one, run) for one in held for name, run in one.names}
+
+    def _hold_margins(self) -> None:
+        """Cuts the margins into windows, when the first name is asked for."""
+        self._waits = False
+        tongues = Tongues(self._page)
+        lines = [line for line in _lines(self._page) if tongues.of(line) == "en"]
+        for window in windows(self._page.text, lines, ()):
+            self._hold(list(sentences(self._page.text, window)))
 
 
-_remembered: Memory[dict[int, Floats]] = Memory()
+_glanced: Memory[dict[Span, Floats]] = Memory()
+_reread: Memory[dict[Span, Floats]] = Memory()
 
 
-def runs(text: str, window: Window) -> Iterator[tuple[Name, Span]]:
-    """The names in a window, each with the run of its pieces."""
+def _told(scores: Floats, said: Relation | None, by: str) -> Weighed:
+    """The chance of the relation that is said, or else of the likeliest."""
+    chances = weighed(scores, said, shipped(by).trust)[1:]
+    relation = said or RELATIONS[int(chances.argmax())]
+    return Weighed(float(chances[RELATIONS.index(relation)]), relation)
+
+
+def _glance(names: Sequence[tuple[Name, Span]], read: Read) -> dict[Span, Floats]:
+    """The log-probabilities of names at a glance, by their pieces."""
+    pieces = [run for _, run in names]
+    scores = scores_of(shipped("glance"), around(read.shared[0], pieces), _kinds(names))
+    return dict(zip(pieces, scores, strict=True))
+
+
+def _kinds(names: Sequence[tuple[Name, Span]]) -> Ints:
+    return np.array([KINDS.index(name.kind) for name, _ in names], dtype=np.int64)
+
+
+def _lines(page: Page) -> Iterator[Span]:
+    """The lines of the margins."""
+    for block in page.having(*MARGINS):
+        at = block.span[0]
+        for line in page.read(block.span).split("\n"):
+            if line.strip():
+                yield at, at + len(line)
+            at += len(line) + 1
+
+
+def sentences(text: str, window: Window) -> Iterator[Sentence]:
+    """The sentences of a window that hold names."""
     starts, ends = window.starts[1:-1], window.ends[1:-1]
     for sentence in split(text, (int(window.starts[0]), int(window.ends[-1]))):
+        ahead = int(np.searchsorted(ends, sentence[0], "right"))
+        names = []
         for name in names_in(text, sentence):
-            first = int(np.searchsorted(ends, name.span[0], "right")) + 1
-            last = int(np.searchsorted(starts, name.span[1])) + 1
+            first = int(np.searchsorted(ends, name.span[0], "right")) + 1 - ahead
+            last = int(np.searchsorted(starts, name.span[1])) + 1 - ahead
             if first < last:
-                yield name, (first, last)
-
-
-def around(states: Floats, spans: Sequence[Span]) -> Floats:
-    """What is seen of the names of a window: names × places × width.
-
-    The mean of a name's own pieces, the piece before and behind, the second before and behind,
-    the window's first, and the means of the eight before and the eight behind; nothing where
-    the window has ended.
-    """
-    first, last = np.array(spans).T
-    end = len(states) - 1
-    begins = np.concatenate([first, np.maximum(1, first - NEAR), last])
-    ends = np.concatenate([last, first, np.maximum(last, np.minimum(end, last + NEAR))])
-    at = np.arange(len(states))
-    within = (at >= begins[:, None]) & (at < ends[:, None])
-    shares = within / np.maximum(ends - begins, 1)[:, None]
-    own, before, behind = (shares.astype(np.float32) @ states).reshape(3, len(first), -1)
-    parts = [
-        own,
-        states[first - 1],
-        states[last],
-        states[np.maximum(first - 2, 0)] * (first > 1)[:, None],
-        states[np.minimum(last + 1, end)] * (last < end)[:, None],
-        states[np.zeros_like(first)],
-        before,
-        behind,
-    ]
-    return np.asarray(np.stack(parts, axis=1), dtype=np.float32)
-
-
-def scores_of(head: Head, seen: Floats, kinds: np.ndarray) -> Floats:
-    """The log-probabilities of names: names × 8.
-
-    Args:
-        head: the weights.
-        seen: names × places × width, each as :func:`around` gives it.
-        kinds: the place of each name's kind in ``KINDS``.
-    """
-    states = head.states.reshape(-1, head.states.shape[-1])
-    hidden = seen.reshape(len(seen), -1) @ states + head.kinds[kinds] + head.shift
-    hidden -= hidden.mean(axis=-1, keepdims=True)
-    hidden /= np.sqrt((hidden**2).mean(axis=-1, keepdims=True) + 1e-5)
-    scores = np.maximum(hidden * head.scale + head.centre, 0) @ head.scores + head.bias
-    return np.asarray(np.log(_shares(scores)), dtype=np.float32)
-
-
-def weighed(scores: Floats, said: Relation | None, trust: Floats) -> Floats:
-    """The probabilities of no credit and of each relation, the grammar's word weighed in."""
-    total = scores * trust[0]
-    total[0] += trust[3]
-    if said is not None:
-        total[1:] += trust[2]
-        total[1 + RELATIONS.index(said)] += trust[1]
-    return _shares(total)
-
-
-def _shares(scores: Floats) -> Floats:
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    shares = np.maximum(raised / raised.sum(axis=-1, keepdims=True), 1e-6)
-    return np.asarray(shares, dtype=np.float32)
-
-
-@cache
-def _head() -> Head:
-    with (files(__package__) / "head.npz").open("rb") as file:
-        kept = np.load(file, allow_pickle=False)
-        return Head(*(kept[part].astype(np.float32) for part in Head._fields))
+                names.append((name, (first, last)))
+        if names:
+            beyond = int(np.searchsorted(starts, sentence[1]))
+            yield Sentence(cut(window, ahead, beyond), names, ahead)

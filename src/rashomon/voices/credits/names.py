@@ -152,7 +152,7 @@ def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
     if not kept:
         return []
     whole = (kept[0][0], _end(text, kept[0][0], kept[-1][1]))
-    if text[slice(*whole)].removeprefix("The ").islower() and "." not in text[slice(*whole)]:
+    if text[slice(*whole)].removeprefix("The ").islower() and not _SHAPED.search(text, *whole):
         return []
     if tail := _TAILS.search(text[slice(*whole)]):
         whole = (whole[0], whole[0] + tail.start())
@@ -163,6 +163,8 @@ _NOBODYS = words(
     "handout pool file file_photo file_picture stringer staff contributor archive supplied"
 )
 """What stands beside the names of outlets and of photographers and is neither."""
+_SHAPED = re.compile(r"[._\d+]|\b(?:dpa|epd|n-tv)\b")
+"""What shows a name in small letters to be one."""
 _LINKS = words("of the & de la del di da do du des der van von al el")
 
 
