@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from importlib.resources import files
+
 import numpy as np
+import onnxruntime as ort
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +15,7 @@ from credit_sentences import a_page, figures, samples
 from rashomon.voices import hear
 from rashomon.voices.credits import credits_of
 from rashomon.voices.credits.learned import Weighing, sentences
-from rashomon.voices.credits.rereading import cut, marks
+from rashomon.voices.credits.rereading import cut, marks, settings
 from rashomon.voices.credits.scoring import RELATIONS, around, weighed
 from rashomon.voices.spans.windows import windows
 
@@ -81,6 +85,14 @@ def test_a_window_cut_to_some_of_its_pieces_keeps_their_places(text: str, data: 
         assert part.ids[1:-1].tolist() == window.ids[1 + first : 1 + beyond].tolist()
         assert part.starts[1:-1].tolist() == window.starts[1 + first : 1 + beyond].tolist()
         assert (part.ids[0], part.ids[-1]) == (window.ids[0], window.ids[-1])
+
+
+def test_the_reader_belongs_to_the_finder_that_ships():
+    """It takes its weights out of the finder's file, and would read nonsense out of another."""
+    finder = (files("rashomon.voices.spans") / "finder.onnx").read_bytes()
+    reader = (files("rashomon.voices.credits") / "reader.onnx").read_bytes()
+    described = ort.InferenceSession(reader, settings()).get_modelmeta().description
+    assert described == sha256(finder).hexdigest()
 
 
 def test_the_names_of_a_sentence_are_marked_with_their_kind():

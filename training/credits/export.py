@@ -7,6 +7,7 @@ written a second time: they are read from ``finder.onnx``, at their places in it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +35,10 @@ LEFT_OUT = ("/handed", "/score", "cues", "shared")
 
 
 def export(reader: Reader, to: Path) -> None:
-    """Write a reader: word pieces and marks in, hidden states out."""
+    """Write a reader: word pieces and marks in, hidden states out.
+
+    Its description is the digest of the finder that it belongs to.
+    """
     model = onnx.load(FINDER)
     nodes = list(_nodes(model.graph))
     used = {name for node in nodes for name in node.input}
@@ -48,6 +52,7 @@ def export(reader: Reader, to: Path) -> None:
         [*shared, *_learned(reader)],
     )
     made = helper.make_model(graph, opset_imports=model.opset_import, ir_version=model.ir_version)
+    made.doc_string = sha256(FINDER.read_bytes()).hexdigest()
     to.write_bytes(made.SerializeToString())
 
 

@@ -68,14 +68,19 @@ def _edged(part: Ints, kept: slice) -> Ints:
     return np.concatenate([part[:1], part[kept], part[-1:]])
 
 
-@cache
-def _session() -> ort.InferenceSession:
+def settings() -> ort.SessionOptions:
+    """One thread, and where the weights lie that are not in the reader's own file."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry(_SHARED, str(files(network.__package__)))
+    return options
+
+
+@cache
+def _session() -> ort.InferenceSession:
     return ort.InferenceSession(
         (files(__package__) / "reader.onnx").read_bytes(),
-        options,
+        settings(),
         providers=["CPUExecutionProvider"],
         disabled_optimizers=["SkipLayerNormFusion"],  # its kernel is slower than what it joins
     )
