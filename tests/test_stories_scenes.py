@@ -92,15 +92,15 @@ def sides(first: str, second: str) -> dict[str, Page]:
     """Two sides on a raid, in words that are not alike, each with the day it tells of."""
     told = [
         (
-            f"Soldiers opened fire on a crowd of weavers in Tarnow {first}. Families carried bodies "
-            "home on doors. A baker counted shoes along the bridge, a midwife tore bedsheets into "
+            f"Soldiers opened fire on a crowd of weavers in Tarnow {first}. Families bore bodies "
+            "home on doors. A baker counted shoes on the bridge, a midwife tore bedsheets into "
             "bandages, and the cathedral rang its bell until midnight. Looms stood idle; widows "
             "queued before the infirmary, asking clerks for names, trinkets, anything. "
             "Snow fell on prams, banners and loaves; nuns washed the cobbles with lye and prayed."
         ),
         (
             f"Heroic guards beat off a cowardly attack on their post in Tarnow {second}. Commander "
-            "Orlo praised the vigilance of the ninth battalion and showed captured rifles, grenades "
+            "Orlo praised the vigilance of the ninth battalion and showed captured rifles, bombs "
             "and foreign banknotes. Parliament thanked the garrison; the marshal awarded medals, "
             "promised reinforcements and blamed saboteurs paid by hostile embassies. "
             "Radar crews, engineers and cadets received telegrams of gratitude from the capital."

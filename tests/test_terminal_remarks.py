@@ -59,5 +59,5 @@ def test_files_that_were_left_alone_are_counted(tmp_path, arguments):
     assert done.returncode == 0
     assert done.stderr == (
         "noted    passed over 3 files not called like a page (2 .csv and 1 without an ending), "
-        f"such as {tmp_path}/more.CSV; name a file to have it looked at\n",
+        f"such as {tmp_path}/more.CSV; name a file to have it looked at\n"
     )
