@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -199,6 +200,21 @@ def test_what_one_outlet_tells_twice_is_one_account():
         ("nameless", ("nameless",)),
         ("unsigned", ("unsigned",)),
     ]
+
+
+@pytest.mark.parametrize("platform", ["YouTube", "medium.com", "Telegram"])
+def test_two_pages_of_a_platform_are_two_tellings(platform):
+    """Many publish under its name, each for themselves."""
+    pages = {
+        one.id: one
+        for one in (
+            page("one", "Nine died.", day="2024-03-14", outlet=platform),
+            page("two", "Three died.", day="2024-03-15", outlet=platform),
+        )
+    }
+    story = Story(id="s", title="", pages=tuple(pages), earliest=None, latest=None)
+    found = tell(story, pages, Stemma(witnesses=(), derivations=()))
+    assert [one.root for one in found] == ["one", "two"]
 
 
 def test_a_wall_tells_nothing_and_stands_in_no_account():

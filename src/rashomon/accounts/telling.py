@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon.language import words
 from rashomon.lineage import Grouping, independent
 from rashomon.model import Account, Page, Stemma, Story
+
+PLATFORMS = words(
+    """blogger blogspot disqus facebook flickr instagram linkedin livejournal mastodon medium
+    pastebin quora reddit rumble scribd soundcloud substack telegram telegra.ph threads tiktok
+    tumblr twitter vimeo vk vkontakte weibo wordpress x yahoo youtube"""
+)
+"""Publishers, in small letters, under whose name many people publish, each for themselves."""
 
 Group = tuple[str, tuple[str, ...], float]
 """A root, the pages that go back to it, and how surely."""
@@ -61,7 +69,8 @@ def _outlet(root: str, pages: Mapping[str, Page]) -> str:
     """Who published the root of a group; the root itself where that is not known."""
     page = pages.get(root)
     name = " ".join(page.publisher.casefold().split()) if page and page.publisher else ""
-    return f"outlet {name.removeprefix('the ')}" if name else f"root {root}"
+    name = name.removeprefix("the ").removesuffix(".com")
+    return f"outlet {name}" if name and name not in PLATFORMS else f"root {root}"
 
 
 def _when_root(root: str, pages: Mapping[str, Page]) -> str:
