@@ -126,10 +126,10 @@ class _Finding:
     def _weigh(self, sentence: Span, role: Role, names: Iterable[Name], judge: Judge) -> None:
         """Adds the names that no phrase credits where the network is sure that the page does."""
         for name in names:
+            if _overlaps(self._taken, name.span):
+                continue
             weighed = self._weighing.of(name.span)
             if weighed is None or weighed.chance < _enough(weighed, name):
-                continue
-            if _overlaps(self._taken, name.span):
                 continue
             if judge.bars(weighed.relation, name.span, name):
                 continue

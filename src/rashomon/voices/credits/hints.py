@@ -36,7 +36,8 @@ class Hints:
     def __init__(self, phrases: Sequence[str]) -> None:
         """Reads phrases as they are written, with lists in braces."""
         self._needs = [needed(phrase) for phrase in phrases]
-        self._parts = sorted({part for needs in self._needs for some in needs for part in some})
+        self._parts = frozenset(part for needs in self._needs for some in needs for part in some)
+        self._lengths = sorted({len(part) for part in self._parts})
         self._always = [number for number, needs in enumerate(self._needs) if not needs]
         self._by_rarest: dict[str, list[int]] = {}
         for number, needs in enumerate(self._needs):
@@ -45,13 +46,21 @@ class Hints:
 
     def standing(self, sentence: str) -> list[int]:
         """The places in the list of those phrases that can match a sentence, in their order."""
-        letters = plain(sentence)
-        parts = [part for part in self._parts if part in letters]
+        parts = self._parts & runs(plain(sentence), self._lengths)
         met = {number for part in parts for number in self._by_rarest.get(part, ())}
         return sorted([*self._always, *(n for n in met if self._are_met(n, parts))])
 
-    def _are_met(self, number: int, parts: Sequence[str]) -> bool:
+    def _are_met(self, number: int, parts: Choice) -> bool:
         return not any(choice.isdisjoint(parts) for choice in self._needs[number])
+
+
+def runs(letters: str, lengths: Sequence[int]) -> set[str]:
+    """All that stands in some letters and is one of these lengths."""
+    return {
+        letters[start : start + length]
+        for length in lengths
+        for start in range(len(letters) - length + 1)
+    }
 
 
 def plain(text: str) -> str:
