@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from accounts_samples import laid, page, values
 from rashomon.accounts import tell
+from rashomon.accounts.verdicts.wording import whole
 from rashomon.model import Derivation, Stemma, Story, Witness
 
 
@@ -50,6 +51,20 @@ def test_values_read_as_ranges():
     found = laid(first, page("b", "At least 400 fighters fled the town."))[0]
     assert values(found) == ["24–99", "at least 400"]
     assert first.read(found.cells[0].span) == "Dozens"
+
+
+def test_people_are_told_in_whole_numbers():
+    """About fourteen are thirteen to fifteen, not 12.6 to 15.4."""
+    about = page("a", "About fourteen people were injured in the crash.")
+    found = laid(about, page("b", "Twenty people were injured in the crash."))[0]
+    assert values(found) == ["13–15", "20"]
+
+
+@given(st.floats(0, 1e9), st.floats(0, 1e6))
+def test_whole_numbers_stay_within_their_range(low, width):
+    """A range that holds no whole number is left alone."""
+    first, last = whole((low, low + width))
+    assert low <= first <= (last or first) <= low + width
 
 
 def test_copies_make_no_further_cells():

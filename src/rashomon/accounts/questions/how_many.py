@@ -173,11 +173,13 @@ def _interval(mention: Mention) -> Interval:
 
 
 def _cell(mention: Mention, account: str | None) -> Cell:
+    value = _interval(mention)
+    shown = wording.whole(value) if "people" in mention.kinds else value
     return Cell(
         account=account,
         page=mention.page,
         span=mention.span,
-        value=wording.interval(_interval(mention)),
+        value=wording.interval(shown),
         by_reader=mention.by_reader,
         speaker=mention.source.speaker,
     )

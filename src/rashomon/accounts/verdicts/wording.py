@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from math import ceil, floor
 
 from rashomon.accounts.told.lexicon import events_of
 from rashomon.accounts.told.mention import Mention
@@ -37,6 +38,12 @@ def interval(value: Interval) -> str:
     if low == 0:
         return f"at most {_number(high)}"
     return f"{_number(low)}–{_number(high)}"
+
+
+def whole(value: Interval) -> Interval:
+    """The whole numbers within a range, as people are counted: 13 to 15 of 12.6 to 15.4."""
+    low, high = ceil(value[0]), value[1] if value[1] is None else floor(value[1])
+    return value if high is not None and high < low else (low, high)
 
 
 def _number(value: float) -> str:
