@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from anchors_samples import anchors, inside_one_block
+from anchors_samples import anchors, inside_one_block, page
+from rashomon.anchors import find
 from rashomon.anchors.names.aliases import Form, canonical_names, definitions
 from rashomon.anchors.names.people import is_person
 
@@ -90,6 +92,20 @@ def test_comments_are_searched_for_the_names_of_the_page():
     comment = sample.having("comment")[0].span
     inside = [n for n in found.names if comment[0] <= n.span[0] < comment[1]]
     assert [(sample.read(n.span), n.name) for n in inside] == [("Sandoval", "Maria Sandoval")]
+
+
+def test_what_opens_a_sentence_in_another_tongue_is_no_name_for_that():
+    """Words that are all capitalised are, and those that stand so inside a sentence."""
+    sample = page(
+        "Po wojnie miasto było puste. Jeśli nawet most przetrwał, droga była zamknięta. "
+        "Burmistrz Jan Wolarski mówił o stratach. Wolarski wrócił. Anna Zgoda nic nie mówiła."
+    )
+    polish = replace(sample, language="pl")
+    assert [polish.read(name.span) for name in find(polish).names] == [
+        "Jan Wolarski",
+        "Wolarski",
+        "Anna Zgoda",
+    ]
 
 
 def test_shouting_names_nobody():

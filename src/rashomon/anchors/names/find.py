@@ -35,6 +35,9 @@ MATCHED: tuple[Role, ...] = (*RECOGNISED, "comment")
 LONGEST = 80
 """Characters of a name; the recogniser runs away on lists and tables."""
 
+_INSIDE = re.compile(r"[^\W\d_][,;:]? ([^\W\d_][\w’'-]{0,80})")
+"""A word behind another, with no end of a sentence between them."""
+
 Mention = tuple[Span, str]
 """Where a name stands, and its label."""
 
@@ -66,12 +69,30 @@ def names(page: Page) -> tuple[Name, ...]:
 def _recognised(page: Page) -> Iterator[Mention]:
     """The recogniser's entities, trimmed."""
     homes = sentences(page, *RECOGNISED)
+    english = page.is_english
+    inside = frozenset() if english else frozenset(_INSIDE.findall(page.text))
     for home, doc in zip(homes, parse([page.read(home) for home in homes]), strict=True):
         for entity in doc.ents:
             whole = trimmed(page.text, (home[0] + entity.start_char, home[0] + entity.end_char))
             span, label = untitled(page.text, whole, entity.label_)
-            if label in LABELS and _is_name(page.read(span)):
+            if label not in LABELS or not _is_name(page.read(span)):
+                continue
+            opens = not any(map(str.isalnum, page.text[home[0] : span[0]]))
+            if english or not opens or _is_sure_of_itself(page.read(span), inside):
                 yield span, label
+
+
+def _is_sure_of_itself(opening: str, inside: frozenset[str]) -> bool:
+    """Whether the capital of what opens a sentence is a name's, not the sentence's.
+
+    In tongues that the recogniser never learned it takes "Po wojnie" for somebody.
+
+    Args:
+        opening: what was recognised.
+        inside: the capitalised words that stand inside sentences of the page.
+    """
+    first, *others = opening.split()
+    return first in inside or (bool(others) and all(other[:1].isupper() for other in others))
 
 
 def _is_name(words: str) -> bool:
