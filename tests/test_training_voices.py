@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.voices.passages import Malformed, passages, read, unmarked
+from benchmarks.voices.passages import Malformed, passages, read, unmarked
 
 MARKED = """=== ferry-1
 role: comment

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.voices.acts import act_figures
+from benchmarks.voices.passages import read, unmarked
 from rashomon.voices.acts import Telling, telling
-from training.voices.passages import read, unmarked
 from voices_samples import a_page, statements
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.voices.passages import Passage, Said
 from benchmarks.voices.speakers import Answered, is_right
 from rashomon.model import Speaker
 from test_voices_speakers_cases import names
-from training.voices.passages import Passage, Said
 
 CASES = {
     "the first of two family names is short for both": (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.voices.passages import read
 from benchmarks.voices.speakers import speaker_figures
-from training.voices.passages import read
 
 FOLDER = Path(__file__).parent / "speaker_passages"
 FLOORS = {"people.txt": 0.93, "pages.txt": 0.92, "unseen.txt": 0.86}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from benchmarks.voices.passages import Passage
 from rashomon.voices.acts import telling
-from training.voices.passages import Passage
 
 
 def act_figures(passages: Iterable[Passage]) -> dict[str, float]:

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from benchmarks.voices.passages import passages
 from benchmarks.voices.speakers import page_of
 from rashomon.model import Block, Capture, Page, Role, Span
 from rashomon.voices.places import Places
 from rashomon.voices.quotations import quotations, type_of
-from training.voices.passages import passages
 
 Words = frozenset[int]
 HALF = 0.5

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from benchmarks.voices.passages import Passage, Said
 from rashomon.model import Block, Capture, Page, Speaker
 from rashomon.voices.speakers import speakers
 from rashomon.voices.told import Told
-from training.voices.passages import Passage, Said
 
 _ARTICLE = re.compile(r"^(?:(?:the|an?)\s+)", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:(?:my|your|his|her|its|our|their)\s+(?:own\s+)?)", re.IGNORECASE)

@@ -33,11 +33,11 @@ from benchmarks.voices.attribution import (
     polnear,
     scored,
 )
+from benchmarks.voices.passages import passages
 from benchmarks.voices.speakers import speaker_figures
 from rashomon.language import parse
 from rashomon.model import Method, Page, Span
 from rashomon.voices import hear
-from training.voices.passages import passages
 
 NAME = "statements"
 WHAT = "statements on PolNeAR's official development part; FactAppeal; our own test half"

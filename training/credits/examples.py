@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.voices.attribution import HALF, jaccard, words_of
+from benchmarks.voices.passages import passages
 from benchmarks.voices.speakers import page_of
 from rashomon.model import Credit, Page, Relation, Span
 from rashomon.voices.credits import credits_of
@@ -18,7 +19,6 @@ from rashomon.voices.credits.scoring import KINDS, RELATIONS
 from rashomon.voices.quotations import marks_of
 from rashomon.voices.spans.windows import Window, windows
 from tests.credit_sentences import read_samples
-from training.voices.passages import passages
 
 ROOT = Path(__file__).parents[2]
 MADE_WITH = (

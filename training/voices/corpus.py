@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.voices.passages import passages
 from rashomon.model import Span
 from rashomon.voices.quotations import quotations
 from rashomon.voices.spans.windows import Ints, Window, windows
-from training.voices.passages import passages
 
 POLNEAR = "attribution/polnear.jsonl"
 
