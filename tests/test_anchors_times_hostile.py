@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anchors_samples import anchors, inside_one_block
+from benchmarks.anchors.time_sentences import figures, samples
 from rashomon.anchors.times import times
 from rashomon.anchors.times.expressions import Expression, Fixed, InYear
 from rashomon.anchors.times.feasts import MOVING, in_year
 from rashomon.anchors.times.finding import expressions
 from rashomon.anchors.times.narrative import years
-from time_sentences import figures, samples
 
 HOSTILE = [
     "May ",

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import credit_sentences
+from benchmarks.voices.credit_sentences import SENTENCES, samples
 from rashomon.voices.credits.families import FAMILIES
 from rashomon.voices.credits.hints import Hints, needed
 from rashomon.voices.credits.names import FOLDED, fold
 from rashomon.voices.credits.phrases import LISTS
 
-PARTS = sorted(path.stem for path in Path(credit_sentences.__file__).parent.glob("*.txt"))
+PARTS = sorted(path.stem for path in SENTENCES.glob("*.txt"))
 PHRASES = [phrase for family in FAMILIES for phrase in family.phrases]
 HINTS = Hints([phrase for family in FAMILIES for phrase in family.written])
 
@@ -33,7 +32,7 @@ def missed(text: str) -> list[str]:
 @pytest.mark.parametrize("part", PARTS)
 def test_no_phrase_of_a_sentence_that_credits_is_missed(part: str):
     """Every phrase that matches a fictional sentence is among those that can."""
-    for sample in credit_sentences.samples(part):
+    for sample in samples(part):
         page = sample.page
         assert missed(fold(page.text, (0, len(page.text))).text) == []
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit_sentences import a_page, figures, samples
+from benchmarks.voices.credit_sentences import a_page, figures, samples
 from rashomon.voices import hear
 from rashomon.voices.credits import credits_of
 from rashomon.voices.credits.learned import Weighing, sentences

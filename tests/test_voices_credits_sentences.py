@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from credit_sentences import Figures, a_page, figures, samples
+from benchmarks.voices.credit_sentences import Figures, a_page, figures, samples
 from rashomon.voices.credits import credits_of
 
 FLOORS = {

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.anchors import time_sentences
 from benchmarks.harness import Row, Table
 from rashomon.anchors.times import times
 from rashomon.model import Block, Capture, Dating, Page, Time
-from tests import time_sentences
 
 NAME = "times"
 WHAT = (

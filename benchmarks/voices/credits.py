@@ -8,11 +8,11 @@ from pathlib import Path
 
 from benchmarks.harness import Row, Table
 from benchmarks.voices.attribution import HALF, jaccard, plain_page, words_of
+from benchmarks.voices.credit_sentences import read_samples, samples
 from benchmarks.voices.passages import passages
 from benchmarks.voices.speakers import page_of
 from rashomon.model import Page, Span
 from rashomon.voices import hear
-from tests.credit_sentences import read_samples, samples
 
 NAME = "credits"
 WHAT = "credited outlets: half the words of the span and the same relation"

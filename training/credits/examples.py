@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.voices.attribution import HALF, jaccard, words_of
+from benchmarks.voices.credit_sentences import SENTENCES, read_samples
 from benchmarks.voices.passages import passages
 from benchmarks.voices.speakers import page_of
 from rashomon.model import Credit, Page, Relation, Span
@@ -18,7 +19,6 @@ from rashomon.voices.credits.own import is_one_of, own_names
 from rashomon.voices.credits.scoring import KINDS, RELATIONS
 from rashomon.voices.quotations import marks_of
 from rashomon.voices.spans.windows import Window, windows
-from tests.credit_sentences import read_samples
 
 ROOT = Path(__file__).parents[2]
 MADE_WITH = (
@@ -33,7 +33,7 @@ MADE_WITH = (
     "turns",
     "turns2",
 )
-"""The files of ``tests/credit_sentences`` that the grammar was made with."""
+"""The files of ``corpus/credits/sentences`` that the grammar was made with."""
 
 WRITTEN = ROOT / "corpus/credits/train"
 STRANGERS = ("news", "web")
@@ -70,7 +70,7 @@ class Example(NamedTuple):
 def made_with() -> Iterator[Example]:
     """Sentences that the grammar was made with, and some of our training passages."""
     for part in MADE_WITH:
-        yield from of_file(ROOT / f"tests/credit_sentences/{part}.txt")
+        yield from of_file(SENTENCES / f"{part}.txt")
     english = [passage for passage in passages("train") if passage.language == "en"]
     for passage in english[::PASSAGES]:
         yield from of_page(page_of(passage), [(c.span, c.relation) for c in passage.credits])

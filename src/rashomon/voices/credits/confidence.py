@@ -92,7 +92,7 @@ COUNTED: dict[str, tuple[int, int, int, int]] = {
     "report abroad": (35, 35, 0, 0),
 }
 """Of each family: credits right and found around outlets' names and acronyms, and around others,
-on the sentences that the grammar was made with (``tests/credit_sentences``), the passages for
+on the sentences that the grammar was made with (``corpus/credits/sentences``), the passages for
 training and 62 sentences of news."""
 
 

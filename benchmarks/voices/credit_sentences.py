@@ -1,4 +1,4 @@
-"""Fictional sentences that credit somebody, or only look like it, and how they are counted.
+"""Invented sentences that credit somebody, or only look like it, and how they are counted.
 
 A line of the files is a sentence with its credits marked, ``⟦relation|name⟧``. It may begin
 with the role of its block, ``<caption>``, or with the page's publisher, ``<own: Lavel Ledger>``.
@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import NamedTuple, cast, get_args
 
 from rashomon.model import Block, Capture, Credit, Page, Role, Span
+
+SENTENCES = Path(__file__).parents[2] / "corpus/credits/sentences"
 
 _HEAD = re.compile(r"<([^>]+)> ")
 _MARK = re.compile(r"⟦(\w+)\|([^⟧]*)⟧")
@@ -42,8 +44,8 @@ class Figures(NamedTuple):
 
 
 def samples(part: str) -> Iterator[Sample]:
-    """The sentences of a file of this folder, by its name without ending."""
-    return read_samples(Path(__file__).parent / f"{part}.txt")
+    """The sentences of a file of :data:`SENTENCES`, by its name without ending."""
+    return read_samples(SENTENCES / f"{part}.txt")
 
 
 def read_samples(path: Path) -> Iterator[Sample]:

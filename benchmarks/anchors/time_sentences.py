@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 from rashomon.model import Block, Capture, Dating, Page, Span, Time
 
+SENTENCES = Path(__file__).parents[2] / "corpus/times"
+
 _MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 
 
@@ -47,7 +49,7 @@ class Figures(NamedTuple):
 def samples(part: str) -> Iterator[Sample]:
     """The sentences of ``kept`` or ``worked``."""
     day = ""
-    for line in (Path(__file__).parent / f"{part}.txt").read_text("utf-8").splitlines():
+    for line in (SENTENCES / f"{part}.txt").read_text("utf-8").splitlines():
         if line.startswith("# --- "):
             day = line.removeprefix("# --- ")
         elif line and not line.startswith("#"):
