@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.lineage.signs.measuring import Pair
+from rashomon.lineage.signs.sign import Pair
 from rashomon.lineage.signs.weights import story_values
 from training.lineage.examples import Learned
 

@@ -16,8 +16,9 @@ from rashomon.lineage.signs.weights import weights
 from rashomon.lineage.sources.citing import cited
 from rashomon.lineage.sources.following import follow_credits
 from rashomon.lineage.trees.families import families
-from rashomon.lineage.trees.links import Link, choose_links
+from rashomon.lineage.trees.links import Link
 from rashomon.lineage.trees.lost import by_way_of_lost, lost_exemplars
+from rashomon.lineage.trees.misdated import MISDATED, dated_links
 from rashomon.lineage.trees.relays import handed_on, under_one_name
 from rashomon.model import Derivation, DerivationKind, Evidence, Page, Passage
 
@@ -65,7 +66,7 @@ def derive(
     for found in families(reuse, pages, sourcings):
         family = replace(found, overruled=frozenset(overruled))
         told = told_by_readings(family, pages)
-        links = told.links if told else choose_links(family)
+        links = told.links if told else dated_links(family)
         lost = told.lost if told else lost_exemplars(family, links, pages)
         joined.extend(links)
         customers.update(family.agencies)
@@ -112,10 +113,12 @@ def _copied(link: Link) -> Derivation:
 def _signs(link: Link) -> list[Evidence]:
     """What the direction rests on, the weightiest first."""
     worth = weights()
-    told = [(abs(worth.of([sign])), sign.evidence) for sign in link.pair.signs if sign.evidence]
-    return [
-        evidence for weight, evidence in sorted(told, key=lambda one: -one[0]) if weight >= TELLING
+    told = [
+        (abs(worth.of([sign])), sign.evidence)
+        for sign in link.pair.signs
+        if sign.evidence and (sign.name == MISDATED or abs(worth.of([sign])) >= TELLING)
     ]
+    return [evidence for _, evidence in sorted(told, key=lambda one: -one[0])]
 
 
 def _shared(link: Link) -> tuple[Evidence, ...]:

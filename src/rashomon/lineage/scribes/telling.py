@@ -15,7 +15,7 @@ from rashomon.lineage.scribes.copying import Ints, scribes
 from rashomon.lineage.scribes.places import Place, places
 from rashomon.lineage.scribes.search import likeliest_tree
 from rashomon.lineage.scribes.sureness import Sureness, surenesses
-from rashomon.lineage.signs.measuring import Pair
+from rashomon.lineage.signs.sign import Pair
 from rashomon.lineage.trees.families import Family
 from rashomon.lineage.trees.links import Link
 from rashomon.lineage.trees.lost import Lost

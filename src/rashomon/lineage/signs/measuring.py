@@ -10,10 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.lineage.clocks import Lead, basis, lead, was_saved_before
+from rashomon.lineage.clocks import lead
 from rashomon.lineage.sharing.overlap import Overlap, Side
+from rashomon.lineage.signs.dates import dates, saved
 from rashomon.lineage.signs.headlines import Headline, reworked, steps
 from rashomon.lineage.signs.marks import marks_differ
+from rashomon.lineage.signs.sign import Pair, Sign, pointing
 from rashomon.lineage.signs.slips import slips
 from rashomon.lineage.sources.following import Sourcing
 from rashomon.lineage.sources.outlets import key
@@ -41,7 +43,6 @@ NAMING = frozenset({"credits", "credits with the text", "names the other"})
 
 MOST_GAPS = 6
 MOST_SLIPS = 3
-_LONG_AGO = 48.0
 _A_MONTH = 30
 
 FEW, COMMON, SHORTEST = 12, 0.1, 4
@@ -57,23 +58,6 @@ class Usage(Value, frozen=True):
     def is_telling(self, form: str) -> bool:
         """Whether a word stands on few pages, so that two which have it may tell of one thing."""
         return len(form) >= SHORTEST and self.pages.get(form, 0) <= max(FEW, COMMON * self.total)
-
-
-class Sign(Value, frozen=True):
-    """One sign: its name, its value, and what it was read off, where a person would point."""
-
-    name: str
-    value: float
-    evidence: Evidence | None = None
-
-
-class Pair(Value, frozen=True):
-    """A copy, a page it may have been made from, and all that speaks for and against it."""
-
-    copy: Side
-    exemplar: Side
-    overlap: Overlap
-    signs: tuple[Sign, ...]
 
 
 def pairs(
@@ -92,13 +76,13 @@ def pairs(
     """
     a, b = pages[overlap.a.page], pages[overlap.b.page]
     leaning = (
-        *_dates(a, b),
+        *dates(a, b),
         *_gaps(overlap, a, b),
         *_length(overlap, a, b),
         *_slips(overlap, a, b, usage),
         *_titles(a, b),
         *_named_outlet(overlap, a, b),
-        *_saved(a, b),
+        *saved(a, b),
     )
     back = tuple(
         Sign(name=sign.name, value=-sign.value, evidence=sign.evidence) for sign in leaning
@@ -196,42 +180,6 @@ def _credits(copy: Page, sourcings: Sequence[Sourcing]) -> Iterator[Sign]:
     yield from best.values()
 
 
-def _dates(a: Page, b: Page) -> Iterator[Sign]:
-    """The earlier date, by its precision: a day, a clock, a clock whose zone is known."""
-    before = lead(a, b)
-    if before is None or not before.hours:
-        return
-    early, late = (a, b) if before.hours > 0 else (b, a)
-    place = early.published.span if early.published and early.published.span else (0, 0)
-    by = f"{basis(early)}; the other: {basis(late)}"
-    why = f"dated at least {_spoken(abs(before.hours))} before the other ({by})"
-    evidence = Evidence(page=early.id, span=place, why=why)
-    yield Sign(name=_name(before), value=_sureness(before), evidence=evidence)
-
-
-def _sureness(before: Lead) -> float:
-    """Minutes by the clock tell little; one day before another tells what two days do."""
-    return math.tanh(before.hours) if before.by_clock else math.copysign(1.0, before.hours)
-
-
-def _name(before: Lead) -> str:
-    if not before.by_clock:
-        return "earlier by day"
-    return "earlier by clock" if before.zoned else "earlier by clock, no zone"
-
-
-def _spoken(hours: float) -> str:
-    return f"{hours / 24:.0f} days" if hours >= _LONG_AGO else f"{hours:.1f} hours"
-
-
-def _saved(a: Page, b: Page) -> Iterator[Sign]:
-    saved = was_saved_before(a, b) - was_saved_before(b, a)
-    if saved:
-        early = a if saved > 0 else b
-        why = "was already saved when the other was published"
-        yield _pointing("saved before", saved, early, (0, 0), why)
-
-
 def _gaps(overlap: Overlap, a: Page, b: Page) -> Iterator[Sign]:
     """A copyist leaves sentences out between others more often than he writes some in."""
     more = overlap.a.inner - overlap.b.inner
@@ -239,7 +187,7 @@ def _gaps(overlap: Overlap, a: Page, b: Page) -> Iterator[Sign]:
         fuller = a if more > 0 else b
         value = max(-MOST_GAPS, min(MOST_GAPS, more))
         why = "has matter between the shared passages that the other lacks"
-        yield _pointing("fuller inside", value, fuller, _first(overlap, fuller), why)
+        yield pointing("fuller inside", value, fuller, _first(overlap, fuller), why)
 
 
 def _length(overlap: Overlap, a: Page, b: Page) -> Iterator[Sign]:
@@ -247,9 +195,7 @@ def _length(overlap: Overlap, a: Page, b: Page) -> Iterator[Sign]:
         ratio = math.log(overlap.a.words / overlap.b.words)
         longer = a if ratio > 0 else b
         place = _first(overlap, longer)
-        yield _pointing(
-            "longer", max(-1.0, min(1.0, ratio)), longer, place, "is the longer article"
-        )
+        yield pointing("longer", max(-1.0, min(1.0, ratio)), longer, place, "is the longer article")
 
 
 def _slips(overlap: Overlap, a: Page, b: Page, usage: Usage) -> Iterator[Sign]:
@@ -260,7 +206,7 @@ def _slips(overlap: Overlap, a: Page, b: Page, usage: Usage) -> Iterator[Sign]:
         return
     shown = next(slip for slip in found if slip.sign * total > 0)
     value = max(-MOST_SLIPS, min(MOST_SLIPS, total))
-    yield _pointing(
+    yield pointing(
         "slips",
         value,
         b if total > 0 else a,
@@ -276,7 +222,7 @@ def _titles(a: Page, b: Page) -> Iterator[Sign]:
     if value:
         later = b if value > 0 else a
         place = next((block.span for block in later.having("headline")), (0, 0))
-        yield _pointing(
+        yield pointing(
             "headline reworked", value, later, place, "its headline is the other's, reworked"
         )
 
@@ -288,7 +234,7 @@ def _named_outlet(overlap: Overlap, a: Page, b: Page) -> Iterator[Sign]:
     if (at_a is None) != (at_b is None):
         home, place = (a, at_a) if at_a else (b, at_b)
         why = f"the shared words name {home.publisher}"
-        yield _pointing("names its outlet", 1 if home is a else -1, home, place or (0, 0), why)
+        yield pointing("names its outlet", 1 if home is a else -1, home, place or (0, 0), why)
 
 
 def _naming(copy: Page, exemplar: Page, passages: Sequence[Span]) -> Iterator[Sign]:
@@ -331,7 +277,3 @@ def _first_naming(page: Page, spans: Sequence[Span]) -> Span | None:
 def _first(overlap: Overlap, page: Page) -> Span:
     first = overlap.passages[0]
     return first.a_span if page.id == overlap.a.page else first.b_span
-
-
-def _pointing(name: str, value: float, page: Page, span: Span, why: str) -> Sign:
-    return Sign(name=name, value=value, evidence=Evidence(page=page.id, span=span, why=why))

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import msgspec
 
-from rashomon.lineage.signs.measuring import Pair, Sign
+from rashomon.lineage.signs.sign import Pair, Sign
 from rashomon.model import Value
 
 UNMADE: dict[str, float] = {"saved before": 3.0}

@@ -11,7 +11,8 @@ import networkx as nx
 
 from rashomon.lineage.clocks import published
 from rashomon.lineage.sharing.overlap import Overlap
-from rashomon.lineage.signs.measuring import DISTANCES, HANDS_ON, Pair, Usage, pairs
+from rashomon.lineage.signs.measuring import DISTANCES, HANDS_ON, Usage, pairs
+from rashomon.lineage.signs.sign import Pair
 from rashomon.lineage.signs.weights import Weights, weights
 from rashomon.lineage.sources.following import Sourcing
 from rashomon.lineage.sources.outlets import full_names, key

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 
-from rashomon.lineage.signs.measuring import NAMING, Pair
+from rashomon.lineage.signs.measuring import NAMING
+from rashomon.lineage.signs.sign import Pair
 from rashomon.lineage.signs.weights import Weights, weights
 from rashomon.lineage.trees.descents import descents
 from rashomon.lineage.trees.families import Family

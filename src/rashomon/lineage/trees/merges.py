@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import NamedTuple
 
-from rashomon.lineage.signs.measuring import Pair
+from rashomon.lineage.signs.dates import ahead
+from rashomon.lineage.signs.sign import Pair
 from rashomon.lineage.trees.families import Family
 
 MERGED_WORDS, MERGED_SHARE = 30, 0.15
@@ -40,7 +41,7 @@ def merges(family: Family) -> Merges:
     turned = {(a, b) for a, b in family.overruled if b in family.near.get(a, ())}
     second: set[tuple[str, str]] = set()
     for copy, near in family.near.items():
-        parts = [p for p in near.values() if _lead(p) >= 0 and is_part(p.copy.agreed, p)]
+        parts = [p for p in near.values() if ahead(p) >= 0 and is_part(p.copy.agreed, p)]
         for one, other in combinations(parts, 2):
             if _are_two_parts(one, other):
                 turned |= {(one.exemplar.page, copy), (other.exemplar.page, copy)}
@@ -59,12 +60,7 @@ def _are_two_parts(one: Pair, other: Pair) -> bool:
     here, there = one.copy.agreed, other.copy.agreed
     if len(here & there) > IN_COMMON * min(len(here), len(there)):
         return False
-    if _lead(one) > 0 and _lead(other) > 0:
+    if ahead(one) > 0 and ahead(other) > 0:
         return True
     whole = len(here | there) >= MADE_UP * one.copy.words
     return whole and max(one.exemplar.share, other.exemplar.share) <= TAKEN
-
-
-def _lead(pair: Pair) -> float:
-    """Above zero where a date says that the exemplar was there before the copy."""
-    return next((sign.value for sign in pair.signs if sign.name.startswith("earlier")), 0.0)
