@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.lexicon import EVENT_NOUNS, events_of, kinds_of
+from rashomon.accounts.told.events import EVENT_NOUNS, events_of
+from rashomon.accounts.told.lexicon import kinds_of
 from rashomon.language import words
 
 TALLIES = words("number toll count total tally")
 """Nouns that stand between a number and the thing: "the number of homes at 30"."""
+
+COLLECTIVE = words("crew staff personnel police")
+"""Nouns of many that have no plural of their own."""
 
 OF_A_WHOLE = frozenset({"%", "share"})
 """Units of a part of a whole: "a third of the guards" says how large a part, not how many."""
@@ -72,8 +76,9 @@ def is_further(amount: Sequence[Token], head: Token) -> bool:
 
 def plural(head: Token, noun: str) -> str:
     """How a question names the things; "others" are people."""
-    return (
-        (head.text if head.ent_type_ == "NORP" else head.lower_)
-        if head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() == noun != "other"
-        else ""
-    )
+    many = head.tag_ in ("NNS", "NNPS") or head.lower_ in COLLECTIVE
+    if not many or head.lemma_.lower() == "other":
+        return ""
+    if head.lemma_.lower() != noun and head.lemma_.lower() not in EVENT_NOUNS:
+        return ""
+    return head.text if head.ent_type_ == "NORP" else head.lower_

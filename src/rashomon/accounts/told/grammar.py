@@ -11,19 +11,16 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from rashomon.accounts.told.events import BEFALLING, CRIMES, EVENTS, NAMED_EVENTS
 from rashomon.accounts.told.lexicon import (
     AMOUNTS,
-    BEFALLING,
     CIRCUMSTANCES,
-    CRIMES,
     DENIAL,
-    EVENTS,
     GATHERED,
     INTENTION,
     LIGHT,
     LONG_LASTING,
     MAYBE,
-    NAMED_EVENTS,
     SPEECH,
 )
 from rashomon.accounts.told.states import is_whose
@@ -31,6 +28,7 @@ from rashomon.accounts.told.states import is_whose
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}
 _STEPS_UP = 4
+COMPLETING = ("prt", "prep", "dobj", "advmod", "acomp", "oprd", "xcomp")
 BESIDE = ("relcl", "advcl")
 """Clauses that say on their own account when, where or who."""
 
@@ -66,6 +64,7 @@ def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
     """A verb's lemma, with its way out ("throw out") and the events its objects name."""
     lemma = verb.lemma_.lower()
     yield "leave behind" if lemma == "leave" and thing.i > verb.i else lemma
+    yield from _phrases(verb, thing)
     if verb.tag_ == "JJ" and lemma.endswith("ed"):
         yield from (lemma[:-1], lemma[:-2])
     for child in (*verb.children, *thing.children):
@@ -78,6 +77,22 @@ def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
                 other = child.dep_ == "prep" and event in CRIMES
                 if named.tag_.startswith("NN") and event in NAMED_EVENTS and not other:
                     yield event
+
+
+def _phrases(verb: Token, thing: Token) -> Iterator[str]:
+    """A verb with what completes it: "walk out", "take into custody", "take part in strike"."""
+    lemma = verb.lemma_.lower()
+    stems = [lemma]
+    for child in verb.children:
+        if child == thing or child.dep_ not in COMPLETING:
+            continue
+        grown = [f"{stem} {child.lemma_.lower()}" for stem in stems]
+        if child.dep_ == "prep":
+            inner = [one.lemma_.lower() for one in child.children if one.dep_ in ("pobj", "advmod")]
+            grown += [f"{stem} {word}" for stem in grown for word in inner]
+        yield from grown
+        if child.dep_ in ("dobj", "prt", "advmod"):
+            stems += grown
 
 
 def tail_of(verb: Token, thing: Token) -> str:

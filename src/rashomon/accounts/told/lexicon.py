@@ -1,4 +1,4 @@
-"""What English news counts, and what befalls it: kinds of things and kinds of events.
+"""What English news counts: kinds of things; and the words that say how far something is told.
 
 The lists are what an editor would write down, by concept. Two words of one kind can be laid
 side by side, two words of different kinds cannot; a word of no list meets only its own
@@ -7,9 +7,8 @@ lemma.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from rashomon.accounts.told.states import DATA_TAKEN
 from rashomon.language import words
 
 KINDS: Mapping[str, frozenset[str]] = {
@@ -34,70 +33,24 @@ KINDS: Mapping[str, frozenset[str]] = {
     "detainees": words("detainee prisoner inmate captive hostage suspect"),
     "refugees": words("refugee migrant asylum-seeker"),
     "protesters": words("protester protestor demonstrator marcher rioter"),
-    "workers": words("worker employee staff staffer job"),
+    "attackers": words("attacker assailant gunman shooter perpetrator"),
+    "workers": words("worker employee staff staffer job striker colleague"),
+    "crew": words("crew crewman crewmember sailor seaman mariner deckhand"),
     "passengers": words("passenger traveller traveler"),
+    "guests": words("guest visitor holidaymaker tourist"),
+    "fans": words("fan spectator supporter concertgoer festivalgoer"),
+    "firefighters": words("firefighter fireman"),
     "customers": words("customer client user subscriber policyholder"),
     "families": words("family household"),
     "homes": words("home house dwelling residence property"),
     "vehicles": words("vehicle car truck lorry van"),
     "buses": words("bus coach"),
+    "shops": words("shop store"),
+    "vessels": words("ship boat vessel ferry trawler"),
 }
 
 STANDS_FOR = {"inhabitants": "people", "protesters": "people", "customers": "people"}
 """Kinds of people that a page may well call just "people"; children or soldiers are fewer."""
-
-EVENTS: Mapping[str, frozenset[str]] = {
-    "died": words(
-        "die kill dead death perish slay slaughter massacre execute murder drown fatality"
-    ),
-    "were hurt": words("injure wound hurt injury wounded injured maim"),
-    "left": words(
-        """leave flee escape evacuate depart withdraw exit displace rescue abandon retreat
-        extract uproot evict throw_out force_out drive_out kick_out pull_out move_out get_out
-        let_out carry_from transport_from bus_from take_from ferry_from drive_from move_from
-        bring_from transfer_from carry_out transport_out bus_out ferry_out let_go passage"""
-    ),
-    "arrived": words("arrive come return enter reach land"),
-    "were held": words("arrest detain jail imprison capture apprehend round_up"),
-    "were freed": words("free release liberate"),
-    "were missing": words("missing disappear vanish unaccounted"),
-    "were taken to hospital": words("hospitalise hospitalize hospital"),
-    "were destroyed": words("destroy demolish raze level flatten burn gut wreck"),
-    "were damaged": words("damage"),
-    "were flooded": words("flood inundate swamp submerge drown deluge water"),
-    "protested": words("protest demonstrate march rally"),
-    "gathered": words("attend gather assemble"),
-    "had their data taken": frozenset({DATA_TAKEN}),
-}
-"""The words of an event, by how a question on it ends: "How many people died?"."""
-
-RESULTS = frozenset({"died", "were hurt", "were missing"})
-"""What outdoes another verb beside it: who was "left dead" did not leave."""
-
-_OF_THE_LIVING = frozenset(
-    {"died", "left", "were hurt", "were held", "were freed", "were taken to hospital"}
-)
-_OF_THINGS = frozenset({"were flooded", "were destroyed", "were damaged"})
-NOT_OF: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(KINDS, _OF_THINGS),
-    "homes": _OF_THE_LIVING,
-    "vehicles": _OF_THE_LIVING - {"left"},
-    "buses": _OF_THE_LIVING - {"left"},
-}
-"""Events that a kind of thing has no part in, where a word like "drown" tells of both."""
-
-NAMED_EVENTS = words(
-    """death fatality injury wound massacre slaughter murder escape exit retreat passage rescue
-    return arrest capture release damage flood water protest march rally hospital missing dead
-    injured wounded"""
-)
-"""Which words of events are nouns of them too; "a new level of dissent" levels nothing."""
-
-CRIMES = words("death fatality murder massacre slaughter")
-"""What is told of somebody else behind a preposition: "charged with murder"."""
-
-EVENT_NOUNS = words("death fatality injury")
-"""Nouns that are counted and are the event at once; people are what it befell."""
 
 SPEECH = words(
     """say tell report show state announce claim allege confirm deny add learn uncover reveal
@@ -132,13 +85,6 @@ INTENTION = words(
 )
 """Verbs before what was meant to happen."""
 
-BEFALLING = words(
-    """kill slay slaughter massacre execute murder injure wound hurt maim arrest detain jail
-    imprison capture apprehend free release liberate destroy demolish raze level flatten burn gut
-    wreck damage flood inundate swamp submerge evacuate rescue extract displace uproot evict"""
-)
-"""What befalls the object: who kills has not died."""
-
 LONG_LASTING = words("war conflict uprising insurgency pandemic epidemic famine genocide crisis")
 """What goes on for months: all whom it has killed are the dead of no one day."""
 
@@ -147,15 +93,4 @@ NOBODY = words("nobody none no-one")
 
 def kinds_of(lemma: str) -> frozenset[str]:
     """The kinds of things a noun names."""
-    return _holding(lemma, KINDS)
-
-
-def events_of(lemmas: Iterable[str], kinds: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The kinds of events that words tell of, as far as they can befall these kinds."""
-    found = frozenset(event for lemma in lemmas for event in _holding(lemma, EVENTS))
-    found -= frozenset(event for kind in kinds for event in NOT_OF.get(kind, ()))
-    return found & RESULTS or found
-
-
-def _holding(lemma: str, lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    return frozenset(name for name, listed in lists.items() if lemma in listed)
+    return frozenset(name for name, listed in KINDS.items() if lemma in listed)

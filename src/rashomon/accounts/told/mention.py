@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.accounts.told.lexicon import events_of, kinds_of
+from rashomon.accounts.told.events import events_of
+from rashomon.accounts.told.lexicon import kinds_of
 from rashomon.accounts.told.sources import Source
 from rashomon.model import Span, Value
 

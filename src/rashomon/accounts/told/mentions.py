@@ -30,8 +30,10 @@ from rashomon.accounts.told.grammar import (
     tokens_between,
     verbs_about,
 )
-from rashomon.accounts.told.lexicon import EVENT_NOUNS, NOBODY, events_of
+from rashomon.accounts.told.events import EVENT_NOUNS, events_of
+from rashomon.accounts.told.lexicon import NOBODY
 from rashomon.accounts.told.mention import Mention
+from rashomon.accounts.told.portions import portion
 from rashomon.accounts.told.screening import NONE, things_counted
 from rashomon.accounts.told.sources import Source, sources
 from rashomon.accounts.told.states import State, nation_of, state_of
@@ -41,8 +43,8 @@ from rashomon.model import Page, Quantity, Role, Span, Time
 TELLING: tuple[Role, ...] = ("body", "caption", "headline")
 """Where an outlet itself speaks; the body first, as a headline only sums it up."""
 
-OF_TIME = words("second minute hour day night week month year decade century")
-"""What is counted of time answers another question than how many."""
+OF_TIME = words("second minute hour day night week month year decade century count charge")
+"""What is counted of time answers another question than how many, and so do counts of a crime."""
 
 _SET_AGAINST = re.compile(
     r"\b(?:compar\w+ (?:to|with)|(?:up|down) from|versus|against|(?:more|fewer|less) than) $",
@@ -168,7 +170,13 @@ class _Sentence:
         thing = noun_of(self._tokens(quantity.of)) if quantity.of else tallied(amount)
         if not amount or (quantity.of and thing is None) or self._is_left_behind(quantity.span):
             return []
-        if quantity.unit in OF_A_WHOLE or (is_partitive(amount) and not is_lost(amount, thing)):
+        if quantity.unit in OF_A_WHOLE:
+            return []
+        part = portion(amount, thing)
+        if part is not None:
+            noun, interval = part.thing.lemma_.lower(), (quantity.low, quantity.high)
+            return list(self._mention(quantity.span, interval, noun, _Deed(*part)))
+        if is_partitive(amount) and not is_lost(amount, thing):
             return []
         noun = thing.lemma_.lower() if thing else quantity.unit or ""
         head = thing or amount[-1]
@@ -217,7 +225,7 @@ class _Sentence:
             span=span,
             low=interval[0],
             high=interval[1],
-            noun="people" if state and head.ent_type_ == "NORP" else noun,
+            noun=_counted_noun(head, noun, state),
             plural=plural(head, noun),
             verbs=tuple(dict.fromkeys(lemmas)),
             tail=tail,
@@ -246,6 +254,13 @@ class _Sentence:
             for time in _inside(self.page.times, self.span)
             if any(_verb_above(token.head).i in governing for token in self._tokens(time.span))
         ]
+
+
+def _counted_noun(head: Token, noun: str, state: State | None) -> str:
+    """What is counted: Americans whose data were taken are people, and so are lives."""
+    if state is None:
+        return noun
+    return "people" if head.ent_type_ == "NORP" else state.noun or noun
 
 
 def _verb_above(token: Token) -> Token:

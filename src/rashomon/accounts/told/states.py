@@ -25,22 +25,39 @@ TAKING = words(
 
 OF_PEOPLE = words("of on about from for to")
 THERE = {"in": "in", "inside": "in", "on": "on", "at": "at", "aboard": "aboard"}
+RIDERS = words("passenger people person crew sailor tourist pilgrim migrant pupil child worker")
+LIVING = ("PERSON", "NORP")
 SURE = ("the", "this", "that")
 STEPS_UP = 6
 
 
+ABOARD = "be on board"
+CARRYING = words("carry transport have hold bring")
+CRAFT_ONLY = words("carry transport")
+CLAIMING = words("claim cost take")
+POWER = words("power electricity current")
+CUTTING = words("cut knock_out lose disrupt")
+
+
 class State(NamedTuple):
-    """What stands for a verb, how a question on it ends, and the word it is read off."""
+    """What stands for a verb, how a question on it ends, and the word it is read off.
+
+    ``noun`` is what is counted, where that is not the thing itself: lives are people.
+    """
 
     lemma: str
     tail: str
     verb: Token
+    noun: str = ""
 
 
 def state_of(thing: Token, verbs: Sequence[Token]) -> State | None:
     """What is told of a thing that is counted, by other than its verbs; ``None`` if nothing."""
-    taken = next(_data_taken(thing), None)
-    return taken or (None if verbs else next(_whereabouts(thing), None))
+    for states in (_data_taken, _lives, _aboard, _powerless):
+        found = next(states(thing), None)
+        if found:
+            return found
+    return None if verbs else next(_whereabouts(thing), None)
 
 
 def nation_of(thing: Token) -> frozenset[str]:
@@ -89,6 +106,62 @@ def _is_denied(verb: Token) -> bool:
         child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ in ("if", "unless"))
         for child in verb.children
     )
+
+
+def _lives(thing: Token) -> Iterator[State]:
+    """Whose lives were lost: "claimed the lives of 14 skiers", "cost 55 people their lives"."""
+    life = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
+    noun = "people" if life == thing else ""
+    if life.lemma_.lower() == "life" and life.dep_ in ("dobj", "nsubjpass"):
+        if life.head.lemma_.lower() in CLAIMING | {"lose"}:
+            yield State("lose life", "", life.head, noun)
+    above = thing.head
+    if above.lemma_.lower() in CLAIMING and above.pos_ == "VERB" and thing.i > above.i:
+        if any(one.lemma_.lower() == "life" and one != thing for one in above.children):
+            yield State("lose life", "", above)
+
+
+def _aboard(thing: Token) -> Iterator[State]:
+    """Who was on board: "was carrying 212 passengers", "with 14 crew aboard"."""
+    above = thing.head
+    if above.pos_ in ("VERB", "AUX") and _is_denied(above):
+        return
+    carried = thing.dep_ == "dobj" and above.lemma_.lower() in CRAFT_ONLY
+    if carried and thing.lemma_.lower() in RIDERS and not _is_alive(above):
+        yield State(ABOARD, "were on board", above)
+    counted = (
+        thing.dep_ in ("attr", "nsubj")
+        and above.lemma_ == "be"
+        or (thing.dep_ == "dobj" and above.lemma_.lower() in CARRYING)
+        or (thing.dep_ == "pobj" and above.lower_ in ("with", "of"))
+    )
+    if counted and any(map(_is_aboard, (*thing.children, *above.children))):
+        yield State(ABOARD, "were on board", above)
+
+
+def _is_aboard(link: Token) -> bool:
+    """Whether it says that somebody is on a ship, a train or a plane."""
+    on_board = link.lower_ in ("on", "onboard") and any(c.lower_ == "board" for c in link.children)
+    return link.lower_ in ("aboard", "onboard") or on_board
+
+
+def _is_alive(verb: Token) -> bool:
+    """Whether a person does it: "a medic carried two passengers"."""
+    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    return any(one.lemma_.lower() in RIDERS or one.ent_type_ in LIVING for one in doers)
+
+
+def _powerless(thing: Token) -> Iterator[State]:
+    """Who was without electricity: "left without power", "cut electricity to 12,000 homes"."""
+    above = thing.head
+    links = [one for near in (thing, above) for one in near.children if one.lower_ == "without"]
+    if any(one.lemma_.lower() in POWER for link in links for one in link.children):
+        yield State("without power", "were without power", above, "home")
+    if thing.dep_ == "pobj" and above.lower_ in ("to", "for", "in") and above.head.pos_ == "VERB":
+        cut = above.head
+        lost = (one for one in cut.children if one.dep_ in ("dobj", "nsubjpass"))
+        if cut.lemma_.lower() in CUTTING and any(one.lemma_.lower() in POWER for one in lost):
+            yield State("without power", "were without power", cut, "home")
 
 
 def _whereabouts(thing: Token) -> Iterator[State]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import ceil, floor
 
-from rashomon.accounts.told.lexicon import events_of
+from rashomon.accounts.told.events import EVENT_NOUNS
 from rashomon.accounts.told.mention import Mention
 from rashomon.accounts.verdicts.values import Interval
 
@@ -19,7 +19,12 @@ def how_many(mentions: Sequence[Mention]) -> str:
     shared = set.intersection(*(set(mention.events) for mention in mentions))
     events = Counter(event for mention in mentions for event in sorted(mention.events))
     tails = [mention.tail for mention in mentions if mention.tail]
-    if any(events_of([mention.noun], frozenset()) for mention in mentions):
+    events_alone = {noun for noun in nouns if noun.removesuffix("s") in EVENT_NOUNS}
+    if events_alone and not set(nouns) <= events_alone:
+        nouns = [noun for noun in nouns if noun not in events_alone]
+    elif events_alone and not all(mention.plural for mention in mentions):
+        nouns = ["people"]
+    if nouns and set(nouns) <= events_alone:
         tails = ["were there"]
     elif (shared or events) and not (len(mentions) == 1 and tails):
         tails = [min(shared) if shared else events.most_common(1)[0][0]]
