@@ -16,7 +16,8 @@ FARTHEST = 90
 
 _NAMING = re.compile(
     r"\b(?:(?:named|called|nicknamed|alias|calls?(?: (?:him|her)self)?|call sign(?: is)?)"
-    r"|name(?:\sof)?|(?:first|full|given|real|family)\sname,?(?:\s(?:only|is|was))?,?|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas)\s"
+    r"|name(?:\sof)?|(?:first|full|given|real|family)\sname,?(?:\s(?:only|is|was))?,?|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas"
+    r"|(?:under|by)\s(?:\w+\s)?(?:(?:\w+\s)?(?:nick)?name(?:\sof)?|alias|pseudonym|handle|letter|call\ssign))\s"
     r"(?:(?:only|simply)\s)?[\"“‘']?$",
     re.IGNORECASE,
 )

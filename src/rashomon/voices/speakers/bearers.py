@@ -119,7 +119,7 @@ def _doubt(text: str, form: Form) -> float:
 
 def _with_title(text: str, one: Named) -> int:
     """Where a single name begins with the one title right before it."""
-    before = re.search(r"([^\s]+) $", text[max(0, one.span[0] - 24) : one.span[0]])
+    before = re.search(r"([^\s“\"‘'(]+) $", text[max(0, one.span[0] - 24) : one.span[0]])
     if not one.titles or before is None or before[1].lower().rstrip(".") not in TITLES:
         return one.span[0]
     start = one.span[0] - len(before[0])

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from rashomon.language import words as language_words
 from rashomon.model import Span
+from rashomon.voices.speakers.callings import CALLED_SO
 from rashomon.voices.speakers.genders import GIVEN
-from rashomon.voices.speakers.leading import Alone
+from rashomon.voices.speakers.leading import CALLING, Alone
 from rashomon.voices.speakers.lexicon import (
     BODY_NAMES,
     MEDIA_NAMES,
@@ -44,7 +45,6 @@ _JOINT = re.compile(r" (?:of|for)(?: the)? | (?:and|&) ")
 _WORDS = re.compile(r"[^\s]+")
 _OPENING = re.compile(r"(?:^|[.!?:…\n>\])*•]|[–—-])[\s\"“”‘’'«»„(\[*>-]*$")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
-_CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
 
 _ASKED = re.compile(r"^Q[.:]\s", re.MULTILINE)
 _LABEL = re.compile(r"[QA][.:]\s*")
@@ -223,7 +223,7 @@ def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple
     named = (behind or lowered)[-1:]
     if lowered and lowered[0] in ADDRESS:
         return lowered[: last + 1], words[last + 1 :]
-    if any(word in BODY_NAMES for word in named):
+    if any(word in BODY_NAMES for word in (*named, *behind[:1])):
         return (), words
     if len("".join(behind)) == 1:
         return (), words
@@ -245,9 +245,11 @@ def _is_calling(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
         return True
     if at > 0:
         return False
+    if lower in CALLED_SO and (len(words) > 2 or words[1][1].casefold() in GIVEN):
+        return True
     if is_native(words[0][1]) and words[-1][1].lower() not in PLACE_NAMES | MEDIA_NAMES:
         return len(words) > 2 or words[1][1].casefold() in GIVEN
     _, joined, small = words[0][1].partition("-")
     if joined and small.islower() and words[1][1].casefold() in GIVEN:
         return True
-    return len(words) > 2 and bool(_CALLING.search(lower)) and lower not in GIVEN
+    return len(words) > 2 and bool(CALLING.search(lower)) and lower not in GIVEN

@@ -31,12 +31,12 @@ OFFICES = words(
 """What agencies are named, and so what "the watchdog" can be."""
 
 ANY_PERSON = words(
-    """man woman boy girl politician lawmaker legislator teenager veteran
-    pensioner youngster star ace queen king dad mum dad-of-two dad-of-three mum-of-two
-    mum-of-three singer actor actress striker midfielder defender goalkeeper champion legend hero
-    beauty model tycoon millionaire billionaire favourite bomber comic comedian presenter rocker
-    rapper heiress grandmother gran grandfather retiree native assistant player dame driver
-    father mother schoolgirl schoolboy"""
+    """man woman boy girl politician lawmaker legislator teenager veteran pensioner youngster
+    star ace queen king dad mum dad-of-two dad-of-three mum-of-two mum-of-three singer actor
+    actress striker midfielder defender goalkeeper champion legend hero beauty model tycoon
+    millionaire billionaire favourite bomber comic comedian presenter rocker bloke guy lad chap
+    fella gent geezer lass gal rapper heiress grandmother gran grandfather retiree native
+    assistant player dame driver father mother schoolgirl schoolboy"""
 )
 """Words by which a person is called again, whatever else they are."""
 
@@ -118,6 +118,11 @@ CALLED = tuple(
         "campaigner activist",
         "broker trader analyst",
         "entrepreneur businessman industrialist tycoon magnate mogul",
+        "mother mum mom mam ma",
+        "father dad daddy pa",
+        "grandmother gran granny nan nana grandma",
+        "grandfather grandad granddad grandpa",
+        "presenter host anchor interviewer",
     )
 )
 """Words for one calling, said of somebody who was named with another of them."""

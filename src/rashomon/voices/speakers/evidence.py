@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from rashomon.language import words as language_words
@@ -75,13 +76,20 @@ def by_words(words: tuple[str, ...]) -> Evidence:
         votes["outlet"] += 4
     if last in MEDIA_NAMES or (first in MEDIA_NAMES and len(words) < 4):
         votes["outlet"] += 3
-    if last in BODY_NAMES or (first in BODY_NAMES and len(words) > 1) or "&" in lowered[1:]:
+    if _is_body(lowered):
         votes["body"] += 5
     if last in PLACE_NAMES or (first in PLACE_NAMES and len(words) > 1):
         votes["place"] += 3
     if len(words) == 1 and re.search(r"(?:ians|eans|ans|ese|ites)$", last):
         votes["group"] += 2
     return votes
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether a body's name begins or ends with such words, or has one before "of"."""
+    before_of = words.index("of") - 1 if "of" in words[1:] else 0
+    begins = len(words) > 1 and (words[0] in BODY_NAMES or words[before_of] in BODY_NAMES)
+    return begins or words[-1] in BODY_NAMES or "&" in words[1:]
 
 
 def by_place(text: str, one: Named, previous: int) -> Evidence:

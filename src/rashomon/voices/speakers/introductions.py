@@ -53,6 +53,7 @@ _IDENTIFIED = re.compile(
     r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
     r"|(?:introduc|present|identif)\w+\s(?:him|her)self\s(?:only\s|simply\s)?as"
     r"|g[ai]ves?\s(?:his|her)\sname\s(?:only\s|simply\s)?as"
+    r"|(?:under|by)\s(?:\w+\s)?(?:(?:\w+\s)?(?:nick)?name(?:\sof)?|alias|pseudonym|handle|letter)"
     r"|(?:is|was)\s(?:called|named)|goes\sby\sthe\sname(?:\sof)?|(?:[Hh]is|[Hh]er)\sname\sis)\s(?:[A-Z]\w+\s)?$"
 )
 _SOMEBODY = re.compile(r"\b(?:an?|one|another)\s(?:[\w-]+\s){1,5}?who\b", re.IGNORECASE)

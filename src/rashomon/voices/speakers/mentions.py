@@ -69,6 +69,12 @@ _WHICH = frozenset(["then", "same", "other", "only", "next", "last", "later", "l
 _ANY = frozenset(["any", "no", "every", "each", "what", "which", "either", "neither"])
 _REACH = 5
 
+_PARTS = re.compile(r"[.;:]|, .*,|\band\b")
+_ENDS = re.compile(
+    r"\s?[,.;:!?)\n–—”\"]|\Z|\s(?:of|for|at|in|from|with|to|on|by|and|who|whose|which|that)\b"
+)
+"""What follows an apposition; in "In Lavel, the council said" the noun goes on with a verb."""
+
 
 def mentions(text: str, spans: Sequence[Span], bearers: Bearers) -> list[Mention]:
     """The mentions in parts of a text, in order and without overlap.
@@ -107,16 +113,15 @@ def _beside_name(text: str, start: int, end: int, named: Sequence[Mention], at: 
     """Whether a noun stands in a name, right before one, or in apposition behind one."""
     if at and start < named[at - 1].span[1]:
         return True
-    if at < len(named) and at < len(named):
+    if at < len(named):
         following = named[at].span[0] if named[at].name >= 0 else end + 9
         between = text[end:following] if following - end < 12 else "-"
         if not between.strip(' ,“"«„‘') or between.strip(" ,.").lower() in TITLES:
             return True
     if at:
         behind = text[named[at - 1].span[1] : start] if start - named[at - 1].span[1] < 50 else "."
-        if behind.startswith((", ", " is ", " was ")) and not re.search(
-            r"[.;:]|, .*,|\band\b", behind
-        ):
+        apposed = behind.startswith(", ") and _ENDS.match(text, end)
+        if (apposed or behind.startswith((" is ", " was "))) and not _PARTS.search(behind):
             return True
     return False
 

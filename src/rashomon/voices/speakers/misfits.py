@@ -13,6 +13,9 @@ NEVER = 9.0
 OTHER_SOUND = 0.5
 TOO_DOUBTFUL = 2.0
 
+UNLIKE = 0.7
+"""What speaks against "they" for documents, or for one body."""
+
 MAY_BE_FIRM = 0.5
 UNKNOWN = 3.0
 """What speaks against "it" for a name of which nothing tells that it is a person's."""
@@ -34,8 +37,8 @@ def misfit(word: str, who: Who) -> float:
         single = who.kind not in {"person", "group"} and not who.many
         return (1.5 if who.place else 0.0) if single else NEVER
     if who.many or who.kind == "group":
-        return 0.7 if who.kind == "document" else 0.0
-    return NEVER if who.kind in {"person", "document"} or who.place else 0.7
+        return UNLIKE if who.kind == "document" else 0.0
+    return NEVER if who.kind in {"person", "document"} or who.place else UNLIKE
 
 
 def _against_gender(gender: Gender, who: Who) -> float:

@@ -27,8 +27,32 @@ _HOW = re.compile(r"[a-z]{3}(?:ing|ed)$")
 ADJECTIVES = language_words(
     """angry brave cheating defiant desperate devastated disgraced distraught dumped embattled
     emotional exhausted former frightened furious grieving heartbroken horrified hunky injured
-    jailed late married neighbouring outraged outspoken proud retired sacked shamed shocked stunned
-    tearful terrified troubled veteran worried wounded young"""
+    jailed late married neighbouring outraged outspoken proud retired sacked shamed shocked
+    stunned tearful terrified troubled veteran worried wounded young ambitious anxious ashamed
+    bearded beefy beloved bewildered bitter bizarre blonde blushing bold brainy brash brazen
+    brunette bubbly bungling burly busty callous canny careless caring cautious cheeky cheerful
+    cheery chirpy chubby clever clueless clumsy cocky crafty cranky crazed crooked cruel curvy
+    cynical daft dapper daring dashing dazzling deluded depraved despairing despicable
+    determined devious devoted devout dishonest dogged doomed doting doughty dour dreadlocked
+    drunk drunken dumbfounded eagle-eyed elderly elated embarrassed enraged evil excitable
+    fearful fearless feckless feisty fiery flabbergasted flamboyant flustered foolish frail
+    frantic fuming gallant glamorous gleeful gloomy gobby gobsmacked gorgeous graceful greedy
+    grim grinning gritty grizzled grumpy gutted hapless harassed hard-up haughty heartless
+    helpless heroic homeless humble humiliated hungover idle impish incensed indignant innocent
+    irate ironic jealous jilted jobless jolly jovial jubilant kind-hearted lanky lazy leggy
+    livid lonely loony lovelorn loyal luckless lying mad maverick merciless mischievous
+    miserable mocking modest moody murderous muscular mysterious naughty nervous nosy notorious
+    obese overjoyed pampered panicked penniless petite petrified petulant plucky poor popular
+    posh pregnant prim pudgy quick-thinking rambling raunchy raven-haired reclusive redheaded
+    reluctant remorseful repentant resolute rowdy rueful rugged ruthless sad savvy scared
+    scheming selfish selfless serial sexy shabby shaken shameless shy shrewd silver-haired
+    silver-tongued single slick sly smarmy smiling smitten smug sneering snooty sobbing
+    softly-spoken sombre speechless spirited spoilt squeaky-clean stressed strict struggling
+    stubborn stubbly sturdy suave sulky sultry surly suspicious swaggering sweating teenage
+    tenacious tetchy thirsty thrifty tight-lipped timid tired tiny topless tough traumatised
+    trembling triumphant tubby twinkly ungrateful unrepentant unruly upset vain vengeful vile
+    violent vivacious wealthy weary weepy weeping wicked wily witty wretched yobbish youthful
+    zany"""
 )
 """What the popular press puts before a name at the beginning of a sentence."""
 
@@ -68,7 +92,7 @@ def _is_word(word: str, known: frozenset[str]) -> bool:
         return False
     one = singular(lower)
     is_noun = is_known(one) or is_known(lower) or (one != lower and one in CALLED_SO)
-    return lower in known or is_noun or bool(_WORDY.search(lower))
+    return lower in known or is_noun or lower in ADJECTIVES or bool(_WORDY.search(lower))
 
 
 def is_crowd(text: str, word: tuple[int, str], proper: frozenset[str]) -> bool:

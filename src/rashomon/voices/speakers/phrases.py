@@ -67,12 +67,13 @@ _QUANTITY = re.compile(
 )
 _ONE_OF = re.compile(
     r"(?:(?:the|only|just|another|other|first|second|third|last|at least)\s){0,4}"
-    r"(?:one|each|another|first|second|third)\sof\s",
+    r"(?:one|each|another|first|second|third|an?\smember)\sof\s",
     re.IGNORECASE,
 )
 _CROWD = re.compile(
-    r"(?:nobody|no one|no(?= [a-z])|(?:nearly |almost |just |twice )?as many|every (?:second|third"
-    r"|fourth|fifth|sixth|tenth)|those(?=\s(?:of|who|for|from|in|at|on|with|near|[a-z]+ed)\b))\b",
+    r"(?:nobody|no one|(?:no|neither)(?= [a-z])|(?:nearly |almost |just |twice )?as many"
+    r"|every (?:second|third|fourth|fifth|sixth|tenth)"
+    r"|those(?=\s(?:of|who|for|from|in|at|on|with|near|[a-z]+ed)\b))\b",
     re.IGNORECASE,
 )
 """What tells of several, or of none of them: "no economist", "every fifth"."""

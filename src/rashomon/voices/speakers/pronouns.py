@@ -18,9 +18,9 @@ from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.chains import Chains
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.mentions import Mention
-from rashomon.voices.speakers.misfits import NEVER, is_owned, misfit
+from rashomon.voices.speakers.misfits import NEVER, UNLIKE, is_owned, misfit
 from rashomon.voices.speakers.scene import Scene
-from rashomon.voices.speakers.small_words import HE, SHE
+from rashomon.voices.speakers.small_words import HE, IT, SHE, THEY
 from rashomon.voices.speakers.who import Who
 
 
@@ -59,6 +59,9 @@ DEEPEST = 8
 
 HEARD = 0.6
 """The doubt whether a name is a person's when its bearer has spoken."""
+
+FAR = 2.5
+"""Costs from which one body is not "they"; whoever these are, the page does not tell."""
 
 CLEARLY = 1.0
 """Who costs so much less than all others has the gender of the pronoun."""
@@ -171,6 +174,8 @@ class Pronouns:
         if not costs:
             return self._following(word, place)
         (cost, who), *others = sorted(costs.values(), key=lambda one: one[0])
+        if word in THEY and cost > FAR and not who.many and who.kind != "group":
+            return None
         if who.human and who.gender is None and not (others and others[0][0] < cost + CLEARLY):
             who.gender = "he" if word in HE else "she" if word in SHE else None
         return who
@@ -281,6 +286,6 @@ class Pronouns:
             if far and (word not in HE | SHE or self._starts[at] - place > FOLLOWING):
                 return None
             who = self._descriptions.mentioned(self._there[at])
-            if who is not None and misfit(word, who) < 1:
+            if who is not None and misfit(word, who) < (1 if word in HE | SHE | IT else UNLIKE):
                 return who
         return None

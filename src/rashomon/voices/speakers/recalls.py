@@ -23,6 +23,7 @@ from rashomon.voices.speakers.epithets import (
     SIBLINGS,
     SPOUSES,
     SYNONYMS,
+    TITLED,
     calls_somebody,
     is_epithet,
     leaning,
@@ -221,7 +222,8 @@ class Recalls:
         """The latest speaker with a role that the word takes in: "the politician"."""
         within = HYPERNYMS.get(phrase.head, frozenset())
         if phrase.kind == "person" and not phrase.modifiers:
-            within = within.union(*(group for group in CALLED if phrase.head in group))
+            groups = (group for group in (*CALLED, *TITLED) if phrase.head in group)
+            within = within.union(*groups)
         for who in reversed(self.latest[-NEAR:] if within else []):
             if who.human and not who.many and within & {who.head, *self._roles.of(who)}:
                 return who

@@ -21,10 +21,11 @@ _WORD = (
 )
 _LINK = r"(?:van|von|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|abu|ben|ter|ten|zu|y)"
 _GAP = r"(?:[ \xa0]|(?<=\w)\n)"
+_NICKNAME = rf"[“‘\"](?:the |el |la |il |der |le )?(?:{_WORD} ?){{1,3}}[”’\"](?= [{UPPER}])"
 _RUN = re.compile(
     rf"(?<![\w@#]){_WORD}"
     rf"(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:& )?"
-    rf"(?:{_WORD}|(?:plc|ltd|gmbh)\b|[“‘\"](?:{_WORD} ?){{1,3}}[”’\"](?= [{UPPER}]))){{0,12}}"
+    rf"(?:{_WORD}|(?:plc|ltd|gmbh)\b|{_NICKNAME})){{0,12}}"
 )
 
 WRAPPED = 40

@@ -22,7 +22,7 @@ FOREIGN = {
 }
 """Pronouns of other languages, by their code, for the English ones."""
 
-NOBODY = words("you your yours nobody anybody anyone none")
+NOBODY = words("you your yours nobody anybody anyone none whoever whomever")
 """Pronouns for whoever reads, or for nobody who can be told."""
 
 DETERMINERS = words(

@@ -9,16 +9,22 @@ from rashomon.language import words
 Gender = Literal["he", "she"]
 
 TITLES = words(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov gen col colonel
-    lt lieutenant capt captain maj major sgt sergeant cpl corporal cmdr adm admiral brig
-    brigadier rev reverend father sister brother mother imam sheikh rabbi ayatollah bishop
+    """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov gen col
+    colonel lt lieutenant capt captain maj major sgt sergeant cpl corporal cmdr adm admiral
+    brig brigadier rev reverend father sister brother mother imam sheikh rabbi ayatollah bishop
     archbishop pastor pope king queen prince princess cllr councillor councilman councilwoman
     herr frau monsieur madame aunt uncle auntie emir det insp supt sgt-maj maître dottoressa
     dottor signor signora marshal dr. señor señora don doña mme mlle m hon honourable judge
-    justice pc dc ds di dci comrade citizen dona alhaji hajia hajji haji mullah sultan shri smt sri
-    ustad madam mdm baron baroness count countess duke duchess earl viscount lt-gen maj-gen
-    brig-gen cdr cmdt commodore private pvt spc cadet supt canon cardinal monsignor padre fray
-    deacon seri commandant fru pan pani dato datuk daw lic ing"""
+    justice pc dc ds di dci comrade citizen dona alhaji hajia hajji haji mullah sultan shri smt
+    sri ustad madam mdm baron baroness count countess duke duchess earl viscount lt-gen maj-gen
+    brig-gen cdr cmdt commodore private pvt spc cadet canon cardinal monsignor padre fray
+    deacon seri commandant fru pan pani dato datuk daw lic ing starosta ataman hetman batko
+    starets hodja hoca hajj mukhtar sayyid sayed agha effendi bey pasha gospodin gospodja
+    tovarishch kamerad freiherr graf gräfin doktor doktorin professora professorin ingeniero
+    ingegnere licenciado licenciada maestra alcalde alcaldesa bürgermeister bürgermeisterin
+    oberbürgermeister oberst sindaco sindaca onorevole avvocato avvocata dottore teniente
+    capitán coronel general-mayor monseñor abogado abogada préfet shaykh sheik maulana mawlana
+    maulvi pandit swami rinpoche vladyka archimandrite metropolitan hegumen protoiereus"""
 )
 """Forms of address and ranks before a name; they stay where only one word of name follows."""
 
