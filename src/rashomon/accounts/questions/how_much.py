@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.accounts.told.measured import Measure, measures
+from rashomon.accounts.told.measured import Measure, measures, told_ages
 from rashomon.accounts.told.screening import is_background
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.accounts.verdicts.values import Told, on_told, overlap
@@ -38,6 +38,7 @@ def how_much(
 def _of_page(page: Page) -> Iterator[Measure]:
     own = sorted({span for role in TELLING for span in sentences(page, role)})
     yield from measures(page, own, by_reader=False)
+    yield from told_ages(page)
     yield from measures(page, sentences(page, "comment"), by_reader=True)
 
 

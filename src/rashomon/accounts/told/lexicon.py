@@ -45,6 +45,8 @@ KINDS: Mapping[str, frozenset[str]] = {
     "homes": words("home house dwelling residence property"),
     "vehicles": words("vehicle car truck lorry van"),
     "buses": words("bus coach"),
+    "planes": words("plane aircraft airplane aeroplane airliner jet"),
+    "trains": words("train tram"),
     "shops": words("shop store"),
     "vessels": words("ship boat vessel ferry trawler"),
 }

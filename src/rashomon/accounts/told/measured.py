@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from rashomon.accounts.told.ages import ages
+from rashomon.accounts.told.frames import framed
 from rashomon.accounts.told.grammar import is_cumulative, is_denied, is_supposed, tokens_between
 from rashomon.accounts.told.sources import Source, sources
 from rashomon.accounts.told.units import BASE, COINS, Scale
@@ -40,7 +42,24 @@ DEEDS = words(
 RATES = words("turnout unemployment inflation attendance support revenue output")
 """What a sentence often begins with, so that its capital says nothing."""
 
+BESIDE_AGE = 150
+"""So many characters around an age tell a copy of it."""
+
+ONLY_FRAMED = ("time", "years", "magnitude", "alcohol", "votes")
+"""What a frame alone reads: that a walk took two hours is no question of news."""
+
 NARROWING = ("amod", "compound", "nmod", "poss")
+AROUND = 30
+"""So many characters around a number without a unit say what it measures."""
+
+STRONGEST = 10
+"""No earthquake has reached this magnitude."""
+
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s+of|\s+was)?[\s-]+$", re.IGNORECASE)
+_MAGNITUDE_BEHIND = re.compile(
+    r"[ -]magnitude\b|\s+on the (?:Richter|moment magnitude)\b", re.IGNORECASE
+)
+_PER_MILLE = re.compile(r"\s*(?:per mille?\b|permille\b|‰)", re.IGNORECASE)
 _WRITTEN = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
@@ -108,6 +127,27 @@ def measures(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[
             )
 
 
+def told_ages(page: Page) -> Iterator[Measure]:
+    """How old people are, as far as a page tells."""
+    for one in ages(page, sources(page)):
+        start, end = max(0, one.span[0] - BESIDE_AGE), one.span[1] + BESIDE_AGE
+        yield Measure(
+            page=page.id,
+            span=one.span,
+            of=f"age of {one.name}",
+            dimension="years",
+            question=f"How old was {one.called}?",
+            by=frozenset(),
+            narrowed=frozenset(),
+            interval=(float(one.years), float(one.years)),
+            until=None,
+            source=one.source,
+            words=str(one.years),
+            sentence=" ".join(page.text[start:end].split()),
+            by_reader=False,
+        )
+
+
 def _measured(page: Page, within: Span) -> list[tuple[Quantity, Scale]]:
     return [
         (one, scale)
@@ -119,15 +159,39 @@ def _measured(page: Page, within: Span) -> list[tuple[Quantity, Scale]]:
 
 def _scale(page: Page, quantity: Quantity) -> Scale | None:
     """How a quantity's unit is laid beside others; of what only counts things, none."""
+    bare = _bare(page, quantity)
+    if bare:
+        return Scale(bare, 1.0)
     if quantity.of and page.read(quantity.of).lower() in COINS:
         return Scale(COINS[page.read(quantity.of).lower()], 1.0, is_coin=True)
     return BASE.get(quantity.unit or "")
+
+
+def _bare(page: Page, quantity: Quantity) -> str:
+    """What a number without a unit measures: a magnitude, alcohol in the blood, votes."""
+    start, end = quantity.span
+    if quantity.unit == "vote":
+        return "votes"
+    before, behind = page.text[max(0, start - AROUND) : start], page.text[end : end + AROUND]
+    if _PER_MILLE.match(behind):
+        return "alcohol"
+    if quantity.high == quantity.low and quantity.low < STRONGEST:
+        if _MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(behind):
+            return "magnitude"
+    return ""
 
 
 def _asked(amount: Sequence[Token], scale: Scale, page: Page, quantity: Quantity) -> _Asked | None:
     """What an amount is of, as its sentence says."""
     root = next((token for token in amount if token.head not in amount), None)
     if root is None or root == root.head:
+        return None
+    dimension = "money" if scale.is_money else scale.dimension
+    frame = framed(root, dimension)
+    if frame is not None:
+        beside = _narrowing(frame.noun, amount) if frame.noun is not None else _costing(frame.verb)
+        return _Asked(frame.of, frame.question, frame.by, beside, frame.verb)
+    if dimension in ONLY_FRAMED:
         return None
     noun, verb = _noun_and_verb(root)
     if noun is not None:
@@ -182,18 +246,31 @@ def _of_noun(noun: Token, verb: Token, scale: Scale, amount: Sequence[Token]) ->
     vague = of in TOO_WIDE or of in BASE or noun.lower_ in COINS
     if vague or not _is_common(noun) or _is_another(noun):
         return None
+    narrowed = _narrowing(noun, amount)
+    be = "were" if noun.tag_ == "NNS" else "was"
+    how = "high" if scale.dimension == "%" else "much"
+    return _Asked(of, f"How {how} {be} the {noun.lower_}?", frozenset(), narrowed, verb)
+
+
+def _narrowing(noun: Token, amount: Sequence[Token]) -> frozenset[str]:
+    """What tells it from others of its name: "the cost of the repairs"."""
     links = [child for child in noun.children if child.dep_ == "prep"]
     whose = [one for link in links for one in link.children if one not in amount]
     wholes = [one for one in whose if one.dep_ == "pobj" and one.tag_.startswith("NN")]
     beside = [child for child in noun.children if child.dep_ in NARROWING]
-    narrowed = frozenset(
+    return frozenset(
         one.lemma_.lower()
         for one in (*beside, *wholes)
         if one.is_alpha and not one.like_num and one.tag_ not in ("CD", "PRP$", "DT")
     )
-    be = "were" if noun.tag_ == "NNS" else "was"
-    how = "high" if scale.dimension == "%" else "much"
-    return _Asked(of, f"How {how} {be} the {noun.lower_}?", frozenset(), narrowed, verb)
+
+
+def _costing(verb: Token) -> frozenset[str]:
+    """What it is that cost so much."""
+    if verb.lemma_.lower() != "cost":
+        return frozenset()
+    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    return frozenset(one.lemma_.lower() for one in subjects if one.tag_.startswith("NN"))
 
 
 def _is_common(noun: Token) -> bool:

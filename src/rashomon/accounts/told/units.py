@@ -32,6 +32,8 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     "speed": {"km/h": 1, "mph": 1.609344, "knot": 1.852},
     "data": {"TB": 1e12, "GB": 1e9, "MB": 1e6, "kB": 1e3, "PB": 1e15},
     "power": {"GW": 1e9, "MW": 1e6, "kW": 1e3, "W": 1},
+    "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
+    "years": {"year of age": 1},
     "%": {"%": 1},
 }  # fmt: skip
 

@@ -1,0 +1,322 @@
+"""What a measure is the measure of, where its verb or its adjective says so.
+
+"Was travelling at 110 km/h", "plunged 40 metres", "scorched 4,000 hectares", "12 metres high": each
+frame is one question of news, with the words that ask it and the units it can be told in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from rashomon.accounts.told.events import EVENTS
+from rashomon.accounts.told.grammar import lemmas_of
+from rashomon.accounts.told.lexicon import kinds_of
+from rashomon.language import words
+
+
+class Frame(NamedTuple):
+    """A question: the verbs, nouns and adjectives that tell it, and of what subjects it is.
+
+    ``near`` are words of which its clause must hold one; ``of_subject`` says that two measures must
+    be of one subject.
+    """
+
+    key: str
+    question: str
+    dimensions: frozenset[str]
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    of_subject: bool = False
+
+
+class Asked(NamedTuple):
+    """What a measure answers: ``by`` must be the same where two are laid side by side,
+    ``noun`` is what the measure is of where a noun says so."""
+
+    of: str
+    question: str
+    by: frozenset[str]
+    verb: Token
+    noun: Token | None = None
+
+
+MONEY = frozenset({"money"})
+_LENGTH = frozenset({"length"})
+_SHARE = frozenset({"%"})
+_WATER = words("water river level sea tide flood lake stream wave")
+_MOVING = words(
+    """travel go do drive move sail speed run race hit strike cruise ride fly head make crash slam
+    plough enter take approach"""
+)
+PUTTING_AT = words("measure register reach hit stand be put rise fall drop average exceed top")
+HAVING = words("speed height depth weight length load age level magnitude")
+OWNERS = ("poss", "pobj", "compound")
+"""Nouns that are had by what is measured, and how it hangs on them: "the speed of the bus"."""
+
+_CHANGED = words("new first initial second final latest improved raise revise improve previous last")
+"""What tells one bid from another of the same side."""
+
+_BARGAINING = words("rise raise increase pay wage salary hike uplift")
+
+FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "burned area",
+        "How large an area burned?",
+        frozenset({"area"}),
+        words(
+            "burn scorch consume destroy char devour blacken ravage raze burn_through sweep_through"
+        ),
+    ),
+    Frame(
+        "spilled",
+        "How much was spilled?",
+        frozenset({"volume", "mass"}),
+        words("spill leak release pour escape discharge dump seep gush spew"),
+    ),
+    Frame(
+        "load",
+        "How much did it carry?",
+        frozenset({"mass"}),
+        words("carry load haul transport weigh load_with"),
+        of_subject=True,
+    ),
+    Frame(
+        "money stolen",
+        "How much was stolen?",
+        MONEY,
+        words(
+            """steal get_away_with make_off_with escape_with embezzle siphon siphon_off flee_with
+            run_off_with"""
+        ),
+        words("loot haul"),
+    ),
+    Frame("fine", "How high was the fine?", MONEY, words("fine"), words("fine penalty")),
+    Frame("cost", "How much was the cost?", MONEY, words("cost"), words("cost price bill tab")),
+    Frame("bribe", "How much was paid in bribes?", MONEY, words("bribe"), words("bribe kickback")),
+    Frame("reward", "How high was the reward?", MONEY, nouns=words("reward bounty")),
+    Frame(
+        "compensation",
+        "How much was the compensation?",
+        MONEY,
+        nouns=words("compensation payout damages settlement"),
+    ),
+    Frame(
+        "fall",
+        "How far did it fall?",
+        _LENGTH,
+        words("fall plunge drop tumble plummet slide fall_from plunge_down crash_down"),
+        words("fall plunge drop"),
+    ),
+    Frame(
+        "water rose",
+        "How high did the water rise?",
+        _LENGTH,
+        words("rise swell climb reach surge stand"),
+        subjects=_WATER,
+    ),
+    Frame("waves", "How high were the waves?", _LENGTH, nouns=words("wave swell")),
+    Frame(
+        "wind",
+        "How strong was the wind?",
+        frozenset({"speed"}),
+        nouns=words("wind gust storm gale"),
+    ),
+    Frame(
+        "depth",
+        "How deep was it?",
+        _LENGTH,
+        nouns=words("depth"),
+        adjectives=words("deep down below"),
+    ),
+    Frame(
+        "offshore",
+        "How far off the coast was it?",
+        _LENGTH,
+        adjectives=words("off offshore out"),
+        nouns=words("coast shore shoreline"),
+    ),
+    Frame(
+        "speed",
+        "How fast was it?",
+        frozenset({"speed"}),
+        _MOVING,
+        words("speed"),
+        of_subject=True,
+    ),
+    Frame(
+        "turnout",
+        "How high was the turnout?",
+        _SHARE,
+        words("vote turn_out cast_vote cast_ballot cast_their_ballot go_to_poll"),
+        words("turnout participation"),
+    ),
+    Frame("share on strike", "What share joined the strike?", _SHARE, EVENTS["struck"]),
+    Frame(
+        "share in favour",
+        "What share was in favour?",
+        _SHARE,
+        words(
+            """accept approve back support endorse vote_for vote_in_favour vote_in_favor
+            vote_to_accept vote_yes"""
+        ),
+    ),
+    Frame(
+        "share against",
+        "What share was against it?",
+        _SHARE,
+        words("reject vote_against oppose turn_down vote_no vote_to_reject"),
+    ),
+    Frame(
+        "demanded rise",
+        "How high a rise is demanded?",
+        _SHARE,
+        words("demand want seek ask_for call_for request claim"),
+        near=_BARGAINING,
+    ),
+    Frame(
+        "offered rise",
+        "How high a rise is offered?",
+        _SHARE,
+        words("offer propose put put_on_table"),
+        words("offer proposal"),
+        near=_BARGAINING,
+    ),
+    Frame(
+        "margin",
+        "By how much was it won?",
+        frozenset({"votes"}),
+        words("win_by beat_by defeat_by lose_by lead_by edge_by"),
+        words("margin majority lead"),
+    ),
+    Frame(
+        "duration",
+        "How long did it last?",
+        frozenset({"time"}),
+        words("last go_on drag_on continue_for last_for"),
+        of_subject=True,
+    ),
+    Frame("magnitude", "What was the magnitude?", frozenset({"magnitude"})),
+    Frame("alcohol", "How much alcohol was in the blood?", frozenset({"alcohol"})),
+)
+
+SIZES = {
+    **{word: "high" for word in ("high", "tall")},
+    **{word: "wide" for word in ("wide", "broad")},
+    **{word: word for word in ("long", "deep", "thick", "old")},
+}
+"""What a thing is, in "12 metres high"; each asks for itself, of one thing."""
+
+STEPS_UP = 5
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def framed(root: Token, dimension: str) -> Asked | None:
+    """What a measure is of, by the frame of its words; ``None`` where none fits.
+
+    Args:
+        root: the head of the words that give the measure.
+        dimension: its unit's; ``money`` of every money.
+    """
+    above = list(_above(root))
+    verb = next((one for one in above if one.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    sized = _size(above, verb)
+    if sized is not None:
+        return sized
+    said = frozenset(lemmas_of(verb, root))
+    nouns = {one.lemma_.lower(): one for one in _nouns(above, verb)}
+    for frame in FRAMES:
+        if dimension in frame.dimensions and _fits(frame, above, verb, said, nouns):
+            by = _kinds(_subject(verb)) if frame.of_subject else frozenset[str]()
+            if frame.of_subject and not by:
+                return None
+            named = next((one for word, one in nouns.items() if word in frame.nouns), None)
+            return Asked(frame.key, frame.question, by, verb, named)
+    return None
+
+
+def _above(root: Token) -> Iterator[Token]:
+    """What a measure hangs on, up to its verb."""
+    climbing = root
+    for _ in range(STEPS_UP):
+        if climbing.head == climbing:
+            return
+        climbing = climbing.head
+        yield climbing
+        if climbing.pos_ in ("VERB", "AUX"):
+            return
+
+
+def _nouns(above: Sequence[Token], verb: Token) -> Iterator[Token]:
+    """The nouns that may name what is measured: those it hangs on, or the subject of "was"."""
+    yield from (one for one in above if one.tag_.startswith("NN"))
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is not None and (verb.lemma_ == "be" or verb.lemma_.lower() in PUTTING_AT):
+        yield subject
+        yield from (one for one in subject.children if one.dep_ == "compound")
+
+
+def _subject(verb: Token) -> Token | None:
+    """Of whom or what the verb tells, or who has that: the train in "the train's speed was"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None and verb.dep_ in ("conj", "xcomp", "advcl"):
+        return _subject(verb.head)
+    relative = subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
+    if relative or (subject is None and verb.dep_ == "acl"):
+        return verb.head
+    if subject is not None and subject.lemma_.lower() in HAVING:
+        links = (subject, *(one for one in subject.children if one.lower_ == "of"))
+        owners = (one for link in links for one in link.children)
+        return next((one for one in owners if one.dep_ in OWNERS and _is_noun(one)), None)
+    return subject
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag_.startswith("NN")
+
+
+def _fits(
+    frame: Frame, above: Sequence[Token], verb: Token, said: Collection[str], nouns: Collection[str]
+) -> bool:
+    subject = _subject(verb)
+    if frame.subjects and (subject is None or subject.lemma_.lower() not in frame.subjects):
+        return False
+    if frame.near:
+        beside = {one.lemma_.lower() for one in verb.sent}
+        if not beside & frame.near or beside & _CHANGED:
+            return False
+    if not (frame.verbs or frame.nouns or frame.adjectives):
+        return True
+    adjective = any(one.lower_ in frame.adjectives for one in above[:1])
+    named = any(noun in frame.nouns for noun in nouns)
+    return adjective or named or any(one in frame.verbs for one in said)
+
+
+def _size(above: Sequence[Token], verb: Token) -> Asked | None:
+    """How high or old one thing is: "the wall was 12 metres high", "a wall 8 metres tall"."""
+    adjective = above[0]
+    if adjective.lower_ not in SIZES:
+        return None
+    thing = adjective.head if adjective.dep_ == "amod" else None
+    if adjective.dep_ == "acomp" and verb.lemma_ == "be":
+        thing = _subject(verb)
+    by = _kinds(thing)
+    if thing is None or not by:
+        return None
+    asked = SIZES[adjective.lower_]
+    return Asked(f"how {asked}", f"How {asked} was the {thing.lower_}?", by, verb)
+
+
+def _kinds(thing: Token | None) -> frozenset[str]:
+    """What a thing is, so that two words for it meet: "ship" and "ferry"; of a pronoun nothing."""
+    if thing is None or not _is_noun(thing):
+        return frozenset()
+    lemma = thing.lemma_.lower()
+    return kinds_of(lemma) or frozenset({lemma})
