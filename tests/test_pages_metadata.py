@@ -415,3 +415,35 @@ def test_ad_boxes_of_html_date_its_capture():
     page = _html("", '<div class="adace-slot" id="adace_ad_5a55de51c919a">Boats</div>')
     assert page.capture.captured.earliest == "2018-01-10T09:35:13Z"
     assert page.capture.captured.span is None
+
+
+@pytest.mark.parametrize(
+    "title", ["River Gazette - {}", "River & Valley Weekly - {}", "{} | River Gazette"]
+)
+def test_a_masthead_names_the_site_beside_a_title(title):
+    """Words alone in a line are the site's name where a long title stands behind them."""
+    headline = "Tarn Ferry bridge closed to lorries after inspection"
+    site = title.format("").strip(" -|")
+    page = _html(f"<title>{title.format(headline)}</title>", f"<b>{site}</b><div>{headline}</div>")
+    assert (page.title, page.publisher) == (headline, site)
+
+
+def test_a_name_before_a_colon_is_the_sites_where_its_host_begins_with_it():
+    """A blog's name is told by its address from a colon of the story's own."""
+    address = "<link rel='canonical' href='https://tarnwrack.blog.example/2013/02/bridge.html'>"
+    page = _html(f"{address}<title>Tarnwrack: They knew about the bridge</title>")
+    assert (page.title, page.publisher) == ("They knew about the bridge", "Tarnwrack")
+    page = _html(f"{address}<title>Watch: they knew about the bridge</title>")
+    assert (page.title, page.publisher) == ("Watch: they knew about the bridge", None)
+
+
+@pytest.mark.parametrize(
+    "window", ["River Gazette :: {}", "{} | River Gazette", "{} - River Gazette"]
+)
+def test_the_title_of_a_dumps_window_names_the_site(window):
+    """A first line that is the headline with a name beside it tells whose page it is."""
+    headline = "Tarn Ferry bridge closed to lorries"
+    page = _dump(window.format(headline), "Home  News  Sport", headline, "By Ana Sol", PROSE, PROSE)
+    assert (page.title, page.publisher) == (headline, "River Gazette")
+    [claim] = [claim for claim in page.metadata if claim.field == "publisher"]
+    assert page.text[slice(*claim.span)] == "River Gazette"

@@ -82,7 +82,7 @@ def settle(
         every += timed.claims(document, layout, survey)
     every = _bounded(every)
     every = sites.called(sites.addressed(every))
-    judged = titles.cut(every, sites.site(every))
+    judged = titles.cut(every, sites.site(every), layout.text)
     judged = datings.in_own_zone(datings.told_apart(datings.plausible(judged, captured)))
     published, when = publication.settled(judged)
     if when is None and document is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Block, Metadatum, Span
+from rashomon.pages.metadata import titles, trust
 from rashomon.pages.text.layout import Layout
 from rashomon.pages.wording import provenance
 
@@ -46,6 +47,9 @@ _RIGHTS = re.compile(
 )
 _HOLDING = re.compile(rf"(?P<holder>(?!{_NO_OUTLET}){_OUTLET})[.,|]?\s?")
 """Who holds rights, as a line has them before their sign."""
+_WINDOW = re.compile(r"(?P<before>.{2,200}?) (?:[|–—»·-]|::) (?P<behind>.{2,200})")
+TITLE, ABOVE = 3, 4
+"""Words of a headline that tells a window's title, and blocks among which it is looked for."""
 _HOUSE = re.compile(
     r"\bthis (?:programme|program|broadcast|newspaper|paper|website|site|publication|magazine)\b"
     r"|\b[Oo]ur (?:[\w’'-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor)\b"
@@ -66,6 +70,7 @@ def claims(
         yield from _own_voice(layout, [block for block in blocks if block.role == "body"])
         yield from _copyright(layout, blocks)
         yield from _masthead(layout, blocks)
+        yield from _window(layout, blocks)
 
 
 def _copyright(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
@@ -87,6 +92,23 @@ def _masthead(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
     name = layout.text[slice(*first.span)]
     if len(name) <= 40 and re.fullmatch(_OUTLET, name) and name in layout.text[first.span[1] :]:
         yield _claim(layout, first.span, "masthead", MASTHEAD)
+
+
+def _window(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:
+    """The title of the window that a dump begins with: the headline, and the site beside it."""
+    headline = next((layout.text[slice(*b.span)] for b in blocks if b.role == "headline"), "")
+    if len(layout.frames) > 1 or len(headline.split()) < TITLE:
+        return
+    for block in blocks[:ABOVE]:
+        title = _WINDOW.fullmatch(layout.text, *block.span)
+        if title is None or headline not in {title["before"], title["behind"]}:
+            continue
+        side = "behind" if title["before"] == headline else "before"
+        if name := titles.of_site(title[side], is_behind=side == "behind"):
+            at = layout.text.index(name, title.start(side))
+            trusted = trust.of("publisher", "title suffix")
+            yield _claim(layout, (at, at + len(name)), "title suffix", trusted)
+        return
 
 
 def _outlets(layout: Layout, blocks: Sequence[Block]) -> Iterator[Metadatum]:

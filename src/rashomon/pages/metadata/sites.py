@@ -19,6 +19,8 @@ FRONT = 0.2
 """Trust in the address of a front page, beside one of a page; none is known to be right."""
 OF_HOST = 0.97
 """Trust in a publisher that is called what its host is: "Gannet Post" at gannetpost.example."""
+TELLING = 5
+"""Letters of a name from which a host that begins with them is called by it."""
 LONGEST = 6
 """Words of a site's name."""
 _ADDRESS = re.compile(
@@ -46,6 +48,11 @@ class Site(NamedTuple):
         if said in self.names or said in self.hosts:
             return True
         return any(len(name) > 3 and said.startswith(name) for name in self.names)
+
+    def is_at(self, words: str) -> bool:
+        """Whether the page's host begins with words, as "Tidewrack" at tidewrack.blog.example."""
+        said = plain(words)
+        return len(said) >= TELLING and any(host.startswith(said) for host in self.hosts)
 
 
 def site(claims: Iterable[Metadatum]) -> Site:

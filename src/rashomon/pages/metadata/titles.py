@@ -41,15 +41,26 @@ _SHOWN = frozenset({"headline", "heading"})
 
 
 class _Page(NamedTuple):
-    """What tells a title from its site's name."""
+    """What tells a title from its site's name: ``text`` is the page's, a line a paragraph."""
 
     site: Site
     shown: frozenset[str]
     titles: frozenset[str]
+    text: str
+
+    def line(self, words: str) -> int:
+        """Where words first stand alone in a line; -1 where they don't."""
+        return self.text.find(f"\n{words}\n")
 
 
-def cut(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
-    """The claims, titles cut where the site's name begins or ends, and it claimed as publisher."""
+def cut(claims: Sequence[Metadatum], site: Site, text: str) -> list[Metadatum]:
+    """The claims, titles cut where the site's name begins or ends, and it claimed as publisher.
+
+    Args:
+        claims: What the page says of itself.
+        site: What its site is called.
+        text: The page's text, as far as its lines tell what its site is called.
+    """
     declared = [one.value for one in claims if _is_title(one) and one.basis not in _SHOWN]
     claims = [_shortened(one, declared) if one.basis in _SHOWN else one for one in claims]
     titles = [claim for claim in claims if _is_title(claim)]
@@ -57,6 +68,7 @@ def cut(claims: Sequence[Metadatum], site: Site) -> list[Metadatum]:
         site=site,
         shown=frozenset(plain(one.value) for one in titles if one.basis in _SHOWN) - {""},
         titles=frozenset(plain(one.value) for one in titles),
+        text=f"\n{text}\n",
     )
     kept: list[Metadatum] = []
     for claim in claims:
@@ -115,26 +127,48 @@ def _split(title: str, page: _Page) -> tuple[str, str | None]:
     first, _, rest = title.partition(" ")
     if is_address(first) and rest and not _SEPARATOR.match(f" {rest}"):
         return rest, first
+    site, colon, rest = title.partition(": ")
+    if colon and rest and page.site.is_at(site):
+        return rest, site
     gaps = list(islice(_SEPARATOR.finditer(title), MOST_PARTS + 1))
     if not 0 < len(gaps) <= MOST_PARTS:
         return title, None
     parted = [(title[: gap.start()].strip(), title[gap.end() :].strip()) for gap in gaps]
-    return _by_headline(parted, page) or _by_site(parted, page) or _by_look(title, parted[-1], page)
+    return (
+        _by_headline(parted, page)
+        or _by_site(parted, page)
+        or _by_line(parted[0], page)
+        or _by_look(title, parted[-1], page)
+    )
 
 
 def _by_headline(parted: Sequence[tuple[str, str]], page: _Page) -> tuple[str, str | None] | None:
     """The part that the page shows as its headline."""
     for head, tail in parted:
         for words, beside in ((head, tail), (tail, head)):
-            if plain(words) in page.shown and not _is_label(words, beside):
-                name = _SEPARATOR.split(beside)[-1 if beside is tail else 0]
-                return words, name if 0 < len(name.split()) <= LONGEST_SITE else None
+            if plain(words) in page.shown and not _is_label(words, beside, page):
+                return words, of_site(beside, is_behind=beside is tail)
     return None
 
 
-def _is_label(words: str, beside: str) -> bool:
+def of_site(words: str, *, is_behind: bool) -> str | None:
+    """The site's name in what stands behind a title or before it, beside sections and mottos.
+
+    >>> of_site("World | News | river-gazette.com", is_behind=True)
+    'river-gazette.com'
+    """
+    parts = [part.strip() for part in _SEPARATOR.split(words)]
+    named = next(filter(is_address, parts), parts[-1 if is_behind else 0])
+    return named if 0 < len(named.split()) <= LONGEST_SITE else None
+
+
+def _is_label(words: str, beside: str, page: _Page) -> bool:
     """Whether what a page shows as its headline is its site's name, beside a long title."""
-    return len(words.split()) <= LABEL and len(beside.split()) >= LONG
+    is_masthead = 0 <= page.line(words) < page.line(beside)
+    longest = LONGEST_SITE if is_masthead else LABEL
+    return len(words.split()) <= longest and len(beside.split()) >= max(
+        LONG, len(words.split()) + 1
+    )
 
 
 def _by_site(parted: Sequence[tuple[str, str]], page: _Page) -> tuple[str, str | None] | None:
@@ -144,6 +178,13 @@ def _by_site(parted: Sequence[tuple[str, str]], page: _Page) -> tuple[str, str |
             if words and page.site.is_called(name):
                 return _split(words, page)[0], name
     return None
+
+
+def _by_line(first: tuple[str, str], page: _Page) -> tuple[str, str | None] | None:
+    """A long title behind a few words that stand alone in a line, as a masthead does."""
+    name, words = first
+    looks_so = len(words) >= SHORTEST_HEAD and 1 < len(name.split()) <= LONGEST_TAIL + 1
+    return (words, name) if looks_so and name[0].isupper() and page.line(name) >= 0 else None
 
 
 def _by_look(title: str, last: tuple[str, str], page: _Page) -> tuple[str, str | None]:
