@@ -326,3 +326,16 @@ def test_capitals_are_an_agency_only_where_nothing_else_explains_them(
 def test_names_are_taken_whole(text: str, expected: str):
     """Bodies keep what they are for, but no day; odd shapes show names in small letters."""
     assert expected in {text[slice(*name.span)] for name in names_in(text, (0, len(text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Replacement timetable](https://ferry.example/boats)", ["Replacement"]),
+        ("More at https://ferry.example/boats", ["https://ferry.example/boats"]),
+    ],
+)
+def test_where_a_link_of_markdown_leads_is_no_name(text: str, expected: list[str]):
+    """An address behind the words of a link is none; one that stands for itself can be."""
+    found = [text[slice(*name.span)] for name in names_in(text, (0, len(text)))]
+    assert found == expected

@@ -132,8 +132,10 @@ def _names_in(text: str, sentence: Span, known: Known) -> list[Name]:
 
 
 def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
-    """One match as names: openers, labels, days and a person's outlet cut off."""
+    """One match as names: openers, labels, days and a person's outlet cut off; no link's aim."""
     start, end = span
+    if text.startswith("](http", start - 2):
+        return []
     if text.startswith(("@", "http", "www.", "r/", "u/", "/r/", "/u/"), start):
         return [(start, _end(text, start, end))]
     opens = text[start - 1 : start] in {"(", "["} or (
