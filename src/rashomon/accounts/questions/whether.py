@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rashomon.accounts.told.propositions import NEGATIVE, Proposition, propositions, stem
+from rashomon.accounts.told.proposition import Proposition, stem
+from rashomon.accounts.told.propositions import may_deny, propositions
 from rashomon.accounts.told.screening import is_background
-from rashomon.accounts.told.sources import Source, are_one, sources
+from rashomon.accounts.told.sources import Source, are_one, is_later, sources
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
@@ -55,7 +56,7 @@ def whether(
     if len(accounts) < 2:
         return []
     told = [one for one in _sentences(accounts, pages) if not _is_of_old(story, *one[1:])]
-    denying = [one for one in told if NEGATIVE.search(one[1].read(one[2]))]
+    denying = [one for one in told if may_deny(one[1].read(one[2]))]
     denied = [side for side in _sides(denying) if not side.said.affirmed]
     wanted = {_words_of(side.said) for side in denied}
     near = [one for one in told if _may_hold(one[1].read(one[2]), wanted)]
@@ -121,7 +122,10 @@ def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Compariso
         return None
     kept = [side for held in laid.values() for side in _one_of_each(held)]
     verdict = _verdict(list(laid.values()))
-    if verdict == "agree" and not _is_worth_telling(kept):
+    if verdict == "conflict" and _is_overtaken(kept):
+        verdict = "cannot_tell"
+    implied = all(side.said.implied for side in kept)
+    if verdict == "agree" and (implied or not _is_worth_telling(kept)):
         return None
     return Comparison(
         story=story.id,
@@ -130,6 +134,15 @@ def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Compariso
         verdict=verdict,
         confidence=SAME_MATTER,
         cells=tuple(_cell(side) for side in kept),
+    )
+
+
+def _is_overtaken(kept: Sequence[Side]) -> bool:
+    """Whether what had not happened yet is only told to have happened by later pages."""
+    yes = [side.source for side in kept if side.said.affirmed]
+    no = [side for side in kept if not side.said.affirmed]
+    return all(
+        side.said.so_far and all(is_later(one, side.source) for one in yes) for side in no
     )
 
 
@@ -151,6 +164,8 @@ def _is_one_matter(a: Side, b: Side) -> bool:
     if not (a.said.things <= b.said.things and a.said.doers <= b.said.doers):
         return False
     if b.said.affirmed and not a.said.kind <= b.said.kind:
+        return False
+    if a.said.implied and not b.said.kind <= a.said.kind:
         return False
     happening = bool(b.said.things)
     if happening and not a.said.things and not a.said.of_verb:

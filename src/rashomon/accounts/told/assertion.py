@@ -5,15 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.accounts.told.grammar import telling
-from rashomon.accounts.told.lexicon import DENIAL, INTENTION, SPEECH
+from rashomon.accounts.told.lexicon import DENIAL, INTENTION, NOBODY, SPEECH
 from rashomon.language import words
 
-POSSIBLE = words("could would may might should will can shall must 'd 'll")
+POSSIBLE = words("could would may might should will can ca shall must 'd 'll")
 SUBJECTS = ("nsubj", "nsubjpass")
 UNFINISHED = ("VB", "VBN", "VBG")
+ITSELF = ("he", "she", "it", "they")
 FREE = ("csubj", "relcl", "acl", "advcl")
 FALSE = words("false untrue wrong unfounded baseless fabricated fake lie nonsense invention hoax")
 """What is said of reports that are denied: "reports that the doors were locked are false"."""
+
+FAILING = words("fail refuse neglect omit forget")
+"""Who fails to do something does not do it."""
 
 SUSPICION = words("accuse suspect charge blame")
 
@@ -27,8 +31,12 @@ def turns(verb: Token) -> bool:
         (one.lemma_.lower() in DENIAL) + any(child.dep_ == "neg" for child in one.children)
         for one in turning
     )
+    failed = sum(
+        one.lemma_.lower() in FAILING and below.dep_ == "xcomp"
+        for below, one in zip((verb, *above), above, strict=False)
+    )
     without = any(one.lower_ == "without" for one in above)
-    return (own + denials + without + sum(map(_is_called_false, above))) % 2 == 1
+    return (own + denials + without + failed + sum(map(_is_called_false, above))) % 2 == 1
 
 
 def _is_called_false(above: Token) -> bool:
@@ -48,6 +56,44 @@ def _is_negated(verb: Token) -> bool:
     return shares and "but" not in between and _is_negated(first)
 
 
+def subject_of(verb: Token) -> Token | None:
+    """Who does it or whom it befalls; of a second verb that of the first: "opened it and left".
+
+    Of "none of the passengers" it is the passengers, and of "the mayor said that he" the mayor.
+    """
+    for above in (verb, verb.head) if verb.dep_ in ("conj", "xcomp") else (verb,):
+        for child in above.children:
+            if child.dep_ in SUBJECTS:
+                return _who_is_none(child) or _who_speaks(child, above) or child
+    return None
+
+
+def is_of_none(verb: Token) -> bool:
+    """Whether the verb is told of none: "none of the passengers wore belts"."""
+    return any(child.dep_ in SUBJECTS and _who_is_none(child) for child in verb.children)
+
+
+def _who_is_none(subject: Token) -> Token | None:
+    if subject.lower_ not in NOBODY:
+        return None
+    inside = (one for link in subject.children if link.lower_ == "of" for one in link.children)
+    return next((one for one in inside if one.tag_.startswith("NN")), None)
+
+
+def _who_speaks(subject: Token, verb: Token) -> Token | None:
+    """Whom a pronoun means in what somebody says: "the company said it had"."""
+    if subject.lower_ not in ITSELF or verb.dep_ != "ccomp":
+        return None
+    above = verb.head
+    if above.lemma_.lower() not in SPEECH | DENIAL:
+        return None
+    speakers = (child for child in above.children if child.dep_ == "nsubj" and child.i < subject.i)
+    speaker = next((one for one in speakers if one.tag_.startswith("NN")), None)
+    if speaker is None or (subject.lower_ == "they") != (speaker.tag_ in ("NNS", "NNPS")):
+        return None
+    return speaker
+
+
 def is_only_thought(verb: Token) -> bool:
     """Whether it is only possible, meant, or asked whether."""
     climbing = verb
@@ -64,7 +110,7 @@ def is_only_thought(verb: Token) -> bool:
         if climbing.dep_ not in ("xcomp", "ccomp", "pcomp", "conj"):
             return False
         climbing = climbing.head
-        if climbing.lemma_.lower() in INTENTION:
+        if climbing.lemma_.lower() in INTENTION - FAILING:
             return True
 
 

@@ -8,86 +8,82 @@ there was no warning" affirms one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.assertion import SUBJECTS, is_of_others, is_only_thought, turns
+from rashomon.accounts.told.assertion import (
+    is_of_none,
+    is_of_others,
+    is_only_thought,
+    subject_of,
+    turns,
+)
+from rashomon.accounts.told.assertion import SUBJECTS
+from rashomon.accounts.told.conditions import conditions
+from rashomon.accounts.told.contraries import CONCEPTS
 from rashomon.accounts.told.deeds import ANYBODY
+from rashomon.accounts.told.holdings import holdings
 from rashomon.accounts.told.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
+from rashomon.accounts.told.proposition import STEM, Proposition, root, stem
 from rashomon.language import words
-from rashomon.model import Span, Value
-
-STEM = 4
-"""So many first letters do all forms of a word share: "warned", "warning"."""
-
-_ENDINGS = re.compile(r"(?:ing|ations?|ate|ions?|ments?|e)$")
-SHORTEST = 3
+from rashomon.model import Span
 
 NEGATIVE = re.compile(
-    r"\b(?:no|not|never|without|nor|neither|nothing|cannot|den(?:y|ie[sd]|ying|ial)|reject\w*"
+    r"\b(?:no|not|none|never|without|nor|neither|nothing|cannot|free of|lack\w*|fail\w*|refus\w*|den(?:y|ie[sd]|ying|ial)|reject\w*"
     r"|dismiss\w*|refut\w*|disput\w*|rebut\w*|false|untrue|wrong"
     r"|unfounded|baseless|fabricated|fake|lies?|nonsense|invention|hoax)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What a sentence that denies something must hold, to be worth its parse."""
 
+
+_NOT_YET = re.compile(
+    r"\b(?:ha(?:s|ve)(?: not|n['’]t| never| yet)|not yet|so far|still no|yet to)\b|\bno\b.{1,40}\bha(?:s|ve)"
+    r"\b",
+    re.IGNORECASE,
+)
+
+
+def may_deny(text: str) -> bool:
+    """Whether a sentence may deny something, or say what excludes something."""
+    return NEGATIVE.search(text) is not None or _EXCLUDING.search(text) is not None
+
+_EXCLUDING = re.compile(
+    rf"\b(?:un\w{{5,}}|{'|'.join(sorted({w.split()[0][:6] for c in CONCEPTS.values() for w in c.no}))})",
+    re.IGNORECASE,
+)
+
 ARTICLES = words("a an any")
+SEVERAL = words("some several many any numerous various")
+FINDING = words("find report see detect record discover note observe uncover notice")
+"""Verbs that tell of things that there were some, or none."""
+
 GIVING = words(
     """send issue give make sound receive get have be come broadcast publish deliver offer hear
-    raise contain include"""
-)
+    raise contain include reach sign"""
+) | FINDING
 """Verbs that tell of a thing no more than that there was one."""
 
 HOLDING = words("contain include carry bear feature lack omit")
 """What holds none says of nothing but itself: "the statement contained no apology"."""
+
+TELLING_ENOUGH = words("use hold")
+"""Light verbs that tell enough of what they have for an object: "used tear gas"."""
 
 OF_VERBS = re.compile(r"(?:ing|ions?|ments?|als?)$")
 DOERS = (*SUBJECTS, "dobj", "attr", "conj")
 KINDS = ("amod", "compound")
 VAGUE = words(
     """way doubt time one thing reason need idea sign word comment sense problem more other longer
-    spam matter question part place day week month year people answer surprise evidence secret"""
+    mistake issue detail suspect spam matter question part place day week month year people answer surprise evidence secret"""
 )
 """What "no" stands before without denying that anything happened."""
 
 
 TO_THE_PRESS = words("respond reply answer comment decline return reach")
 """What people did not do when they were asked: news says so of everybody."""
-
-
-class Proposition(Value, frozen=True):
-    """Something that a sentence says was so, or was not.
-
-    ``span`` is its words in the sentence. ``matter`` is the root of what happened; ``doers`` and
-    ``things`` are the stems of who did it and of what it befell, none where only its being there is
-    told. ``question`` asks for it, and ``of_verb`` says that its being there is something done:
-    "a warning". ``kind`` are the stems of what tells it from others of its name ("a full-time
-    job"), and ``limited`` says that it is told only of somebody whom a pronoun names, or only of
-    those that a clause picks out: "states that don't recognise it".
-    """
-
-    span: Span
-    matter: str
-    doers: frozenset[str]
-    things: frozenset[str]
-    affirmed: bool
-    question: str
-    of_verb: bool = False
-    kind: frozenset[str] = frozenset()
-    limited: bool = False
-
-
-def stem(word: str) -> str:
-    """What all forms of a word begin with."""
-    return word[:STEM].lower()
-
-
-def root(lemma: str) -> str:
-    """A verb and the noun made of it as one word: "warn" and "warning", not "process"."""
-    bare = _ENDINGS.sub("", lemma.lower())
-    return bare if len(bare) >= SHORTEST else lemma.lower()
 
 
 def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
@@ -99,21 +95,23 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
     """
     if doc.text.rstrip(" \n”\"’'").endswith("?"):
         return []
-    found = [*_existing(doc), *_happening(doc)]
+    found = [*_existing(doc), *_happening(doc), *conditions(doc), *holdings(doc)]
     turned = [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
+    if _NOT_YET.search(doc.text):
+        turned = [one if one.affirmed else structs.replace(one, so_far=True) for one in turned]
     return [one for one in turned if one.affirmed or not one.limited]
 
 
 def _existing(doc: Doc) -> Iterator[Proposition]:
     """That there was something, or nothing of the kind: "a warning was sent", "no warning"."""
     for noun in doc:
-        if noun.tag_ != "NN" or noun.lemma_.lower() in VAGUE or len(noun) <= STEM:
+        if noun.tag_ not in ("NN", "NNS") or noun.lemma_.lower() in VAGUE or len(noun) <= STEM:
             continue
         before = [child for child in noun.children if child.i < noun.i]
         lacking = _is_none(noun) or _is_without(noun)
         verb = _verb_above(noun)
         if not lacking:
-            if noun.dep_ not in DOERS or not any(child.lower_ in ARTICLES for child in before):
+            if noun.dep_ not in DOERS or not _is_any(noun, before):
                 continue
             if verb is None or verb != noun.head or verb.lemma_.lower() not in GIVING:
                 continue
@@ -124,14 +122,14 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
         turned = verb is not None and turns(verb)
         yield Proposition(
             _span(noun.left_edge if lacking else (before[0] if before else noun), noun),
-            root(noun.lemma_),
+            root(noun.lemma_) if noun.tag_ == "NN" else f"some {root(noun.lemma_)}",
             frozenset(),
             frozenset(),
             lacking == turned,
-            f"Was there {_article(noun.lower_)} {noun.lower_}?",
+            _of_being(noun),
             OF_VERBS.search(noun.lower_) is not None,
             frozenset(stem(one.lemma_) for one in before if one.dep_ in KINDS and not one.is_stop),
-            verb is not None and not lacking and _is_limited(verb, _subject(verb)),
+            verb is not None and not lacking and _is_limited(verb, subject_of(verb)),
         )
 
 
@@ -140,13 +138,13 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
     for verb in doc:
         if (
             verb.pos_ != "VERB"
-            or verb.lemma_.lower() in LIGHT | DENIAL | TO_THE_PRESS
+            or verb.lemma_.lower() in (LIGHT - TELLING_ENOUGH) | DENIAL | TO_THE_PRESS
             or _is_intending(verb)
         ):
             continue
         if is_only_thought(verb) or is_of_others(verb) or verb.dep_ == "amod":
             continue
-        subject = _subject(verb)
+        subject = subject_of(verb)
         objects = [child for child in verb.children if child.dep_ == "dobj"]
         taking_part = [one for one in (subject, *objects) if one is not None and _is_noun(one)]
         if not taking_part or (subject is not None and subject.lower_ in NOBODY | ANYBODY):
@@ -161,19 +159,10 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
             root(verb.lemma_),
             frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
             frozenset(stem(one.lemma_) for one in befallen),
-            turns(verb) == any(_is_none(one) for one in taking_part),
+            turns(verb) == (is_of_none(verb) or any(_is_none(one) for one in taking_part)),
             _question(verb, subject, objects),
             limited=_is_limited(verb, subject),
         )
-
-
-def _subject(verb: Token) -> Token | None:
-    """Who does it or whom it befalls; of a second verb that of the first: "opened it and left"."""
-    for above in (verb, verb.head) if verb.dep_ == "conj" else (verb,):
-        for child in above.children:
-            if child.dep_ in SUBJECTS:
-                return child
-    return None
 
 
 def _is_limited(verb: Token, subject: Token | None) -> bool:
@@ -203,8 +192,19 @@ def _is_noun(token: Token) -> bool:
     return token.tag_.startswith("NN")
 
 
+def _is_any(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether one of its kind is meant, or some: "a warning", "irregularities"."""
+    if noun.tag_ == "NN" and (noun.head.lemma_ != "be" or noun.dep_ != "attr"):
+        return any(child.lower_ in ARTICLES for child in before)
+    there = any(child.dep_ == "expl" for child in noun.head.children)
+    found = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in FINDING
+    bare = all(child.dep_ in KINDS or child.lower_ in (*SEVERAL, *ARTICLES) for child in before)
+    return bare and (there or found)
+
+
 def _is_without(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ == "without"
+    free = noun.head.lower_ == "of" and noun.head.head.lower_ == "free"
+    return noun.dep_ == "pobj" and (noun.head.lower_ == "without" or free)
 
 
 def _verb_above(token: Token) -> Token | None:
@@ -233,6 +233,12 @@ def _named(noun: Token) -> str:
         names = [child for child in noun.lefts if child.tag_ in ("NNP", "NNPS")]
         return " ".join(token.text for token in (*names, noun))
     return f"the {noun.lower_}"
+
+
+def _of_being(noun: Token) -> str:
+    if noun.tag_ == "NNS":
+        return f"Were there {noun.lower_}?"
+    return f"Was there {_article(noun.lower_)} {noun.lower_}?"
 
 
 def _article(word: str) -> str:

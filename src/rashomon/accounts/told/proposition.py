@@ -1,0 +1,50 @@
+"""What a proposition is, and how its words are folded so that all their forms meet."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import Span, Value
+
+STEM = 4
+"""So many first letters do all forms of a word share: "warned", "warning"."""
+
+_ENDINGS = re.compile(r"(?:ing|ations?|ate|ions?|ments?|e)$")
+SHORTEST = 3
+
+
+class Proposition(Value, frozen=True):
+    """Something that a sentence says was so, or was not.
+
+    ``span`` is its words in the sentence. ``matter`` is the root of what happened; ``doers`` and
+    ``things`` are the stems of who did it and of what it befell, none where only its being there is
+    told. ``question`` asks for it, and ``of_verb`` says that its being there is something done:
+    "a warning". ``kind`` are the stems of what tells it from others of its name ("a full-time
+    job"), and ``limited`` says that it is told only of somebody whom a pronoun names, or only of
+    those that a clause picks out: "states that don't recognise it". ``implied`` says that it only
+    follows: who says that a door was open says that it was not locked. ``so_far`` says that it has not
+    happened yet, as far as is told.
+    """
+
+    span: Span
+    matter: str
+    doers: frozenset[str]
+    things: frozenset[str]
+    affirmed: bool
+    question: str
+    of_verb: bool = False
+    kind: frozenset[str] = frozenset()
+    limited: bool = False
+    implied: bool = False
+    so_far: bool = False
+
+
+def stem(word: str) -> str:
+    """What all forms of a word begin with."""
+    return word[:STEM].lower()
+
+
+def root(lemma: str) -> str:
+    """A verb and the noun made of it as one word: "warn" and "warning", not "process"."""
+    bare = _ENDINGS.sub("", lemma.lower())
+    return bare if len(bare) >= SHORTEST else lemma.lower()
