@@ -36,8 +36,11 @@ MADE_WITH = (
 """The files of ``corpus/credits/sentences`` that the grammar was made with."""
 
 WRITTEN = ROOT / "corpus/credits/train"
-STRANGERS = ("news", "web")
-"""The files of ``corpus/credits/train`` by writers who never saw the grammar, kept out in turn."""
+KEPT_OUT = ("news", "web")
+"""The files of ``corpus/credits/train`` that are kept out once, to see how far to trust."""
+
+STRANGERS = ("articles", "sheets", "leaning", "edges")
+"""Those that are always learned from; like the former by writers who never saw the grammar."""
 
 OURS = ("wide",)
 """Those written to teach more turns of phrase."""

@@ -18,7 +18,7 @@ from training.credits.examples import Example
 from training.credits.network import HIDDEN, Batch, Hiding, Reader, Scores
 from training.voices.network import WIDTH
 
-EPOCHS, RATE, NEW_RATE, DECAY, PIECES, LAST = 6, 1e-3, 1e-3, 0.05, 600, 0.02
+EPOCHS, RATE, NEW_RATE, DECAY, PIECES, LAST = 4, 1e-3, 1e-3, 0.05, 600, 0.02
 FIRST_EPOCHS, FIRST_RATE, FIRST_BATCH = 8, 2e-3, 64
 SEED = 7
 

@@ -37,13 +37,13 @@ ROLES: tuple[Role, ...] = (
 LEARNED = "learned"
 """The family of what no phrase credits and the network does."""
 
-ENOUGH = 0.55
+ENOUGH = 0.65
 """How likely the relation of a name that no phrase credits must be for it to be told."""
 
 ENOUGH_OF_A_SPEAKER = 0.8
 """The same where one is cited who may be anybody: most whom a page quotes speak for themselves."""
 
-LEAST = 0.25
+LEAST = 0.15
 """How likely that of a name in a phrase that credits must be."""
 
 
