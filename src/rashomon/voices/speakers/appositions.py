@@ -23,6 +23,9 @@ _NAMING = re.compile(
 )
 _NATION = re.compile(r",\s(?:an?)\s$", re.IGNORECASE)
 _HANGS = frozenset(["of", "from", "at", "who", "in", "for", "whose", "with"])
+_OF = frozenset(["de", "del", "della", "di", "du", "des", "da", "do", "der", "vom"])
+"""Words for "of" in other languages: what somebody is head of stands right before the name."""
+
 _CAPITALS = re.compile(r"(?<=\s)(?:[A-Z][\w.]*\s)+$")
 
 
@@ -61,7 +64,8 @@ def _is_of(before: str) -> bool:
     """Whether words are a role in a body: "the head of administration"."""
     words = before.lower().split()
     joint = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
-    return joint > 0 and words[joint - 1] in PEOPLE and words[-1] in BODIES
+    abroad = not joint and not _OF.isdisjoint(words[1:])
+    return abroad or (joint > 0 and words[joint - 1] in PEOPLE and words[-1] in BODIES)
 
 
 def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int | None:

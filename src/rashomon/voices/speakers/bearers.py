@@ -12,7 +12,7 @@ from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, by_words, decided
 from rashomon.voices.speakers.forms import Form, Key, acronyms, forms_of, key_of, longer_forms
 from rashomon.voices.speakers.genders import gender_of_name
-from rashomon.voices.speakers.titles import TITLES, Gender, gender_of
+from rashomon.voices.speakers.titles import ADDRESS, TITLES, Gender, gender_of
 from rashomon.voices.speakers.who import Who
 
 _NO_NAME = re.compile(
@@ -147,6 +147,13 @@ def _in_order(
         able = bearers[key_of(text[slice(*one.span)].split())]
         genders = {gender_of(title) for title in one.titles} - {None}
         fitting = [who for who, _ in able if not genders or who.gender in {None, *genders}]
+        own = set(one.titles) - ADDRESS
+        if len(fitting) > 1 and own:
+            called = [
+                (who, own & titles, titles - ADDRESS) for who, titles in able if who in fitting
+            ]
+            same = [who for who, shared, _ in called if shared]
+            fitting = same or [who for who, _, others in called if not others] or fitting
         who = max(fitting or [who for who, _ in able], key=lambda who: met.get(id(who), (0, -1)))
         met[id(who)] = met.get(id(who), (0, -1))[0] + 1, at
         order.append(who)

@@ -208,7 +208,8 @@ def _is_time(words: list[tuple[int, str]]) -> bool:
 def _is_behind(words: list[tuple[int, str]]) -> bool:
     """Whether the last word of a run is no part of the name: "Ruth Adeyemi MP"."""
     last = words[-1][1].lower()
-    return len(words) > 2 and (last in BEHIND or last in STARTING)
+    begun = last in STARTING and (len(words) > 2 or last in {"he", "she", "they", "we", "it"})
+    return begun or (len(words) > 2 and last in BEHIND)
 
 
 def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
@@ -219,6 +220,10 @@ def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple
     last = max((at for at, word in enumerate(lowered) if _is_title(word, at, words)), default=-1)
     if lowered[last + 1 : last + 2] == ("&",):
         return (), words
+    if last >= 0 and ADDRESS.isdisjoint(lowered[: last + 1]):
+        last = next(
+            (at for at in range(last, len(words) - 1) if words[at + 1][1][0].isupper()), last
+        )
     behind = lowered[last + 1 :]
     named = (behind or lowered)[-1:]
     if lowered and lowered[0] in ADDRESS:
@@ -243,7 +248,7 @@ def _is_calling(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
         at == 0 or all(word.isupper() for _, word in words[: at + 1])
     ):
         return True
-    if at > 0:
+    if at > 0 or lower in MEDIA_NAMES:
         return False
     if lower in CALLED_SO and (len(words) > 2 or words[1][1].casefold() in GIVEN):
         return True

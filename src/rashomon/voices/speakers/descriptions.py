@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.epithets import ANY_PERSON, CALLINGS
+from rashomon.voices.speakers.lexicon import BODIES
 from rashomon.voices.speakers.mentions import Mention
 from rashomon.voices.speakers.nations import is_native
 from rashomon.voices.speakers.phrases import Phrase, read_phrase
@@ -71,7 +72,7 @@ class Descriptions:
             who = native
         elif phrase.name is not None:
             who = self._bearers.who[phrase.name]
-            if phrase.head and who.human:
+            if phrase.head and who.human and phrase.head not in BODIES:
                 self._roles.give(phrase.head, phrase.modifiers, who, place)
         else:
             who = self._at.get(phrase.span) or self._known(phrase, place) or self._new(phrase)

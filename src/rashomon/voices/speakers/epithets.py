@@ -176,6 +176,11 @@ TITLED = tuple(
 """Words for the same calling, some of them titles."""
 
 _DOER = re.compile(r"[a-z]{3}(?:er|ist|ician|arian|man|woman|ie)$")
+ONE_OF_SEVERAL = words(
+    "other another latter former elder younger eldest youngest oldest first second third last"
+)
+"""Which of several somebody is, and nothing of what they are like."""
+
 _ABSTRACT = re.compile(
     r"(?:ry|cy|ty|[ts]ion|ment|ness|ism|ship|ing|age|ure|[ae]nce|dom|ics|sis|work|ium|ex|\.\w+)$"
 )
@@ -193,6 +198,8 @@ def is_epithet(phrase: Phrase, last: str) -> bool:
         last: its last word; where that is not the noun, what follows tells who is meant.
     """
     if phrase.kind != "person" or phrase.many or singular(last.lower()) != phrase.head:
+        return False
+    if phrase.head in ONE_OF_SEVERAL:
         return False
     head, joined, noun = phrase.head.rpartition("-")
     return (

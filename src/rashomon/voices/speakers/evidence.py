@@ -40,8 +40,12 @@ _OF_BODIES = language_words(
 )
 """What somebody is of a body, named behind it: "Barrow Albion manager Ida Rook"."""
 
-_CALLED = re.compile(r"([\w-]+),? (?:who is |which is )?(?:named|called|nicknamed) [\"“‘]?$")
-_SEAT = re.compile(r"([\w-]+) of $")
+CALLED = re.compile(
+    r"([\w-]+),?\s\(?(?:(?:who|which)\s(?:is|was)\s)?(?:named|called|nicknamed|name\sof|known\sas"
+    r"|by\sthe\sname\sof)\s[“\"‘]?$"
+)
+"""Before a name: what its bearer is."""
+_SEAT = re.compile(r"([\w-]+) (?:of|von|de|di|du|da|do) $")
 _STOCK = re.compile(r"\b(?:shares|stakes?|stock)\s(?:in|of)\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
@@ -110,7 +114,7 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     staff = _STAFF.match(text, end, min(len(text), end + 40))
     if staff and staff[1] in _OF_BODIES and not one.titles:
         votes["body"] += 2
-    called = _CALLED.search(text[max(previous, start - 60) : start])
+    called = CALLED.search(text[max(previous, start - 60) : start])
     if called:
         _noun(votes, called[1].lower(), 3, before=True)
     seat = _SEAT.search(text[max(0, start - 30) : start])
@@ -130,7 +134,8 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
 
 def _length(words: tuple[str, ...]) -> int:
     """How many words a name has but for its particles: "Pilar Roa de la Mota" has three."""
-    return sum(word.lower() == "of" or word.lower() not in PARTICLES for word in words)
+    bare = [word.strip("“”\"‘’'").lower() for word in words]
+    return sum(word == "of" or word not in PARTICLES for word in bare)
 
 
 def _head(phrase: str) -> str:

@@ -84,7 +84,12 @@ _HE = words(
     wenzel werner wes wesley wilbur wilfred wilhelm will willem willie winston wojciech wolfram
     xavier yanis yannick yannis yaroslav yasser yegor yerlan yevgeny yiannis yousef youssef yuriy
     yusef yves zachary zbigniew zdeněk zenon zhan ziad zlatan zoltán zoran zygmunt álvaro émile
-    étienne þorvaldur łukasz"""
+    étienne þorvaldur łukasz
+    александр алексей анатолий андрей антон аркадий артём борис вадим валентин валерий василий
+    виктор виталий владимир владислав вячеслав геннадий георгий григорий даниил денис дмитрий
+    евгений иван игорь илья кирилл константин лев леонид максим михаил никита николай олег
+    павел пётр роман сергей степан тимур фёдор юрий яков ярослав олександр андрій василь
+    володимир дмитро микола михайло олексій петро тарас"""
 )
 
 _SHE = words(
@@ -182,7 +187,11 @@ _SHE = words(
     wendy wilhelmina wilma winifred winnie xanthe xenia ximena yana yasmeen yasmina yasuko
     yelizaveta yetunde yevgenia yoko yolanda yolande yosra ysabel yulia yuliya yvette yvonne zahra
     zaina zara zdenka zehra zeinab zeynep zhanna zinaida zita zoe zofia zora zoya zoë zsuzsa
-    zsuzsanna zsófia zuleika zuzana ágnes ágota åsa élise émilie évelyne živa"""
+    zsuzsanna zsófia zuleika zuzana ágnes ágota åsa élise émilie évelyne živa
+    александра алла анастасия анна валентина валерия вера виктория галина дарья евгения
+    екатерина елена елизавета жанна зинаида зоя инна ирина ксения лариса лидия любовь людмила
+    марина мария надежда наталия наталья нина оксана ольга полина раиса светлана софия софья
+    тамара татьяна юлия яна олена катерина марія наталія"""
 )
 
 _EITHER = words("joss kit sasha morgan rowan robin")

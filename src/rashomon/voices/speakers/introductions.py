@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from rashomon.language import words
 from rashomon.model import Span
@@ -48,6 +49,10 @@ _KNOWN = re.compile(
 )
 """Behind a name: words that make somebody known who was not spoken of before."""
 
+_NEW = ("a ", "an ")
+_NEW_TOO = re.compile(r"(?:,? \(?\d\d\)?)?, an? ")
+"""Behind a name: somebody told of as new is not somebody else who was new before."""
+
 _WHO = re.compile(r", who\b")
 _IDENTIFIED = re.compile(
     r"(?:(?:identified|named)\s(?:\w+\s){1,3}as|asked\s\w+\sto\scall\s(?:him|her|them)"
@@ -70,7 +75,6 @@ _ANONYMOUS = re.compile(
     r"|(?:his|her|their)\sname\swithheld)"
 )
 _LABEL = re.compile(r"\s?(?:\([^)\n]{0,40}\))?\s?:")
-_NEW = ("a", "an")
 _ANOTHER = frozenset(["other", "another", "second", "third", "one", "latter", "former"])
 """One of several spoken of, and nobody who is named later."""
 
@@ -152,6 +156,8 @@ class Introductions:
         """Whether somebody is one person, described; "HOST" before a colon is not."""
         if not who.human or who.named or who.many or who.head in _ANOTHER:
             return False
+        if self._text[place : place + 4].lower() == "one ":
+            return False
         end = who.span[1] if who.span else place
         return len(who.name) > 1 and not (who.name.isupper() and _LABEL.match(self._text, end))
 
@@ -166,7 +172,7 @@ class Introductions:
             place, who = spoke[at]
             if not self._is_nameless(who, place) or id(who) in done:
                 continue
-            opens = loosely and at == 0 and self._is_the(who)
+            opens = at == 0 and (loosely or not self._is_the(who))
             heard: set[int] = set()
             for start, other in spoke[at + 1 : at + 1 + AHEAD]:
                 if other is who or not other.human or id(other) in heard:
@@ -197,7 +203,9 @@ class Introductions:
         roles = self._roles.of(named) - (ANY_PERSON - KIN)
         if roles and who.head and (owned or who.head not in ANY_PERSON):
             fitting = roles & self._roles.fitting(named, who.head, who.modifiers)
-            return any(fits_title(who.head, role) for role in fitting)
+            new = self._text[place : place + 3].lower().startswith(_NEW)
+            again = new and _NEW_TOO.match(self._text, span[1])
+            return not again and any(fits_title(who.head, role) for role in fitting)
         if roles and who.head in ANY_PERSON - ANYBODY and not owned:
             return start <= span[0]
         titled = roles & MILITARY_RANKS or (not owned and self._has_title(named))
@@ -208,7 +216,7 @@ class Introductions:
         return (
             certain
             and (bool(roles) or not who.head or not self._is_known(named, places))
-            and (self._is_bare(span[0], start) or self._is_object(who, span[0], start, opens=opens))
+            and (self._is_bare(span[0], start) or self._is_object(span[0], start, opens=opens))
         )
 
     def _reach(self, who: Who, start: int) -> int:
@@ -241,22 +249,23 @@ class Introductions:
         """Whether a source is the name alone, but for a form of address."""
         return start <= name and _ADDRESS.fullmatch(self._text, start, name) is not None
 
-    def _is_object(self, who: Who, name: int, start: int, *, opens: bool) -> bool:
-        """Whether somebody new, "a spokeswoman", was named in passing before the source."""
-        new = who.span and self._text[max(0, who.span[0] - 3) : who.span[0]].lower().strip() in _NEW
+    def _is_object(self, name: int, start: int, *, opens: bool) -> bool:
+        """Whether the first who is quoted was named in passing before the source."""
         before = self._text[max(0, name - 12) : name]
-        return start > name and (bool(new) or opens) and not _APPOSED.search(before)
+        return start > name and opens and not _APPOSED.search(before)
 
     def _identified(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
         """Those whose name the page tells: "police identified him as …"."""
-        places = [place for place, _ in spoke]
+        places = [min(place, who.span[0] if who.span else place) for place, who in spoke]
+        known = sorted(zip(places, (who for _, who in spoke), strict=True), key=itemgetter(0))
+        places.sort()
         for one, who in zip(self._bearers.named, self._bearers.who, strict=True):
             before = self._text[max(0, one.span[0] - 160) : one.span[0]]
             before = _SENTENCE.split(before)[-1]
             if not who.human or not _IDENTIFIED.search(before) or _SOMEBODY.search(before):
                 continue
             last = bisect_left(places, one.span[0])
-            for place, other in reversed(spoke[max(0, last - AHEAD) : last]):
+            for place, other in reversed(known[max(0, last - AHEAD) : last]):
                 if other is who:
                     break
                 if one.span[0] - place < SOON and self._is_nameless(other, place):

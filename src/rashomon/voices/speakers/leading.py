@@ -17,7 +17,9 @@ from rashomon.voices.speakers.lexicon import BODY_NAMES, MEDIA_NAMES, PLACE_NAME
 from rashomon.voices.speakers.titles import OFFICES, TITLES
 
 _DOING = re.compile(r"[a-z]{3}(?:ing|ed)$")
-CALLING = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward)$")
+CALLING = re.compile(
+    r"[a-z]{3}(?:er|or|ist|ian|eer|man|woman|warden|steward|erin|orin|entin|istin)$"
+)
 """Endings of words for what somebody does, before a name of two words."""
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[A-Z]{1,2}")
@@ -67,7 +69,8 @@ class Alone:
     def _is_told_of(self, words: tuple[str, ...], at: int) -> bool:
         """Whether words before a given name tell of its bearer: "Heartthrob | Ida Rook"."""
         before, first = words[:at], words[0].casefold().rstrip(".")
-        plain = not any(_INITIAL.fullmatch(word) or _is_title(word) for word in before)
+        capital = [word for word in before if word[:1].isupper()]
+        plain = not any(_INITIAL.fullmatch(word) or _is_title(word) for word in capital)
         person = first not in PLACES and NO_FAMILY.isdisjoint(word.lower() for word in words[at:])
         return plain and person and len(words[at]) > 2 and self._often[words] == 1
 

@@ -6,6 +6,13 @@ import re
 from typing import Literal
 
 from rashomon.language import words
+from rashomon.voices.speakers.things import (
+    FOREIGN_BODIES,
+    FOREIGN_MEDIA,
+    RARE_BODIES,
+    RARE_CROWDS,
+    RARE_DOCUMENTS,
+)
 
 Kind = Literal["person", "group", "body", "document", "outlet"]
 
@@ -59,7 +66,7 @@ PEOPLE = words(
 )
 """Heads of phrases that mean a human being."""
 
-CROWDS = words(
+CROWDS = RARE_CROWDS | words(
     """crowd public people family couple pair community populace majority minority audience crew
     staff team group band trio duo delegation neighbourhood electorate youth everyone
     everybody opposition workforce mob congregation folk half percent most many some others both
@@ -68,7 +75,7 @@ CROWDS = words(
 )
 """Words for several people that need no plural ending."""
 
-BODIES = words(
+BODIES = RARE_BODIES | words(
     """government ministry department agency authority council commission committee company firm
     corporation court tribunal police army navy military force militia party parliament congress
     senate house cabinet administration office bureau board bank union federation association
@@ -103,7 +110,7 @@ PLURALS = words("authority service force")
 FIRMS = words("regulator operator supplier contractor developer manufacturer")
 """What is a firm or an authority where it stands for one, and people where for several."""
 
-DOCUMENTS = words(
+DOCUMENTS = RARE_DOCUMENTS | words(
     """report study survey poll article piece story statement letter email e-mail memo memorandum
     note document paper leaflet brochure pamphlet flyer book chapter text transcript recording
     tape video footage film clip documentary photograph photo picture image map post tweet
@@ -141,9 +148,12 @@ _CALLED_BY_TRADE = words(
 
 _ONLY_OUTLETS = OUTLETS - DOCUMENTS - BODIES
 
-BODY_NAMES = (BODIES - _CALLED_BY_TRADE) | words(
-    """gas energy water electric power homes housing crossings holdings lines line airlines airways
-    foods motors shipping maritime logistics partners steel mining bank banking industries
+BODY_NAMES = (
+    (BODIES - _CALLED_BY_TRADE)
+    | FOREIGN_BODIES
+    | words(
+        """gas energy water electric power homes housing crossings holdings lines line airlines
+    airways foods motors shipping maritime logistics partners steel mining bank banking industries
     systems technologies technology labs pharma pharmaceuticals chemicals oil petroleum telecom
     mobile insurance capital ventures partners solutions properties estates construction
     builders farms fisheries dairies breweries ltd limited inc plc llc gmbh ag sa co corp
@@ -156,10 +166,11 @@ BODY_NAMES = (BODIES - _CALLED_BY_TRADE) | words(
     healthcare brands stores global international digital studios games aerospace aviation cement
     timber textiles dynamics robotics software trading engineering consulting analytics research
     trust exchange"""
+    )
 )
 """Words of which the names of bodies are made."""
 
-MEDIA_NAMES = words(
+MEDIA_NAMES = FOREIGN_MEDIA | words(
     """times post news journal herald tribune daily press radio tv television gazette chronicle
     observer telegraph guardian magazine weekly wire broadcasting channel courier examiner
     inquirer dispatch globe mirror express sentinel bugle echo argus advertiser messenger

@@ -91,7 +91,8 @@ BEHIND_FIRMS = words(
 
 _TAIL = re.compile(
     r"(?:[a-z]{2}(?:ed|ing|wn|self|selves)|today|yesterday|above|below|online|abroad|alone|present|"
-    r"unnamed|made|seen|taken|sent|said|then|now|later|first|last)$"
+    r"unnamed|made|seen|taken|sent|said|then|now|later|first|last|written|given|found|held|kept"
+    r"|brought|bought|built|lost|paid|out|off|away|back|due|ago|available)$"
 )
 _FOR = frozenset(["for", "of", "at", "from", "with"])
 _WHEN = words("this last out up off today yesterday earlier late recently")
@@ -152,7 +153,7 @@ class _Reader:
         many = self._joined or self._counted or (is_many(head) and not self._one)
         lemma = "" if age else head if is_known(head) else singular(head)
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
-        if self._one and lemma == "people":
+        if self._one and kind == "group":
             kind = "person"
         if lemma in FIRMS - {"regulator"} and kind == "body" and not self._is_definite():
             kind = "person"

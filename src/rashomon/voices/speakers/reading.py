@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.model import Span
 from rashomon.voices.speakers.capitals import Named, in_title_case, names, shouted, vocabulary
+from rashomon.voices.speakers.lexicon import BODY_NAMES, MEDIA_NAMES
 from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.told import Told
 
@@ -15,6 +17,8 @@ HEADING = 120
 LEAST = 10
 """One with a full stop has more words."""
 
+_GERMAN_ARTICLE = re.compile(r"\b(?:d(?:er|ie|as|em|en|es)|eine?[mnrs]?)\s$", re.IGNORECASE)
+_GERMAN_CALLING = re.compile(r"(?:er|in|or|chef|mann|frau|ist|ent|ant)$")
 _ENDS = frozenset('.:;,”"')
 
 
@@ -26,7 +30,10 @@ def read_names(scene: Scene, told: Sequence[Told]) -> tuple[list[Span], list[Nam
         told: its statements.
     """
     spans = _readable(scene, told)
-    return spans, _spoken_of(scene.text, names(scene.text, spans, vocabulary(scene.text)), told)
+    found = names(scene.text, spans, vocabulary(scene.text))
+    if scene.language.startswith("de"):
+        found = _without_nouns(scene.text, found)
+    return spans, _spoken_of(scene.text, found, told)
 
 
 def _readable(scene: Scene, told: Sequence[Told]) -> list[Span]:
@@ -56,6 +63,20 @@ def _is_heading(words: str) -> bool:
     """Whether a block is a short line without a full stop, or with many words before it."""
     ended = words.rstrip()[-1:] in _ENDS
     return len(words) < HEADING and (not ended or len(words.split()) > LEAST)
+
+
+def _without_nouns(text: str, found: Iterable[Named]) -> Iterator[Named]:
+    """German names without the nouns before them, which have capitals too: "die Bäuerin …"."""
+    for one in found:
+        start, end = one.span
+        words = text[start:end].split()
+        behind = _GERMAN_ARTICLE.search(text, max(0, start - 8), start)
+        if one.titles or not behind or words[-1].lower() in BODY_NAMES | MEDIA_NAMES:
+            yield one
+        elif len(words) > 2 or (len(words) == 2 and _GERMAN_CALLING.search(words[0])):
+            yield one._replace(span=(start + len(words[0]) + 1, end))
+        elif len(words) == 2:
+            yield one
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

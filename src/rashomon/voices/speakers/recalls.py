@@ -20,6 +20,7 @@ from rashomon.voices.speakers.epithets import (
     NOT_FIRMS,
     OFFICES,
     PARTNERS,
+    PAST,
     SIBLINGS,
     SPOUSES,
     SYNONYMS,
@@ -198,6 +199,9 @@ class Recalls:
 
     def _is_at_odds(self, phrase: Phrase, who: Who) -> bool:
         """Whether somebody has another part than one that a scene has by itself: "the groom"."""
+        was = phrase.head.removeprefix("ex-")
+        if was != phrase.head or not PAST.isdisjoint(phrase.modifiers):
+            return any(role.startswith(was) for role in self._roles.of(who))
         if phrase.head not in PARTS or phrase.modifiers:
             return False
         roles = {role for role in self._roles.of(who) if is_somebody(role)}

@@ -48,6 +48,11 @@ _THERE = re.compile(r"(?:in|at|on)\s(the\s[^,;]{3,60})\sthey\Z", re.IGNORECASE)
 _LATTER = re.compile(r"the (latter|former)", re.IGNORECASE)
 _YOU = re.compile(r"you\s(?:people|lot|guys|all|two)\b", re.IGNORECASE)
 
+UNCASED = frozenset(["ar", "fa", "he", "ur"])
+"""Languages whose script has no capitals."""
+
+_BEHIND_COMMA = re.compile(r"[،,]\s(\w+(?:[ -]\w+){1,3})$")
+
 DEEPEST = 12
 """Reports within reports are followed so far."""
 
@@ -180,6 +185,7 @@ class _Resolver:
             or self._writers.account(source)
             or self._writers.answering(source)
             or self._styled(source)
+            or self._apposed(source)
             or self._called(source)
         )
 
@@ -198,6 +204,15 @@ class _Resolver:
             return None
         heard = (one.who for one in self._pronouns.heard_before(source[0]))
         return next((w for w in heard if RANKS & {w.head, *self._roles.of(w)}), None)
+
+    def _apposed(self, source: Span) -> Who | None:
+        """Who is named behind a comma in a script without capitals."""
+        if (self._page.language or "en")[:2] not in UNCASED:
+            return None
+        behind = _BEHIND_COMMA.search(self._page.text, *source)
+        if behind is None:
+            return None
+        return Who(name=behind[1], span=behind.span(1), kind="person", named=True)
 
     def _called(self, source: Span) -> Who | None:
         inner = _THERE.match(self._page.text, *source)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from rashomon.language import words as language_words
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.callings import is_somebody
+from rashomon.voices.speakers.epithets import ONE_OF_SEVERAL
+from rashomon.voices.speakers.evidence import CALLED
 from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
 from rashomon.voices.speakers.small_words import DETERMINERS
 from rashomon.voices.speakers.titles import ADDRESS, gender_of
@@ -32,7 +34,7 @@ _AFTER = re.compile(
 )
 _VERB = re.compile(
     r",? (?:who |which )?(?P<verb>heads|leads|chairs|owns|runs|directs|edits|manages|commands|"
-    r"teaches|farms|fishes|drives|founded|coaches|represents|headed|led|chaired)\b"
+    r"teaches|farms|fishes|drives|founded|coaches|represents|headed|led|chaired|audits|trains|presents|keeps)\b"
 )
 _DOES = {
     "heads": ("head",),
@@ -54,6 +56,10 @@ _DOES = {
     "founded": ("founder",),
     "coaches": ("coach",),
     "represents": ("representative", "lawyer"),
+    "audits": ("auditor",),
+    "trains": ("trainer", "coach"),
+    "presents": ("presenter", "host"),
+    "keeps": ("keeper",),
 }
 _BEFORE = re.compile(r"(?P<phrase>(?:[\w’'-]+ ){0,5}[\w’'-]+),? [\"“]?$")
 _SEAT = re.compile(r"((?:the )?(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:of|for) ")
@@ -71,6 +77,9 @@ _LIKE = language_words(
 )
 """What tells how somebody is, and not which of several."""
 
+NOUNS_TOO = frozenset(["dame", "lord", "lady", "baron", "baroness"])
+"""Forms of address by which somebody is called alone."""
+
 UNSURE = 1.0
 """Names with more doubt whether they are a person's are given no role."""
 
@@ -85,14 +94,14 @@ class Roles:
         previous = 0
         for one, who in zip(bearers.named, bearers.who, strict=True):
             for title in one.titles:
-                if title not in ADDRESS:
+                if title not in ADDRESS or title in NOUNS_TOO:
                     self.give(title, frozenset(one.titles), who, one.span[0])
             if who.doubt > UNSURE:
                 previous = one.span[1]
                 continue
             for words in _phrases(text, previous, one.span, self._ages, who):
                 head = singular(words[-1])
-                if is_somebody(head) if who.human else head in BODIES or head in OUTLETS:
+                if _calls(head) if who.human else head in BODIES or head in OUTLETS:
                     self.give(head, frozenset(words[:-1]), who, one.span[0])
             previous = one.span[1]
 
@@ -139,6 +148,10 @@ class Roles:
         return next(iter(self._ages.get(age, ())), None)
 
 
+def _calls(head: str) -> bool:
+    return is_somebody(head) or head in ONE_OF_SEVERAL
+
+
 def fits(modifiers: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a role told by one set of words can be meant by another.
 
@@ -163,6 +176,9 @@ def _phrases(
     verb = _VERB.match(text, end, min(len(text), end + 30))
     for head in _DOES.get(verb["verb"], ()) if verb else ():
         yield [head]
+    called = CALLED.search(text[max(previous, start - 60) : start])
+    if called:
+        yield [called[1].lower()]
     before = _BEFORE.search(text[max(previous, start - 60) : start])
     if before:
         yield from _words(before["phrase"], ages, who, loose="," in text[start - 2 : start])

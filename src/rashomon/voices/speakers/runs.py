@@ -19,7 +19,10 @@ _WORD = (
     rf"|{_PART}\w*"
     rf"(?:[’'](?!(?:s|ll|ve|d|re|m|t)\b)\w+|-\w+|&[{UPPER}]\w*|(?<=s)[’'](?=[ ][{UPPER}]))*)"
 )
-_LINK = r"(?:van|von|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|abu|ben|ter|ten|zu|y)"
+_LINK = (
+    r"(?:(?:van|von)(?: de[rn]?)?|de|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|abu|ben|ter|ten"
+    r"|zu|y)"
+)
 _GAP = r"(?:[ \xa0]|(?<=\w)\n)"
 _NICKNAME = rf"[“‘\"](?:the |el |la |il |der |le )?(?:{_WORD} ?){{1,3}}[”’\"](?= [{UPPER}])"
 _RUN = re.compile(

@@ -68,6 +68,7 @@ class Scene:
 
     def __init__(self, page: Page, told: Sequence[Told]) -> None:
         self.text = page.text
+        self.language = page.language or "en"
         self.blocks: tuple[Block, ...] = page.having(*ROLES)
         self._block_starts = [block.span[0] for block in self.blocks]
         self._sentences = [0, *(end.end() for end in _END.finditer(page.text))]
