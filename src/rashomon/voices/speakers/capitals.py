@@ -60,6 +60,9 @@ MONTHS_TOO = frozenset({"may", "march"})
 NAMES_TOO = frozenset({"ally", "guy"})
 """What calls somebody, and given names too."""
 
+_OFFICES_AND_TITLES = OFFICES | TITLES
+_CALLINGS = PEOPLE - NAMES_TOO
+
 STARTING = language_words("the a an in it he she they we i this that")
 """What begins the next sentence, where a page lost the mark between."""
 
@@ -169,7 +172,7 @@ def _joined(text: str, runs: list[Span], at: int) -> int:
 def _has_body_word(parts: list[str]) -> bool:
     return (
         any(part.lower() in BODY_NAMES for part in (parts[0], parts[-1]))
-        and parts[-1].lower() not in OFFICES | TITLES
+        and parts[-1].lower() not in _OFFICES_AND_TITLES
     )
 
 
@@ -215,7 +218,7 @@ def _is_behind(words: list[tuple[int, str]]) -> bool:
 def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
     """Titles and offices before a name, with what they are of, and the name behind them."""
     lowered = tuple(word.lower().rstrip(".,") for _, word in words)
-    if len(words) == 2 and lowered[1] in SURNAMES and lowered[0] not in TITLES | OFFICES:
+    if len(words) == 2 and lowered[1] in SURNAMES and lowered[0] not in _OFFICES_AND_TITLES:
         return (), words
     last = max((at for at, word in enumerate(lowered) if _is_title(word, at, words)), default=-1)
     if lowered[last + 1 : last + 2] == ("&",):
@@ -237,14 +240,14 @@ def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple
 
 def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
     """Whether a word of a run is a title, or a calling before a name of two words."""
-    if lower in TITLES or lower in OFFICES:
+    if lower in _OFFICES_AND_TITLES:
         return True
     return len(words) > 1 and lower not in BODY_NAMES and _is_calling(lower, at, words)
 
 
 def _is_calling(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
     """Whether a word before a name tells what its bearer does, or where they are from."""
-    if lower.split("-", maxsplit=1)[0] in PEOPLE - NAMES_TOO and (
+    if lower.split("-", maxsplit=1)[0] in _CALLINGS and (
         at == 0 or all(word.isupper() for _, word in words[: at + 1])
     ):
         return True

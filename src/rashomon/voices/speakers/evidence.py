@@ -51,6 +51,8 @@ _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
 )
+_SURELY_PEOPLE = PEOPLE - BODIES - {"owner", "member", "source"}
+_SURELY_FIRMS = FIRMS - {"contractor", "developer"}
 _AT = frozenset(
     ["in", "at", "from", "near", "across", "around", "to", "outside", "inside", "throughout"]
 )
@@ -152,9 +154,9 @@ def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
         votes["place"] += 2 if word in _INSIDE else 1
     elif before and word == "the":
         votes["body"] += 2
-    elif word in PEOPLE - BODIES - {"owner", "member", "source"}:
+    elif word in _SURELY_PEOPLE:
         votes["person"] += weight
-    elif word in FIRMS - {"contractor", "developer"}:
+    elif word in _SURELY_FIRMS:
         votes["body"] += weight
     elif singular(word) in PEOPLE:
         return

@@ -77,7 +77,7 @@ def is_no_name(words: list[tuple[int, str]], *, opens: bool, known: frozenset[st
         )
     if not opens or alone:
         return opens and _is_word(word, known)
-    plural = is_many(lower) and singular(lower) in PEOPLE | BODIES
+    plural = is_many(lower) and (singular(lower) in PEOPLE or singular(lower) in BODIES)
     if lower in ADJECTIVES or lower in TRADES or lower.endswith("maker"):
         return True
     how = bool(_HOW.search(lower)) and words[1][1].casefold() in GIVEN and lower not in GIVEN

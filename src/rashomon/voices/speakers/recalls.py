@@ -76,7 +76,7 @@ class Recalls:
 
     def otherwise(self, phrase: Phrase, place: int) -> Who | None:
         """Called again by another word: "the company", "the man", "the study"."""
-        if phrase.head in BODIES | OUTLETS:
+        if phrase.head in BODIES or phrase.head in OUTLETS:
             called = self._called(phrase, place)
             if called is not None:
                 return called
@@ -102,7 +102,7 @@ class Recalls:
         plain = plain or _OF_NAME.search(self._text, *phrase.span)
         if phrase.head in DOCTORS and plain:
             return self._with_title(place)
-        if phrase.head in ANY_PERSON | AGAIN and plain:
+        if plain and (phrase.head in ANY_PERSON or phrase.head in AGAIN):
             return self.person_before(phrase, place)
         return None
 
