@@ -32,6 +32,21 @@ def test_a_long_list_with_talk_that_ends_a_page_is_its_comments():
     assert _kinds([*STORY, *REMARKS]) == ["body"] * 4 + ["comment"] * 30
 
 
+def test_a_few_numbered_headlines_below_the_comments_are_of_other_stories():
+    """What is read most is no comment, though it is numbered as comments are."""
+    read = [
+        "Most clicked",
+        "1. Ten lambs stolen at Aske",
+        "2. How to store onions",
+        "3. Rain again",
+    ]
+    layout = dump.lay_out("\n".join([*STORY, *read]))
+    likely = np.zeros((len(layout.lines), len(ROLES)), dtype=np.float32)
+    likely[:4, BODY], likely[4, ROLES.index("related")], likely[5:, COMMENT] = 1, 1, 1
+    found = [ROLES[nth] for nth in of_one_kind(likely, layout).argmax(axis=1)]
+    assert found == ["body"] * 4 + ["related"] * 4
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -2,7 +2,8 @@
 
 Dumps often number the comments of a page. Such a list is long, each line of it is an item, the
 items are as long as paragraphs, there is talk in some of them, and no prose comes after it; the
-lists of a story are rarely any two of these.
+lists of a story are rarely any two of these. What is read most is numbered too: a few headlines
+under a line that is none of the comments', and nobody talks in them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.model import ROLES
 from rashomon.pages.blocks.stretch import BODY, COMMENT, LEAST, Floats
 from rashomon.pages.text.layout import Layout
 from rashomon.pages.wording.traits import NUMBERED
@@ -28,8 +30,12 @@ PROSE, ITEM = 80, 60
 """Characters of a line of prose, and of a mean item."""
 BEFORE, AFTER = 300, 200
 """Characters of prose that stand before such a list at least, and after it at the most."""
+RELATED = ROLES.index("related")
+MOST_READ, HEADLINE = (3, 10), 90
+"""Items of a list of what is read most, and characters that such an item has at the most."""
 TALK = 0.1
 """Share of the items with a sign of talk."""
+_HEADLINE = re.compile(rf"\W?\d+\W+(?=[^\W\d_])(?=\S+ \S)[^\n!…@]{{2,{HEADLINE}}}[^\s.!?…:;]")
 _TALK = re.compile(r"[!?…@！？]|\.\.\.|(?<!\w)[:;]-?[)(DP]")
 
 
@@ -46,6 +52,8 @@ def of_one_kind(likely: Floats, layout: Layout) -> Floats:
             _closes(items, sizes) and _talks(items, likely, layout)
         )
         kind, other = (COMMENT, BODY) if is_talk else (BODY, COMMENT)
+        if is_talk and _is_most_read(items, likely, layout):
+            kind, other = RELATED, COMMENT
         kept[items, kind] += kept[items, other]
         kept[items, other] = 0
     return kept
@@ -82,6 +90,17 @@ def _closes(items: Sequence[int], sizes: npt.NDArray[np.int64]) -> bool:
         and sizes[list(items)].mean() >= ITEM
         and prose[:first].sum() >= BEFORE
         and prose[last + 1 :].sum() <= AFTER
+    )
+
+
+def _is_most_read(items: Sequence[int], likely: Floats, layout: Layout) -> bool:
+    """Whether the items are headlines, line by line, under a heading that is no comment."""
+    fewest, most = MOST_READ
+    first = items[0]
+    if not fewest <= len(items) <= most or items[-1] - first >= len(items) or first == 0:
+        return False
+    return likely[first - 1, COMMENT] < likely[first - 1].max() and all(
+        _HEADLINE.fullmatch(layout.said[nth]) is not None for nth in items
     )
 
 
