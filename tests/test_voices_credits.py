@@ -339,3 +339,11 @@ def test_where_a_link_of_markdown_leads_is_no_name(text: str, expected: list[str
     """An address behind the words of a link is none; one that stands for itself can be."""
     found = [text[slice(*name.span)] for name in names_in(text, (0, len(text)))]
     assert found == expected
+
+
+def test_a_press_office_is_no_agency_and_the_press_is_a_paper():
+    """With its article "The Press" can be credited; the office of a firm is nobody's agency."""
+    office = credit_values(a_page(("byline", "19 February 2013 · Press office")))
+    [paper] = credit_values(a_page("“No,” Reed told The Press on Monday."))
+    assert office == ()
+    assert (paper.relation, paper.name) == ("told", "The Press")

@@ -73,6 +73,8 @@ _NOBODY = words(
     """he she they it we i you me him her them us who this that newspaper newspapers radio tv
     television podcast blog newsletter newsroom online everyone everybody all"""
 )
+_OFFICES = frozenset({"Press", "Media"})
+"""With no article of their own, these are offices: "19 May · Press office"."""
 
 
 class Judge:
@@ -106,6 +108,8 @@ class Judge:
         called = _called(self._text, span)
         plain = name is not None and name.kind == "plain"
         if _is_nobody(called, is_plain=plain) or self._is_elsewhere(relation, span, called):
+            return True
+        if self._text[slice(*span)] in _OFFICES:
             return True
         if relation == "agency" and self._is_abbreviation(span, called):
             return True
