@@ -7,22 +7,28 @@ from collections.abc import Sequence
 
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.callings import is_somebody
 from rashomon.voices.speakers.extents import EDGES, STOP
 from rashomon.voices.speakers.lexicon import BODIES, PEOPLE, SPEECH, is_many
+from rashomon.voices.speakers.small_words import DETERMINERS
 from rashomon.voices.speakers.titles import BEHIND, TITLES
 
 FARTHEST = 90
 """A name follows the words that introduce it within so many characters."""
 
 _NAMING = re.compile(
-    r"\b(?:(?:named|called|nicknamed|alias|calls?(?: (?:him|her)self)?|call sign(?: is)?)"
-    r"|name(?:\sof)?|(?:first|full|given|real|family)\sname,?(?:\s(?:only|is|was))?,?|(?:known|identified|name|himself|herself)\b[\w\s]{0,30}?\bas"
+    r"\b(?:(?:named|called|nicknamed|alias|call(?:s|ing)?(?: (?:him|her)self)?|call sign(?: is)?)"
+    r"|name(?:\sof)?|(?:first|full|given|real|family)\sname,?(?:\s(?:only|is|was))?,?|(?:known|know|identified|named|name|himself|herself)\b[\w\s]{0,30}?\bas"
     r"|(?:under|by)\s(?:\w+\s)?(?:(?:\w+\s)?(?:nick)?name(?:\sof)?|alias|pseudonym|handle|letter|call\ssign))\s"
     r"(?:(?:only|simply)\s)?[\"“‘']?$",
     re.IGNORECASE,
 )
 _NATION = re.compile(r",\s(?:an?)\s$", re.IGNORECASE)
 _HANGS = frozenset(["of", "from", "at", "who", "in", "for", "whose", "with"])
+_APART = re.compile(r"(?:,|\(|\s[–—-])(?!.*(?:,|\(|\s[–—-]\s))")
+"""The last mark between what somebody is and who."""
+
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _OF = frozenset(["de", "del", "della", "di", "du", "des", "da", "do", "der", "vom"])
 """Words for "of" in other languages: what somebody is head of stands right before the name."""
 
@@ -61,11 +67,15 @@ def addressed(text: str, span: Span, inside: Sequence[int], bearers: Bearers) ->
 
 
 def _is_of(before: str) -> bool:
-    """Whether words are a role in a body: "the head of administration"."""
+    """Whether words are a role: "the head of administration", "mother of three"."""
     words = before.lower().split()
     joint = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
     abroad = not joint and not _OF.isdisjoint(words[1:])
-    return abroad or (joint > 0 and words[joint - 1] in PEOPLE and words[-1] in BODIES)
+    if joint + 1 == len(words) or "," in before:
+        return False
+    plain = DETERMINERS.isdisjoint(words[joint + 1 :]) or words[-1] in BODIES | _COUNTS
+    other = is_somebody(words[-1]) or words[-1].endswith(("'s", "’s", ","))
+    return abroad or (joint > 0 and is_somebody(words[joint - 1]) and plain and not other)
 
 
 def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int | None:
@@ -84,7 +94,8 @@ def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int
         before = _CAPITALS.sub("", text[max(rest[0], start - FARTHEST) : start])
         if not bearers.named[number].titles and _NATION.search(before):
             continue
-        apposed = "," in before and _is_apposition(before.rpartition(",")[2], text[end : rest[1]])
+        apart = _APART.search(before)
+        apposed = apart and _is_apposition(before[apart.end() :], text[end : rest[1]])
         if apposed or _NAMING.search(before):
             return number
     return None
@@ -103,5 +114,5 @@ def _is_apposition(before: str, behind: str) -> bool:
     after = behind.split(maxsplit=1)
     if after and after[0].rstrip(",").lower() in BEHIND:
         behind = after[1] if len(after) > 1 else ""
-    goes_on = behind.lstrip()[:1] in set(',(–—-:"”') | {""} or (after and after[0] in _HANGS)
+    goes_on = behind.lstrip()[:1] in set(',()–—-:"”') | {""} or (after and after[0] in _HANGS)
     return plain and len(words) < 6 and bool(goes_on)

@@ -241,7 +241,7 @@ def _untitled(words: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[tuple
 def _is_title(lower: str, at: int, words: list[tuple[int, str]]) -> bool:
     """Whether a word of a run is a title, or a calling before a name of two words."""
     if lower in _OFFICES_AND_TITLES:
-        return True
+        return len(lower) > 1 or at < len(words) - 1
     return len(words) > 1 and lower not in BODY_NAMES and _is_calling(lower, at, words)
 
 

@@ -51,6 +51,10 @@ _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
 )
+_NUMBERS = language_words("one two three four five six seven eight nine ten eleven twelve")
+_NO_PERSON = _NUMBERS | {"of", "for", "the", "&"}
+"""Words that no person's name has."""
+
 _SURELY_PEOPLE = PEOPLE - BODIES - {"owner", "member", "source"}
 _SURELY_FIRMS = FIRMS - {"contractor", "developer"}
 _AT = frozenset(
@@ -74,7 +78,7 @@ def by_words(words: tuple[str, ...]) -> Evidence:
         votes["person"] += 4 if len(words) > 1 else 2
     if any(len(word) <= 3 and word.endswith(".") for word in words[:-1]):
         votes["person"] += 2
-    if 1 < _length(words) < 5 and not {"of", "for", "the", "&"} & set(lowered):
+    if 1 < _length(words) < 5 and _NO_PERSON.isdisjoint(lowered):
         votes["person"] += 1
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]) and len(words[0]) < 6:
         votes["body"] += 3
@@ -170,7 +174,8 @@ def _noun(votes: Evidence, word: str, weight: int, *, before: bool) -> None:
 
 def decided(votes: Evidence, words: tuple[str, ...]) -> NameKind:
     """The kind that most speaks for."""
-    best: NameKind = "person" if _length(words) < 4 else "body"
+    counted = words[-1].lower() in _NUMBERS
+    best: NameKind = "person" if _length(words) < 4 and not counted else "body"
     order: tuple[NameKind, ...] = ("person", "outlet", "body", "place", "group", "document")
     for kind in order:
         if votes[kind] > votes[best]:

@@ -15,7 +15,7 @@ _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("„", "“"))
 STOP = re.compile(
     r"(?<!\d)[,;:(\[]|[,;:(\[](?!\d)|\s[–—-]+\s|(?<=\s)(?:who|whom|whose|which|that|of|for|from|in"
     r"|at|on|with|by|to|near|about|behind|inside|outside|under|over|among|against|between|after"
-    r"|before|during|into|onto|upon|outside|beside|beyond|around|since|without|within|across|named|called|known|identified|speaking"
+    r"|before|during|into|onto|upon|outside|beside|beyond|around|since|without|within|across|named|called|calling|known|identified|speaking"
     r"|working|living|close|familiar|here|there|themselves|himself|herself|itself|is|are|was|were"
     r"|de|del|des|du|di|della|dello|dei|degli|da|do|dos|der|dem|den|von|vom|aus|beim|bei"
     r"|has|had|as|aged|the|they|he|she|we|you|i|involved|responsible|not|then|when|where)\b",

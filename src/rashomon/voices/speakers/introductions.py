@@ -216,7 +216,7 @@ class Introductions:
         return (
             certain
             and (bool(roles) or not who.head or not self._is_known(named, places))
-            and (self._is_bare(span[0], start) or self._is_object(span[0], start, opens=opens))
+            and (self._is_bare(span[0], start) or self._is_object(span[0], places, opens=opens))
         )
 
     def _reach(self, who: Who, start: int) -> int:
@@ -249,10 +249,12 @@ class Introductions:
         """Whether a source is the name alone, but for a form of address."""
         return start <= name and _ADDRESS.fullmatch(self._text, start, name) is not None
 
-    def _is_object(self, name: int, start: int, *, opens: bool) -> bool:
+    def _is_object(self, name: int, places: Span, *, opens: bool) -> bool:
         """Whether the first who is quoted was named in passing before the source."""
+        place, start = places
         before = self._text[max(0, name - 12) : name]
-        return start > name and opens and not _APPOSED.search(before)
+        apart = _SENTENCE.search(self._text, place, name)
+        return start > name and opens and bool(apart) and not _APPOSED.search(before)
 
     def _identified(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
         """Those whose name the page tells: "police identified him as …"."""

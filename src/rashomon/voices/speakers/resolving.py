@@ -166,7 +166,7 @@ class _Resolver:
         word = _pronoun(self._page.read(source))
         word = FOREIGN.get(self._page.language or "en", {}).get(word, word)
         if word in NOBODY or _YOU.match(self._page.read(source)):
-            return self._writers.addressed(source[0]) if word == "you" else None
+            return self._you(source[0]) if word == "you" else None
         if word in ME:
             return self._writer(number, source[0], word)
         if word in RELATIVE:
@@ -174,6 +174,16 @@ class _Resolver:
         if word in HE | SHE | THEY | IT:
             return self._pronouns.meant(word, source[0], self._around(source[0]))
         return self._told_apart(word, source)
+
+    def _you(self, place: int) -> Who | None:
+        """Who is spoken to: the other of two who talk, whom a reader or a letter answers."""
+        talking = [n for n in self._scene.tellers(place) if self._scene.is_label(n)]
+        if talking:
+            turns = (n for n in self._order if self._scene.is_label(n))
+            every = {id(who): who for n in turns if (who := self._who(n, 1)) is not None}
+            every.pop(id(self._found.get(talking[0])), None)
+            return next(iter(every.values())) if len(every) == 1 else None
+        return self._writers.addressed(place) or Who(name="you",span=None,kind="person",named=False)
 
     def _told_apart(self, word: str, source: Span) -> Who | None:
         """Who is meant by more than a pronoun."""

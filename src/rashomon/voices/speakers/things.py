@@ -29,7 +29,7 @@ RARE_DOCUMENTS = words(
     reading readout recital recommendation recount referendum reminder reply reprint request
     requiem requisition response restatement retraction rhyme riddle rubric rumor rumour rune
     résumé saga samples scorecard screed screen screengrab screenplay screensaver scribble
-    script scripture seismograph sermon signage signature signboard sitcom snapshot snippet
+    script scripture seismograph sermon signage signboard sitcom snapshot snippet
     sonnet soundtrack spec specification speech spoof statistic stele stencil storyboard
     strapline submission subpoena subsection syllogism t-shirt tabulation tag tally tapestry
     tariff teleprinter template textbook theorem theory thermograph title tombstone toolkit

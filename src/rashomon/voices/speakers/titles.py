@@ -24,7 +24,9 @@ TITLES = words(
     ingegnere licenciado licenciada maestra alcalde alcaldesa bürgermeister bürgermeisterin
     oberbürgermeister oberst sindaco sindaca onorevole avvocato avvocata dottore teniente
     capitán coronel general-mayor monseñor abogado abogada préfet shaykh sheik maulana mawlana
-    maulvi pandit swami rinpoche vladyka archimandrite metropolitan hegumen protoiereus"""
+    maulvi pandit swami rinpoche vladyka archimandrite metropolitan hegumen protoiereus
+    major-general lieutenant-general brigadier-general vice-admiral rear-admiral
+    lieutenant-colonel attorney-general solicitor-general consul-general"""
 )
 """Forms of address and ranks before a name; they stay where only one word of name follows."""
 
