@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rashomon.language import words
 from rashomon.model import Page, Time
 from rashomon.stories.clusters import Pair
+from rashomon.stories.naming import ordinal
 
 ANOTHER_DAY, ANOTHER_PLACE = 0.5, 0.2
 """What it takes from the likeness of two pages that they tell of other places on other days, or
@@ -26,6 +28,17 @@ two; 110 of one story and 470 of two place one sudden thing elsewhere."""
 
 ONE_SCENE = 0.1
 """What it adds that two pages set what happens in one place on one day, and share a name."""
+
+EACH_NAME, MOST_NAMES = 0.1, 2
+"""What it adds that two pages of about one day share a word more than one, and at most so many
+more, of names of people, firms and ships: one outlet tells an event in quite other words than the
+next, but not its names. It lifts recall on Giveme5W1H from 0.91 to 0.94, and costs no precision."""
+
+CLOSE = 3
+"""So many days apart are still about one day."""
+
+SHORTENED = 5
+"""So many first letters tell a name, as outlets spell it differently: "Helmgaard", "Helmgård"."""
 
 LEAD = 300
 """So many characters of an article tell where and when; what follows is background as well."""
@@ -39,6 +52,9 @@ SUDDEN = words(
     ambush shooting fire blaze murder killing robbery heist"""
 )
 """What happens in one place, in few hours."""
+
+NAMED = ("PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART")
+"""Labels of people, firms, buildings, ships and the like."""
 
 PLACES = ("GPE", "LOC", "FAC")
 """Labels of places in OntoNotes (Weischedel et al., 2013)."""
@@ -55,7 +71,8 @@ class _Scene(NamedTuple):
 
     ``sudden`` are what happens in one place; ``places`` are names as sets of words, ``days``
     ordinals, and ``weekdays`` those of no known date. ``told`` are the days that the article
-    itself tells of, and ``named`` and ``lead`` the words of the names in it, and all its words.
+    itself tells of, and ``named`` and ``lead`` the words of the names in it, and all its words;
+    ``who`` begin the names of people, firms and ships on all the page.
     """
 
     sudden: frozenset[str]
@@ -66,6 +83,8 @@ class _Scene(NamedTuple):
     told: frozenset[int]
     named: frozenset[str]
     lead: frozenset[str]
+    who: frozenset[str]
+    published: int | None
 
 
 def scenes(pages: Mapping[str, Page], pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -92,7 +111,15 @@ def told_day(page: Page) -> int | None:
 
 def _for(a: _Scene, b: _Scene) -> float:
     here = (a.named & b.lead) | (b.named & a.lead)
-    return ONE_SCENE if a.sudden and b.sudden and here and a.told & b.told else 0.0
+    scene = ONE_SCENE if a.sudden and b.sudden and here and a.told & b.told else 0.0
+    return max(scene, EACH_NAME * max(0, min(_same_names(a, b) - 1, MOST_NAMES)))
+
+
+def _same_names(a: _Scene, b: _Scene) -> int:
+    """How many words of names two pages of about one day share."""
+    if a.published is None or b.published is None or abs(a.published - b.published) > CLOSE:
+        return 0
+    return len(a.who & b.who)
 
 
 def _against(a: _Scene, b: _Scene) -> float:
@@ -128,7 +155,29 @@ def _scene(page: Page) -> _Scene:
             for word in _words(page.read(name.span))
         ),
         lead=_words(page.text[start:end]),
+        who=_who(page),
+        published=ordinal(page),
     )
+
+
+def _who(page: Page) -> frozenset[str]:
+    """How the names of people, firms and ships begin, in the article; not the outlet's own."""
+    own = [block.span for block in page.having("headline", "body", "caption")]
+    told = (
+        name
+        for name in page.names
+        if name.label in NAMED and any(start <= name.span[0] < end for start, end in own)
+    )
+    found = {word for name in told for word in _LONG_WORD.findall(name.name.lower())}
+    outlet = set(_LONG_WORD.findall((page.publisher or "").lower()))
+    places = {word for name in page.names if name.label in PLACES for word in _words(name.name)}
+    return frozenset(_plain(word)[:SHORTENED] for word in found - outlet - places)
+
+
+def _plain(word: str) -> str:
+    """A word without accents."""
+    split = unicodedata.normalize("NFD", word)
+    return "".join(one for one in split if not unicodedata.combining(one))
 
 
 def _words(text: str) -> frozenset[str]:
