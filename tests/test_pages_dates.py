@@ -117,6 +117,22 @@ def test_a_date_of_two_readings_is_read_as_the_page_writes_them(is_first, day):
     assert [one.value for one in find("03/04/2023", day_first=is_first)] == [day]
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Wed, 06/03/2015", "2015-06-03"),
+        ("Fri 06/03/2015 at noon", "2015-03-06"),
+        ("Posted on Wednesday, 06/03/2015", "2015-06-03"),
+        ("vendredi 06/03/2015", "2015-03-06"),
+        ("Mon 06/03/2015", "2015-03-06/2015-06-03"),
+        ("Ned 06/03/2015", "2015-03-06/2015-06-03"),
+    ],
+)
+def test_the_day_of_the_week_tells_which_reading_is_meant(words, value):
+    """It overrules the page's order; a day that fits neither reading tells nothing."""
+    assert [date.value for date in find(words)] == [value]
+
+
 @given(st.dates(date(1990, 1, 1), date(2025, 12, 31)), st.sampled_from(["%d.%m.%Y", "%Y/%m/%d"]))
 def test_a_written_day_is_found_again(day, form):
     """Every day in a form without a second reading is that day, where it was written."""

@@ -48,6 +48,8 @@ def test_nothing_is_counted_from_a_capture_that_cannot_be(year, words):
 @pytest.mark.parametrize(
     "element",
     [
+        "<span property='dc:date dc:created' content='2024-03-12T21:10:00+01:00'>Tuesday</span>",
+        "<div property='schema:datePublished' content='2024-03-12'></div>",
         "<time datetime='2024-03-12T21:10:00+01:00'>last night</time>",
         "<time class='entry-date published' datetime='2024-03-12'>12 March</time>",
         "<abbr class='published' title='2024-03-12T21:12:00-04:00'>9:12 PM</abbr>",

@@ -20,12 +20,28 @@ from rashomon.pages.metadata.places import Place, Survey
 from rashomon.pages.text.layout import Layout
 
 BASIS = "time element"
-_ASKED = (
-    "time, abbr[title], .published[title], relative-time[datetime],"
-    " [itemprop~=datePublished][content]"
+_RDFA = [
+    "dc:date",
+    "dc:created",
+    "dcterms:date",
+    "dcterms:created",
+    "dcterms:issued",
+    "dcterms:modified",
+    "schema:datePublished",
+    "schema:dateCreated",
+    "schema:dateModified",
+]
+_ASKED = ", ".join(
+    (
+        "time, abbr[title], .published[title], relative-time[datetime]",
+        "[itemprop~=datePublished][content]",
+        *(f"[property~='{name}'][content]" for name in _RDFA),
+    )
 )
 _VALUES = ("datetime", "content", "title")
-_OWN = re.compile(r"publish|pubdate|entry-date|created|posted|issued", re.IGNORECASE)
+_OWN = re.compile(
+    r"publish|pubdate|entry-date|created|posted|issued|\bdc(?:terms)?:date\b", re.IGNORECASE
+)
 _CHANGE = re.compile(r"modif(?:ied|ication)|updat", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"(?:Comments?|Event|Offer|Person|Product|Question|Answer|JobPosting)$")
 _HATOM = re.compile(r"\s*updated\s*$", re.IGNORECASE)

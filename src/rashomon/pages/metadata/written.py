@@ -1,8 +1,8 @@
 """Dates as people write them, in many languages and orders.
 
 A date is told whole or not at all: day, month and year, by the clock where that stands beside
-it. ``03/04/2017`` has two readings; which of them is meant is for the page to say, and where
-nothing says it the date is both, from the one day to the other.
+it. ``03/04/2017`` has two readings; which of them is meant is for the page to say, or the day
+of the week beside it, and where nothing says it the date is both, from the one day to the other.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rashomon.pages.metadata.clocks import Clock, after, before
 from rashomon.pages.metadata.months import month
+from rashomon.pages.metadata.weekdays import agreeing
 from rashomon.pages.wording.patterns import any_of
 
 EARLIEST = 1800
@@ -111,7 +112,9 @@ def _readings(match: re.Match[str], day_first: bool | None) -> set[str]:
     """The days that a date can mean, as ISO days."""
     parts = match.groupdict()
     if "first" in parts:
-        return _either(parts, day_first)
+        days = _either(parts, None)
+        told = agreeing(days, match.string, match.start()) if len(days) > 1 else days
+        return told if len(told) == 1 else _either(parts, day_first)
     if parts["month"].isdigit():
         number = int(parts["month"])
     elif (named := month(parts["month"])) is None:
