@@ -10,37 +10,39 @@ from rashomon.pages.metadata.months import fold
 
 _NAMES = (
     (
-        "monday mon montag mo lundi lun lunes lunedi segunda-feira segunda seg maandag ma mandag "
-        "man poniedzialek pon pondeli po понедельник пн понеділок pazartesi pzt luni "
+        "monday mon montag mo lundi lun lunes lunedi segunda-feira segunda seg maandag ma "
+        "mandag man poniedzialek pon pondeli po понедельник пн понеділок pazartesi pzt luni "
         "maanantai hetfo δευτερα δευ"
     ),
     (
         "tuesday tue tues dienstag di mardi mar martes martedi terca-feira terca ter dinsdag "
-        "tirsdag tir tisdag tis wtorek wt utery ut вторник вт вівторок salı sal marti tiistai kedd "
-        "τριτη τρι"
+        "tirsdag tir tisdag tis wtorek wt utery ut вторник вт вівторок salı sal marti tiistai "
+        "kedd τριτη τρι"
     ),
     (
-        "wednesday wed mittwoch mi mercredi mer miercoles mie mercoledi quarta-feira quarta "
-        "qua woensdag wo onsdag ons sroda sr streda st среда ср середа carsamba car miercuri keskiviikko "
-        "szerda τεταρτη τετ"
+        "wednesday wed mittwoch mi mercredi mer miercoles mie mercoledi quarta-feira quarta qua "
+        "woensdag wo onsdag ons sroda sr streda st среда ср середа carsamba car miercuri "
+        "keskiviikko szerda τεταρτη τετ"
     ),
     (
-        "thursday thu thur thurs donnerstag do jeudi jeu jueves jue giovedi gio quinta-feira quinta "
-        "qui donderdag torsdag tor czwartek czw ctvrtek ct четверг чт четвер persembe per joi torstai "
-        "csutortok πεμπτη πεμ"
+        "thursday thu thur thurs donnerstag do jeudi jeu jueves jue giovedi gio quinta-feira "
+        "quinta qui donderdag torsdag tor czwartek czw ctvrtek ct четверг чт четвер persembe "
+        "per joi torstai csutortok πεμπτη πεμ"
     ),
     (
-        "friday fri freitag fr vendredi ven viernes vie venerdi sexta-feira sexta sex vrijdag vr "
-        "fredag fre piatek pt patek pa пятница пт п'ятниця cuma cum vineri perjantai pentek παρασκευη "
-        "παρ"
+        "friday fri freitag fr vendredi ven viernes vie venerdi sexta-feira sexta sex vrijdag "
+        "vr fredag fre piatek pt patek pa пятница пт п'ятниця cuma cum vineri perjantai pentek "
+        "παρασκευη παρ"
     ),
     (
-        "saturday sat samstag sonnabend sa samedi sam sabado sab sabato zaterdag za lørdag lør lordag "
-        "sobota sob so суббота сб субота cumartesi cmt sambata lauantai szombat σαββατο σαβ"
+        "saturday sat samstag sonnabend sa samedi sam sabado sab sabato zaterdag za lørdag lør "
+        "lordag sobota sob so суббота сб субота cumartesi cmt sambata lauantai szombat σαββατο "
+        "σαβ"
     ),
     (
-        "sunday sun sonntag dimanche dim domingo dom domenica zondag zo søndag søn "
-        "sondag niedziela niedz nedele ne воскресенье вс неділя pazar paz duminica sunnuntai vasarnap κυριακη κυρ"
+        "sunday sun sonntag dimanche dim domingo dom domenica zondag zo søndag søn sondag "
+        "niedziela niedz nedele ne воскресенье вс неділя pazar paz duminica sunnuntai vasarnap "
+        "κυριακη κυρ"
     ),
 )
 _BEFORE = re.compile(r"(?P<day>[^\W\d_][\w'’-]{1,14})\.?,?\s{0,2}\Z")
