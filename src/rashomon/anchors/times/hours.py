@@ -15,6 +15,14 @@ HOUR_ALONE = Offset(low=0, high=0, unit="D", base="around")
 
 _TO_TWELVE = numerals.numbered("one two three four five six seven eight nine ten eleven twelve", 1)
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_DUSK = 6
+"""From this hour on an hour of the night is one before midnight."""
+
+_PART_BEHIND = re.compile(
+    rf"\s+(?:(?:on\s+)?(?:{either(WEEKDAYS)}|yesterday|that|the\s+same)\s+|in\s+the\s+|at\s+)"
+    r"(afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
 _NAMED_HOURS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
 
@@ -38,7 +46,7 @@ def _plain_clock(match: re.Match[str]) -> Expression:
 
 def _pointed_clock(match: re.Match[str]) -> Expression:
     """The hour of "at 1.40 on Wednesday": with a day behind it, it is no decimal."""
-    return _at(match, f"T{int(match['hour']):02}:{match['minute']}")
+    return _at(match, f"T{_by_part(match, int(match['hour'])):02}:{match['minute']}")
 
 
 def _spoken_clock(match: re.Match[str]) -> Expression | None:
@@ -49,7 +57,17 @@ def _spoken_clock(match: re.Match[str]) -> Expression | None:
     minutes = _MINUTES.get((match["minutes"] or "").lower(), 0)
     if match["way"] == "to":
         hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
-    return _at(match, f"T{hour:02}:{minutes:02}")
+    return _at(match, f"T{_by_part(match, hour):02}:{minutes:02}")
+
+
+def _by_part(match: re.Match[str], hour: int) -> int:
+    """The hour by the part of the day told behind it: "at 11.42 on Sunday night" is 23."""
+    part = _PART_BEHIND.match(match.string, match.end())
+    if part is None or not 1 <= hour <= 12:
+        return hour
+    if part[1].lower() == "night":
+        return hour + 12 if _DUSK <= hour < 12 else hour % 12
+    return hour % 12 + 12
 
 
 def _named_hour(match: re.Match[str]) -> Expression:
