@@ -347,3 +347,17 @@ def test_a_press_office_is_no_agency_and_the_press_is_a_paper():
     [paper] = credit_values(a_page("“No,” Reed told The Press on Monday."))
     assert office == ()
     assert (paper.relation, paper.name) == ("told", "The Press")
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("By Tarn Agency", ["Tarn Agency"]),
+        ("By Tarn Agency tarn@lavel.example", ["Tarn Agency"]),
+        ("Anna Kessler, Tarn Agency", ["Tarn Agency"]),
+        ("By the Orvane Space Agency", []),
+    ],
+)
+def test_a_byline_is_an_agencys_that_is_called_one(byline: str, expected: list[str]):
+    """Nobody but a news agency signs a story as an agency, unless it is called otherwise."""
+    assert [one.name for one in credit_values(a_page(("byline", byline)))] == expected

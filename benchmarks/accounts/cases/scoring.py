@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from benchmarks.accounts.cases.truth import Case, Question, Said
+from benchmarks.accounts.cases.truth import Case, Credited, Question, Said
 from benchmarks.measures import Score, folded, score
 from rashomon.model import Comparison, Page, Span
+from rashomon.voices.credits.own import is_one_of, own_names
 
 Pair = tuple[str, str]
 
@@ -56,6 +57,7 @@ def counted(case: Case, found: Found) -> dict[str, Counts]:
     agreed = [one for one in case.comparisons if one.verdict == "agree"]
     days = {name: one.published for name, one in case.pages.items()}
     spoken = [one for one in case.statements if one.page in found.pages]
+    credited = [one for one in case.credits if not _is_its_own(one, found.pages.get(one.page))]
     return {
         "stories": _paired(found.stories, case.stories),
         "accounts": _paired(found.accounts, [one.pages for one in case.accounts]),
@@ -75,10 +77,10 @@ def counted(case: Case, found: Found) -> dict[str, Counts]:
         "credits": Counts(
             sum(
                 (_key(one.name), one.relation) in _credits(found.pages.get(one.page))
-                for one in case.credits
+                for one in credited
             ),
-            len(case.credits),
-            len(case.credits),
+            len(credited),
+            len(credited),
         ),
     }
 
@@ -165,6 +167,11 @@ def _day(page: Page | None) -> str | None:
 
 def _credits(page: Page | None) -> set[Pair]:
     return set() if page is None else {(_key(one.name), one.relation) for one in page.credits}
+
+
+def _is_its_own(credited: Credited, page: Page | None) -> bool:
+    """Whether a page names its own outlet, as an agency does at the head of its reports."""
+    return page is not None and is_one_of(credited.name, own_names(page))
 
 
 def _key(name: str) -> str:

@@ -29,6 +29,8 @@ _OTHER_AGENCIES = words(
     advertising talent employment recruitment modelling health federal government law"""
 )
 _NO_NEWS = "".join(rf"(?<!{kind}\s)" for kind in sorted(_OTHER_AGENCIES))
+NO_OTHER_AGENCY = re.compile(rf"\b{_NO_NEWS}agency$")
+"""The end of a name, in small letters, whose agency may be one for news."""
 DESCRIBED = re.compile(
     rf"\b{_NO_NEWS}(?:{'|'.join(_MEDIA.split())}|state-run|газета|агентство|"
     r"tageszeitung|zeitung|quotidien|diario|giornale|krant)\s[“\"]?$",

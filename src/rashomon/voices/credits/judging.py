@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from rashomon.language import words
 from rashomon.model import Relation, Span
+from rashomon.voices.credits.descriptions import NO_OTHER_AGENCY
 from rashomon.voices.credits.entities import Named
 from rashomon.voices.credits.grammar import Family
 from rashomon.voices.credits.names import Name
@@ -96,6 +97,8 @@ class Judge:
         called = _called(self._text, span)
         if family.need == "agency":
             few = _FEW_CAPITALS.fullmatch(self._text, *span) is not None
+            if family.name == "agency byline" and NO_OTHER_AGENCY.search(called):
+                return True
             return (few and family.name in _SHORT) or self._is_agency(called, span)
         if family.need == "no notice":
             return not self._is_behind_a_notice(span)
