@@ -19,7 +19,6 @@ from rashomon.voices.speakers.leading import CALLING, Alone
 from rashomon.voices.speakers.lexicon import (
     BODY_NAMES,
     MEDIA_NAMES,
-    OPENERS,
     PEOPLE,
     PLACE_NAMES,
     TIMES,
@@ -27,6 +26,7 @@ from rashomon.voices.speakers.lexicon import (
 from rashomon.voices.speakers.nations import is_native
 from rashomon.voices.speakers.openings import is_crowd, is_new_word, is_no_name
 from rashomon.voices.speakers.runs import runs_in
+from rashomon.voices.speakers.small_words import OPENERS
 from rashomon.voices.speakers.titles import ADDRESS, BEHIND, OFFICES, TITLES
 
 

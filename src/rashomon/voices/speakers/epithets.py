@@ -23,6 +23,12 @@ NOT_FIRMS = words(
     """group charity union club campaign association foundation movement party council ministry
     school hospital church society federation coalition alliance"""
 )
+CLUBS = words(
+    """united city town rovers wanderers athletic albion rangers fc afc rfc cc hotspur villa county
+    harriers celtic dynamo spartak"""
+)
+"""What a club is named after its place."""
+
 AGENCIES = words("agency regulator watchdog inspectorate authority")
 OFFICES = words(
     """agency authority commission office inspectorate board bureau executive service
@@ -102,6 +108,7 @@ SYNONYMS = tuple(
         "fighter militiaman rebel soldier gunman combatant",
         "driver trucker haulier",
         "company firm owner operator contractor supplier manufacturer",
+        "poll survey",
     )
 )
 
@@ -123,6 +130,9 @@ CALLED = tuple(
         "grandmother gran granny nan nana grandma",
         "grandfather grandad granddad grandpa",
         "presenter host anchor interviewer",
+        "ceo executive boss chief",
+        "chair chairman chairwoman chairperson",
+        "defendant accused",
     )
 )
 """Words for one calling, said of somebody who was named with another of them."""
@@ -130,6 +140,11 @@ CALLED = tuple(
 HYPERNYMS = {
     name: words(group)
     for name, group in {
+        "premier": "minister pm chancellor",
+        "pm": "minister premier chancellor",
+        "leader": "president premier chancellor chairman chairwoman head",
+        "commander": """general colonel major captain lieutenant brigadier admiral commodore
+        marshal""",
         "politician": """minister mayor mayoress senator deputy councillor mp premier chancellor
         governor congressman congresswoman lawmaker candidate""",
         "prelate": "bishop archbishop cardinal monsignor abbot patriarch",

@@ -51,6 +51,15 @@ _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
     r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
 )
+CAPITALS = language_words(
+    """washington brussels moscow beijing london berlin kyiv kiev tehran ankara riyadh jerusalem
+    damascus baghdad kabul islamabad delhi tokyo seoul pyongyang hanoi jakarta canberra ottawa
+    rome madrid lisbon vienna budapest warsaw prague bucharest athens belgrade tbilisi yerevan
+    baku minsk helsinki stockholm oslo copenhagen dublin cairo tripoli khartoum nairobi pretoria
+    abuja caracas havana bogotá brasília"""
+)
+"""Cities named for the governments that sit there."""
+
 _NUMBERS = language_words("one two three four five six seven eight nine ten eleven twelve")
 _NO_PERSON = _NUMBERS | {"of", "for", "the", "&"}
 """Words that no person's name has."""
@@ -98,6 +107,8 @@ def by_words(words: tuple[str, ...]) -> Evidence:
 def _is_body(words: Sequence[str]) -> bool:
     """Whether a body's name begins or ends with such words, or has one before "of"."""
     before_of = words.index("of") - 1 if "of" in words[1:] else 0
+    if len(words) == 1 and words[0] in CAPITALS:
+        return True
     begins = len(words) > 1 and (words[0] in BODY_NAMES or words[before_of] in BODY_NAMES)
     return begins or words[-1] in BODY_NAMES or "&" in words[1:]
 

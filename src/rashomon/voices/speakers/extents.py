@@ -30,7 +30,7 @@ _ARTICLE = re.compile(
 )
 _ASIDE = re.compile(r"[;:(]|,(?!\d)|\s[–—-]+\s")
 _LOOSE = re.compile(
-    r"\s(?:reached|speaking|waiting|gathered|working|living|interviewed|contacted|quoted|cited|"
+    r"(?<!those)\s(?:reached|speaking|waiting|gathered|working|living|interviewed|contacted|quoted|cited|"
     r"standing|sitting|queuing|queueing|watching|asked|himself|herself|themselves|itself|"
     r"(?:who|which|that)\s(?:asked|declined|spoke|wished|wanted|requested|did\snot\swish))\b"
 )

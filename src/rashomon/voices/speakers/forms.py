@@ -166,6 +166,8 @@ def _is_short(short: Form, long: Form) -> bool:
 def _is_short_body(few: Key, many: Key) -> bool:
     """Whether a body's name begins or ends with words that can stand for it."""
     begins, ends = few == many[: len(few)], few == many[-len(few) :]
+    if begins and len(few) > 1 and many[len(few)] in {"&", "and"}:
+        return True
     if begins and (many[-1] in INSTITUTION or many[len(few)] in _SMALL):
         return len(few) == 1 and few[0] in BODIES and many[1] == "of"
     return (begins or ends) and not (ends and many[-len(few) - 1] in _SMALL)

@@ -75,7 +75,7 @@ _ANONYMOUS = re.compile(
     r"|(?:his|her|their)\sname\swithheld)"
 )
 _LABEL = re.compile(r"\s?(?:\([^)\n]{0,40}\))?\s?:")
-_ANOTHER = frozenset(["other", "another", "second", "third", "one", "latter", "former"])
+_ANOTHER = frozenset(["you", "other", "another", "second", "third", "one", "latter", "former"])
 """One of several spoken of, and nobody who is named later."""
 
 _APPOSED = re.compile(r"(?:,|\b(?:as|called|named|told|for))\s(?:[A-Z][a-z]{1,3}\.?\s)?$")

@@ -62,7 +62,7 @@ PEOPLE = words(
     cardiologist pianist violinist sculptor dancer rapper boxer jockey golfer runner entrepreneur
     shipowner industrialist philosopher dissident influencer designer photographer hairdresser
     roofer magician waitress landowner boyfriend girlfriend bandmate teammate team-mate flatmate
-    housemate workmate classmate schoolmate co-star champion"""
+    housemate workmate classmate schoolmate co-star champion ceo cfo coo pm gp"""
 )
 """Heads of phrases that mean a human being."""
 
@@ -93,7 +93,7 @@ BODIES = RARE_BODIES | words(
     network junta regime palace caterer grocer bookmaker automaker carmaker lender giant kremlin
     command staff faculty academy museum gallery theatre library archive observatory management
     leadership hq crown side ngo centre center curia dairy governorate consultancy hospice surgery
-    nursery restaurant hotel pub café cinema zoo circus bakery refinery depot politburo synod
+    nursery enemy restaurant hotel pub café cinema zoo circus bakery refinery depot politburo synod
     shop store abbey orchestra choir hall retailer wholesaler concern enterprise carrier maker
     chipmaker drugmaker steelmaker jury cops exchange yard practice hostel shelter orphanage
     nightclub nunnery monastery convent cathedral studio showroom workshop foundry dockyard"""
@@ -194,28 +194,6 @@ TIMES = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december christmas easter ramadan"""
 )
-
-OPENERS = words(
-    """der die ein eine
-    the a an and or but nor so yet if when while as at by for from in into of on onto over to
-    under up with without about after again against all also although among another any are
-    around because been before being below between both did do does down during each either
-    every everybody everyone somebody anybody few he her here hers him his how however i im its
-    it just last later less like many meanwhile more most much my never next no nobody none not
-    nothing now off often once one only other others our out per perhaps rather same see she
-    should since some somebody someone still such than that their them then there these they
-    this those though through thus today tomorrow tonight too until very was we were what
-    whatever where whether which who whose why will would yes yesterday you your two three four
-    five six seven eight nine ten asked according earlier despite instead indeed has have had is
-    be even back well oh ok hello good good morning thank thanks please sorry maybe let look
-    welcome unlike behind beyond inside outside near across along above below dozens hundreds
-    thousands neither several absent amid amidst amongst besides concerning considering except
-    excluding following given including notwithstanding regarding throughout toward towards
-    underneath unless upon versus whereas within nevertheless nonetheless moreover furthermore
-    therefore hence thereafter likewise otherwise afterwards elsewhere somewhere whenever
-    wherever whoever"""
-)
-"""Words that have a capital only because they open a sentence."""
 
 PARTICLES = words(
     """van von de der den da di do dos du del della la le el bin ibn abu ben ter ten zu zum y e of

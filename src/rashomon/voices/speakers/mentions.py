@@ -15,13 +15,12 @@ from rashomon.voices.speakers.lexicon import (
     BODIES,
     CROWDS,
     DOCUMENTS,
-    OPENERS,
     OUTLETS,
     PEOPLE,
     is_many,
     singular,
 )
-from rashomon.voices.speakers.small_words import DETERMINERS
+from rashomon.voices.speakers.small_words import DETERMINERS, OPENERS
 from rashomon.voices.speakers.titles import TITLES
 
 

@@ -10,13 +10,14 @@ from rashomon.voices.speakers.genders import GIVEN
 from rashomon.voices.speakers.lexicon import (
     BODIES,
     BODY_NAMES,
-    OPENERS,
+    CROWDS,
     PEOPLE,
     TIMES,
     is_known,
     is_many,
     singular,
 )
+from rashomon.voices.speakers.small_words import OPENERS
 
 _WORDY = re.compile(r"(?:[a-z]{3}(?:ed|ing|ly|ness)|[a-z]{3}(?:er|or|ist|ian|ee)s|men|women)$")
 _HANGS = re.compile(
@@ -52,7 +53,8 @@ ADJECTIVES = language_words(
     tenacious tetchy thirsty thrifty tight-lipped timid tired tiny topless tough traumatised
     trembling triumphant tubby twinkly ungrateful unrepentant unruly upset vain vengeful vile
     violent vivacious wealthy weary weepy weeping wicked wily witty wretched yobbish youthful
-    zany"""
+    zany senior
+    junior"""
 )
 """What the popular press puts before a name at the beginning of a sentence."""
 
@@ -91,7 +93,9 @@ def _is_word(word: str, known: frozenset[str]) -> bool:
     if second[:1].isupper() or lower in GIVEN:
         return False
     one = singular(lower)
-    is_noun = is_known(one) or is_known(lower) or (one != lower and one in CALLED_SO)
+    is_noun = (
+        is_known(one) or is_known(lower) or lower in CROWDS or (one != lower and one in CALLED_SO)
+    )
     return lower in known or is_noun or lower in ADJECTIVES or bool(_WORDY.search(lower))
 
 

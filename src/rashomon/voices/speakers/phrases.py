@@ -78,6 +78,13 @@ _CROWD = re.compile(
 )
 """What tells of several, or of none of them: "no economist", "every fifth"."""
 
+_MODIFIERS = words("local daily weekly evening sunday national regional general")
+_BY_MODIFIER: dict[tuple[str, str], Kind] = {
+    ("staff", "general"): "body",
+    **{("paper", word): "outlet" for word in _MODIFIERS},
+}
+"""What a noun means only behind another word."""
+
 _ANOTHER = re.compile(
     r"\sand\s(?=(?:the|an?|his|her|its|their|my|our|other|several|some|Mrs?\.?|Ms\.?|Dr\.?)\s|I\b)"
 )
@@ -155,6 +162,7 @@ class _Reader:
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
         if self._one and kind == "group":
             kind = "person"
+        kind = _BY_MODIFIER.get((lemma, next(iter(modifiers & _MODIFIERS), "")), kind)
         if lemma in FIRMS - {"regulator"} and kind == "body" and not self._is_definite():
             kind = "person"
         other = None if many and lemma not in BEHIND_FIRMS else self._apposed(kind)
@@ -162,7 +170,7 @@ class _Reader:
             named = other.name is not None and not other.head
             return other._replace(head=lemma, modifiers=modifiers) if named else other
         human = kind in {"person", "group"}
-        if human and _CROWD.match(self._text, *self._span):
+        if (human or kind == "body") and _CROWD.match(self._text, *self._span):
             kind, many = "group", True
         span = core(self._text, self._span, self._until, human=human)
         if self._joined:

@@ -15,6 +15,7 @@ from rashomon.voices.speakers.epithets import (
     ANY_PERSON,
     ANY_SOURCE,
     CALLED,
+    CLUBS,
     COMPANIES,
     HYPERNYMS,
     NOT_FIRMS,
@@ -53,6 +54,7 @@ _KIND = re.compile(
 )
 """What tells of a firm how it is, and not which."""
 
+_PAIRS = frozenset(["pair", "couple", "duo", "two", "twosome"])
 _OWNER = re.compile(r"(?:my|your|his|her|its|our|their)\s", re.IGNORECASE)
 
 
@@ -116,6 +118,8 @@ class Recalls:
     def group(self, phrase: Phrase, place: int) -> Who | None:
         """The firm that was named, where it is called "the group"."""
         last = self._text[slice(*phrase.span)].split()[-1].lower()
+        if last in _PAIRS and not phrase.modifiers:
+            return next((who for who in reversed(self.latest) if _is_pair(who)), None)
         is_one = phrase.head in (COMPANIES if last == phrase.head else BEHIND_FIRMS)
         is_one = is_one and not {word for word in phrase.modifiers if not _KIND.search(word)}
         return self._called(phrase, place) if is_one else None
@@ -231,7 +235,7 @@ class Recalls:
         for who in reversed(self.latest[-NEAR:] if within else []):
             if who.human and not who.many and within & {who.head, *self._roles.of(who)}:
                 return who
-        return None
+        return self._roles.only(within, phrase.span[0])
 
     def _called(self, phrase: Phrase, place: int) -> Who | None:
         """The body or outlet whose name has the word, or that the word can mean."""
@@ -246,6 +250,8 @@ class Recalls:
         for who in (*before, *after):
             if not who.human and wanted <= set(who.name.lower().split()):
                 return who
+        if phrase.head == "club" and not phrase.modifiers:
+            return next((who for who in before if who.name.lower().split()[-1] in CLUBS), None)
         if phrase.head in AGENCIES and not phrase.modifiers:
             return next((who for who in before if _is_office(who)), None)
         modifiers = {word for word in phrase.modifiers - {"other"} if not _KIND.search(word)}
@@ -271,6 +277,10 @@ class Recalls:
         return owner or any(
             word.endswith(_OWNING) for word in self._text[slice(*phrase.span)].split()[:-1]
         )
+
+
+def _is_pair(who: Who) -> bool:
+    return who.many and (" and " in who.name or who.name.lower().startswith("two "))
 
 
 def _is_office(who: Who) -> bool:

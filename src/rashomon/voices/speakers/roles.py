@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from rashomon.language import words as language_words
@@ -13,7 +13,7 @@ from rashomon.voices.speakers.epithets import ONE_OF_SEVERAL
 from rashomon.voices.speakers.evidence import CALLED
 from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
 from rashomon.voices.speakers.small_words import DETERMINERS
-from rashomon.voices.speakers.titles import ADDRESS, gender_of
+from rashomon.voices.speakers.titles import ADDRESS, SHORT_FOR, gender_of
 from rashomon.voices.speakers.who import Who
 
 
@@ -62,6 +62,15 @@ _DOES = {
     "keeps": ("keeper",),
 }
 _BEFORE = re.compile(r"(?P<phrase>(?:[\w’'-]+ ){0,5}[\w’'-]+),? [\"“]?$")
+_PLEADING = {
+    "prosecuting": ("prosecutor", "barrister", "lawyer"),
+    "for the prosecution": ("prosecutor", "barrister", "lawyer"),
+    "defending": ("barrister", "lawyer", "solicitor"),
+    "mitigating": ("barrister", "lawyer", "solicitor"),
+    "for the defence": ("barrister", "lawyer", "solicitor"),
+    "representing": ("barrister", "lawyer", "solicitor"),
+}
+_PART = re.compile(rf", ({'|'.join(_PLEADING)})\b")
 _SEAT = re.compile(r"((?:the )?(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:of|for) ")
 _OLD = re.compile(r"(\d{1,3}|[a-z-]+)-year-old")
 
@@ -96,6 +105,8 @@ class Roles:
             for title in one.titles:
                 if title not in ADDRESS or title in NOUNS_TOO:
                     self.give(title, frozenset(one.titles), who, one.span[0])
+                if title in SHORT_FOR:
+                    self.give(SHORT_FOR[title], frozenset(one.titles), who, one.span[0])
             if who.doubt > UNSURE:
                 previous = one.span[1]
                 continue
@@ -130,6 +141,13 @@ class Roles:
             return len(role.words & modifiers), before, role.place if before else -role.place
 
         return max(held, key=fit).who
+
+    def only(self, heads: Collection[str], place: int) -> Who | None:
+        """The only person of whom the page told one of these roles before a place."""
+        held = (role for head in heads for role in self._by_head.get(head, ()))
+        before = (role.who for role in held if role.place < place)
+        people = {id(who): who for who in before if who.human and not who.many}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def of(self, who: Who) -> set[str]:
         """The nouns of the roles that somebody has."""
@@ -175,6 +193,9 @@ def _phrases(
             yield from _words(after["phrase"], ages, who)
     verb = _VERB.match(text, end, min(len(text), end + 30))
     for head in _DOES.get(verb["verb"], ()) if verb else ():
+        yield [head]
+    part = _PART.match(text, end, min(len(text), end + 30))
+    for head in _PLEADING[part[1]] if part else ():
         yield [head]
     called = CALLED.search(text[max(previous, start - 60) : start])
     if called:

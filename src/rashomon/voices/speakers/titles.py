@@ -47,6 +47,31 @@ ADDRESS = words(
 )
 """Titles that tell nothing of what somebody does."""
 
+SHORT_FOR = {
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "maj": "major",
+    "col": "colonel",
+    "gen": "general",
+    "brig": "brigadier",
+    "adm": "admiral",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "det": "detective",
+    "di": "inspector",
+    "ds": "sergeant",
+    "pc": "constable",
+    "dc": "constable",
+    "sen": "senator",
+    "gov": "governor",
+    "cllr": "councillor",
+    "rev": "reverend",
+    "prof": "professor",
+}
+"""Titles as they are written for short, and the nouns by which their bearers are called again."""
+
 OFFICES = words(
     """president vice prime minister chancellor secretary general attorney major commander governor
     mayor deputy mayoress premier director chairman chairwoman chair spokesman spokeswoman

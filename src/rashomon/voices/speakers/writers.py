@@ -104,3 +104,8 @@ def one_of(group: Who) -> Who:
 def several() -> Who:
     """Somebody with others whom the page does not name: "we"."""
     return Who(name="we", span=None, kind="group", named=False, many=True)
+
+
+def somebody_addressed() -> Who:
+    """Whoever is spoken to and not named: "you"."""
+    return Who(name="you", span=None, kind="person", named=False, head="you")
