@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+import lineage_samples
 from rashomon.lineage import derive
-from rashomon.model import Block, Capture, Credit, Dating, Page, Relation
+from rashomon.model import Credit, Page, Relation
 
 REPORT = (
     "Inspectors closed the Ansel ferry after Mayor Ida Marran and Captain Joss Vell quarrelled "
@@ -23,14 +24,11 @@ def page(identity: str, text: str, publisher: str, day: str | None) -> Page:
     at = text.find("Northern Wire")
     span = (at, at + len("Northern Wire"))
     named = Credit(span=span, name="Northern Wire", relation="cites", evidence=span, confidence=0.9)
-    return Page(
-        id=identity,
-        capture=Capture(path=identity, sha256=identity, size=len(text), media_type="text/plain"),
-        text=text,
-        source_map=(),
+    return lineage_samples.page(
+        identity,
+        text,
+        published=day,
         publisher=publisher,
-        published=Dating(earliest=day, latest=day, basis="meta") if day else None,
-        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
         credits=(named,) if at >= 0 else (),
     )
 

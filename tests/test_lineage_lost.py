@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
-
+import lineage_samples
 from benchmarks.families import noised
 from benchmarks.families.hand import prose
-from rashomon.lineage import align, derive, independent, stemma
-from rashomon.model import Block, Capture, Dating, Derivation, Page
+from lineage_samples import BRIDGE, derived
+from rashomon.lineage import independent, stemma
+from rashomon.model import Page
 
-REPORT = (
-    "The old tram bridge over the Vell was closed on Thursday after a barge hit its third pier.",
-    "Divers found two cracks below the waterline, each longer than a grown man, and a loose stone.",
-    "Some 3,400 people cross the bridge on a working day, most of them on foot or by bicycle.",
-    "The barge, the Constant Hope, was carrying gravel from the pits at Ansel and had no pilot.",
-    "A ferry will run every twelve minutes from the Corn Steps until the pier is shored up.",
-    "Nobody was hurt, but a fishmonger lost his stall and forty crates of eels to the river.",
-)
-ADDED = (
-    "The mayor, who had crossed an hour before, called it the worst morning of her eleven years.",
-    "By dusk a rope had been strung along the quay and two lamps hung where the stall had stood.",
-)
+REPORT, ADDED = BRIDGE[:6], BRIDGE[6:]
 
 
 def page(name: str, sentences: tuple[str, ...], day: int) -> Page:
     """A page of one paragraph, published on a day of May."""
-    text = " ".join(sentences)
-    date = f"2021-05-{day:02}"
-    return Page(
-        id=name,
-        capture=Capture(path=name, sha256=name, size=len(text), media_type="text/plain"),
-        text=text,
-        source_map=(),
-        published=Dating(earliest=date, latest=date, basis="meta"),
-        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
-    )
-
-
-def derived(pages: list[Page]) -> list[Derivation]:
-    """The derivations of a small collection."""
-    passages = [p for a, b in itertools.combinations(pages, 2) for p in align(a, b)]
-    return derive({p.id: p for p in pages}, passages)
+    return lineage_samples.page(name, " ".join(sentences), published=f"2021-05-{day:02}")
 
 
 def three_of_a_lost_page() -> list[Page]:
@@ -56,7 +30,7 @@ def three_of_a_lost_page() -> list[Page]:
 
 def test_copies_that_share_what_no_page_has_go_back_to_a_lost_one():
     """The copies name one lost page, and the report as what that was made from."""
-    found = {d.copy: d for d in derived(three_of_a_lost_page())}
+    found = {d.copy: d for d in derived(*three_of_a_lost_page())}
     assert {d.exemplar for d in found.values()} == {"report"}
     (lost,) = {d.lost for d in found.values()}
     assert lost is not None
@@ -66,7 +40,7 @@ def test_copies_that_share_what_no_page_has_go_back_to_a_lost_one():
 def test_what_proves_a_lost_page_is_shown():
     """The first reason of each copy is a span of words that the copies share."""
     pages = {p.id: p for p in three_of_a_lost_page()}
-    for derivation in derived(list(pages.values())):
+    for derivation in derived(*pages.values()):
         shown = derivation.evidence[0]
         words = pages[shown.page].read(shown.span)
         assert words in " ".join(ADDED)
@@ -77,7 +51,7 @@ def test_the_proof_is_read_where_it_stands_whatever_pages_are_called():
     cut = ADDED[1].partition(" where the stall")[0]
     first = page("a", (*REPORT[:2], *REPORT[3:], ADDED[0], cut), 3)
     pages = {p.id: p for p in [*three_of_a_lost_page()[:3], first]}
-    found = derived(list(pages.values()))
+    found = derived(*pages.values())
     assert {d.copy for d in found if d.lost} == {"a", "one", "three"}
     shown = {(e.page, e.span) for d in found if d.lost for e in d.evidence[:1]}
     assert {pages[name].read(span) in " ".join(ADDED) for name, span in shown} == {True}
@@ -86,7 +60,7 @@ def test_the_proof_is_read_where_it_stands_whatever_pages_are_called():
 def test_a_lost_page_is_a_witness_between_its_copies_and_its_exemplar():
     """The stemma has it once, with an edge up and three down, and one account in all."""
     pages = {p.id: p for p in three_of_a_lost_page()}
-    tree = stemma(list(pages), pages, derived(list(pages.values())))
+    tree = stemma(list(pages), pages, derived(*pages.values()))
     (lost,) = (w.id for w in tree.witnesses if w.kind == "lost")
     edges = sorted((d.copy, d.source) for d in tree.derivations)
     assert edges == sorted([("one", lost), ("two", lost), ("three", lost), (lost, "report")])
@@ -96,7 +70,7 @@ def test_a_lost_page_is_a_witness_between_its_copies_and_its_exemplar():
 def test_a_page_that_has_the_shared_words_is_the_exemplar_and_nothing_is_lost():
     """With the fuller report among the pages, the copies go back to it."""
     fuller = page("fuller", (*REPORT, *ADDED), 2)
-    found = derived([*three_of_a_lost_page(), fuller])
+    found = derived(*three_of_a_lost_page(), fuller)
     assert {d.lost for d in found} == {None}
     sources = {d.copy: d.exemplar for d in found}
     assert [sources[copy] for copy in ("one", "two", "three")] == ["fuller"] * 3
@@ -107,4 +81,4 @@ def test_misread_pages_prove_no_lost_one():
     words = " ".join(prose(1).split()[:250])
     texts = [noised(words, 0.06, seed) for seed in range(10, 15)]
     pages = [page(f"copy-{n}", (text,), 3 if n else 1) for n, text in enumerate(texts)]
-    assert {d.lost for d in derived(pages)} == {None}
+    assert {d.lost for d in derived(*pages)} == {None}

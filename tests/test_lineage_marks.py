@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 
-from rashomon.lineage import align, derive
+from lineage_samples import derived, page
+from rashomon.lineage import align
 from rashomon.lineage.sharing.overlap import overlaps
 from rashomon.lineage.signs.marks import marks_differ
-from rashomon.model import Block, Capture, Page
 
 SAID = (
     "The ferry to Ansel ran aground at dusk with forty passengers. “We felt a bump and the lamps "
@@ -18,17 +16,6 @@ SAID = (
     "the crossing stays closed until divers have looked at the keel and at both propellers."
 )
 STRAIGHT = SAID.replace("“", '"').replace("”", '"').replace("–", "-")
-
-
-def page(name: str, text: str) -> Page:
-    """A page that is all body."""
-    return Page(
-        id=name,
-        capture=Capture(path=name, sha256=name, size=len(text), media_type="text/plain"),
-        text=text,
-        source_map=(),
-        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
-    )
 
 
 @pytest.mark.parametrize(
@@ -53,7 +40,5 @@ def test_of_two_pages_with_the_same_words_the_one_with_the_same_marks_is_the_lik
     first = page("first", SAID)
     restyled = page("restyled", STRAIGHT)
     copy = page("copy", STRAIGHT.replace("a band played", "a bnad played"))
-    pages = {p.id: p for p in (first, restyled, copy)}
-    passages = [p for a, b in itertools.combinations(pages.values(), 2) for p in align(a, b)]
-    found = {d.copy: d.exemplar for d in derive(pages, passages)}
+    found = {d.copy: d.exemplar for d in derived(first, restyled, copy)}
     assert found["copy"] == "restyled"

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.lineage import align, derive
+import lineage_samples
+from lineage_samples import BRIDGE, shared
 from rashomon.lineage.sharing.overlap import overlaps
 from rashomon.lineage.trees.families import Family, families
 from rashomon.lineage.trees.misdated import misdated, regardless
-from rashomon.model import Block, Capture, Dating, Derivation, Page, Passage
+from rashomon.model import Derivation, Page
 
-REPORT = (
-    "The old tram bridge over the Vell was closed on Thursday after a barge hit its third pier.",
-    "Divers found two cracks below the waterline, each longer than a grown man, and a loose stone.",
-    "Some 3,400 people cross the bridge on a working day, most of them on foot or by bicycle.",
-    "The barge, the Constant Hope, was carrying gravel from the pits at Ansel and had no pilot.",
-    "A ferry will run every twelve minutes from the Corn Steps until the pier is shored up.",
-    "Nobody was hurt, but a fishmonger lost his stall and forty crates of eels to the river.",
-    "The mayor, who had crossed an hour before, called it the worst morning of her eleven years.",
-    "By dusk a rope had been strung along the quay and two lamps hung where the stall had stood.",
-)
+REPORT = BRIDGE
 CUT = (*REPORT[:2], *REPORT[3:6], REPORT[7])
 
 
 def page(name: str, sentences: tuple[str, ...], hour: int) -> Page:
     """A page of one paragraph, published at an hour of 6 May."""
-    text = " ".join(sentences)
     moment = f"2021-05-06T{hour:02}:10:00+00:00"
-    return Page(
-        id=name,
-        capture=Capture(path=name, sha256=name, size=len(text), media_type="text/plain"),
-        text=text,
-        source_map=(),
-        published=Dating(earliest=moment, latest=moment, basis="meta"),
-        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
-    )
+    return lineage_samples.page(name, " ".join(sentences), published=moment)
 
 
 def collection(hour: int) -> dict[str, Page]:
@@ -52,19 +34,14 @@ def collection(hour: int) -> dict[str, Page]:
     return {one.id: one for one in pages}
 
 
-def shared(pages: dict[str, Page]) -> list[Passage]:
-    """What every two pages share."""
-    return [p for a, b in itertools.combinations(pages.values(), 2) for p in align(a, b)]
-
-
-def derived(pages: dict[str, Page]) -> dict[str, Derivation]:
-    """The derivations of a small collection, by their copies."""
-    return {found.copy: found for found in derive(pages, shared(pages))}
+def derived(hour: int) -> dict[str, Derivation]:
+    """The derivations of such a collection, by their copies."""
+    return {one.copy: one for one in lineage_samples.derived(*collection(hour).values())}
 
 
 def family_of(pages: dict[str, Page]) -> Family:
     """The one family of a small collection."""
-    reuse = [overlap for overlap in overlaps(pages, shared(pages)) if overlap.is_reuse]
+    reuse = [overlap for overlap in overlaps(pages, shared(*pages.values())) if overlap.is_reuse]
     return next(families(reuse, pages, ()))
 
 
@@ -94,14 +71,12 @@ def test_of_two_dates_at_odds_with_nothing_else_both_are_doubted():
 
 def test_a_clock_set_wrong_makes_no_page_an_exemplar():
     """The cut copy is of the report, though a page with the same words claims an earlier hour."""
-    assert derived(collection(7))["cut"].exemplar == "report"
+    assert derived(7)["cut"].exemplar == "report"
 
 
 def test_a_date_that_is_not_counted_is_told():
     """The copy with the wrong clock says that its date was left out, and where it stands."""
-    [doubted] = [
-        one for one in derived(collection(7))["cut again"].evidence if "not counted" in one.why
-    ]
+    [doubted] = [one for one in derived(7)["cut again"].evidence if "not counted" in one.why]
     assert doubted.why.startswith("dated at least")
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 
-from rashomon.lineage import align, derive, independent, stemma
+import lineage_samples
+from lineage_samples import derived
+from rashomon.lineage import independent, stemma
 from rashomon.lineage.sources.outlets import same_name
 from rashomon.lineage.trees.relays import under_one_name
-from rashomon.model import Block, Capture, Credit, Dating, Derivation, Page
+from rashomon.model import Credit, Derivation, Page
 
 REPORT = (
     "The ferry to Ansel ran aground on a sandbank at dusk on Tuesday with forty passengers. "
@@ -26,22 +26,9 @@ def page(
     at = text.rfind(credit) if credit else 0
     span = (at, at + len(credit))
     named = Credit(span=span, name=credit, relation="agency", evidence=span, confidence=0.9)
-    return Page(
-        id=id_,
-        capture=Capture(path=id_, sha256=id_, size=len(text), media_type="text/plain"),
-        text=text,
-        source_map=(),
-        publisher=publisher,
-        published=published and Dating(earliest=published, latest=published, basis="meta"),
-        blocks=(Block(span=(0, len(text)), role="body", confidence=1.0),),
-        credits=(named,) if credit else (),
+    return lineage_samples.page(
+        id_, text, published=published, publisher=publisher, credits=(named,) if credit else ()
     )
-
-
-def derived(*pages: Page) -> list[Derivation]:
-    """The derivations of a small collection, every two pages compared."""
-    passages = [p for a, b in itertools.combinations(pages, 2) for p in align(a, b)]
-    return derive({p.id: p for p in pages}, passages)
 
 
 def outside(found: list[Derivation]) -> dict[str, str | None]:

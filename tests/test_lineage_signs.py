@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.lineage import align, derive
+import lineage_samples
+from lineage_samples import BRIDGE
 from rashomon.lineage.signs.headlines import Headline, steps
-from rashomon.model import Block, Capture, Dating, Derivation, Page
+from rashomon.model import Derivation, Page
 
-REPORT = (
-    "The old tram bridge over the Vell was closed on Thursday after a barge hit its third pier. "
-    "Divers found two cracks below the waterline, each longer than a grown man, and a loose stone. "
-    "Some 3,400 people cross the bridge on a working day, most of them on foot or by bicycle. "
-    "The barge, the Constant Hope, was carrying gravel from the pits at Ansel and had no pilot."
-)
+REPORT = " ".join(BRIDGE[:4])
 TITLE = "Barge hits the old tram bridge over the Vell"
 WORDS = st.lists(st.sampled_from(("barge", "bridge", "closed", "pier")), max_size=6)
 
 
 def page(name: str, title: str | None = None, day: str | None = None) -> Page:
     """A page that has the report under a title, published on a day."""
-    return Page(
-        id=name,
-        capture=Capture(path=name, sha256=name, size=len(REPORT), media_type="text/plain"),
-        text=REPORT,
-        source_map=(),
-        title=title,
-        published=Dating(earliest=day, latest=day, basis="meta") if day else None,
-        blocks=(Block(span=(0, len(REPORT)), role="body", confidence=1.0),),
-    )
+    return lineage_samples.page(name, REPORT, title=title, published=day)
 
 
 def derived(*pages: Page) -> dict[str, Derivation]:
     """The derivations of a small collection, by copy."""
-    passages = [p for a, b in itertools.combinations(pages, 2) for p in align(a, b)]
-    return {d.copy: d for d in derive({p.id: p for p in pages}, passages)}
+    return {one.copy: one for one in lineage_samples.derived(*pages)}
 
 
 def headline(title: str | None) -> Headline:
