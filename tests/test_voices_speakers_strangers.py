@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.voices.speakers import speakers
+from rashomon.voices.told import Told
 from test_voices_speakers_cases import resolved
+from voices_samples import a_page
 
 CASES = {
     "what somebody is called right before a full name is none of it": (
@@ -78,6 +81,47 @@ CASES = {
         "{Danny Vail} said [no]. {A governor} said [yes]. Lee, 36, sells hats. [“Oh,”] {he} said.",
         "Lee",
     ),
+    "who stands between dashes": (
+        "{Its chief executive – Odile Marran –} said [no].",
+        "Odile Marran",
+    ),
+    "who stands in brackets": ("{The mayor (Hal Marran)} said [no].", "Hal Marran"),
+    "an initial for a family name": ("{Ida M.}, a nurse, said [no].", "Ida M."),
+    "what somebody is professor of": ("{Professor of law Ida Marran} said [no].", "Ida Marran"),
+    "a rank written for short": (
+        "{Sgt Hal Marran} said [no]. Rain fell. {The sergeant} said [yes].",
+        "Hal Marran",
+    ),
+    "a premier": (
+        "{Prime Minister Hal Marran} said [no]. Rain fell. {The premier} said [yes].",
+        "Hal Marran",
+    ),
+    "who prosecutes": (
+        "{Hal Marran, prosecuting,} said [no]. Rain fell. {The prosecutor} said [yes].",
+        "Hal Marran",
+    ),
+    "a club": ("{Lavel United} said [no]. Rain fell. {The club} said [yes].", "Lavel United"),
+    "a pair": (
+        "{Hal Marran and Ida Tam} said [no]. Rain fell. {The pair} said [yes].",
+        "Hal Marran and Ida Tam",
+    ),
+    "two who were only mentioned": (
+        "Ida Tam and her brother found it. {They} said [no].",
+        "Ida Tam and her brother",
+    ),
+    "a brother of somebody named": (
+        "Ida Tam’s brother found the letter. {He} said [no].",
+        "Ida Tam’s brother",
+    ),
+    "what a sentence only begins with": (
+        "In a statement, the bank was blunt. {It} said [no].",
+        "bank",
+    ),
+    "people who open a sentence": ("{People living near the quay} said [no].", "people"),
+    "whom a page opens with, further on": (
+        "{A Lavel woman} has said [that she won].\n\nIda Marran, 43, bought the ticket.",
+        "Ida Marran",
+    ),
     "they who are nowhere": (
         "The bank of the Orne closed. Rain fell. Snow fell. Fog came. {They} say [it fell].",
         None,
@@ -121,6 +165,10 @@ KINDS = {
     "A report out on Tuesday": "document",
     "A member of the public": "person",
     "Neither umpire": "group",
+    "The general staff": "body",
+    "The local paper": "outlet",
+    "Brussels": "body",
+    "The enemy": "body",
 }
 
 
@@ -130,3 +178,22 @@ def test_what_kind_of_speaker_is_described(source: str):
     (found,) = resolved(f"{{{source}}} said [it fell].")
     assert found is not None
     assert found.kind == KINDS[source]
+
+
+def test_you_in_a_talk_of_two_are_the_other():
+    """In a transcript of two, "you" is whoever does not speak the turn."""
+    page = a_page("Ida Roscoe: You wrote it.", "Hal Fell: They asked me.")
+    told = [
+        Told(((0, 10),), ((10, 11),), ((12, 25),), "case", 1.0),
+        Told(((12, 15),), ((16, 21),), ((22, 24),), "case", 1.0),
+        Told(((27, 35),), ((35, 36),), ((37, 51),), "case", 1.0),
+    ]
+    found = [who and who.name for who in speakers(page, told)]
+    assert found == ["Ida Roscoe", "Hal Fell", "Hal Fell"]
+
+
+def test_you_in_a_comment_are_somebody_addressed():
+    """A reader's "you" is described so, and named by nobody."""
+    (found,) = resolved("{You} say [it fell].", role="comment", author="Nettie S.")
+    assert found is not None
+    assert (found.name, found.named) == ("you", False)

@@ -26,7 +26,7 @@ from rashomon.voices.speakers.epithets import (
     same,
 )
 from rashomon.voices.speakers.offices import fits_title
-from rashomon.voices.speakers.roles import Roles
+from rashomon.voices.speakers.roles import UNSURE, Roles
 from rashomon.voices.speakers.titles import ADDRESS
 from rashomon.voices.speakers.who import Who
 
@@ -138,10 +138,12 @@ class Introductions:
                 continue
             behind = self._bearers.within((start, ends + SOON))
             people = (n for n in behind if self._bearers.who[n].human)
-            for number in people:
+            for number in (n for n in people if self._bearers.who[n].doubt < UNSURE):
                 one, named = self._bearers.named[number], self._bearers.who[number]
                 begins = self._text[ends : one.span[0]].lower().split()
-                if one.span[0] > ends and _is_address(begins) and self._is_same(who, named):
+                told = any(who is named and at <= one.span[0] < at + NAME for at, who in spoke)
+                plain = one.span[0] > ends and _is_address(begins) and not told
+                if plain and self._is_same(who, named):
                     yield id(who), named
                 break
 

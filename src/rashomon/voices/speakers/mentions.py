@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -76,7 +76,7 @@ _ENDS = re.compile(
 
 
 def mentions(text: str, spans: Sequence[Span], bearers: Bearers) -> list[Mention]:
-    """The mentions in parts of a text, in order and without overlap.
+    """The mentions in parts of a text, in order; only the name of an owner stands in another.
 
     Args:
         text: the whole text.
@@ -98,6 +98,10 @@ def mentions(text: str, spans: Sequence[Span], bearers: Bearers) -> list[Mention
             first = _first(words, at, text)
             if first is not None:
                 found.append(Mention((words[first][0], end)))
+            elif at and words[at - 1][2].endswith(("'s", "’s")):
+                owner = bisect_right(starts, words[at - 1][0]) - 1
+                if owner >= 0 and words[at - 1][0] < found[owner].span[1]:
+                    found.append(Mention((starts[owner], end)))
     return sorted(found)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log1p
 from typing import NamedTuple
 
@@ -72,7 +72,8 @@ FOLLOWING = 400
 _NOUN = re.compile(r"\b((?:(?:the|some|many|those|other|all) )?[a-z-]{3,}s),? (?=who\b)?$")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|from|in|at|on|with|by|to|near|about|against|between|after|before|told|than|without|like|over|under)"
-    r"\s(?:the |a |an |his |her |its |their )?$"
+    r"\s(?:the |a |an |his |her |its |their )?$",
+    re.IGNORECASE,
 )
 _HANGS = re.compile(r"\s(?:of|from|by|for|at|in)\s(?:the\s)?")
 
@@ -95,6 +96,7 @@ class Pronouns:
         self._heard: list[Heard] = []
         self._chains = Chains(scene, self._sources)
         self._meant: dict[int, Who | None] = {}
+        self._pairs: dict[Span, Who] = {}
         self._depth = 0
         self._named: dict[int, list[int]] = {}
         for one, who in zip(bearers.named, bearers.who, strict=True):
@@ -161,7 +163,8 @@ class Pronouns:
         """
         costs: dict[int, tuple[float, Who]] = {}
         near = self._meant_before(word, place)
-        for who, cost in (*self._mentioned(place), *self._spoken(place), *near):
+        joined = self._joined(place) if word in THEY else ()
+        for who, cost in (*self._mentioned(place), *self._spoken(place), *near, *joined):
             against = misfit(word, who)
             if against >= NEVER:
                 continue
@@ -217,6 +220,27 @@ class Pronouns:
                 continue
             found.append((who, self._cost(mention, at, place, chain)))
         return found
+
+    def _joined(self, place: int) -> Iterator[tuple[Who, float]]:
+        """Two who are mentioned with "and" between them: "Ida Tam and her brother"."""
+        last = bisect_left(self._starts, place)
+        near = range(max(1, last - BACK // 2), last)
+        for at in near:
+            one, other = self._there[at - 1], self._there[at]
+            span = (one.span[0], other.span[1])
+            joint = self._scene.text[one.span[1] : other.span[0]]
+            if joint != " and " or self._scene.zone(span[0]) != self._scene.zone(place):
+                continue
+            both = [self._descriptions.mentioned(mention) for mention in (one, other)]
+            if all(who is not None and who.human and not who.many for who in both):
+                chain = self._scene.tellers(place)
+                yield self._pair(span, both), self._cost(one, at - 1, place, chain)
+
+    def _pair(self, span: Span, both: Sequence[Who | None]) -> Who:
+        named = all(who is not None and who.named for who in both)
+        name = self._scene.text[slice(*span)]
+        who = Who(name=name, span=span, kind="group", named=named, many=True)
+        return self._pairs.setdefault(span, who)
 
     def _cost(self, mention: Mention, at: int, place: int, chain: set[int]) -> float:
         start, end = mention.span

@@ -28,7 +28,7 @@ from rashomon.voices.speakers.small_words import (
 )
 from rashomon.voices.speakers.titles import RANKS
 from rashomon.voices.speakers.who import Who
-from rashomon.voices.speakers.writers import Writers, one_of, several, somebody_addressed
+from rashomon.voices.speakers.writers import Writers, one_of, several
 from rashomon.voices.told import Told
 
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:(?:\w+ly|then|also|later)\s)?$")
@@ -183,7 +183,7 @@ class _Resolver:
             every = {id(who): who for n in turns if (who := self._who(n, 1)) is not None}
             every.pop(id(self._found.get(talking[0])), None)
             return next(iter(every.values())) if len(every) == 1 else None
-        return self._writers.addressed(place) or somebody_addressed()
+        return self._writers.addressed(place)
 
     def _told_apart(self, word: str, source: Span) -> Who | None:
         """Who is meant by more than a pronoun."""

@@ -45,7 +45,7 @@ class Writers:
         comment = self._scene.comment(place)
         if comment is not None:
             handle = _HANDLE.match(text, comment.span[0])
-            return self.account(handle.span()) if handle else None
+            return self.account(handle.span()) if handle else somebody_addressed()
         letters = [letter.end() for letter in _DEAR.finditer(text, 0, place)]
         near = self._bearers.within((letters[-1], letters[-1] + 20)) if letters else ()
         people = [self._bearers.who[n] for n in near if self._bearers.who[n].human]
@@ -107,5 +107,5 @@ def several() -> Who:
 
 
 def somebody_addressed() -> Who:
-    """Whoever is spoken to and not named: "you"."""
+    """Whom a reader addresses without a name: "you"."""
     return Who(name="you", span=None, kind="person", named=False, head="you")
