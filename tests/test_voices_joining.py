@@ -138,10 +138,23 @@ def test_a_wish_to_stay_unnamed_is_told_from_other_wishes(text, cue, content, ex
             ("a poll released on Monday", "says"),
         ),
         ("It fell, Robinson Friday said.", "Friday", "said", ("Friday", "said")),
+        (
+            "It fell, said a doctor who may not speak to the press, in tears.",
+            "a doctor who may not speak to the",
+            "said",
+            ("a doctor who may not speak to the press", "said"),
+        ),
+        (
+            "It fell, Ida, the secretary of State, said.",
+            "Ida, the secretary of",
+            "said",
+            ("Ida, the secretary of State", "said"),
+        ),
+        ("It fell, men of said.", "men of", "said", ("men of", "said")),
     ],
 )
 def test_source_and_cue_end_where_their_words_do(text, source, cue, expected):
-    """A cue is "according to" and no more; a day behind a source is no part of it."""
+    """A cue is "according to" and no more; a source ends with no day and with no "the"."""
     found = bounded(text, told(text, source, cue, "It fell"))
     assert tuple(text[a:b] for (a, b), *_ in (found.source, found.cue)) == expected
 

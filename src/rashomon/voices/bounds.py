@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.model import Span
 from rashomon.voices.told import Told
@@ -25,6 +26,9 @@ _OPENING = re.compile(
     r"|(?:As for\s[^.,!?\n“”\"]{1,80},|[A-Z][^.!?\n“”\"]{1,80}\?)\s+(?=[“\"']{1,2}\w)"
 )
 _QUOTES = frozenset("“\"„«‘'‹")
+_CUT = re.compile(r"\b(?:the|an?|of|to|in|by|for|at|on|with|from)\Z", re.IGNORECASE)
+_REST = re.compile(r"[^,.;:!?—–“”\"()\n]{2,80}")
+"""What follows a source that ends with a word which ends no name of anybody."""
 TAIL = 40
 """Characters at the end of a content in which a word or a sound that is none of it stands."""
 
@@ -36,9 +40,9 @@ def bounded(text: str, told: Told) -> Told:
     """A statement whose cue ends where "according to" does, and whose source is somebody alone.
 
     "@ferryman My cousin told me": the reader answers one and tells of another. "According to
-    one of the sailors": who is meant begins with "one". "The fighter in late November said": the
-    day tells when he said it, not who he is. "However, the fog, she said, …": the first word is
-    the page's.
+    one of the sailors": who is meant begins with "one". "A doctor at the" breaks off. "The
+    fighter in late November said": the day tells when he said it, not who he is. "However, the
+    fog, she said, …": the first word is the page's.
     """
     cue, source = told.cue, told.source
     (start, end) = cue[-1]
@@ -47,7 +51,9 @@ def bounded(text: str, told: Told) -> Told:
         cue = (*cue[:-1], (start, according.end()))
         first = _SPACE.match(text, according.end())
         source = ((first.end() if first else according.end(), source[0][1]), *source[1:])
-    alone = tuple(_without_day(text, _unaddressed(text, span)) for span in source)
+    ends = [place for span in (*cue, *told.content) for place in span]
+    whole = (_completed(text, span, ends) for span in source)
+    alone = tuple(_without_day(text, _unaddressed(text, span)) for span in whole)
     content = tuple(_unjoined(text, span) for span in told.content)
     if content and cue[0][0] > content[0][0]:
         content = (_unopened(text, content[0]), *content[1:])
@@ -72,6 +78,17 @@ def _unopened(text: str, span: Span) -> Span:
     joint = _OPENING.match(text, start, end)
     quoted = text[max(0, start - 1) : start] in _QUOTES
     return (joint.end(), end) if joint and joint.end() < end and not quoted else span
+
+
+def _completed(text: str, span: Span, ends: Sequence[int]) -> Span:
+    """A source with the rest of a name or clause that it breaks off in: "a doctor at the"."""
+    start, end = span
+    if _CUT.search(text, max(start, end - 5), end) is None:
+        return span
+    limit = min((place for place in ends if place >= end), default=len(text))
+    rest = _REST.match(text, end, limit)
+    told = rest[0].rstrip() if rest else ""
+    return (start, end + len(told)) if told else span
 
 
 def _unaddressed(text: str, span: Span) -> Span:
