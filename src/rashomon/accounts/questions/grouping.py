@@ -21,6 +21,9 @@ in a war every week has its dead."""
 UNLISTED = ""
 """The shelf of events that no list has, which are known by what their sentences mean."""
 
+OF_WORKERS = frozenset({"struck"})
+"""What workers alone do, so that "people" are those too."""
+
 ASKED = 12
 REMEMBERED = 60
 """So many mentions of a question are asked, and so many questions of one thing are remembered:
@@ -60,7 +63,8 @@ def _share(mention: Mention, held: Sequence[Mention]) -> float:
 
 def _keys(mention: Mention) -> Iterator[tuple[str, str]]:
     """The shelves a mention stands on: what it counts, by what befell it."""
-    things = {mention.noun, *mention.kinds, *(STANDS_FOR.get(kind, kind) for kind in mention.kinds)}
+    stood_for = {"people"} if mention.events & OF_WORKERS and "workers" in mention.kinds else set()
+    things = {mention.noun, *stood_for, *mention.kinds, *(STANDS_FOR.get(kind, kind) for kind in mention.kinds)}
     for thing in sorted(things):
         for event in sorted(mention.events or {*mention.verbs, UNLISTED}):
             yield thing, event
@@ -82,6 +86,8 @@ def matches(a: Mention, b: Mention) -> bool:
 def _same_things(a: Mention, b: Mention) -> bool:
     if a.noun == b.noun:
         return True
+    if a.events & b.events & OF_WORKERS:
+        return bool({"people", "workers"} & a.kinds and {"people", "workers"} & b.kinds)
     wider = [kinds | {STANDS_FOR.get(kind, kind) for kind in kinds} for kinds in (a.kinds, b.kinds)]
     return bool(a.kinds & wider[1] or b.kinds & wider[0])
 

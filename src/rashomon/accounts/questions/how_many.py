@@ -160,7 +160,14 @@ def _voices(held: Sequence[list[Mention]]) -> Iterator[list[Mention]]:
 
 def _told(here: Sequence[Mention]) -> Told:
     values = tuple(_interval(mention) for mention in here)
-    return Told(values, here[0].source, here[0].revising)
+    return Told(values, here[0].source, here[0].revising, _growth(here[0]))
+
+
+def _growth(mention: Mention) -> int:
+    """Which way a number of the moment goes: the dead become more, the missing fewer."""
+    if "were missing" in mention.events or "were trapped" in mention.events:
+        return -1
+    return int(mention.so_far)
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.accounts.told.deaths import deaths
+from rashomon.accounts.told.happenings import ONCE
 from rashomon.accounts.told.occasions import DAY, Occasion, dated, occasions
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.tolls import toll
@@ -90,7 +91,7 @@ def _comparison(
         readers += [one for one in occasions_told if one.by_reader]
         before = [one for held in laid.values() for one in held]
         own = [one for one in own if not any(alike(one.sentence, b.sentence) for b in before)]
-        own = [one for one in own if _is_near(one, before or own[:1])]
+        own = [one for one in own if _is_once(one) or _is_near(one, before or own[:1])]
         if own:
             laid[account] = sorted((one for one in own if one.page == own[0].page), key=_vagueness)
     if len(laid) < 2:
@@ -107,6 +108,11 @@ def _comparison(
         confidence=SAME_EVENT * (1.0 if named else INFERRED),
         cells=tuple(cells),
     )
+
+
+def _is_once(one: Occasion) -> bool:
+    """Whether it happens only once in a story."""
+    return one.event[0] == "" and one.event[1] in ONCE
 
 
 def _is_near(one: Occasion, others: Sequence[Occasion]) -> bool:

@@ -10,15 +10,15 @@ from rashomon.accounts.told.sources import Source
 from rashomon.model import Name, Page, Span
 
 OLDEST = 110
-_BEHIND = re.compile(r",? \(?(?:who (?:is|was) |aged? )?(\d{1,3})(?=[),;.]| years old)")
+_BEHIND = re.compile(r",? \(?(?:who )?(?:(?:is|was) |aged? )?(\d{1,3})(?=[),;.]| years old)")
 _BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:\w+ ){0,2}$")
-_MARKED = re.compile(r",|\(|who|age")
+_MARKED = re.compile(r",|\(|who|age|is|was")
 WINDOW = 40
 """So many characters around a name are read."""
 
 
 class Age(NamedTuple):
-    """A person of a page, and where the page tells how old; ``name`` in small letters."""
+    """A person of a page, and where the page tells how old; ``name`` is the last one, small."""
 
     name: str
     called: str
@@ -28,14 +28,14 @@ class Age(NamedTuple):
 
 
 def ages(page: Page, source: Callable[[Span], Source]) -> Iterator[Age]:
-    """The ages that a page tells of people whom it calls by more than one name."""
+    """The ages that a page tells of the people whom it names."""
     for name in page.names:
-        if name.label == "PERSON" and " " in name.name.strip():
+        if name.label == "PERSON":
             for span in _told(page, name):
                 years = int(page.read(span))
                 if 0 < years <= OLDEST:
-                    key = " ".join(name.name.lower().split())
-                    yield Age(key, name.name, span, years, source(span))
+                    last = name.name.lower().split()[-1]
+                    yield Age(last, name.name, span, years, source(span))
 
 
 def _told(page: Page, name: Name) -> Iterator[Span]:

@@ -68,6 +68,36 @@ def is_lost(amount: Sequence[Token], thing: Token | None) -> bool:
     return bool(hit) and befallen and not (one or counted or "people" in kinds_of(thing.lemma_))
 
 
+CONFIRMED = words(
+    """confirmed suspected probable new reported recorded known positive active infected laboratory
+    lab"""
+)
+RECORDED = words("confirm report record register detect diagnose identify log count notify")
+
+
+def is_of_disease(noun: Token) -> bool:
+    """Whether counted cases are of an illness: "86 confirmed cases", "recorded 140 cases"."""
+    if noun.lemma_.lower() != "case":
+        return False
+    described = any(child.lower_ in CONFIRMED for child in noun.children)
+    return described or (
+        noun.head.lemma_.lower() in RECORDED and noun.dep_ in ("dobj", "nsubjpass")
+    )
+
+
+def is_of_people(number: Token, verbs: Sequence[Token]) -> bool:
+    """Whether a number that stands alone counts people: "ninety-one are under arrest"."""
+    if number.dep_ not in ("nsubj", "nsubjpass") or not number.like_num:
+        return False
+    under_arrest = number.head.lemma_ == "be" and any(
+        child.lower_ in ("under", "in") and child.dep_ == "prep" for child in number.head.children
+    )
+    befell = number.dep_ == "nsubjpass" and any(
+        events_of([one.lemma_.lower(), f"{one.lemma_.lower()} away"]) for one in verbs
+    )
+    return under_arrest or befell
+
+
 def is_further(amount: Sequence[Token], head: Token) -> bool:
     """Whether others were counted before: "12 others", "dozens more"."""
     words_behind = amount[-1].doc[amount[-1].i + 1 : amount[-1].i + 3]
@@ -79,6 +109,6 @@ def plural(head: Token, noun: str) -> str:
     many = head.tag_ in ("NNS", "NNPS") or head.lower_ in COLLECTIVE
     if not many or head.lemma_.lower() == "other":
         return ""
-    if head.lemma_.lower() != noun and head.lemma_.lower() not in EVENT_NOUNS:
+    if head.lemma_.lower() != noun and head.lemma_.lower() not in EVENT_NOUNS | {"case"}:
         return ""
     return head.text if head.ent_type_ == "NORP" else head.lower_

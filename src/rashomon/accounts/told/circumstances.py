@@ -45,6 +45,19 @@ _REVISING = re.compile(
 )
 
 
+_SO_FAR = re.compile(r"\b(?:so far|still|already|known to have)\b", re.IGNORECASE)
+
+
+def is_so_far(verbs: Sequence[Token], interval: tuple[float, float | None], sentence: str) -> bool:
+    """Whether a number is told as what is known so far: "have died", "at least four"."""
+    perfect = any(
+        child.dep_ in ("aux", "auxpass") and child.lower_ in ("has", "have")
+        for verb in verbs
+        for child in verb.children
+    )
+    return perfect or interval[1] is None or _SO_FAR.search(sentence) is not None
+
+
 def is_revising(sentence: str) -> bool:
     """Whether a sentence tells a number as one that has taken an earlier one's place."""
     return _REVISING.search(sentence) is not None
@@ -69,6 +82,13 @@ def group(thing: Token) -> frozenset[str]:
         and child.i > child.sent.start
         and child.lower_ not in CALENDAR
     )
+
+
+def certainty(thing: Token) -> frozenset[str]:
+    """Which cases of an illness: the confirmed are another number than the suspected."""
+    if thing.lemma_.lower() != "case":
+        return frozenset()
+    return frozenset(c.lower_ for c in thing.children if c.lower_ in ("suspected", "probable"))
 
 
 def is_part(verbs: Sequence[Token]) -> bool:

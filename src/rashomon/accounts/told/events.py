@@ -47,7 +47,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "arrived": words("arrive come return enter reach land"),
     "were held": words(
         """arrest detain jail imprison capture apprehend round_up custody take_into_custody
-        place_under_arrest handcuff lead_in_handcuff lead_away_in_handcuff seize"""
+        place_under_arrest handcuff lead_in_handcuff lead_away_in_handcuff seize take_away"""
     ),
     "were charged": words("charge indict prosecute arraign"),
     "were taken hostage": words("take_hostage hold_hostage kidnap abduct hostage"),
@@ -61,7 +61,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
         need_hospital_treatment take_to_clinic"""
     ),
     "fell ill": words(
-        """ill sick sicken infect infection fall_ill fall_sick take_ill become_ill become_sick
+        """case ill sick sicken infect infection fall_ill fall_sick take_ill become_ill become_sick
         get_sick be_ill be_sick make_ill make_sick contract contract_virus catch_virus test_positive
         poison be_infected develop_symptom show_symptom report_symptom have_symptom
         suffer_from_poisoning treat_for_poisoning"""

@@ -32,6 +32,29 @@ HAPPENINGS: Mapping[str, Happening] = {
         words("crash collide derail"),
         words("crash collision accident derailment"),
     ),
+    "sinking": Happening(
+        "When did the ship sink?", words("sink capsize founder go_down"), words("sinking capsizing")
+    ),
+    "call for help": Happening(
+        "When was the first call for help?",
+        words(""),
+        words("mayday sos call_for_help distress_call distress_signal emergency_call alarm_call"),
+    ),
+    "strike": Happening(
+        "When did the strike begin?",
+        words("walk_out go_on_strike be_on_strike down_tool join_strike lay_down_tool be_out"),
+        words("strike walkout stoppage"),
+    ),
+    "discovery": Happening(
+        "When was it discovered?",
+        words("discover detect notice spot uncover find_out find_out_about learn_of"),
+        words("breach intrusion attack theft leak hack break-in malware hole crack defect"),
+    ),
+    "first case": Happening(
+        "When was the first case?",
+        words("report confirm record diagnose register admit see fall_ill"),
+        words("case patient infection"),
+    ),
     "fire": Happening("When did the fire break out?", words("ignite"), words("fire blaze inferno")),
     "quake": Happening("When was the earthquake?", words(""), words("earthquake quake tremor")),
     "attack": Happening("When was the attack?", words(""), words("attack assault raid ambush")),
@@ -41,6 +64,33 @@ HAPPENINGS: Mapping[str, Happening] = {
     ),
     "collapse": Happening("When was the collapse?", words("collapse"), words("collapse")),
 }
+
+_ALIKE = (
+    "arrest detain capture apprehend seize take_into_custody catch",
+    "resign step_down quit stand_down",
+    "die pass_away succumb",
+    "close shut shut_down close_down",
+    "begin start commence kick_off get_under_way break_out",
+    "end finish conclude stop be_over",
+    "collapse break_down fall_apart",
+    "warn alert notify inform",
+    "leave depart set_off set_out sail set_sail",
+    "inspect survey examine",
+    "call summon alert",
+    "open reopen",
+    "announce declare",
+    "sign agree conclude",
+)
+ALIKE: Mapping[str, str] = {
+    word: first for line in _ALIKE for first in [line.split()[0]] for word in words(line)
+}
+"""Verbs that tell the same of one thing, by the first of them."""
+
+ONCE = frozenset({"strike", "discovery", "first case"})
+"""What happens once in a story, so that dates a month apart are of one."""
+
+CALLING = words("send go come receive make issue raise give hear broadcast transmit reach")
+"""How a call for help comes."""
 
 COMING = words("happen occur begin start erupt strike hit break unfold come sweep")
 """How a happening comes about, in verbs that say nothing of its kind."""

@@ -21,6 +21,7 @@ class Mention(Value, frozen=True):
     names that keep it apart from others, ``part`` says that it tells of the badly hurt alone, and
     ``answered`` that it befell in what the page's event is an answer to, ``aside`` that only a
     participle tells of it ("agents clad in black");
+    ``so_far`` says that the number may still change, as far as the page knows;
     ``source`` is whose word it is, and ``revising`` says that it took an earlier number's place.
     ``sentence`` is the text around it, by which copies are known, and ``within`` where that stands.
     """
@@ -46,6 +47,7 @@ class Mention(Value, frozen=True):
     within: Span
     sentence: str
     earlier: bool = False
+    so_far: bool = False
 
     @property
     def words(self) -> str:

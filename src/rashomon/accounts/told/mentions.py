@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.amounts import (
     OF_A_WHOLE,
+    is_of_disease,
+    is_of_people,
     is_further,
     is_lost,
     is_partitive,
@@ -19,7 +21,15 @@ from rashomon.accounts.told.amounts import (
     tallied,
 )
 from rashomon.accounts.told.capitals import in_small_letters
-from rashomon.accounts.told.circumstances import group, is_answered, is_part, is_revising, places
+from rashomon.accounts.told.circumstances import (
+    certainty,
+    group,
+    is_answered,
+    is_part,
+    is_revising,
+    is_so_far,
+    places,
+)
 from rashomon.accounts.told.days import days_of, is_long
 from rashomon.accounts.told.grammar import (
     is_cumulative,
@@ -50,6 +60,9 @@ _SET_AGAINST = re.compile(
     r"\b(?:compar\w+ (?:to|with)|(?:up|down) from|versus|against|(?:more|fewer|less) than) $",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth|half)|half\b", re.IGNORECASE)
+"""A part reckoned from a whole, "a third of the 312 people", is no count of anybody's."""
+
 BEFORE = 20
 """So many characters before a number are read for "compared with"."""
 
@@ -176,13 +189,16 @@ class _Sentence:
         if part is not None:
             noun, interval = part.thing.lemma_.lower(), (quantity.low, quantity.high)
             return list(self._mention(quantity.span, interval, noun, _Deed(*part)))
+        if len(amount) > 1 and _FRACTION.match(self.page.read(quantity.span)):
+            return []
         if is_partitive(amount) and not is_lost(amount, thing):
             return []
         noun = thing.lemma_.lower() if thing else quantity.unit or ""
         head = thing or amount[-1]
-        verbs = [head] if noun in EVENT_NOUNS else verbs_about(head, amount)
-        noun = "people" if noun in EVENT_NOUNS else noun
-        state = state_of(head, verbs) if thing else None
+        is_event = noun in EVENT_NOUNS or is_of_disease(head)
+        verbs = [head] if is_event else verbs_about(head, amount)
+        noun = "people" if is_event or (not noun and is_of_people(head, verbs)) else noun
+        state = state_of(head, verbs) if thing or noun == "people" else None
         if (thing or noun == "people") and noun not in OF_TIME and (verbs or state):
             interval = quantity.low, None if is_further(amount, head) else quantity.high
             return list(self._mention(quantity.span, interval, noun, _Deed(head, verbs, state)))
@@ -232,8 +248,8 @@ class _Sentence:
             days=days_of(times),
             until=(days_of(_inside(self.page.times, self.span)) or (None, None))[1],
             places=places(verbs, head),
-            group=group(head) | nation,
-            part=is_part(verbs) or bool(nation),
+            group=group(head) | nation | certainty(head),
+            part=is_part(verbs) or bool(nation) or bool(certainty(head)),
             answered=is_answered(verbs),
             aside=verbs[0].dep_ in ("acl", "amod"),
             source=self.source(span),
@@ -241,6 +257,7 @@ class _Sentence:
             by_reader=self.by_reader,
             within=self.span,
             sentence=self.page.read(self.span),
+            so_far=is_so_far(verbs, interval, self.page.read(self.span)),
         )
 
     def _tokens(self, span: Span) -> list[Token]:

@@ -15,7 +15,15 @@ from typing import Literal
 from spacy.tokens import Token
 
 from rashomon.accounts.told.grammar import is_denied, is_passive, is_supposed, tokens_between
-from rashomon.accounts.told.happenings import COMING, HAPPENINGS, MOTION, SENDING, WATERS
+from rashomon.accounts.told.happenings import (
+    ALIKE,
+    CALLING,
+    COMING,
+    HAPPENINGS,
+    MOTION,
+    SENDING,
+    WATERS,
+)
 from rashomon.accounts.told.lexicon import LIGHT
 from rashomon.language import parse, words
 from rashomon.model import Page, Span, Time, Value
@@ -34,6 +42,9 @@ DAY = 24 * 60
 OF_DAY = words("hour morning evening night afternoon dawn daybreak")
 TIME_LINKS = ("pobj", "prep", "npadvmod", "advmod", "pcomp", "nmod")
 OBJECTS = ("dobj", "nsubjpass")
+PARTLY = ("call for help", "discovery", "first case")
+"""Happenings that a verb tells of with its thing alone."""
+
 NEARBY = 24
 """So many characters before a clock time are read for "about" and "shortly before"."""
 
@@ -59,6 +70,7 @@ _ENDS_DATELINE = re.compile(r"\s*\([^()\n]{1,40}\)\s*[-–—]")
 """What follows the day of a dateline: when it was written, not when it happened."""
 
 _OPEN = re.compile(r"\b(?:before|after|since|until|till|by|from)\s+$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _ZONE = re.compile(r"\s*\(?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|(?:Eastern|Pacific) time)\b")
 
 
@@ -84,13 +96,14 @@ def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator
         at = [(time.span[0] - within[0], time.span[1] - within[0]) for time in _times(page, within)]
         timed = {token.i for start, end in at for token in tokens_between(doc, start, end)}
         for time in dated(page, within):
-            minutes = minutes_of(page, time)
+            minutes = minutes_of(page, time) or _since(page, time)
             verb = verb_of(tokens_between(doc, time.span[0] - within[0], time.span[1] - within[0]))
             if minutes is None or verb is None or is_supposed(verb) or is_denied(verb):
                 continue
             day = day_of(time)
+            since = minutes_of(page, time) is None
             for event, question, sequel in _events(verb, timed):
-                if sequel and day == "unknown":
+                if (sequel and day == "unknown") or (since and event != ("", "strike")):
                     continue
                 yield Occasion(
                     page=page.id,
@@ -144,6 +157,14 @@ def minutes_of(page: Page, time: Time) -> Minutes | None:
     return _midnight(time.earliest), _midnight(time.latest) + DAY - 1 + into_the_next
 
 
+def _since(page: Page, time: Time) -> Minutes | None:
+    """The day since which something has gone on: "on strike since 29 August"."""
+    before = page.text[max(0, time.span[0] - NEARBY) : time.span[0]]
+    if not _SINCE.search(before) or not time.earliest or not time.latest:
+        return None
+    return _midnight(time.earliest), _midnight(time.latest) + DAY - 1
+
+
 def _midnight(day: str) -> float:
     return dt.date.fromisoformat(day).toordinal() * float(DAY)
 
@@ -158,17 +179,22 @@ def verb_of(time: Sequence[Token]) -> Token | None:
     climbing = next((token for token in time if token.head not in time), None)
     while climbing is not None and climbing.dep_ in TIME_LINKS:
         climbing = climbing.head
-        if climbing.pos_ == "VERB":
+        if climbing.pos_ == "VERB" or _is_striking(climbing):
             return climbing
         if climbing.pos_ not in ("ADP", "ADV", "SCONJ") and climbing.lemma_ not in OF_DAY:
             return None
     return None
 
 
+def _is_striking(be: Token) -> bool:
+    """Whether it says that somebody is on strike, and since when."""
+    return be.lemma_ == "be" and "be on strike" in _with_completion(be)
+
+
 def _events(verb: Token, timed: Container[int]) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """What a verb tells of: event, question, and whether it is what came of the dated one."""
     for name in happenings(verb):
-        yield ("", name), HAPPENINGS[name].question, False
+        yield ("", name), _asked(name, verb), False
     for sequel in _sequels(verb, timed):
         for name in happenings(sequel):
             yield ("", name), HAPPENINGS[name].question, True
@@ -176,10 +202,24 @@ def _events(verb: Token, timed: Container[int]) -> Iterator[tuple[tuple[str, str
         subject, thing = subject_of(verb), _thing(verb)
         if thing is not None and _is_certain(thing):
             yield (
-                (verb.lemma_.lower(), thing.lemma_.lower()),
+                (_verb_as(verb), thing.lemma_.lower()),
                 _question(verb, subject, thing),
                 False,
             )
+
+
+def _asked(name: str, verb: Token) -> str:
+    """How one asks for a happening; of a ship, by what it is."""
+    subject = subject_of(verb)
+    if name == "sinking" and subject is not None and subject.tag_.startswith("NN"):
+        return _question(verb, subject, subject)
+    return HAPPENINGS[name].question
+
+
+def _verb_as(verb: Token) -> str:
+    """A verb, or the first of those that tell the same."""
+    said = (verb.lemma_.lower(), *_with_completion(verb))
+    return next((ALIKE[one] for one in reversed(said) if one in ALIKE), said[0])
 
 
 def _sequels(verb: Token, timed: Container[int]) -> Iterator[Token]:
@@ -193,14 +233,54 @@ def _sequels(verb: Token, timed: Container[int]) -> Iterator[Token]:
 def happenings(verb: Token) -> Iterator[str]:
     """The happenings that a verb tells of, by its own sense or by its subject."""
     lemma, subject = verb.lemma_.lower(), subject_of(verb)
-    done_to = [child.lemma_.lower() for child in verb.children if child.dep_ in OBJECTS]
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    done_to = [child.lemma_.lower() for child in objects]
     noun = subject.lemma_.lower() if subject is not None else ""
     comes = lemma in COMING or (lemma == "take" and "place" in done_to)
+    said = {lemma, *_with_completion(verb)}
     for name, happening in HAPPENINGS.items():
-        if lemma in happening.verbs or (comes and noun in happening.nouns):
+        if name in PARTLY:
+            continue
+        if said & happening.verbs or (comes and noun in happening.nouns):
             yield name
     if (lemma in MOTION and noun in WATERS) or (lemma in SENDING and WATERS & set(done_to)):
         yield "flood"
+    things = objects or ([subject] if subject is not None else [])
+    if lemma in CALLING and any(_called(one) & HAPPENINGS["call for help"].nouns for one in things):
+        yield "call for help"
+    discovery = HAPPENINGS["discovery"]
+    if said & discovery.verbs and any(_called(one) & discovery.nouns for one in things):
+        yield "discovery"
+    elif "find out" in said and any(one.lemma_ in discovery.nouns for one in verb.subtree):
+        yield "discovery"
+    first = HAPPENINGS["first case"]
+    if said & first.verbs and any(_is_first(one, first.nouns) for one in things):
+        yield "first case"
+
+
+def _with_completion(verb: Token) -> Iterator[str]:
+    """A verb with its particle or its preposition and noun: "go down", "be on strike"."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ in ("prt", "advmod", "prep", "dobj"):
+            grown = f"{lemma} {child.lower_ if child.dep_ != 'dobj' else child.lemma_.lower()}"
+            yield grown
+            for inner in child.children:
+                if inner.dep_ in ("pobj", "prep"):
+                    yield f"{grown} {inner.lemma_.lower()}"
+
+
+def _called(noun: Token) -> frozenset[str]:
+    """What a noun is called, with what is written before it: "distress call"."""
+    before = [child.lemma_.lower() for child in noun.children if child.dep_ == "compound"]
+    own = noun.lemma_.lower()
+    return frozenset({own, *(f"{one} {own}" for one in before)})
+
+
+def _is_first(noun: Token, nouns: frozenset[str]) -> bool:
+    return noun.lemma_.lower() in nouns and any(
+        child.lower_ in ("first", "earliest") for child in noun.children
+    )
 
 
 def subject_of(verb: Token) -> Token | None:

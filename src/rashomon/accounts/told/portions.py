@@ -12,6 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from rashomon.accounts.told.grammar import verbs_about
+from rashomon.accounts.told.states import State, state_of
 from rashomon.language import words
 
 BEFALLEN = words(
@@ -32,6 +33,7 @@ class Portion(NamedTuple):
 
     thing: Token
     verbs: Sequence[Token]
+    state: State | None = None
 
 
 def portion(amount: Sequence[Token], thing: Token | None) -> Portion | None:
@@ -43,6 +45,10 @@ def portion(amount: Sequence[Token], thing: Token | None) -> Portion | None:
     """
     if thing is None or thing.i < amount[0].i:
         return _of_a_whole(amount)
+    if _is_of_counted(amount, thing):
+        verbs = verbs_about(amount[-1], amount)
+        state = state_of(amount[-1], verbs)
+        return Portion(thing, verbs, state) if verbs or state else None
     link = thing.head
     if link.lower_ in INCLUDING and thing.dep_ == "pobj":
         return _portion(thing, _whole_above(link)) or _portion(thing, _opening(link))
@@ -50,6 +56,13 @@ def portion(amount: Sequence[Token], thing: Token | None) -> Portion | None:
         among = [one for one in link.children if one.lower_ in ("among", "amongst")]
         return _portion(thing, next((one for it in among for one in _inside(it)), None))
     return None
+
+
+def _is_of_counted(amount: Sequence[Token], thing: Token) -> bool:
+    """Whether it is so many of a whole that is counted too: "2,400 of the 3,100 workers"."""
+    of = thing.head
+    counted = any(child.dep_ == "nummod" for child in thing.children)
+    return counted and of.lower_ == "of" and of.head == amount[-1] and amount[-1].like_num
 
 
 def _of_a_whole(amount: Sequence[Token]) -> Portion | None:

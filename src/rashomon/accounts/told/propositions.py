@@ -27,6 +27,7 @@ from rashomon.accounts.told.deeds import ANYBODY
 from rashomon.accounts.told.holdings import holdings
 from rashomon.accounts.told.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
 from rashomon.accounts.told.proposition import STEM, Proposition, root, stem
+from rashomon.accounts.told.uses import uses
 from rashomon.language import words
 from rashomon.model import Span
 
@@ -95,7 +96,7 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
     """
     if doc.text.rstrip(" \n”\"’'").endswith("?"):
         return []
-    found = [*_existing(doc), *_happening(doc), *conditions(doc), *holdings(doc)]
+    found = [*_existing(doc), *_happening(doc), *conditions(doc), *holdings(doc), *uses(doc)]
     turned = [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
     if _NOT_YET.search(doc.text):
         turned = [one if one.affirmed else structs.replace(one, so_far=True) for one in turned]
@@ -122,7 +123,7 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
         turned = verb is not None and turns(verb)
         yield Proposition(
             _span(noun.left_edge if lacking else (before[0] if before else noun), noun),
-            root(noun.lemma_) if noun.tag_ == "NN" else f"some {root(noun.lemma_)}",
+            root(noun.lemma_) if noun.tag_ == "NN" or _is_counted(noun) else f"some {root(noun.lemma_)}",
             frozenset(),
             frozenset(),
             lacking == turned,
@@ -192,8 +193,15 @@ def _is_noun(token: Token) -> bool:
     return token.tag_.startswith("NN")
 
 
+def _is_counted(noun: Token) -> bool:
+    """Whether it is counted: "three warnings" are warnings."""
+    return noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.children)
+
+
 def _is_any(noun: Token, before: Sequence[Token]) -> bool:
     """Whether one of its kind is meant, or some: "a warning", "irregularities"."""
+    if _is_counted(noun):
+        return noun.dep_ != "nsubj" and not turns(noun.head)
     if noun.tag_ == "NN" and (noun.head.lemma_ != "be" or noun.dep_ != "attr"):
         return any(child.lower_ in ARTICLES for child in before)
     there = any(child.dep_ == "expl" for child in noun.head.children)

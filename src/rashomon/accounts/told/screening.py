@@ -103,7 +103,7 @@ def _keys(word: str) -> Iterator[str]:
     yield from (STANDS_FOR[kind] for kind in kinds if kind in STANDS_FOR)
     if word in ("children", "kids"):
         yield "children"
-    if any(form in EVENT_NOUNS for form in forms):
+    if any(form in EVENT_NOUNS or form == "case" for form in forms):
         yield "people"
     if not kinds:
         yield word.removesuffix("s")

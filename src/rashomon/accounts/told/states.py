@@ -53,7 +53,7 @@ class State(NamedTuple):
 
 def state_of(thing: Token, verbs: Sequence[Token]) -> State | None:
     """What is told of a thing that is counted, by other than its verbs; ``None`` if nothing."""
-    for states in (_data_taken, _lives, _aboard, _powerless):
+    for states in (_data_taken, _lives, _aboard, _powerless, _being):
         found = next(states(thing), None)
         if found:
             return found
@@ -137,6 +137,13 @@ def _aboard(thing: Token) -> Iterator[State]:
     )
     if counted and any(map(_is_aboard, (*thing.children, *above.children))):
         yield State(ABOARD, "were on board", above)
+    elif _is_all(thing) and any(map(_is_aboard, thing.children)):
+        yield State(ABOARD, "were on board", above)
+
+
+def _is_all(thing: Token) -> bool:
+    """Whether all are meant: "the 312 people", "all 312 passengers"."""
+    return any(child.lower_ in ("the", "all") for child in thing.children)
 
 
 def _is_aboard(link: Token) -> bool:
@@ -162,6 +169,30 @@ def _powerless(thing: Token) -> Iterator[State]:
         lost = (one for one in cut.children if one.dep_ in ("dobj", "nsubjpass"))
         if cut.lemma_.lower() in CUTTING and any(one.lemma_.lower() in POWER for one in lost):
             yield State("without power", "were without power", cut, "home")
+
+
+BEING = {
+    ("on", "strike"): ("be on strike", "were on strike"),
+    ("under", "arrest"): ("custody", "were under arrest"),
+    ("in", "custody"): ("custody", "were in custody"),
+    ("in", "quarantine"): ("be in quarantine", "were in quarantine"),
+    ("without", "home"): ("homeless", "were homeless"),
+}
+"""What a preposition and its noun say of people, behind "be" or "remain"."""
+
+
+def _being(thing: Token) -> Iterator[State]:
+    """In what state people were: "were under arrest", "have been on strike"."""
+    counted = thing.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
+    counted = counted.head if counted != thing else thing
+    be = counted.head
+    if be.lemma_ not in ("be", "remain", "stay") or counted.dep_ != "nsubj" or _is_denied(be):
+        return
+    for link in be.children:
+        for noun in link.children if link.dep_ == "prep" else ():
+            known = BEING.get((link.lower_, noun.lemma_.lower()))
+            if known:
+                yield State(known[0], known[1], be)
 
 
 def _whereabouts(thing: Token) -> Iterator[State]:

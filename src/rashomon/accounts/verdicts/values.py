@@ -17,15 +17,22 @@ LAID = 60
 """So many values are laid side by side, two by two; more decide nothing further."""
 
 
+GROWTH, FEW = 3, 10
+"""A count of the first hours can become so many times as much, or so many: a hand estimate."""
+
+
 class Told(NamedTuple):
     """What an account tells: its number first, then others on the same page, and whose word it is.
 
-    ``revising`` says that the page itself tells of an earlier number: "the toll rose to".
+    ``revising`` says that the page itself tells of an earlier number: "the toll rose to"; ``grows``
+    is 1 where the number is only what was known so far and can have risen since, -1 where it can
+    have fallen, as the missing are found.
     """
 
     values: tuple[Interval, ...]
     source: Source
     revising: bool = False
+    grows: int = 0
 
 
 def overlap(a: Interval, b: Interval) -> bool:
@@ -44,6 +51,10 @@ def on_told(told: Sequence[Told]) -> Verdict:
         one for one in told if not any(supersedes(other, one) for other in told if other != one)
     ]
     verdict = on_numbers([one.values for one in standing])
+    if verdict == "conflict" and not any(
+        _contradict(a, b) for a, b in combinations(standing, 2)
+    ):
+        verdict = "cannot_tell"
     if len(standing) < len(told) and verdict in ("agree", "single"):
         return "update"
     return verdict
@@ -56,6 +67,23 @@ def supersedes(later: Told, earlier: Told) -> bool:
     if is_later(later.source, earlier.source):
         return True
     return later.revising and not earlier.revising and not is_later(earlier.source, later.source)
+
+
+def _contradict(a: Told, b: Told) -> bool:
+    """Whether two accounts exclude each other, and none can have been overtaken by the other."""
+    if any(overlap(x, y) for x in a.values for y in b.values):
+        return False
+    return not (_overtook(a, b) or _overtook(b, a))
+
+
+def _overtook(later: Told, earlier: Told) -> bool:
+    """Whether a number can have grown into a later one."""
+    if not earlier.grows or not is_later(later.source, earlier.source):
+        return False
+    first, then = earlier.values[0][0], later.values[0][0]
+    if earlier.grows < 0:
+        return then < first
+    return first < then <= max(FEW, GROWTH * first)
 
 
 def on_numbers(values: Sequence[Sequence[Interval]]) -> Verdict:

@@ -19,7 +19,7 @@ def how_many(mentions: Sequence[Mention]) -> str:
     shared = set.intersection(*(set(mention.events) for mention in mentions))
     events = Counter(event for mention in mentions for event in sorted(mention.events))
     tails = [mention.tail for mention in mentions if mention.tail]
-    events_alone = {noun for noun in nouns if noun.removesuffix("s") in EVENT_NOUNS}
+    events_alone = {noun for noun in nouns if noun.removesuffix("s") in EVENT_NOUNS | {"case"}}
     if events_alone and not set(nouns) <= events_alone:
         nouns = [noun for noun in nouns if noun not in events_alone]
     elif events_alone and not all(mention.plural for mention in mentions):
