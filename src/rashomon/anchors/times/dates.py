@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from msgspec import structs
 
 from rashomon.anchors.numerals import ORDINALS, either
 from rashomon.anchors.times.expressions import Expression, Fixed, InYear, Meaning, Weekday
-from rashomon.anchors.times.feasts import MOVING
+from rashomon.anchors.times.feasts import MOVING, in_year
 from rashomon.anchors.times.grammar import (
     ABOUT,
     DAY,
@@ -133,6 +134,29 @@ def _weekday(match: re.Match[str]) -> Expression:
     return expression(match, Weekday(number=number, which=which(match), told=narrated(match)))
 
 
+FEBRUARY, COMMON = 2, 2001
+"""The month whose last day moves, and a year in which it is the 28th."""
+
+_WHICH_OF_A_MONTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
+
+
+def _weekday_of_month(match: re.Match[str]) -> Expression:
+    """The first Monday of a month, or the last: a day that moves, as some feasts do."""
+    number = WEEKDAYS[match["weekday"].rstrip(".").capitalize()]
+    rest = f"-{month(match):02}-{_WHICH_OF_A_MONTH[match['nth'].lower()]}TH-{number}"
+    if match["year"]:
+        return expression(match, Fixed(value=in_year(int(match["year"]), rest)))
+    return expression(match, _in_year(match, rest))
+
+
+def _end_of_month(match: re.Match[str]) -> Expression | None:
+    """The first or last day of a month; the last of February, which moves, is left out."""
+    if match["nth"].lower() == "last" and month(match) == FEBRUARY:
+        return None
+    day = 1 if match["nth"].lower() == "first" else monthrange(COMMON, month(match))[1]
+    return expression(match, _in_year(match, f"-{month(match):02}-{day:02}"))
+
+
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+ ?[A-Za-z]")
 _HOLIDAYS = {**HOLIDAYS, **MOVING}
 
@@ -175,6 +199,15 @@ RULES: list[Rule] = [
     rule(rf"{ABOUT}(?:{MOD}|(?i:the)\s+)?{DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR}", _day),
     rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+)?{MONTH}\s+(?:the\s+)?{DAY}{_OF_YEAR}", _day),
     rule(rf"(?:(?i:the)\s+)?(?P<nth>(?i:{either(ORDINALS)}))\s+of\s+{MONTH}{_OF_YEAR}", _spelt_day),
+    rule(
+        r"(?:(?i:the)\s+)?(?P<nth>(?i:first|second|third|fourth|last))\s+"
+        rf"{WEEKDAY}\s+(?:in|of)\s+{MONTH}{_OF_YEAR}",
+        _weekday_of_month,
+    ),
+    rule(
+        rf"(?:(?i:the)\s+)?(?P<nth>(?i:first|last))\s+day\s+of\s+{MONTH}{_OF_YEAR}",
+        _end_of_month,
+    ),
     rule(rf"{_LISTED}(?=(?:{_LIST}){DAY}(?:\s+of)?\s+{MONTH}{_OF_YEAR})", _listed_day),
     rule(rf"{MONTH}\s+{DAY}(?:{_LIST}){_LISTED}{_OF_YEAR}", _listed_day),
     rule(rf"{ABOUT}(?:{MOD}|{WHICH}\s+|{THAT})?{MONTH}{_OF_YEAR}", _month),
