@@ -15,6 +15,7 @@ from rashomon.anchors.times.grammar import (
     DAY,
     MOD,
     MONTH,
+    PART_OF_DAY,
     SEASON,
     SIDE,
     THAT,
@@ -28,7 +29,7 @@ from rashomon.anchors.times.grammar import (
     rule,
     which,
 )
-from rashomon.anchors.times.words import HOLIDAYS, SEASONS, WEEKDAYS
+from rashomon.anchors.times.words import HOLIDAYS, PARTS_OF_DAY, SEASONS, WEEKDAYS
 
 _OF_YEAR = (
     rf"(?:(?:\s+of|\s?,)?\s+(?:fiscal\s+(?:year\s+)?)?{YEAR}(?!\s+(?i:people|men|women|troops|soldiers|fighters))"
@@ -137,6 +138,18 @@ def _weekday(match: re.Match[str]) -> Expression:
 FEBRUARY, COMMON = 2, 2001
 """The month whose last day moves, and a year in which it is the 28th."""
 
+_OF_A_WEEK = {"last": -1, "this": 0, "next": 1}
+
+
+def _weekday_of_week(match: re.Match[str]) -> Expression:
+    number = WEEKDAYS[match["weekday"].rstrip(".").capitalize()]
+    meaning = Weekday(number=number, of_week=_OF_A_WEEK[match["ofweek"].lower()])
+    if match["part"]:
+        clock = f"T{PARTS_OF_DAY[match['part'].lower()]}"
+        return expression(match, meaning, type_="TIME", clock=clock)
+    return expression(match, meaning)
+
+
 _WHICH_OF_A_MONTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
 
 
@@ -217,6 +230,10 @@ RULES: list[Rule] = [
         r"(?P<nth>(?i:first|second|third|fourth|last|latter))[\s-](?:fiscal[\s-])?"
         rf"(?P<part>quarter|half)\b{_OF_YEAR}",
         _part,
+    ),
+    rule(
+        rf"{WEEKDAY}(?:\s+{PART_OF_DAY})?\s+(?:of\s+)?(?P<ofweek>(?i:last|this|next))\s+week\b(?![’'-])",
+        _weekday_of_week,
     ),
     rule(rf"{SIDE}(?:{MOD}|{WHICH}\s+|{THAT})?{WEEKDAY}", _weekday),
     rule(rf"(?P<quarter>Q[1-4]|H[12])\b{_OF_YEAR}", _quarter),

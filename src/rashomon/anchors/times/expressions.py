@@ -37,6 +37,7 @@ class InYear(Value, frozen=True, kw_only=True):
 class Weekday(Value, frozen=True, kw_only=True):
     """A day of the week, Monday being 1; ``told`` for "the following Monday".
 
+    ``of_week`` is -1, 0 or 1 for "Monday of last week", "of this" and "of next week".
     Where ``weekend`` the weekend that the day is of: the number is that of a Saturday.
     """
 
@@ -44,6 +45,7 @@ class Weekday(Value, frozen=True, kw_only=True):
     which: int | None = None
     told: bool = False
     weekend: bool = False
+    of_week: int | None = None
 
 
 class Offset(Value, frozen=True, kw_only=True):

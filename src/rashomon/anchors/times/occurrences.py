@@ -55,6 +55,12 @@ def day_of_week(number: int, day: date, way: int, own: bool) -> str | None:
     return there.isoformat() if there else None
 
 
+def day_of_a_week(number: int, day: date, weeks: int) -> str | None:
+    """Such a day in the week of a day, or so many weeks away."""
+    there = calendar.step(day, weeks, "W")
+    return day_of_week(number, there, 0, own=True) if there else None
+
+
 def weekend(day: date, way: int, which: int | None) -> str | None:
     """The weekend on one side of a day, where no word says which; else that of a week.
 

@@ -175,6 +175,10 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
     if meaning.weekend:
         way = context.direction if meaning.which is None else meaning.which
         return _seen_from(at, lambda day: occurrences.weekend(day, way, meaning.which), unknown)
+    if (weeks := meaning.of_week) is not None:
+        return _seen_from(
+            at, lambda day: occurrences.day_of_a_week(meaning.number, day, weeks), unknown
+        )
     towards = occurrences.towards(meaning.which, context.direction)
     return _seen_from(
         at, lambda day: occurrences.day_of_week(meaning.number, day, *towards), unknown
