@@ -10,8 +10,17 @@ from benchmarks.voices.passages import read
 from benchmarks.voices.speakers import speaker_figures
 
 FOLDER = Path(__file__).parent / "speaker_passages"
-FLOORS = {"people.txt": 0.93, "pages.txt": 0.92, "unseen.txt": 0.86}
-"""Just below what was measured, so that no change loses speakers without being seen."""
+FLOORS = {
+    "people.txt": 0.95,
+    "pages.txt": 0.94,
+    "unseen.txt": 0.93,
+    "strangers.txt": 0.79,
+    "kept.txt": 0.72,
+}
+"""Just below what was measured, so that no change loses speakers without being seen.
+
+All were learnt from but ``kept.txt``, whose writer never saw the code and which nobody reads.
+"""
 
 
 @pytest.mark.parametrize("name", FLOORS)

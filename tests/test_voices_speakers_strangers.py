@@ -122,6 +122,18 @@ CASES = {
         "{A Lavel woman} has said [that she won].\n\nIda Marran, 43, bought the ticket.",
         "Ida Marran",
     ),
+    "who conducts": (
+        "Birgit Aalto conducts here. {A singer} said [no]. {The conductor} said [yes].",
+        "Birgit Aalto",
+    ),
+    "a referee who is called an official": (
+        "{The match official, Jo Tennant,} said [no]. Rain fell. {The ref} said [yes].",
+        "Jo Tennant",
+    ),
+    "what somebody was doing is no name": (
+        "Cross-examining, Ida Tam rose. {She} said [no].",
+        "Ida Tam",
+    ),
     "they who are nowhere": (
         "The bank of the Orne closed. Rain fell. Snow fell. Fog came. {They} say [it fell].",
         None,

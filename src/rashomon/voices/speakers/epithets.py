@@ -131,6 +131,7 @@ CALLED = tuple(
         "grandfather grandad granddad grandpa",
         "presenter host anchor interviewer",
         "ceo executive boss chief",
+        "referee ref official umpire",
         "chair chairman chairwoman chairperson",
         "defendant accused",
     )

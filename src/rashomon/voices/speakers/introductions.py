@@ -71,7 +71,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(
-    r"[^.!?\n]{0,80}?\b(?:not\s(?:to\s)?be\s(?:named|identified)|anonym|unnamed|cannot\sbe\snamed"
+    r"[^.!?\n]{0,80}?\b(?:not\s(?:(?:to\s)?be|been)\s(?:named|identified)|anonym|unnamed|cannot\sbe\snamed"
     r"|(?:his|her|their)\sname\swithheld)"
 )
 _LABEL = re.compile(r"\s?(?:\([^)\n]{0,40}\))?\s?:")

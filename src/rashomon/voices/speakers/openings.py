@@ -92,6 +92,8 @@ def _is_word(word: str, known: frozenset[str]) -> bool:
     lower = first.lower()
     if second[:1].isupper() or lower in GIVEN:
         return False
+    if _HOW.search(second):
+        return True
     one = singular(lower)
     is_noun = (
         is_known(one) or is_known(lower) or lower in CROWDS or (one != lower and one in CALLED_SO)

@@ -12,6 +12,7 @@ from rashomon.voices.speakers.callings import is_somebody
 from rashomon.voices.speakers.epithets import ONE_OF_SEVERAL
 from rashomon.voices.speakers.evidence import CALLED
 from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
+from rashomon.voices.speakers.offices import PUBLIC
 from rashomon.voices.speakers.small_words import DETERMINERS
 from rashomon.voices.speakers.titles import ADDRESS, SHORT_FOR, gender_of
 from rashomon.voices.speakers.who import Who
@@ -32,10 +33,7 @@ _AFTER = re.compile(
     r"(?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;:)\n]| (?:who|of|for|at|in|from|on|with|and|said|says|told"
     r"|whose|that|by|to)\b|$))?"
 )
-_VERB = re.compile(
-    r",? (?:who |which )?(?P<verb>heads|leads|chairs|owns|runs|directs|edits|manages|commands|"
-    r"teaches|farms|fishes|drives|founded|coaches|represents|headed|led|chaired|audits|trains|presents|keeps)\b"
-)
+_VERB = re.compile(r",? (?:who |which )?(?P<verb>[a-z]{4,}s|founded|headed|led|chaired)\b")
 _DOES = {
     "heads": ("head",),
     "headed": ("head",),
@@ -56,10 +54,8 @@ _DOES = {
     "founded": ("founder",),
     "coaches": ("coach",),
     "represents": ("representative", "lawyer"),
-    "audits": ("auditor",),
     "trains": ("trainer", "coach"),
     "presents": ("presenter", "host"),
-    "keeps": ("keeper",),
 }
 _BEFORE = re.compile(r"(?P<phrase>(?:[\w’'-]+ ){0,5}[\w’'-]+),? [\"“]?$")
 _PLEADING = {
@@ -170,6 +166,17 @@ def _calls(head: str) -> bool:
     return is_somebody(head) or head in ONE_OF_SEVERAL
 
 
+def _doing(verb: str) -> Iterator[str]:
+    """What somebody is who does something as a rule: who "conducts" is a conductor."""
+    if verb in _DOES:
+        yield from _DOES[verb]
+        return
+    stem = verb.removesuffix("s")
+    for noun in (f"{stem}or", f"{stem}er", f"{stem}r") if stem != verb else ():
+        if noun in PEOPLE and noun not in PUBLIC:
+            yield noun
+
+
 def fits(modifiers: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a role told by one set of words can be meant by another.
 
@@ -192,7 +199,7 @@ def _phrases(
         if after["phrase"]:
             yield from _words(after["phrase"], ages, who)
     verb = _VERB.match(text, end, min(len(text), end + 30))
-    for head in _DOES.get(verb["verb"], ()) if verb else ():
+    for head in _doing(verb["verb"]) if verb else ():
         yield [head]
     part = _PART.match(text, end, min(len(text), end + 30))
     for head in _PLEADING[part[1]] if part else ():
