@@ -10,6 +10,7 @@ from rashomon.accounts.questions.when import when
 from rashomon.accounts.questions.where import where
 from rashomon.accounts.questions.whether import whether
 from rashomon.accounts.questions.who import who
+from rashomon.accounts.questions.why import why
 from rashomon.model import Account, Comparison, Page, Story, Verdict
 
 ORDER: dict[Verdict, int] = {
@@ -39,7 +40,7 @@ def compare(
     Returns:
         Comparisons, conflicts first, then by the number of accounts.
     """
-    asked = (how_many, how_much, who, when, where, whether)
+    asked = (how_many, how_much, who, when, where, why, whether)
     return sorted((one for ask in asked for one in ask(story, accounts, pages)), key=_rank)
 
 

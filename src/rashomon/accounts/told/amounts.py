@@ -89,6 +89,8 @@ def is_of_people(number: Token, verbs: Sequence[Token]) -> bool:
     """Whether a number that stands alone counts people: "ninety-one are under arrest"."""
     if number.dep_ not in ("nsubj", "nsubjpass") or not number.like_num:
         return False
+    if any(child.dep_ in ("det", "poss") for child in number.children):
+        return False
     under_arrest = number.head.lemma_ == "be" and any(
         child.lower_ in ("under", "in") and child.dep_ == "prep" for child in number.head.children
     )

@@ -66,6 +66,9 @@ _FRACTION = re.compile(r"(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth|h
 BEFORE = 20
 """So many characters before a number are read for "compared with"."""
 
+OF_WEEKS = frozenset({"fell ill", "were vaccinated", "struck"})
+"""What goes on for weeks, so that all since some day are of the one event."""
+
 FRESH = 3
 """So many days after an event it is still told as news: a hand estimate."""
 
@@ -226,7 +229,11 @@ class _Sentence:
         deed: _Deed,
     ) -> Iterator[Mention]:
         head, state = deed.head, deed.state
-        supposed = any(is_supposed(verb) or is_cumulative(verb) for verb in deed.verbs)
+        said = (lemma for verb in deed.verbs for lemma in lemmas_of(verb, deed.head))
+        going_on = events_of(said) & OF_WEEKS
+        supposed = any(
+            is_supposed(verb) or (is_cumulative(verb) and not going_on) for verb in deed.verbs
+        )
         verbs = [state.verb] if state else deed.verbs
         times = self._times(verbs)
         if (supposed and not state) or any(is_long(time) for time in times):
