@@ -150,6 +150,12 @@ def test_a_wish_to_stay_unnamed_is_told_from_other_wishes(text, cue, content, ex
             "said",
             ("Ida, the secretary of State", "said"),
         ),
+        (
+            "It fell. The miners have left and say it fell.",
+            "The",
+            "say",
+            ("The miners", "say"),
+        ),
         ("It fell, men of said.", "men of", "said", ("men of", "said")),
     ],
 )

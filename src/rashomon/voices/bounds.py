@@ -27,7 +27,10 @@ _OPENING = re.compile(
 )
 _QUOTES = frozenset("“\"„«‘'‹")
 _CUT = re.compile(r"\b(?:the|an?|of|to|in|by|for|at|on|with|from)\Z", re.IGNORECASE)
-_REST = re.compile(r"[^,.;:!?—–“”\"()\n]{2,80}")
+_REST = re.compile(
+    r"(?:(?!\s(?:ha(?:ve|s|d)|is|are|w(?:as|ere)|will|would|can|could|may|might|should|do(?:es)?|did)\s)"
+    r"[^,.;:!?—–“”\"()\n]){2,80}"
+)
 """What follows a source that ends with a word which ends no name of anybody."""
 TAIL = 40
 """Characters at the end of a content in which a word or a sound that is none of it stands."""
