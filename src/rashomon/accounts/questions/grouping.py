@@ -64,7 +64,12 @@ def _share(mention: Mention, held: Sequence[Mention]) -> float:
 def _keys(mention: Mention) -> Iterator[tuple[str, str]]:
     """The shelves a mention stands on: what it counts, by what befell it."""
     stood_for = {"people"} if mention.events & OF_WORKERS and "workers" in mention.kinds else set()
-    things = {mention.noun, *stood_for, *mention.kinds, *(STANDS_FOR.get(kind, kind) for kind in mention.kinds)}
+    things = {
+        mention.noun,
+        *stood_for,
+        *mention.kinds,
+        *(STANDS_FOR.get(kind, kind) for kind in mention.kinds),
+    }
     for thing in sorted(things):
         for event in sorted(mention.events or {*mention.verbs, UNLISTED}):
             yield thing, event

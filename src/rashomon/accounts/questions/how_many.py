@@ -26,6 +26,12 @@ TOO_LITTLE = words("both several numerous many few various some the")
 ALONE = 12
 """So many accounts are read for what they alone count, the earliest first."""
 
+GROWING = words(
+    """died were_hurt were_held left were_taken_to_hospital fell_ill were_destroyed were_damaged
+    were_rescued were_made_homeless were_charged"""
+)
+"""What news counts higher from hour to hour."""
+
 PAIRED = 12
 """So many mentions of a question are paired to say how surely they belong together."""
 
@@ -167,7 +173,7 @@ def _growth(mention: Mention) -> int:
     """Which way a number of the moment goes: the dead become more, the missing fewer."""
     if "were missing" in mention.events or "were trapped" in mention.events:
         return -1
-    return int(mention.so_far)
+    return int(mention.so_far and bool(mention.events & GROWING))
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:

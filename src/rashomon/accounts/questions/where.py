@@ -11,8 +11,8 @@ from spacy.tokens import Token
 
 from rashomon.accounts.told.circumstances import CALENDAR, NAMES
 from rashomon.accounts.told.grammar import is_denied, is_supposed
+from rashomon.accounts.told.happening import happenings
 from rashomon.accounts.told.happenings import HAPPENINGS, MOTION, SENDING, WATERS
-from rashomon.accounts.told.occasions import happenings
 from rashomon.accounts.told.sources import Source, sources
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import parse, sentences, words

@@ -141,9 +141,7 @@ def _is_overtaken(kept: Sequence[Side]) -> bool:
     """Whether what had not happened yet is only told to have happened by later pages."""
     yes = [side.source for side in kept if side.said.affirmed]
     no = [side for side in kept if not side.said.affirmed]
-    return all(
-        side.said.so_far and all(is_later(one, side.source) for one in yes) for side in no
-    )
+    return all(side.said.so_far and all(is_later(one, side.source) for one in yes) for side in no)
 
 
 def _is_worth_telling(kept: Sequence[Side]) -> bool:

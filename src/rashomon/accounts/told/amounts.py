@@ -87,7 +87,11 @@ def is_of_disease(noun: Token) -> bool:
 
 def is_of_people(number: Token, verbs: Sequence[Token]) -> bool:
     """Whether a number that stands alone counts people: "ninety-one are under arrest"."""
-    if number.dep_ not in ("nsubj", "nsubjpass") or not number.like_num:
+    if not number.like_num:
+        return False
+    if number.dep_ == "pobj" and number.head.lower_ == "with":
+        return any(one.lower_ in ("aboard", "onboard") for one in number.children)
+    if number.dep_ not in ("nsubj", "nsubjpass"):
         return False
     if any(child.dep_ in ("det", "poss") for child in number.children):
         return False

@@ -1,7 +1,7 @@
-"""What a sentence says caused the event: "was caused by", "blamed … for", "because the brakes failed".
+"""What a sentence says caused the event: "was caused by", "blamed … for", "because it failed".
 
-Causes are told apart by what kind they are: two words for one kind agree, two kinds may exclude each
-other, and a cause of no known kind says nothing against another.
+Causes are told apart by what kind they are: two words for one kind agree, two kinds exclude one
+another, and a cause of no known kind says nothing against another.
 """
 
 from __future__ import annotations
@@ -29,13 +29,16 @@ KINDS: Mapping[str, frozenset[str]] = {
         welding"""
     ),
     "a defect": words(
-        """brake brakes engine fault defect failure malfunction defective faulty wiring cable circuit
-        heater boiler tyre tire steering rudder pump valve battery gear technical mechanical
+        """brake brakes engine fault defect failure malfunction defective faulty wiring cable
+        circuit heater boiler tyre tire steering rudder pump valve battery gear technical mechanical
         electrical door weld corrosion crack"""
     ),
-    "a deed": words("arson arsonist arsonists sabotage deliberately deliberate bomb attack attackers"),
+    "a deed": words(
+        "arson arsonist arsonists sabotage deliberately deliberate bomb attack attackers"
+    ),
     "weather": words(
-        "weather wind gale storm ice fog rain wave waves rock rocks lightning current snow heat drought"
+        """weather wind gale storm ice fog rain wave waves rock rocks lightning current snow heat
+        drought"""
     ),
     "load": words("overloaded overloading overcrowded overcrowding cargo overload weight"),
     "water": words("water well reservoir pipe pipes sewage tap pool river tower tank"),
@@ -43,14 +46,16 @@ KINDS: Mapping[str, frozenset[str]] = {
         """food kitchen salad chicken egg eggs meat beef pork fish milk cheese oysters oyster
         shellfish restaurant canteen buffet sauce sausage vegetables sprouts ham mayonnaise"""
     ),
-    "contagion": words("contact traveller travellers guest guests visitor cough bird birds animals"),
+    "contagion": words(
+        "contact traveller travellers guest guests visitor cough bird birds animals"
+    ),
 }
 
 CAUSING = words("cause trigger spark provoke start ignite")
-LINKED = words("cause blame trace link attribute trigger spark start ignite")
+TRACING = words("trace link attribute")
 HINT = re.compile(
-    r"\b(?:caus\w+|blam\w+|trac(?:ed|ing)|because|due to|attribut\w+|link\w+ to|trigger\w+|spark\w*|started|ignit\w+"
-    r"|source|origin)\b",
+    r"\b(?:caus\w+|blam\w+|trac(?:ed|ing)|because|due to|attribut\w+|link\w+ to|trigger\w+"
+    r"|spark\w*|started|ignit\w+|source|origin)\b",
     re.IGNORECASE,
 )
 
@@ -67,50 +72,39 @@ def causes(doc: Doc) -> Iterator[Cause]:
     """The causes that a sentence affirms, each with its words."""
     for token in doc:
         for event, cause in _told(token):
-            verb = token if token.pos_ in ("VERB", "AUX") else token.head
-            if verb.pos_ in ("VERB", "AUX"):
-                if is_only_thought(verb) or is_of_others(verb) or turns(verb):
-                    continue
             kinds = _kinds(cause)
-            if kinds:
+            if kinds and _is_affirmed(token):
                 first, last = cause.left_edge, cause.right_edge
                 yield Cause((first.idx, last.idx + len(last)), kinds, event.lemma_.lower())
 
 
+def _is_affirmed(link: Token) -> bool:
+    verb = link if link.pos_ in ("VERB", "AUX") else link.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return True
+    return not (is_only_thought(verb) or is_of_others(verb) or turns(verb))
+
+
 def _told(token: Token) -> Iterator[tuple[Token, Token]]:
     """Event and cause, where a word links them."""
-    lemma = token.lemma_.lower()
-    subject = _child(token, "nsubj", "nsubjpass")
+    lemma, pairs = token.lemma_.lower(), list[tuple[Token | None, Token | None]]()
+    subject, thing = _child(token, "nsubj", "nsubjpass"), _child(token, "dobj")
     if token.pos_ == "VERB" and lemma in CAUSING:
-        agent = _inside(_child(token, "agent"))
-        thing = _child(token, "dobj")
-        if subject is not None and agent is not None and _is_event(subject):
-            yield subject, agent
-        elif subject is not None and thing is not None and _is_event(thing):
-            yield thing, subject
-    if token.pos_ == "VERB" and lemma == "blame":
-        thing, for_ = _child(token, "dobj"), _linked(token, "for")
-        on = _linked(token, "on")
-        if thing is not None and for_ is not None and _is_event(for_):
-            yield for_, thing
+        pairs += [(subject, _inside(_child(token, "agent"))), (thing, subject)]
+    elif token.pos_ == "VERB" and lemma == "blame":
         passive = _child(token, "nsubjpass")
-        if on is not None and (event := passive if passive is not None else thing) is not None:
-            if _is_event(event):
-                yield event, on
-    if token.pos_ == "VERB" and lemma in ("trace", "link", "attribute"):
-        to = _linked(token, "to")
-        if subject is not None and to is not None and _is_event(subject):
-            yield subject, to
-    if token.lemma_ == "be" and subject is not None and subject.lemma_.lower() in ("cause", "source"):
-        event, said = _linked(subject, "of"), _child(token, "attr")
-        if event is not None and said is not None and _is_event(event):
-            yield event, said
+        pairs += [(_linked(token, "for"), thing), (passive or thing, _linked(token, "on"))]
+    elif token.pos_ == "VERB" and lemma in TRACING:
+        pairs.append((subject, _linked(token, "to")))
+    elif lemma == "be" and subject is not None and subject.lemma_.lower() in ("cause", "source"):
+        pairs.append((_linked(subject, "of"), _child(token, "attr")))
+    yield from ((a, b) for a, b in pairs if a is not None and b is not None and _is_event(a))
     if token.lower_ in ("due", "because") and subject is None:
         yield from _because(token)
 
 
 def _because(token: Token) -> Iterator[tuple[Token, Token]]:
-    """ "The crash was due to a fault", "sank because it was overloaded"."""
+    """What "the crash was due to a fault" and "sank because it was overloaded" tell."""
     verb = next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
     if token.dep_ == "mark" and verb is not None:
         main = verb.head

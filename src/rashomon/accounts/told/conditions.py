@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.assertion import (
@@ -17,7 +18,7 @@ from rashomon.accounts.told.assertion import (
     subject_of,
     turns,
 )
-from rashomon.accounts.told.contraries import CONCEPTS, Concept
+from rashomon.accounts.told.contraries import CONCEPTS
 from rashomon.accounts.told.grammar import lemmas_of
 from rashomon.accounts.told.lexicon import KINDS, kinds_of
 from rashomon.accounts.told.proposition import Proposition, root, stem
@@ -66,14 +67,20 @@ def conditions(doc: Doc) -> Iterator[Proposition]:
             if concept.only and thing.lemma_.lower() not in concept.only:
                 continue
             if concept.yes & told:
-                yield _of(name, concept, verb, thing, affirmed=affirmed)
+                yield _of(name, verb, thing, affirmed=affirmed)
             elif concept.no & told and affirmed:
-                yield _of(name, concept, verb, thing, affirmed=False, implied=True)
+                denied = _of(name, verb, thing, affirmed=False)
+                yield structs.replace(denied, implied=True)
 
 
 def _state(adjective: Token, thing: Token, *, affirmed: bool) -> Iterator[Proposition]:
     word = adjective.lower_
-    if word in VAGUE or not word.isalpha() or thing.tag_ in NAMES or kinds_of(thing.lemma_) & LIVING:
+    if (
+        word in VAGUE
+        or not word.isalpha()
+        or thing.tag_ in NAMES
+        or kinds_of(thing.lemma_) & LIVING
+    ):
         return
     first, last = sorted((thing, adjective), key=lambda one: one.i)
     span = (first.idx, last.idx + len(last))
@@ -101,12 +108,12 @@ def _state(adjective: Token, thing: Token, *, affirmed: bool) -> Iterator[Propos
         )
 
 
-def _of(
-    name: str, concept: Concept, verb: Token, thing: Token, *, affirmed: bool, implied: bool = False
-) -> Proposition:
+def _of(name: str, verb: Token, thing: Token, *, affirmed: bool) -> Proposition:
     first, last = min(verb, thing, key=_at), max(verb, thing, *_adjectives(verb), key=_at)
-    asked = f"Did {_called(thing)} {name}?" if concept.deed else (
-        f"{_was(thing)} {_called(thing)} {name}?"
+    asked = (
+        f"Did {_called(thing)} {name}?"
+        if CONCEPTS[name].deed
+        else (f"{_was(thing)} {_called(thing)} {name}?")
     )
     return Proposition(
         span=(first.idx, last.idx + len(last)),
@@ -116,7 +123,6 @@ def _of(
         affirmed=affirmed,
         question=asked,
         kind=_kind(thing),
-        implied=implied,
     )
 
 

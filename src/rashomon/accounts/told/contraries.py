@@ -89,7 +89,9 @@ CONCEPTS: Mapping[str, Concept] = {
     "overloaded": Concept(words("overload overloaded overcrowd overcrowded")),
     "full": Concept(words("full packed crammed"), words("empty deserted")),
     "seaworthy": Concept(
-        words("seaworthy fit_to_sail"), words("unseaworthy unfit"), only=words("ship boat ferry vessel")
+        words("seaworthy fit_to_sail"),
+        words("unseaworthy unfit"),
+        only=words("ship boat ferry vessel"),
     ),
     "safe": Concept(words("safe"), words("unsafe dangerous hazardous")),
     "contaminated": Concept(
@@ -122,13 +124,17 @@ CONCEPTS: Mapping[str, Concept] = {
     "guilty": Concept(words("guilty"), words("innocent")),
     "conscious": Concept(words("conscious"), words("unconscious")),
     "wet": Concept(
-        words("wet slippery icy icy_over flooded"), words("dry"), only=words("road track deck street")
+        words("wet slippery icy icy_over flooded"),
+        words("dry"),
+        only=words("road track deck street"),
     ),
     "calm": Concept(words("calm smooth"), words("rough stormy choppy"), only=words("sea water")),
     "alone": Concept(words("alone"), words("accompany accompanied")),
     "vaccinated": Concept(
         words("vaccinate vaccinated inoculate immunise immunize"), words("unvaccinated")
     ),
-    "paid": Concept(words("pay paid hand_over"), words("unpaid"), only=words("ransom fine wage bribe")),
+    "paid": Concept(
+        words("pay paid hand_over"), words("unpaid"), only=words("ransom fine wage bribe")
+    ),
     "lit": Concept(words("lit light illuminate"), words("dark unlit")),
 }

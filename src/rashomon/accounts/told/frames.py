@@ -36,8 +36,11 @@ class Frame(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What a measure answers: ``by`` must be the same where two are laid side by side,
-    ``noun`` is what the measure is of where a noun says so."""
+    """What a measure answers.
+
+    ``by`` must be the same where two are laid side by side; ``noun`` is what the measure is of,
+    where a noun says so.
+    """
 
     of: str
     question: str
@@ -59,7 +62,9 @@ HAVING = words("speed height depth weight length load age level magnitude")
 OWNERS = ("poss", "pobj", "compound")
 """Nouns that are had by what is measured, and how it hangs on them: "the speed of the bus"."""
 
-_CHANGED = words("new first initial second final latest improved raise revise improve previous last")
+_CHANGED = words(
+    "new first initial second final latest improved raise revise improve previous last"
+)
 """What tells one bid from another of the same side."""
 
 _BARGAINING = words("rise raise increase pay wage salary hike uplift")
@@ -206,8 +211,8 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 SIZES = {
-    **{word: "high" for word in ("high", "tall")},
-    **{word: "wide" for word in ("wide", "broad")},
+    **dict.fromkeys(("high", "tall"), "high"),
+    **dict.fromkeys(("wide", "broad"), "wide"),
     **{word: word for word in ("long", "deep", "thick", "old")},
 }
 """What a thing is, in "12 metres high"; each asks for itself, of one thing."""

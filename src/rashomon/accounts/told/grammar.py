@@ -183,6 +183,8 @@ def _modifiers(thing: Token) -> Iterator[Token]:
             participle = child.tag_ in ("VBN", "VBG", "VBD")
             if participle or child.lemma_.lower() in _LISTED or child.lower_.endswith("ed"):
                 yield child
+                if child.lemma_.lower() in SPEECH:
+                    yield from _completing(child)
 
 
 def _has_object(verb: Token) -> bool:

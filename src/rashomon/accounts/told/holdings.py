@@ -45,7 +45,9 @@ def holdings(doc: Doc) -> Iterator[Proposition]:
         none = any(child.lower_ == "no" for child in thing.children)
         denials = none + turns(verb) + (lemma in LACKING) + is_of_none(verb)
         first, last = sorted((holder, thing), key=lambda one: one.i)
-        beside = [one for one in thing.children if one.dep_ in ("amod", "compound") and one.i < thing.i]
+        beside = [
+            one for one in thing.children if one.dep_ in ("amod", "compound") and one.i < thing.i
+        ]
         yield Proposition(
             span=(first.idx, last.idx + len(last)),
             matter=f"have {root(thing.lemma_)}",
@@ -71,4 +73,4 @@ def _called(thing: Token) -> str:
     compound = [one.text for one in thing.children if one.dep_ == "compound"]
     article = "" if thing.tag_ == "NNS" else "an " if thing.lower_[0] in "aeiou" else "a "
     said = " ".join((*compound, thing.lower_))
-    return f"{article if not compound else article}{said}"
+    return f"{article}{said}"

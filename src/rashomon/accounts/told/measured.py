@@ -175,10 +175,9 @@ def _bare(page: Page, quantity: Quantity) -> str:
     before, behind = page.text[max(0, start - AROUND) : start], page.text[end : end + AROUND]
     if _PER_MILLE.match(behind):
         return "alcohol"
-    if quantity.high == quantity.low and quantity.low < STRONGEST:
-        if _MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(behind):
-            return "magnitude"
-    return ""
+    told = _MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(behind)
+    exact = quantity.high == quantity.low and quantity.low < STRONGEST
+    return "magnitude" if told and exact else ""
 
 
 def _asked(amount: Sequence[Token], scale: Scale, page: Page, quantity: Quantity) -> _Asked | None:

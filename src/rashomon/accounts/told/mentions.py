@@ -12,10 +12,10 @@ from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.amounts import (
     OF_A_WHOLE,
-    is_of_disease,
-    is_of_people,
     is_further,
     is_lost,
+    is_of_disease,
+    is_of_people,
     is_partitive,
     plural,
     tallied,
@@ -31,6 +31,7 @@ from rashomon.accounts.told.circumstances import (
     places,
 )
 from rashomon.accounts.told.days import days_of, is_long
+from rashomon.accounts.told.events import EVENT_NOUNS, events_of
 from rashomon.accounts.told.grammar import (
     is_cumulative,
     is_supposed,
@@ -40,7 +41,6 @@ from rashomon.accounts.told.grammar import (
     tokens_between,
     verbs_about,
 )
-from rashomon.accounts.told.events import EVENT_NOUNS, events_of
 from rashomon.accounts.told.lexicon import NOBODY
 from rashomon.accounts.told.mention import Mention
 from rashomon.accounts.told.portions import portion
@@ -60,7 +60,9 @@ _SET_AGAINST = re.compile(
     r"\b(?:compar\w+ (?:to|with)|(?:up|down) from|versus|against|(?:more|fewer|less) than) $",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(r"(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth|half)|half\b", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth|half)|half\b", re.IGNORECASE
+)
 """A part reckoned from a whole, "a third of the 312 people", is no count of anybody's."""
 
 BEFORE = 20
@@ -186,16 +188,20 @@ class _Sentence:
         thing = noun_of(self._tokens(quantity.of)) if quantity.of else tallied(amount)
         if not amount or (quantity.of and thing is None) or self._is_left_behind(quantity.span):
             return []
-        if quantity.unit in OF_A_WHOLE:
-            return []
-        part = portion(amount, thing)
+        part = None if quantity.unit in OF_A_WHOLE else portion(amount, thing)
         if part is not None:
             noun, interval = part.thing.lemma_.lower(), (quantity.low, quantity.high)
             return list(self._mention(quantity.span, interval, noun, _Deed(*part)))
         if len(amount) > 1 and _FRACTION.match(self.page.read(quantity.span)):
+            return list(self._whole(amount, thing))
+        if quantity.unit in OF_A_WHOLE or (is_partitive(amount) and not is_lost(amount, thing)):
             return []
-        if is_partitive(amount) and not is_lost(amount, thing):
-            return []
+        return list(self._of_all(quantity, amount, thing))
+
+    def _of_all(
+        self, quantity: Quantity, amount: Sequence[Token], thing: Token | None
+    ) -> Iterator[Mention]:
+        """What a number counts that is told of as a whole."""
         noun = thing.lemma_.lower() if thing else quantity.unit or ""
         head = thing or amount[-1]
         is_event = noun in EVENT_NOUNS or is_of_disease(head)
@@ -204,8 +210,20 @@ class _Sentence:
         state = state_of(head, verbs) if thing or noun == "people" else None
         if (thing or noun == "people") and noun not in OF_TIME and (verbs or state):
             interval = quantity.low, None if is_further(amount, head) else quantity.high
-            return list(self._mention(quantity.span, interval, noun, _Deed(head, verbs, state)))
-        return []
+            yield from self._mention(quantity.span, interval, noun, _Deed(head, verbs, state))
+
+    def _whole(self, amount: Sequence[Token], thing: Token | None) -> Iterator[Mention]:
+        """The whole that a part is reckoned from: the 312 of "a third of the 312 people aboard"."""
+        state = state_of(thing, []) if thing is not None else None
+        digits = amount[-1].text.replace(",", "")
+        if thing is None or state is None or not digits.isdigit():
+            return
+        start = self.span[0] + amount[-1].idx
+        span = (start, start + len(amount[-1]))
+        value = float(digits)
+        yield from self._mention(
+            span, (value, value), thing.lemma_.lower(), _Deed(thing, [], state)
+        )
 
     def _is_left_behind(self, span: Span) -> bool:
         """Whether another number took its place: the 100 of "rose from 100 to 200"."""

@@ -15,15 +15,8 @@ from typing import Literal
 from spacy.tokens import Token
 
 from rashomon.accounts.told.grammar import is_denied, is_passive, is_supposed, tokens_between
-from rashomon.accounts.told.happenings import (
-    ALIKE,
-    CALLING,
-    COMING,
-    HAPPENINGS,
-    MOTION,
-    SENDING,
-    WATERS,
-)
+from rashomon.accounts.told.happening import OBJECTS, happenings, subject_of, with_completion
+from rashomon.accounts.told.happenings import ALIKE, HAPPENINGS
 from rashomon.accounts.told.lexicon import LIGHT
 from rashomon.language import parse, words
 from rashomon.model import Page, Span, Time, Value
@@ -41,10 +34,6 @@ ABOUT = 30
 DAY = 24 * 60
 OF_DAY = words("hour morning evening night afternoon dawn daybreak")
 TIME_LINKS = ("pobj", "prep", "npadvmod", "advmod", "pcomp", "nmod")
-OBJECTS = ("dobj", "nsubjpass")
-PARTLY = ("call for help", "discovery", "first case")
-"""Happenings that a verb tells of with its thing alone."""
-
 NEARBY = 24
 """So many characters before a clock time are read for "about" and "shortly before"."""
 
@@ -188,7 +177,7 @@ def verb_of(time: Sequence[Token]) -> Token | None:
 
 def _is_striking(be: Token) -> bool:
     """Whether it says that somebody is on strike, and since when."""
-    return be.lemma_ == "be" and "be on strike" in _with_completion(be)
+    return be.lemma_ == "be" and "be on strike" in with_completion(be)
 
 
 def _events(verb: Token, timed: Container[int]) -> Iterator[tuple[tuple[str, str], str, bool]]:
@@ -218,7 +207,7 @@ def _asked(name: str, verb: Token) -> str:
 
 def _verb_as(verb: Token) -> str:
     """A verb, or the first of those that tell the same."""
-    said = (verb.lemma_.lower(), *_with_completion(verb))
+    said = (verb.lemma_.lower(), *with_completion(verb))
     return next((ALIKE[one] for one in reversed(said) if one in ALIKE), said[0])
 
 
@@ -228,68 +217,6 @@ def _sequels(verb: Token, timed: Container[int]) -> Iterator[Token]:
         follows = child.dep_ == "conj" or (child.dep_ == "advcl" and child.tag_ == "VBG")
         if follows and child.i > verb.i and all(t.i not in timed for t in child.subtree):
             yield child
-
-
-def happenings(verb: Token) -> Iterator[str]:
-    """The happenings that a verb tells of, by its own sense or by its subject."""
-    lemma, subject = verb.lemma_.lower(), subject_of(verb)
-    objects = [child for child in verb.children if child.dep_ in OBJECTS]
-    done_to = [child.lemma_.lower() for child in objects]
-    noun = subject.lemma_.lower() if subject is not None else ""
-    comes = lemma in COMING or (lemma == "take" and "place" in done_to)
-    said = {lemma, *_with_completion(verb)}
-    for name, happening in HAPPENINGS.items():
-        if name in PARTLY:
-            continue
-        if said & happening.verbs or (comes and noun in happening.nouns):
-            yield name
-    if (lemma in MOTION and noun in WATERS) or (lemma in SENDING and WATERS & set(done_to)):
-        yield "flood"
-    things = objects or ([subject] if subject is not None else [])
-    if lemma in CALLING and any(_called(one) & HAPPENINGS["call for help"].nouns for one in things):
-        yield "call for help"
-    discovery = HAPPENINGS["discovery"]
-    if said & discovery.verbs and any(_called(one) & discovery.nouns for one in things):
-        yield "discovery"
-    elif "find out" in said and any(one.lemma_ in discovery.nouns for one in verb.subtree):
-        yield "discovery"
-    first = HAPPENINGS["first case"]
-    if said & first.verbs and any(_is_first(one, first.nouns) for one in things):
-        yield "first case"
-
-
-def _with_completion(verb: Token) -> Iterator[str]:
-    """A verb with its particle or its preposition and noun: "go down", "be on strike"."""
-    lemma = verb.lemma_.lower()
-    for child in verb.children:
-        if child.dep_ in ("prt", "advmod", "prep", "dobj"):
-            grown = f"{lemma} {child.lower_ if child.dep_ != 'dobj' else child.lemma_.lower()}"
-            yield grown
-            for inner in child.children:
-                if inner.dep_ in ("pobj", "prep"):
-                    yield f"{grown} {inner.lemma_.lower()}"
-
-
-def _called(noun: Token) -> frozenset[str]:
-    """What a noun is called, with what is written before it: "distress call"."""
-    before = [child.lemma_.lower() for child in noun.children if child.dep_ == "compound"]
-    own = noun.lemma_.lower()
-    return frozenset({own, *(f"{one} {own}" for one in before)})
-
-
-def _is_first(noun: Token, nouns: frozenset[str]) -> bool:
-    return noun.lemma_.lower() in nouns and any(
-        child.lower_ in ("first", "earliest") for child in noun.children
-    )
-
-
-def subject_of(verb: Token) -> Token | None:
-    """What a verb is told of; of a relative clause, what the clause describes."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            relative = child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
-            return verb.head if relative else child
-    return None
 
 
 def _thing(verb: Token) -> Token | None:

@@ -66,7 +66,7 @@ def _is_of_counted(amount: Sequence[Token], thing: Token) -> bool:
 
 
 def _of_a_whole(amount: Sequence[Token]) -> Portion | None:
-    """ "Seven of the dead were children", "five of them children", "three of whom were children"."""
+    """The part of "seven of the dead were children", or "five of them children"."""
     last = amount[-1]
     of = last.nbor() if last.i + 1 < len(last.doc) else None
     if of is None or of.lower_ != "of":

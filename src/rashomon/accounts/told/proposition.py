@@ -22,8 +22,8 @@ class Proposition(Value, frozen=True):
     "a warning". ``kind`` are the stems of what tells it from others of its name ("a full-time
     job"), and ``limited`` says that it is told only of somebody whom a pronoun names, or only of
     those that a clause picks out: "states that don't recognise it". ``implied`` says that it only
-    follows: who says that a door was open says that it was not locked. ``so_far`` says that it has not
-    happened yet, as far as is told.
+    follows: who says that a door was open says that it was not locked. ``so_far`` says that it has
+    not happened yet, as far as is told.
     """
 
     span: Span

@@ -14,13 +14,13 @@ from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.assertion import (
+    SUBJECTS,
     is_of_none,
     is_of_others,
     is_only_thought,
     subject_of,
     turns,
 )
-from rashomon.accounts.told.assertion import SUBJECTS
 from rashomon.accounts.told.conditions import conditions
 from rashomon.accounts.told.contraries import CONCEPTS
 from rashomon.accounts.told.deeds import ANYBODY
@@ -32,8 +32,8 @@ from rashomon.language import words
 from rashomon.model import Span
 
 NEGATIVE = re.compile(
-    r"\b(?:no|not|none|never|without|nor|neither|nothing|cannot|free of|lack\w*|fail\w*|refus\w*|den(?:y|ie[sd]|ying|ial)|reject\w*"
-    r"|dismiss\w*|refut\w*|disput\w*|rebut\w*|false|untrue|wrong"
+    r"\b(?:no|not|none|never|without|nor|neither|nothing|cannot|free of|lack\w*|fail\w*|refus\w*"
+    r"|den(?:y|ie[sd]|ying|ial)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|false|untrue|wrong"
     r"|unfounded|baseless|fabricated|fake|lies?|nonsense|invention|hoax)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -41,8 +41,8 @@ NEGATIVE = re.compile(
 
 
 _NOT_YET = re.compile(
-    r"\b(?:ha(?:s|ve)(?: not|n['’]t| never| yet)|not yet|so far|still no|yet to)\b|\bno\b.{1,40}\bha(?:s|ve)"
-    r"\b",
+    r"\b(?:ha(?:s|ve)(?: not|n['’]t| never| yet)|not yet|so far|still no|yet to)\b"
+    r"|\bno\b.{1,40}\bha(?:s|ve)\b",
     re.IGNORECASE,
 )
 
@@ -51,20 +51,22 @@ def may_deny(text: str) -> bool:
     """Whether a sentence may deny something, or say what excludes something."""
     return NEGATIVE.search(text) is not None or _EXCLUDING.search(text) is not None
 
-_EXCLUDING = re.compile(
-    rf"\b(?:un\w{{5,}}|{'|'.join(sorted({w.split()[0][:6] for c in CONCEPTS.values() for w in c.no}))})",
-    re.IGNORECASE,
-)
+
+_BEGINNINGS = {phrase.split()[0][:6] for one in CONCEPTS.values() for phrase in one.no}
+_EXCLUDING = re.compile(rf"\b(?:un\w{{5,}}|{'|'.join(sorted(_BEGINNINGS))})", re.IGNORECASE)
 
 ARTICLES = words("a an any")
 SEVERAL = words("some several many any numerous various")
 FINDING = words("find report see detect record discover note observe uncover notice")
 """Verbs that tell of things that there were some, or none."""
 
-GIVING = words(
-    """send issue give make sound receive get have be come broadcast publish deliver offer hear
+GIVING = (
+    words(
+        """send issue give make sound receive get have be come broadcast publish deliver offer hear
     raise contain include reach sign"""
-) | FINDING
+    )
+    | FINDING
+)
 """Verbs that tell of a thing no more than that there was one."""
 
 HOLDING = words("contain include carry bear feature lack omit")
@@ -78,7 +80,8 @@ DOERS = (*SUBJECTS, "dobj", "attr", "conj")
 KINDS = ("amod", "compound")
 VAGUE = words(
     """way doubt time one thing reason need idea sign word comment sense problem more other longer
-    mistake issue detail suspect spam matter question part place day week month year people answer surprise evidence secret"""
+    mistake issue detail suspect spam matter question part place day week month year people answer
+    surprise evidence secret"""
 )
 """What "no" stands before without denying that anything happened."""
 
@@ -123,7 +126,9 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
         turned = verb is not None and turns(verb)
         yield Proposition(
             _span(noun.left_edge if lacking else (before[0] if before else noun), noun),
-            root(noun.lemma_) if noun.tag_ == "NN" or _is_counted(noun) else f"some {root(noun.lemma_)}",
+            root(noun.lemma_)
+            if noun.tag_ == "NN" or _is_counted(noun)
+            else f"some {root(noun.lemma_)}",
             frozenset(),
             frozenset(),
             lacking == turned,

@@ -112,13 +112,14 @@ def _lives(thing: Token) -> Iterator[State]:
     """Whose lives were lost: "claimed the lives of 14 skiers", "cost 55 people their lives"."""
     life = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
     noun = "people" if life == thing else ""
-    if life.lemma_.lower() == "life" and life.dep_ in ("dobj", "nsubjpass"):
-        if life.head.lemma_.lower() in CLAIMING | {"lose"}:
-            yield State("lose life", "", life.head, noun)
+    is_life = life.lemma_.lower() == "life" and life.dep_ in ("dobj", "nsubjpass")
+    if is_life and life.head.lemma_.lower() in CLAIMING | {"lose"}:
+        yield State("lose life", "", life.head, noun)
     above = thing.head
-    if above.lemma_.lower() in CLAIMING and above.pos_ == "VERB" and thing.i > above.i:
-        if any(one.lemma_.lower() == "life" and one != thing for one in above.children):
-            yield State("lose life", "", above)
+    claiming = above.lemma_.lower() in CLAIMING and above.pos_ == "VERB" and thing.i > above.i
+    beside = (one for one in above.children if one != thing)
+    if claiming and any(one.lemma_.lower() == "life" for one in beside):
+        yield State("lose life", "", above)
 
 
 def _aboard(thing: Token) -> Iterator[State]:
@@ -129,15 +130,13 @@ def _aboard(thing: Token) -> Iterator[State]:
     carried = thing.dep_ == "dobj" and above.lemma_.lower() in CRAFT_ONLY
     if carried and thing.lemma_.lower() in RIDERS and not _is_alive(above):
         yield State(ABOARD, "were on board", above)
-    counted = (
-        thing.dep_ in ("attr", "nsubj")
-        and above.lemma_ == "be"
+    told = (
+        (thing.dep_ in ("attr", "nsubj") and above.lemma_ == "be")
         or (thing.dep_ == "dobj" and above.lemma_.lower() in CARRYING)
         or (thing.dep_ == "pobj" and above.lower_ in ("with", "of"))
     )
-    if counted and any(map(_is_aboard, (*thing.children, *above.children))):
-        yield State(ABOARD, "were on board", above)
-    elif _is_all(thing) and any(map(_is_aboard, thing.children)):
+    near = (*thing.children, *above.children) if told else thing.children
+    if (told or _is_all(thing)) and any(map(_is_aboard, near)):
         yield State(ABOARD, "were on board", above)
 
 

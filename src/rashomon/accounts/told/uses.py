@@ -49,7 +49,7 @@ def uses(doc: Doc) -> Iterator[Proposition]:
             doers=frozenset(),
             things=frozenset({stem(noun.lemma_)}),
             affirmed=affirmed,
-            question=f"{'Were' if noun.tag_ == 'NNS' else 'Was'} {called.removeprefix('no ')} used?",
+            question=f"{'Were' if noun.tag_ == 'NNS' else 'Was'} {called} used?",
             kind=frozenset(stem(one.lemma_) for one in beside),
         )
 

@@ -51,9 +51,7 @@ def on_told(told: Sequence[Told]) -> Verdict:
         one for one in told if not any(supersedes(other, one) for other in told if other != one)
     ]
     verdict = on_numbers([one.values for one in standing])
-    if verdict == "conflict" and not any(
-        _contradict(a, b) for a, b in combinations(standing, 2)
-    ):
+    if verdict == "conflict" and not any(_contradict(a, b) for a, b in combinations(standing, 2)):
         verdict = "cannot_tell"
     if len(standing) < len(told) and verdict in ("agree", "single"):
         return "update"
