@@ -180,13 +180,18 @@ KINDS = {
     "The general staff": "body",
     "The local paper": "outlet",
     "Brussels": "body",
+    "Interpol": "body",
+    "NordNet": "body",
+    "Lavel Rovers": "body",
+    "Lavel Online": "outlet",
+    "Sawt al-Orne": "outlet",
     "The enemy": "body",
 }
 
 
 @pytest.mark.parametrize("source", KINDS)
-def test_what_kind_of_speaker_is_described(source: str):
-    """Nouns that are rarer in news are told apart too."""
+def test_what_kind_of_speaker_it_is(source: str):
+    """Nouns and names that are rarer in news are told apart too."""
     (found,) = resolved(f"{{{source}}} said [it fell].")
     assert found is not None
     assert found.kind == KINDS[source]

@@ -60,6 +60,16 @@ CAPITALS = language_words(
 )
 """Cities named for the governments that sit there."""
 
+KNOWN = language_words(
+    """facebook google amazon microsoft tesla twitter tiktok youtube instagram whatsapp telegram
+    netflix uber boeing airbus siemens shell greenpeace interpol europol unicef unesco opec nato
+    hamas hezbollah fatah taliban"""
+)
+"""Bodies of the world that are named by one word."""
+
+_JOINED_WORDS = re.compile(r"(?!Mac|Fitz|Van|Von)[A-Z][a-z]{2,}[A-Z]\w+")
+"""Two words in one, as firms are named: "NordNet"."""
+
 _NUMBERS = language_words("one two three four five six seven eight nine ten eleven twelve")
 _NO_PERSON = _NUMBERS | {"of", "for", "the", "&"}
 """Words that no person's name has."""
@@ -89,7 +99,7 @@ def by_words(words: tuple[str, ...]) -> Evidence:
         votes["person"] += 2
     if 1 < _length(words) < 5 and _NO_PERSON.isdisjoint(lowered):
         votes["person"] += 1
-    if len(words) == 1 and _ACRONYM.fullmatch(words[0]) and len(words[0]) < 6:
+    if len(words) == 1 and _is_made(words[0]):
         votes["body"] += 3
     if "." in words[-1][1:-2] and _SITE.search(last):
         votes["outlet"] += 4
@@ -104,10 +114,16 @@ def by_words(words: tuple[str, ...]) -> Evidence:
     return votes
 
 
+def _is_made(word: str) -> bool:
+    """Whether a word is made of initials or of two words."""
+    short = len(word) < 6 and _ACRONYM.fullmatch(word)
+    return bool(short or _JOINED_WORDS.fullmatch(word))
+
+
 def _is_body(words: Sequence[str]) -> bool:
     """Whether a body's name begins or ends with such words, or has one before "of"."""
     before_of = words.index("of") - 1 if "of" in words[1:] else 0
-    if len(words) == 1 and words[0] in CAPITALS:
+    if len(words) == 1 and (words[0] in CAPITALS or words[0] in KNOWN):
         return True
     begins = len(words) > 1 and (words[0] in BODY_NAMES or words[before_of] in BODY_NAMES)
     return begins or words[-1] in BODY_NAMES or "&" in words[1:]

@@ -152,31 +152,33 @@ BODY_NAMES = (
     (BODIES - _CALLED_BY_TRADE)
     | FOREIGN_BODIES
     | words(
-        """gas energy water electric power homes housing crossings holdings lines line airlines
-    airways foods motors shipping maritime logistics partners steel mining bank banking industries
-    systems technologies technology labs pharma pharmaceuticals chemicals oil petroleum telecom
-    mobile insurance capital ventures partners solutions properties estates construction
-    builders farms fisheries dairies breweries ltd limited inc plc llc gmbh ag sa co corp
-    corporation & sons ministry department agency authority council commission committee rights
-    watch aid relief action initiative network centre center hall guard front liberation forces
-    brigades united fc cross crescent crescent greens labour nations states survivors friends
-    voices parents mothers farmers workers teachers nurses pensioners fishermen's veterans
-    ferries freight haulage rail transport buses bus airport harbour port docks marine wardens
-    rangers rescue ambulance medical agro copper gold minerals resources
-    healthcare brands stores global international digital studios games aerospace aviation cement
-    timber textiles dynamics robotics software trading engineering consulting analytics research
-    trust exchange"""
+        """llp holding interactive rovers wanderers athletic albion gas energy water electric
+    power homes housing crossings holdings lines line airlines airways foods motors
+    shipping maritime logistics partners steel mining bank banking industries systems
+    technologies technology labs pharma pharmaceuticals chemicals oil petroleum telecom
+    mobile insurance capital ventures solutions properties estates construction builders
+    farms fisheries dairies breweries ltd limited inc plc llc gmbh ag sa co corp
+    corporation & sons ministry department agency authority council commission committee
+    rights watch aid relief action initiative network centre center hall guard front
+    liberation forces brigades united fc cross crescent greens labour nations states
+    survivors friends voices parents mothers farmers workers teachers nurses pensioners
+    fishermen's veterans ferries freight haulage rail transport buses bus airport harbour
+    port docks marine wardens rangers rescue ambulance medical agro copper gold minerals
+    resources healthcare brands stores global international digital studios games
+    aerospace aviation cement timber textiles dynamics robotics software trading
+    engineering consulting analytics research trust exchange"""
     )
 )
 """Words of which the names of bodies are made."""
 
 MEDIA_NAMES = FOREIGN_MEDIA | words(
-    """times post news journal herald tribune daily press radio tv television gazette chronicle
-    observer telegraph guardian magazine weekly wire broadcasting channel courier examiner
-    inquirer dispatch globe mirror express sentinel bugle echo argus advertiser messenger
-    newsreel broadcaster newswire ledger bulletin today tonight daybreak bote kurier zeitung
-    heute dagens gazeta nachrichten reuters bbc cnn afp ap itv nbc cbs abc tass xinhua ansa dpa
-    efe mail star sun standard independent reporter lantern beacon"""
+    """times post news live online record review quarterly monthly journal herald tribune
+    daily press radio tv television gazette chronicle observer telegraph guardian magazine
+    weekly wire broadcasting channel courier examiner inquirer dispatch globe mirror
+    express sentinel bugle echo argus advertiser messenger newsreel broadcaster newswire
+    ledger bulletin today tonight daybreak bote kurier zeitung heute dagens gazeta
+    nachrichten reuters bbc cnn afp ap itv nbc cbs abc tass xinhua ansa dpa efe mail star
+    sun standard independent reporter lantern beacon"""
 )
 
 PLACE_NAMES = words(

@@ -91,6 +91,6 @@ FOREIGN_BODIES = words(
 
 FOREIGN_MEDIA = words(
     """diario diário giornale jornal gazzetta correo correio courrier corriere noticias notizie
-    notícias heraldo vestnik lenta вестник газета правда"""
+    notícias phare kanal sawt heraldo vestnik lenta вестник газета правда"""
 )
 """And those of outlets."""
