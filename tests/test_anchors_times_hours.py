@@ -107,3 +107,17 @@ def test_the_night_of_a_day_may_have_begun_it_or_ended_it():
     )
     evening = "On Tuesday evening 40 homes were lost. They spent the night in a school."
     assert values(evening, published=WRITTEN)[-1] == "2031-03-11TNI"
+
+
+BEHIND = {
+    "at 11.42 on Tuesday night": "2031-03-11T23:42",
+    "at half past nine on Tuesday evening": "2031-03-11T21:30",
+    "at twenty to two on Tuesday night": "2031-03-11T01:40",
+    "at half past nine on Tuesday morning": "2031-03-11T09:30",
+}
+
+
+@pytest.mark.parametrize("told", BEHIND)
+def test_the_part_of_the_day_behind_an_hour_says_which_half(told):
+    """Without it, an hour in words or with a point is one of the first half."""
+    assert values(f"The gate opened {told}, and nobody saw it.") == [BEHIND[told]]

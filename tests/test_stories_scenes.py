@@ -8,9 +8,10 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from rashomon.anchors import find
-from rashomon.model import Block, Capture, Name, Page
+from rashomon.model import Block, Capture, Dating, Name, Page
 from rashomon.stories import group
 from rashomon.stories.clusters import cluster
+from rashomon.stories.scenes import EACH_NAME, scenes
 
 VELLMAR = [
     "A strong earthquake struck Vellmar {day}. Houses fell, and people ran into the streets.",
@@ -118,3 +119,34 @@ def test_two_sides_of_different_days_are_held_together_by_their_words_alone():
     """The same pages stay apart where each tells of a day of its own, or of none."""
     assert len(group(sides("on 5 May 2031", "on 9 June 2031"), [])) == 2
     assert len(group(sides("lately", "lately"), [])) == 2
+
+
+NAMING = {
+    "UNION": "The magazine heard three stokers: a lad named Pell steered the Morrow alone.",
+    "OWNER": "The helpline of the Morrow is open. We have known Pell as a careful seaman.",
+}
+
+
+def named(name: str, text: str, day: str) -> Page:
+    """A page with a day, and the two names of the wreck where its text has them."""
+    bare = replace(
+        page(name, text, "Pell"), published=Dating(earliest=day, latest=day, basis="row")
+    )
+    spans = [(text.index(word), len(word)) for word in ("Pell", "Morrow")]
+    return replace(
+        bare,
+        names=tuple(
+            Name(span=(at, at + size), label="PERSON", name=text[at : at + size])
+            for at, size in spans
+        ),
+    )
+
+
+def test_two_names_on_pages_of_about_one_day_speak_for_one_story():
+    """A month later they say nothing, as the same people are in other news too."""
+    found = []
+    for day in ("2031-03-13", "2031-04-13"):
+        days = ("2031-03-12", day)
+        pages = [named(one, text, on) for (one, text), on in zip(NAMING.items(), days, strict=True)]
+        found.append([w for _, _, w in scenes({p.id: p for p in pages}, [("UNION", "OWNER", 0)])])
+    assert found == [[EACH_NAME], []]
