@@ -16,9 +16,12 @@ ROLES: tuple[Role, ...] = ("headline", "body", "caption", "comment")
 QUOTED_PACE = 0.6
 """Who is spoken of is forgotten so much slower while somebody is quoted."""
 
+_POINT = "[.!?…]"
 _END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!Mrs)(?<!Prof)(?<!\bSt)(?<!Gen)(?<!Sen)(?<!\bLt)(?<!Col)"
-    r"(?<!Capt)(?<!Sgt)(?<!Rep)(?<!Gov)(?<!\b[A-Z])[.!?…]+[\"”’»“)\]]*\s+(?![a-z])|\n+"
+    rf"{_POINT}(?<!\bMr{_POINT})(?<!\bMs{_POINT})(?<!\bDr{_POINT})(?<!Mrs{_POINT})"
+    rf"(?<!Prof{_POINT})(?<!\bSt{_POINT})(?<!Gen{_POINT})(?<!Sen{_POINT})(?<!\bLt{_POINT})"
+    rf"(?<!Col{_POINT})(?<!Capt{_POINT})(?<!Sgt{_POINT})(?<!Rep{_POINT})(?<!Gov{_POINT})"
+    rf"(?<!\b[A-Z]{_POINT}){_POINT}*[\"”’»“)\]]*\s+(?![a-z])|\n+"
 )
 _OPENING = "“\"„«‘'‹"
 
