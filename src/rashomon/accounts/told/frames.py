@@ -57,7 +57,9 @@ _MOVING = words(
     """travel go do drive move sail speed run race hit strike cruise ride fly head make crash slam
     plough enter take approach"""
 )
-PUTTING_AT = words("measure register reach hit stand be put rise fall drop average exceed top")
+PUTTING_AT = words(
+    "measure register reach hit stand be put rise fall drop average exceed top come amount"
+)
 HAVING = words("speed height depth weight length load age level magnitude")
 OWNERS = ("poss", "pobj", "compound")
 """Nouns that are had by what is measured, and how it hangs on them: "the speed of the bus"."""
@@ -182,6 +184,7 @@ FRAMES: tuple[Frame, ...] = (
         "How high a rise is demanded?",
         _SHARE,
         words("demand want seek ask_for call_for request claim"),
+        words("demand"),
         near=_BARGAINING,
     ),
     Frame(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.accounts.told.happenings import CALLING, COMING, HAPPENINGS, MOTION, SENDING, WATERS
 
 OBJECTS = ("dobj", "nsubjpass")
-PARTLY = ("call for help", "discovery", "first case")
+PARTLY = ("call for help", "discovery", "first case", "grounding")
 """Happenings that a verb tells of with its thing alone."""
 
 
@@ -43,10 +43,27 @@ def _of_its_thing(verb: Token, said: Collection[str], things: Sequence[Token]) -
     )
     if found_out or discovered:
         yield "discovery"
+    if is_grounding(verb, said):
+        yield "grounding"
     if any(one in first.verbs for one in said) and any(
         _is_first(one, first.nouns) for one in things
     ):
         yield "first case"
+
+
+def is_grounding(verb: Token, said: Collection[str]) -> bool:
+    """Whether a ship strikes something: "ran aground", "was hit by an object"."""
+    listed = HAPPENINGS["grounding"]
+    if {"run aground", "go aground"} & set(said):
+        return True
+    struck = {
+        one.lower_
+        for child in verb.children
+        if child.dep_ in (*OBJECTS, "agent", "prep")
+        for one in (child, *child.children)
+        if one.dep_ in (*OBJECTS, "pobj")
+    }
+    return bool(listed.verbs & set(said)) and bool(listed.nouns & struck)
 
 
 def with_completion(verb: Token) -> Iterator[str]:

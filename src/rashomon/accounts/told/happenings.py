@@ -35,6 +35,13 @@ HAPPENINGS: Mapping[str, Happening] = {
     "sinking": Happening(
         "When did the ship sink?", words("sink capsize founder go_down"), words("sinking capsizing")
     ),
+    "grounding": Happening(
+        "When did the ship strike?",
+        words("run_aground go_aground strike hit ram run_on run_onto"),
+        words(
+            "rock rocks reef skerry skerries sandbank shoal iceberg breakwater pier object wreck"
+        ),
+    ),
     "call for help": Happening(
         "When was the first call for help?",
         words(""),

@@ -32,7 +32,7 @@ ABOUT = 30
 """What "about 4 a.m." or "shortly before midnight" leaves open, in minutes: a hand estimate."""
 
 DAY = 24 * 60
-OF_DAY = words("hour morning evening night afternoon dawn daybreak")
+OF_DAY = words("hour morning evening night afternoon dawn daybreak shift")
 TIME_LINKS = ("pobj", "prep", "npadvmod", "advmod", "pcomp", "nmod")
 NEARBY = 24
 """So many characters before a clock time are read for "about" and "shortly before"."""
