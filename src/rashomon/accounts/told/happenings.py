@@ -55,7 +55,10 @@ HAPPENINGS: Mapping[str, Happening] = {
     "discovery": Happening(
         "When was it discovered?",
         words("discover detect notice spot uncover find_out find_out_about learn_of"),
-        words("breach intrusion attack theft leak hack break-in malware hole crack defect"),
+        words(
+            """breach intrusion attack theft leak hack break-in malware hole crack defect access
+            intruder hacker"""
+        ),
     ),
     "first case": Happening(
         "When was the first case?",

@@ -26,6 +26,7 @@ from rashomon.accounts.told.contraries import CONCEPTS
 from rashomon.accounts.told.deeds import ANYBODY
 from rashomon.accounts.told.holdings import holdings
 from rashomon.accounts.told.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
+from rashomon.accounts.told.presumed import presumed
 from rashomon.accounts.told.proposition import STEM, Proposition, root, stem
 from rashomon.accounts.told.uses import uses
 from rashomon.language import words
@@ -99,7 +100,14 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
     """
     if doc.text.rstrip(" \n”\"’'").endswith("?"):
         return []
-    found = [*_existing(doc), *_happening(doc), *conditions(doc), *holdings(doc), *uses(doc)]
+    found = [
+        *_existing(doc),
+        *_happening(doc),
+        *conditions(doc),
+        *holdings(doc),
+        *uses(doc),
+        *presumed(doc),
+    ]
     turned = [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
     if _NOT_YET.search(doc.text):
         turned = [one if one.affirmed else structs.replace(one, so_far=True) for one in turned]
