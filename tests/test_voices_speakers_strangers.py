@@ -53,6 +53,26 @@ CASES = {
         "In Lavel, the council met. [“Never,”] {it} said.",
         "council",
     ),
+    "nor is it where the place ends a sentence": (
+        "[Talks start on Monday in Lavel], {the labour ministry} said.",
+        "labour ministry",
+    ),
+    "a number is no name": (
+        "Ninety-one are held, said Danny Vail, the union’s lawyer. {He} said [no].",
+        "Danny Vail",
+    ),
+    "somebody's lawyer is a person": (
+        "Emeric Tal, the union’s lawyer, came. [“I count,”] {he} said.",
+        "Emeric Tal",
+    ),
+    "a nurse is no captain": (
+        "Captain Anders Helm lives there. Rain fell. {The district nurse} asked for [blankets].",
+        "district nurse",
+    ),
+    "a coast guard is no man": (
+        "Danny Vail watched. {The coast guard} said [no]. {It} said [it searched].",
+        "coast guard",
+    ),
     "an ex-mayor is not who is mayor": (
         "The mayor, Danny Vail, blamed his predecessor, Zlata Brask. {The ex-mayor} denied [it].",
         "Zlata Brask",

@@ -49,7 +49,8 @@ _SEAT = re.compile(r"([\w-]+) (?:of|von|de|di|du|da|do) $")
 _STOCK = re.compile(r"\b(?:shares|stakes?|stock)\s(?:in|of)\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:(?P<age>,? \(?\d\d\)?(?=[,)]))|,? (?P<who>who)\b|, (?P<which>which)\b|(?P<own>[’']s?)\b"
-    r"|, (?:aged |the |an? |its |their )?(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
+    r"|, (?:aged |the |an? |its |their )?(?:[a-z-]+(?: [a-z-]+){0,2}[’']s? )?"
+    r"(?P<noun>[a-z-]+(?: [a-z-]+){0,3}))"
 )
 CAPITALS = language_words(
     """washington brussels moscow beijing london berlin kyiv kiev tehran ankara riyadh jerusalem
@@ -160,7 +161,7 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
         votes["person"] += 3
     elif after and after["which"]:
         votes["body"] += 2
-    elif after and after["noun"]:
+    elif after and after["noun"] and text[max(0, start - 3) : start].lower() != "in ":
         _noun(votes, _head(after["noun"]), 2, before=False)
     return votes
 

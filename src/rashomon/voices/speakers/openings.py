@@ -65,13 +65,17 @@ TRADES = language_words(
 """What a body is, before its name at the beginning of a sentence."""
 
 
+TENS = language_words("twenty thirty forty fifty sixty seventy eighty ninety")
+"""What a number of two words begins with: "Ninety-one are under arrest"."""
+
+
 def is_no_name(words: list[tuple[int, str]], *, opens: bool, known: frozenset[str]) -> bool:
     """Whether the first word of a run has its capital only from where it stands."""
     word, alone = words[0][1], len(words) == 1
     lower = word.lower().rstrip(".")
     if lower in OPENERS and not (alone and word in {"US", "WHO"}):
         return True
-    if lower in TIMES:
+    if lower in TIMES or lower.partition("-")[0] in TENS:
         return True
     if word.isupper() and len(word) > 1:
         return alone and (

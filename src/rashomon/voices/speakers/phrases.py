@@ -81,6 +81,7 @@ _CROWD = re.compile(
 _MODIFIERS = words("local daily weekly evening sunday national regional general")
 _BY_MODIFIER: dict[tuple[str, str], Kind] = {
     ("staff", "general"): "body",
+    **{("guard", word): "body" for word in words("coast national civil home border republican")},
     **{("paper", word): "outlet" for word in _MODIFIERS},
 }
 """What a noun means only behind another word."""
@@ -162,7 +163,8 @@ class _Reader:
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
         if self._one and kind == "group":
             kind = "person"
-        kind = _BY_MODIFIER.get((lemma, next(iter(modifiers & _MODIFIERS), "")), kind)
+        told = ((lemma, one) for one in sorted(modifiers))
+        kind = next((_BY_MODIFIER[both] for both in told if both in _BY_MODIFIER), kind)
         if lemma in FIRMS - {"regulator"} and kind == "body" and not self._is_definite():
             kind = "person"
         other = None if many and lemma not in BEHIND_FIRMS else self._apposed(kind)
@@ -175,8 +177,8 @@ class _Reader:
         span = core(self._text, self._span, self._until, human=human)
         if self._joined:
             kind, span = "group", without_article(self._text, self._span)
-        told = age[1] if age else ""
-        return Phrase(span, lemma, kind, many, self._is_definite(), modifiers, age=told)
+        years = age[1] if age else ""
+        return Phrase(span, lemma, kind, many, self._is_definite(), modifiers, age=years)
 
     def _named(self, name: int) -> Phrase:
         who = self._bearers.who[name]

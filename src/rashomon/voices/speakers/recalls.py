@@ -18,6 +18,7 @@ from rashomon.voices.speakers.epithets import (
     CLUBS,
     COMPANIES,
     HYPERNYMS,
+    MILITARY_RANKS,
     NOT_FIRMS,
     OFFICES,
     PARTNERS,
@@ -163,7 +164,8 @@ class Recalls:
         if self._text[max(0, phrase.span[0] - 4) : phrase.span[0]].lower() != "the ":
             return None
         if is_epithet(phrase, last):
-            return self.person_before(phrase, phrase.span[0], named=True)
+            who = self.person_before(phrase, phrase.span[0], named=True)
+            return None if who and phrase.modifiers and self._has_rank(who) else who
         return self._told_more_of(phrase, last)
 
     def _told_more_of(self, phrase: Phrase, last: str) -> Who | None:
@@ -178,7 +180,13 @@ class Recalls:
             return None
         who = self.person_before(phrase, place, named=True)
         opens = self._text.startswith("The", place - 4)
-        return None if opens and who and self._roles.of(who) - ANY_PERSON else who
+        known = who is not None and (self._roles.of(who) - ANY_PERSON or self._has_rank(who))
+        return None if opens and known else who
+
+    def _has_rank(self, who: Who) -> bool:
+        """Whether somebody is named with a rank, which says what they do."""
+        named = zip(self._bearers.named, self._bearers.who, strict=True)
+        return any(one is who and not MILITARY_RANKS.isdisjoint(it.titles) for it, one in named)
 
     def person_before(self, phrase: Phrase, place: int, *, named: bool = False) -> Who | None:
         """The latest person spoken or mentioned whom an epithet can mean."""

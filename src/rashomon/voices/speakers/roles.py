@@ -193,7 +193,8 @@ def _phrases(
     """The words of each role that stands around a name."""
     start, end = span
     after = _AFTER.match(text, end, min(len(text), end + 90))
-    if after:
+    is_seat = text[max(0, start - 3) : start].lower() == "in "
+    if after and not is_seat:
         if after["age"]:
             ages.setdefault(after["age"], []).append(who)
         if after["phrase"]:
