@@ -80,6 +80,8 @@ def is_of_disease(noun: Token) -> bool:
     if noun.lemma_.lower() != "case":
         return False
     described = any(child.lower_ in CONFIRMED for child in noun.children)
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in TALLIES:
+        return True
     return described or (
         noun.head.lemma_.lower() in RECORDED and noun.dep_ in ("dobj", "nsubjpass")
     )

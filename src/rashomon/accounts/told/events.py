@@ -58,7 +58,8 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "were taken to hospital": words(
         """hospitalise hospitalize hospital admit take_to_hospital rush_to_hospital
         admit_to_hospital be_in_hospital need_treatment receive_treatment require_treatment
-        need_hospital_treatment take_to_clinic"""
+        need_hospital_treatment take_to_clinic
+        treat_in_hospital"""
     ),
     "fell ill": words(
         """case ill sick sicken infect infection fall_ill fall_sick take_ill become_ill become_sick
@@ -66,6 +67,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
         poison be_infected develop_symptom show_symptom report_symptom have_symptom
         suffer_from_poisoning treat_for_poisoning"""
     ),
+    "were in quarantine": words("quarantine be_in_quarantine isolate self-isolate"),
     "were vaccinated": words("vaccinate inoculate immunise immunize jab"),
     "were made homeless": words("homeless make_homeless leave_homeless lose_home"),
     "lost power": words("without_power without_electricity lose_power lose_electricity blackout"),

@@ -37,6 +37,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "workers": words("worker employee staff staffer job striker colleague"),
     "crew": words("crew crewman crewmember sailor seaman mariner deckhand"),
     "passengers": words("passenger traveller traveler"),
+    "patients": words("patient"),
     "guests": words("guest visitor holidaymaker tourist"),
     "fans": words("fan spectator supporter concertgoer festivalgoer"),
     "firefighters": words("firefighter fireman"),
@@ -51,7 +52,12 @@ KINDS: Mapping[str, frozenset[str]] = {
     "vessels": words("ship boat vessel ferry trawler"),
 }
 
-STANDS_FOR = {"inhabitants": "people", "protesters": "people", "customers": "people"}
+STANDS_FOR = {
+    "inhabitants": "people",
+    "protesters": "people",
+    "customers": "people",
+    "patients": "people",
+}
 """Kinds of people that a page may well call just "people"; children or soldiers are fewer."""
 
 SPEECH = words(
