@@ -1,1 +1,1 @@
-"""The five questions accounts are laid side by side by, a module each."""
+"""The questions accounts are laid side by side by, a module each."""
