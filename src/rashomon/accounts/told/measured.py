@@ -7,7 +7,6 @@ and "52 percent of the votes" by its whole, and who did it must be the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from spacy.tokens import Token
 from rashomon.accounts.told.ages import ages
 from rashomon.accounts.told.frames import framed
 from rashomon.accounts.told.grammar import is_cumulative, is_denied, is_supposed, tokens_between
+from rashomon.accounts.told.scaled import scaled, widest
 from rashomon.accounts.told.sources import Source, sources
 from rashomon.accounts.told.units import BASE, COINS, Scale
 from rashomon.language import parse, words
@@ -49,18 +49,6 @@ ONLY_FRAMED = ("time", "years", "magnitude", "alcohol", "votes")
 """What a frame alone reads: that a walk took two hours is no question of news."""
 
 NARROWING = ("amod", "compound", "nmod", "poss")
-AROUND = 30
-"""So many characters around a number without a unit say what it measures."""
-
-STRONGEST = 10
-"""No earthquake has reached this magnitude."""
-
-_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s+of|\s+was)?[\s-]+$", re.IGNORECASE)
-_MAGNITUDE_BEHIND = re.compile(
-    r"[ -]magnitude\b|\s+on the (?:Richter|moment magnitude)\b", re.IGNORECASE
-)
-_PER_MILLE = re.compile(r"\s*(?:per mille?\b|permille\b|‰)", re.IGNORECASE)
-_WRITTEN = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
 class Measure(Value, frozen=True):
@@ -96,7 +84,7 @@ class _Asked(NamedTuple):
 
 def measures(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Measure]:
     """The amounts that some sentences of a page, or of its readers, give, in their order."""
-    told = [(span, _measured(page, span)) for span in spans]
+    told = [(span, scaled(page, span)) for span in spans]
     told = [(span, found) for span, found in told if found]
     source = sources(page)
     docs = parse([page.read(span) for span, _ in told])
@@ -118,7 +106,7 @@ def measures(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[
                 question=asked.question,
                 by=asked.by,
                 narrowed=asked.narrowed,
-                interval=_widest(page, quantity, scale),
+                interval=widest(page, quantity, scale),
                 until=_until(page, within),
                 source=source(quantity.span),
                 words=" ".join(page.read((start, end)).split()),
@@ -146,38 +134,6 @@ def told_ages(page: Page) -> Iterator[Measure]:
             sentence=" ".join(page.text[start:end].split()),
             by_reader=False,
         )
-
-
-def _measured(page: Page, within: Span) -> list[tuple[Quantity, Scale]]:
-    return [
-        (one, scale)
-        for one in page.quantities
-        if within[0] <= one.span[0] and one.span[1] <= within[1]
-        if (scale := _scale(page, one)) is not None
-    ]
-
-
-def _scale(page: Page, quantity: Quantity) -> Scale | None:
-    """How a quantity's unit is laid beside others; of what only counts things, none."""
-    bare = _bare(page, quantity)
-    if bare:
-        return Scale(bare, 1.0)
-    if quantity.of and page.read(quantity.of).lower() in COINS:
-        return Scale(COINS[page.read(quantity.of).lower()], 1.0, is_coin=True)
-    return BASE.get(quantity.unit or "")
-
-
-def _bare(page: Page, quantity: Quantity) -> str:
-    """What a number without a unit measures: a magnitude, alcohol in the blood, votes."""
-    start, end = quantity.span
-    if quantity.unit == "vote":
-        return "votes"
-    before, behind = page.text[max(0, start - AROUND) : start], page.text[end : end + AROUND]
-    if _PER_MILLE.match(behind):
-        return "alcohol"
-    told = _MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(behind)
-    exact = quantity.high == quantity.low and quantity.low < STRONGEST
-    return "magnitude" if told and exact else ""
 
 
 def _asked(amount: Sequence[Token], scale: Scale, page: Page, quantity: Quantity) -> _Asked | None:
@@ -285,20 +241,6 @@ def _named(noun: Token) -> str:
     names = [child for child in noun.lefts if child.tag_ in ("NNP", "NNPS")]
     said = " ".join(token.text for token in (*names, noun))
     return said if noun.tag_ in ("NNP", "NNPS") else f"the {said.lower()}"
-
-
-def _widest(page: Page, quantity: Quantity, scale: Scale) -> tuple[float, float | None]:
-    """The interval that the last digit written leaves open: "52 percent" may be 51.5."""
-    low, high = quantity.low or 0.0, quantity.high
-    written = _WRITTEN.search(page.read(quantity.span))
-    if written is None or not float(written[1].replace(",", "")):
-        return low * scale.factor, None if high is None else high * scale.factor
-    digits = float(f"{written[1].replace(',', '')}.{written[2] or 0}")
-    size = low if high is None else high
-    times = size / digits if low == high else 1.0
-    slack = 0.5 * 10.0 ** -len(written[2] or "") * max(1.0, times)
-    bottom = (low - slack) * scale.factor
-    return bottom, None if high is None else (high + slack) * scale.factor
 
 
 def _until(page: Page, within: Span) -> str | None:
