@@ -17,6 +17,7 @@ from rashomon.lineage.signs.headlines import Headline, reworked, steps
 from rashomon.lineage.signs.marks import marks_differ
 from rashomon.lineage.signs.sign import Pair, Sign, pointing
 from rashomon.lineage.signs.slips import slips
+from rashomon.lineage.sources.addresses import leads_to
 from rashomon.lineage.sources.following import Sourcing
 from rashomon.lineage.sources.outlets import key
 from rashomon.lineage.words import words_of
@@ -83,6 +84,7 @@ def pairs(
         *_titles(a, b),
         *_named_outlet(overlap, a, b),
         *saved(a, b),
+        *_links(a, b),
     )
     back = tuple(
         Sign(name=sign.name, value=-sign.value, evidence=sign.evidence) for sign in leaning
@@ -178,6 +180,14 @@ def _credits(copy: Page, sourcings: Sequence[Sourcing]) -> Iterator[Sign]:
         place = Evidence(page=sourcing.page, span=sourcing.credit.evidence, why=why)
         best[name] = Sign(name=name, value=sourcing.trust, evidence=place)
     yield from best.values()
+
+
+def _links(a: Page, b: Page) -> Iterator[Sign]:
+    """A copy made with leave says in its markup where the text stands."""
+    aim = leads_to(b, a) - leads_to(a, b)
+    if aim:
+        copy = b if aim > 0 else a
+        yield pointing("canonical link", aim, copy, (0, 0), "its canonical link leads to the other")
 
 
 def _gaps(overlap: Overlap, a: Page, b: Page) -> Iterator[Sign]:

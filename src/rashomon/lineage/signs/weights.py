@@ -12,9 +12,10 @@ import msgspec
 from rashomon.lineage.signs.sign import Pair, Sign
 from rashomon.model import Value
 
-UNMADE: dict[str, float] = {"saved before": 3.0}
-"""Signs that no made family shows: a page saved before the other was published can't have copied
-it, unless a clock is wrong. A hand estimate."""
+UNMADE: dict[str, float] = {"saved before": 3.0, "canonical link": 3.0}
+"""Signs that no made family shows. A page saved before the other was published can't have copied
+it, unless a clock is wrong; who links to the other as where the text stands has it from there,
+unless a template is careless. Hand estimates."""
 
 
 class Weights(Value, frozen=True):

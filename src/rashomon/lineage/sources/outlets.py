@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import urlsplit
 
+from rashomon.lineage.sources.addresses import host_of, own_addresses
 from rashomon.lineage.words import fold, forms, listed, words_of
 from rashomon.model import Page, Role
 
@@ -156,27 +156,14 @@ def _declared(page: Page) -> list[str]:
     names.extend(
         m.value for m in page.metadata if m.field == "publisher" and m.confidence >= BELIEVED
     )
-    addresses = [page.capture.url, *(m.value for m in page.metadata if m.field == "url")]
+    addresses = list(own_addresses(page))
     if page.publisher and "." in page.publisher and " " not in page.publisher:
         addresses.append(f"//{page.publisher}")
     for address in addresses:
-        host = _host(address) if address else None
+        host = host_of(address)
         if host:
             names.extend((host, host.split(".")[-2] if "." in host else host))
     return names
-
-
-def _host(address: str) -> str | None:
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        return None
-    if not host:
-        return None
-    parts = host.removeprefix("www.").split(".")
-    if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3:
-        parts = parts[:-1]
-    return ".".join(parts)
 
 
 def _names_itself(page: Page, name: str) -> bool:
