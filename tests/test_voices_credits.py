@@ -361,3 +361,8 @@ def test_a_press_office_is_no_agency_and_the_press_is_a_paper():
 def test_a_byline_is_an_agencys_that_is_called_one(byline: str, expected: list[str]):
     """Nobody but a news agency signs a story as an agency, unless it is called otherwise."""
     assert [one.name for one in credit_values(a_page(("byline", byline)))] == expected
+
+
+def test_a_zone_behind_an_hour_is_no_agency():
+    """An hour by some clock is a time of the day, whoever wrote the line."""
+    assert credit_values(a_page(("byline", "By Ida Marran | March 13, 2024, 16:05 GMT"))) == ()

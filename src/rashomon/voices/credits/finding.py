@@ -40,8 +40,9 @@ LEARNED = "learned"
 ENOUGH = 0.65
 """How likely the relation of a name that no phrase credits must be for it to be told."""
 
-ENOUGH_OF_A_SPEAKER = 0.8
-"""The same where one is cited who may be anybody: most whom a page quotes speak for themselves."""
+ENOUGH_OF_A_SPEAKER, IN_A_HEADLINE = 0.8, 0.9
+"""The same where one is cited who may be anybody: most whom a page quotes speak for themselves, and
+a headline says little of who they are."""
 
 LEAST = 0.15
 """How likely that of a name in a phrase that credits must be."""
@@ -129,7 +130,7 @@ class _Finding:
             if _overlaps(self._taken, name.span):
                 continue
             weighed = self._weighing.of(name.span)
-            if weighed is None or weighed.chance < _enough(weighed, name):
+            if weighed is None or weighed.chance < _enough(weighed, name, role):
                 continue
             if judge.bars(weighed.relation, name.span, name):
                 continue
@@ -213,10 +214,11 @@ class _Finding:
         return False
 
 
-def _enough(weighed: Weighed, name: Name) -> float:
+def _enough(weighed: Weighed, name: Name, role: Role) -> float:
     """How likely a credit must be that the network alone finds."""
-    is_outlet = name.kind in {"outlet", "acronym"}
-    return ENOUGH if is_outlet or weighed.relation != "cites" else ENOUGH_OF_A_SPEAKER
+    if name.kind in {"outlet", "acronym"} or weighed.relation != "cites":
+        return ENOUGH
+    return IN_A_HEADLINE if role == "headline" else ENOUGH_OF_A_SPEAKER
 
 
 def _is_full_name(full: re.Match[str]) -> bool:

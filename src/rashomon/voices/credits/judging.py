@@ -76,6 +76,9 @@ _NOBODY = words(
 )
 _OFFICES = frozenset({"Press", "Media"})
 """With no article of their own, these are offices: "19 May · Press office"."""
+_ZONES = words("gmt utc bst ist cet cest eet eest msk est edt cst cdt mst mdt pst pdt jst hkt aest")
+"""Behind an hour, these say whose clock it is."""
+_HOUR = re.compile(r"\d[:.]?\d\d ?(?:[ap]\.?m\.? ?)?\Z", re.IGNORECASE)
 
 
 class Judge:
@@ -112,11 +115,15 @@ class Judge:
         plain = name is not None and name.kind == "plain"
         if _is_nobody(called, is_plain=plain) or self._is_elsewhere(relation, span, called):
             return True
-        if self._text[slice(*span)] in _OFFICES:
+        written = self._text[slice(*span)]
+        if written in _OFFICES or (called in _ZONES and self._is_behind_an_hour(span)):
             return True
         if relation == "agency" and self._is_abbreviation(span, called):
             return True
         return name is not None and name.kind != "outlet" and self._is_attribute(span)
+
+    def _is_behind_an_hour(self, span: Span) -> bool:
+        return _HOUR.search(self._text, max(0, span[0] - 12), span[0]) is not None
 
     def _is_abbreviation(self, span: Span, called: str) -> bool:
         """Whether a name in brackets is made of the initials before it: "Machine Reading (MR)"."""
