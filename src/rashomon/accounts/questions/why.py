@@ -74,11 +74,9 @@ def _causes(story: Story, page: Page) -> Iterator[Told]:
 
 
 def _verdict(laid: Sequence[Sequence[Told]]) -> Verdict:
-    """Causes of kinds that are all apart conflict; who names two leaves it open."""
+    """Causes of no common kind conflict; who names two agrees with either."""
     kinds = [frozenset(kind for one in held for kind in one.cause.kinds) for held in laid]
-    if all(a & b for a, b in combinations(kinds, 2)):
-        return "agree"
-    return "conflict" if any(not a & b for a, b in combinations(kinds, 2)) else "cannot_tell"
+    return "agree" if all(a & b for a, b in combinations(kinds, 2)) else "conflict"
 
 
 def _cell(account: str, told: Told) -> Cell:

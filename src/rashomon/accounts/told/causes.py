@@ -1,7 +1,7 @@
 """What a sentence says caused the event: "was caused by", "blamed … for", "because it failed".
 
 Causes are told apart by what kind they are: two words for one kind agree, two kinds exclude one
-another, and a cause of no known kind says nothing against another.
+another, and a cause of no known kind is not read.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from rashomon.accounts.told.assertion import (
     turns,
 )
 from rashomon.accounts.told.contraries import CONCEPTS
-from rashomon.accounts.told.grammar import lemmas_of
+from rashomon.accounts.told.grammar import called, lemmas_of, was
 from rashomon.accounts.told.lexicon import KINDS, kinds_of
 from rashomon.accounts.told.proposition import Proposition, root, stem
 from rashomon.language import words
@@ -91,7 +91,7 @@ def _state(adjective: Token, thing: Token, *, affirmed: bool) -> Iterator[Propos
         doers=frozenset(),
         things=frozenset({stem(thing.lemma_)}),
         affirmed=affirmed,
-        question=f"{_was(thing)} {_called(thing)} {word}?",
+        question=f"{was(thing)} {called(thing)} {word}?",
         kind=_kind(thing),
     )
     if affirmed and word.startswith(UN) and len(word) >= SHORTEST and word not in NOT_UN:
@@ -102,7 +102,7 @@ def _state(adjective: Token, thing: Token, *, affirmed: bool) -> Iterator[Propos
             doers=frozenset(),
             things=frozenset({stem(thing.lemma_)}),
             affirmed=False,
-            question=f"{_was(thing)} {_called(thing)} {rest}?",
+            question=f"{was(thing)} {called(thing)} {rest}?",
             kind=_kind(thing),
             implied=True,
         )
@@ -111,9 +111,9 @@ def _state(adjective: Token, thing: Token, *, affirmed: bool) -> Iterator[Propos
 def _of(name: str, verb: Token, thing: Token, *, affirmed: bool) -> Proposition:
     first, last = min(verb, thing, key=_at), max(verb, thing, *_adjectives(verb), key=_at)
     asked = (
-        f"Did {_called(thing)} {name}?"
+        f"Did {called(thing)} {name}?"
         if CONCEPTS[name].deed
-        else (f"{_was(thing)} {_called(thing)} {name}?")
+        else (f"{was(thing)} {called(thing)} {name}?")
     )
     return Proposition(
         span=(first.idx, last.idx + len(last)),
@@ -180,14 +180,3 @@ def _kind(thing: Token) -> frozenset[str]:
     """What tells it from others of its name: the front door from the back door."""
     beside = (child for child in thing.children if child.dep_ in ("amod", "compound"))
     return frozenset(stem(one.lemma_) for one in beside)
-
-
-def _was(noun: Token) -> str:
-    return "Were" if noun.tag_ in ("NNS", "NNPS") else "Was"
-
-
-def _called(noun: Token) -> str:
-    if noun.tag_ in ("NNP", "NNPS"):
-        names = [child for child in noun.lefts if child.tag_ in ("NNP", "NNPS")]
-        return " ".join(token.text for token in (*names, noun))
-    return f"the {noun.lower_}"

@@ -238,3 +238,16 @@ def _completing(verb: Token) -> Iterator[Token]:
         if child.dep_ in ("xcomp", "acomp", "oprd"):
             yield child
             yield from (grand for grand in child.children if grand.dep_ == "xcomp")
+
+
+def was(noun: Token) -> str:
+    """How a question about a noun begins: "Were the doors locked?"."""
+    return "Were" if noun.tag_ in ("NNS", "NNPS") else "Was"
+
+
+def called(noun: Token) -> str:
+    """A noun as a question has it: a name with its parts, anything else with an article."""
+    if noun.tag_ in ("NNP", "NNPS"):
+        names = [child for child in noun.lefts if child.tag_ in ("NNP", "NNPS")]
+        return " ".join(token.text for token in (*names, noun))
+    return f"the {noun.lower_}"

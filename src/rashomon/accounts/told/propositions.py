@@ -24,6 +24,7 @@ from rashomon.accounts.told.assertion import (
 from rashomon.accounts.told.conditions import conditions
 from rashomon.accounts.told.contraries import CONCEPTS
 from rashomon.accounts.told.deeds import ANYBODY
+from rashomon.accounts.told.grammar import called, was
 from rashomon.accounts.told.holdings import holdings
 from rashomon.accounts.told.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
 from rashomon.accounts.told.presumed import presumed
@@ -238,22 +239,11 @@ def _span(first: Token, last: Token) -> Span:
 
 def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
     if subject is None or not _is_noun(subject):
-        return f"Did anybody {verb.lemma_.lower()} {_named(objects[0])}?" if objects else ""
+        return f"Did anybody {verb.lemma_.lower()} {called(objects[0])}?" if objects else ""
     if subject.dep_ == "nsubjpass":
-        return f"{_was(subject)} {_named(subject)} {verb.lower_}?"
-    behind = f" {_named(objects[0])}" if objects and _is_noun(objects[0]) else ""
-    return f"Did {_named(subject)} {verb.lemma_.lower()}{behind}?"
-
-
-def _was(noun: Token) -> str:
-    return "Were" if noun.tag_ in ("NNS", "NNPS") else "Was"
-
-
-def _named(noun: Token) -> str:
-    if noun.tag_ in ("NNP", "NNPS"):
-        names = [child for child in noun.lefts if child.tag_ in ("NNP", "NNPS")]
-        return " ".join(token.text for token in (*names, noun))
-    return f"the {noun.lower_}"
+        return f"{was(subject)} {called(subject)} {verb.lower_}?"
+    behind = f" {called(objects[0])}" if objects and _is_noun(objects[0]) else ""
+    return f"Did {called(subject)} {verb.lemma_.lower()}{behind}?"
 
 
 def _of_being(noun: Token) -> str:
