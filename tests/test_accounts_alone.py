@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from accounts_samples import laid, page, told
 from rashomon.accounts import alone, compare
-from rashomon.accounts.told.held import Named
+from rashomon.accounts.told.names.held import Named
 from rashomon.accounts.told.sources import are_one, is_later, sources
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.tolls.candidates import candidates

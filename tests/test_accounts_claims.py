@@ -21,7 +21,7 @@ from rashomon.accounts.judging.figures import (
     relation,
 )
 from rashomon.accounts.judging.pairs import Sentence, pair
-from rashomon.accounts.told.propositions import propositions
+from rashomon.accounts.told.claims.propositions import propositions
 from rashomon.language import meanings, parse
 
 

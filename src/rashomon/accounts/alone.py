@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import get_args
 
-from rashomon.accounts.told.held import Held, Named, Names, Text
-from rashomon.accounts.told.likeness import Key, Likeness, key_of
-from rashomon.accounts.told.places import used_as_places
+from rashomon.accounts.told.names.held import Held, Named, Names, Text
+from rashomon.accounts.told.names.likeness import Key, Likeness, key_of
+from rashomon.accounts.told.names.places import used_as_places
 from rashomon.model import Account, Cell, Comparison, Lone, LoneKind, Page, Role, Story
 
 TELLING: tuple[Role, ...] = ("body", "caption")
@@ -38,7 +38,7 @@ def alone(
     """What each account alone tells, and what it alone leaves out.
 
     A name is told by two accounts where they can mean one by it, see
-    :class:`rashomon.accounts.told.held.Held`; a source only where both hear it.
+    :class:`rashomon.accounts.told.names.held.Held`; a source only where both hear it.
     Outlets of the story and an account's own authors are none of its sources; a place is told
     where the page says that something is there.
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.accounts.questions.paraphrase import tells_the_same
-from rashomon.accounts.told.circumstances import other_groups, other_places
-from rashomon.accounts.told.lexicon import STANDS_FOR
-from rashomon.accounts.told.mention import Mention
+from rashomon.accounts.told.counts.circumstances import other_groups, other_places
+from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.sources import is_later
+from rashomon.accounts.told.wording.lexicon import STANDS_FOR
 
 MOST_MATCH = 2 / 3
 """The share of a question's mentions that one has to match to join it."""

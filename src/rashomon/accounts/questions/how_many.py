@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.accounts.questions.grouping import matches, questions
-from rashomon.accounts.told.mention import Mention
-from rashomon.accounts.told.mentions import mentions
-from rashomon.accounts.told.screening import counted_by_two, is_background
+from rashomon.accounts.told.counts.mention import Mention
+from rashomon.accounts.told.counts.mentions import mentions
+from rashomon.accounts.told.counts.screening import counted_by_two, is_background
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.verdicts import wording
 from rashomon.accounts.verdicts.borrowed import own_words

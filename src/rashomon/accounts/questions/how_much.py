@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.accounts.told.measured import Measure, measures, told_ages
-from rashomon.accounts.told.screening import is_background
+from rashomon.accounts.told.counts.screening import is_background
+from rashomon.accounts.told.measures.measured import Measure, measures, told_ages
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.accounts.verdicts.values import Told, on_told, overlap
 from rashomon.language import sentences

@@ -13,7 +13,7 @@ from math import inf
 from rashomon.accounts.judging import judge
 from rashomon.accounts.judging.figures import Figure
 from rashomon.accounts.judging.pairs import Sentence
-from rashomon.accounts.told.mention import Mention
+from rashomon.accounts.told.counts.mention import Mention
 from rashomon.language import meanings, words
 
 NEAR = 0.7

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.accounts.told.deaths import deaths
-from rashomon.accounts.told.happenings import ONCE
-from rashomon.accounts.told.occasions import DAY, Occasion, dated, occasions
+from rashomon.accounts.told.moments.deaths import deaths
+from rashomon.accounts.told.moments.happenings import ONCE
+from rashomon.accounts.told.moments.occasions import DAY, Occasion, dated, occasions
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.verdicts.borrowed import alike

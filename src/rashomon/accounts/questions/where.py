@@ -9,11 +9,11 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.circumstances import CALENDAR, NAMES
-from rashomon.accounts.told.grammar import is_denied, is_supposed
-from rashomon.accounts.told.happening import happenings
-from rashomon.accounts.told.happenings import HAPPENINGS, MOTION, SENDING, WATERS
+from rashomon.accounts.told.counts.circumstances import CALENDAR, NAMES
+from rashomon.accounts.told.moments.happening import happenings
+from rashomon.accounts.told.moments.happenings import HAPPENINGS, MOTION, SENDING, WATERS
 from rashomon.accounts.told.sources import Source, sources
+from rashomon.accounts.told.wording.grammar import is_denied, is_supposed
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import parse, sentences, words
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Value, Verdict

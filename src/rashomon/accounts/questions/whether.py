@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rashomon.accounts.told.proposition import Proposition, stem
-from rashomon.accounts.told.propositions import may_deny, propositions
-from rashomon.accounts.told.screening import is_background
+from rashomon.accounts.told.claims.proposition import Proposition, stem
+from rashomon.accounts.told.claims.propositions import may_deny, propositions
+from rashomon.accounts.told.counts.screening import is_background
 from rashomon.accounts.told.sources import Source, are_one, is_later, sources
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import meanings, parse, sentences

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.deeds import ANYBODY, Deed, deeds, is_denying, may_tell
-from rashomon.accounts.told.lexicon import NOBODY, kinds_of
-from rashomon.accounts.told.orders import orders
-from rashomon.accounts.told.screening import meeting
+from rashomon.accounts.told.counts.screening import meeting
+from rashomon.accounts.told.deeds.doing import ANYBODY, Deed, deeds, is_denying, may_tell
+from rashomon.accounts.told.deeds.orders import orders
 from rashomon.accounts.told.sources import sources
+from rashomon.accounts.told.wording.lexicon import NOBODY, kinds_of
 from rashomon.language import parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story, Verdict
 

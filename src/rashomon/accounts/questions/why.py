@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from rashomon.accounts.told.causes import HINT, Cause, causes
-from rashomon.accounts.told.screening import is_background
+from rashomon.accounts.told.counts.screening import is_background
+from rashomon.accounts.told.deeds.causes import HINT, Cause, causes
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import parse, sentences

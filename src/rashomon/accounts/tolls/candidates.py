@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from rashomon.accounts.told.amounts import OF_A_WHOLE
-from rashomon.accounts.told.mentions import OF_TIME
+from rashomon.accounts.told.counts.amounts import OF_A_WHOLE
+from rashomon.accounts.told.counts.mentions import OF_TIME
 from rashomon.accounts.tolls.patterns import (
     AND,
     AT_LEAST,

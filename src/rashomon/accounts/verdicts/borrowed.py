@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from rashomon.accounts.told.mention import Mention
+from rashomon.accounts.told.counts.mention import Mention
 
 SAME_WORDS = 0.7
 """Least share of words in common of a sentence and its copy. A hand estimate."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import combinations
 
-from rashomon.accounts.told.occasions import ABOUT, DAY, Minutes, Occasion
+from rashomon.accounts.told.moments.occasions import ABOUT, DAY, Minutes, Occasion
 from rashomon.accounts.verdicts.values import LAID, overlap
 from rashomon.model import Verdict
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from math import ceil, floor
 
-from rashomon.accounts.told.events import EVENT_NOUNS
-from rashomon.accounts.told.mention import Mention
+from rashomon.accounts.told.counts.mention import Mention
+from rashomon.accounts.told.wording.events import EVENT_NOUNS
 from rashomon.accounts.verdicts.values import Interval
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.assertion import is_only_thought, turns
+from rashomon.accounts.told.wording.assertion import is_only_thought, turns
 from rashomon.language import words
 
 ORDERS = words("order command decision instruction")

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.assertion import is_of_others, is_only_thought, turns
-from rashomon.accounts.told.proposition import Proposition, stem
-from rashomon.accounts.told.states import DATA, TAKING
+from rashomon.accounts.told.claims.proposition import Proposition, stem
+from rashomon.accounts.told.wording.assertion import is_of_others, is_only_thought, turns
+from rashomon.accounts.told.wording.states import DATA, TAKING
 from rashomon.language import words
 
 OCCASIONS = words(

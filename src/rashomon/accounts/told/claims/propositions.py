@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.assertion import (
+from rashomon.accounts.told.claims.conditions import conditions
+from rashomon.accounts.told.claims.contraries import CONCEPTS
+from rashomon.accounts.told.claims.holdings import holdings
+from rashomon.accounts.told.claims.presumed import presumed
+from rashomon.accounts.told.claims.proposition import STEM, Proposition, root, stem
+from rashomon.accounts.told.claims.uses import uses
+from rashomon.accounts.told.deeds.doing import ANYBODY
+from rashomon.accounts.told.wording.assertion import (
     SUBJECTS,
     is_of_none,
     is_of_others,
@@ -21,15 +28,8 @@ from rashomon.accounts.told.assertion import (
     subject_of,
     turns,
 )
-from rashomon.accounts.told.conditions import conditions
-from rashomon.accounts.told.contraries import CONCEPTS
-from rashomon.accounts.told.deeds import ANYBODY
-from rashomon.accounts.told.grammar import called, was
-from rashomon.accounts.told.holdings import holdings
-from rashomon.accounts.told.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
-from rashomon.accounts.told.presumed import presumed
-from rashomon.accounts.told.proposition import STEM, Proposition, root, stem
-from rashomon.accounts.told.uses import uses
+from rashomon.accounts.told.wording.grammar import called, was
+from rashomon.accounts.told.wording.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
 from rashomon.language import words
 from rashomon.model import Span
 

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.assertion import (
+from rashomon.accounts.told.claims.proposition import Proposition, root, stem
+from rashomon.accounts.told.wording.assertion import (
     is_of_none,
     is_of_others,
     is_only_thought,
     subject_of,
     turns,
 )
-from rashomon.accounts.told.proposition import Proposition, root, stem
 from rashomon.language import words
 
 HAVING = words("have carry hold possess own wear")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.assertion import is_of_others, is_only_thought, turns
+from rashomon.accounts.told.wording.assertion import is_of_others, is_only_thought, turns
 from rashomon.language import words
 from rashomon.model import Span, Value
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.grammar import verbs_about
-from rashomon.accounts.told.states import State, state_of
+from rashomon.accounts.told.wording.grammar import verbs_about
+from rashomon.accounts.told.wording.states import State, state_of
 from rashomon.language import words
 
 BEFALLEN = words(

@@ -1,15 +1,15 @@
 """What befalls those whom news counts: kinds of events, by the words that tell of them.
 
 A phrase is a verb with what completes it, by their lemmas: "take into custody", "fall ill",
-"lose life"; :func:`rashomon.accounts.told.grammar.lemmas_of` reads them off a sentence.
+"lose life"; :func:`rashomon.accounts.told.wording.grammar.lemmas_of` reads them off a sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rashomon.accounts.told.lexicon import KINDS
-from rashomon.accounts.told.states import DATA_TAKEN
+from rashomon.accounts.told.wording.lexicon import KINDS
+from rashomon.accounts.told.wording.states import DATA_TAKEN
 from rashomon.language import words
 
 _GATHERING = words(

@@ -14,10 +14,20 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.grammar import is_denied, is_passive, is_supposed, tokens_between
-from rashomon.accounts.told.happening import OBJECTS, happenings, subject_of, with_completion
-from rashomon.accounts.told.happenings import ALIKE, HAPPENINGS
-from rashomon.accounts.told.lexicon import LIGHT
+from rashomon.accounts.told.moments.happening import (
+    OBJECTS,
+    happenings,
+    subject_of,
+    with_completion,
+)
+from rashomon.accounts.told.moments.happenings import ALIKE, HAPPENINGS
+from rashomon.accounts.told.wording.grammar import (
+    is_denied,
+    is_passive,
+    is_supposed,
+    tokens_between,
+)
+from rashomon.accounts.told.wording.lexicon import LIGHT
 from rashomon.language import parse, words
 from rashomon.model import Page, Span, Time, Value
 

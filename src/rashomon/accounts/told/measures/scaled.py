@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.accounts.told.units import BASE, COINS, Scale
+from rashomon.accounts.told.measures.units import BASE, COINS, Scale
 from rashomon.model import Page, Quantity, Span
 
 AROUND = 30

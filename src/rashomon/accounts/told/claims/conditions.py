@@ -1,7 +1,7 @@
 """In what condition a sentence says that a thing was, and which one that excludes.
 
 "The ferry was overloaded" is affirmed or denied as it stands; "the doors were open" denies besides
-that they were locked, as far as :mod:`rashomon.accounts.told.contraries` knows.
+that they were locked, as far as :mod:`rashomon.accounts.told.claims.contraries` knows.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.assertion import (
+from rashomon.accounts.told.claims.contraries import CONCEPTS
+from rashomon.accounts.told.claims.proposition import Proposition, root, stem
+from rashomon.accounts.told.wording.assertion import (
     is_of_none,
     is_of_others,
     is_only_thought,
     subject_of,
     turns,
 )
-from rashomon.accounts.told.contraries import CONCEPTS
-from rashomon.accounts.told.grammar import called, lemmas_of, was
-from rashomon.accounts.told.lexicon import KINDS, kinds_of
-from rashomon.accounts.told.proposition import Proposition, root, stem
+from rashomon.accounts.told.wording.grammar import called, lemmas_of, was
+from rashomon.accounts.told.wording.lexicon import KINDS, kinds_of
 from rashomon.language import words
 
 BEING = words("be remain stay become keep fall leave stand lie seem prove declare rule deem")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.events import EVENT_NOUNS, events_of
-from rashomon.accounts.told.lexicon import kinds_of
+from rashomon.accounts.told.wording.events import EVENT_NOUNS, events_of
+from rashomon.accounts.told.wording.lexicon import kinds_of
 from rashomon.language import words
 
 TALLIES = words("number toll count total tally")

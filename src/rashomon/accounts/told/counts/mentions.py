@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.amounts import (
+from rashomon.accounts.told.counts.amounts import (
     OF_A_WHOLE,
     is_further,
     is_lost,
@@ -20,8 +20,7 @@ from rashomon.accounts.told.amounts import (
     plural,
     tallied,
 )
-from rashomon.accounts.told.capitals import in_small_letters
-from rashomon.accounts.told.circumstances import (
+from rashomon.accounts.told.counts.circumstances import (
     certainty,
     group,
     is_answered,
@@ -30,9 +29,14 @@ from rashomon.accounts.told.circumstances import (
     is_so_far,
     places,
 )
-from rashomon.accounts.told.days import days_of, is_long
-from rashomon.accounts.told.events import EVENT_NOUNS, events_of
-from rashomon.accounts.told.grammar import (
+from rashomon.accounts.told.counts.mention import Mention
+from rashomon.accounts.told.counts.portions import portion
+from rashomon.accounts.told.counts.screening import NONE, things_counted
+from rashomon.accounts.told.moments.days import days_of, is_long
+from rashomon.accounts.told.sources import Source, sources
+from rashomon.accounts.told.wording.capitals import in_small_letters
+from rashomon.accounts.told.wording.events import EVENT_NOUNS, events_of
+from rashomon.accounts.told.wording.grammar import (
     is_cumulative,
     is_supposed,
     lemmas_of,
@@ -41,12 +45,8 @@ from rashomon.accounts.told.grammar import (
     tokens_between,
     verbs_about,
 )
-from rashomon.accounts.told.lexicon import NOBODY
-from rashomon.accounts.told.mention import Mention
-from rashomon.accounts.told.portions import portion
-from rashomon.accounts.told.screening import NONE, things_counted
-from rashomon.accounts.told.sources import Source, sources
-from rashomon.accounts.told.states import State, nation_of, state_of
+from rashomon.accounts.told.wording.lexicon import NOBODY
+from rashomon.accounts.told.wording.states import State, nation_of, state_of
 from rashomon.language import parse, sentences, words
 from rashomon.model import Page, Quantity, Role, Span, Time
 
@@ -85,7 +85,7 @@ def mentions(
         known: the sentences of an account's earlier pages, which are passed over; those of
             this page are added.
         shared: the things worth reading of, from
-            :func:`rashomon.accounts.told.screening.counted_by_two`.
+            :func:`rashomon.accounts.told.counts.screening.counted_by_two`.
         whole: whether all that the page itself counts is read.
     """
     own = _with_earlier(list(_of_roles(page, TELLING, known, None if whole else shared)))

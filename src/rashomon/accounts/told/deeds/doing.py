@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.grammar import is_denied, is_supposed
-from rashomon.accounts.told.lexicon import LIGHT, NOBODY
+from rashomon.accounts.told.wording.grammar import is_denied, is_supposed
+from rashomon.accounts.told.wording.lexicon import LIGHT, NOBODY
 from rashomon.language import parse, words
 from rashomon.model import Page, Span, Value
 

@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.happenings import CALLING, COMING, HAPPENINGS, MOTION, SENDING, WATERS
+from rashomon.accounts.told.moments.happenings import (
+    CALLING,
+    COMING,
+    HAPPENINGS,
+    MOTION,
+    SENDING,
+    WATERS,
+)
 
 OBJECTS = ("dobj", "nsubjpass")
 PARTLY = ("call for help", "discovery", "first case", "grounding")

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import and_
 from typing import NamedTuple, Self
 
-from rashomon.accounts.told.likeness import Key, Likeness, key_of, words_of
+from rashomon.accounts.told.names.likeness import Key, Likeness, key_of, words_of
 from rashomon.language import words
 from rashomon.model import LoneKind, Page, Span
 

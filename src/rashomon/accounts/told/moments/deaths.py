@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.events import EVENTS
-from rashomon.accounts.told.grammar import is_denied, is_supposed, tokens_between
-from rashomon.accounts.told.occasions import Occasion, dated, day_of, minutes_of
+from rashomon.accounts.told.moments.occasions import Occasion, dated, day_of, minutes_of
+from rashomon.accounts.told.wording.events import EVENTS
+from rashomon.accounts.told.wording.grammar import is_denied, is_supposed, tokens_between
 from rashomon.language import parse
 from rashomon.model import Page, Span
 

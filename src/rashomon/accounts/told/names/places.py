@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.grammar import tokens_between
+from rashomon.accounts.told.wording.grammar import tokens_between
 from rashomon.language import parse, sentences, words
 from rashomon.model import Lone, Name, Page, Role, Span
 

@@ -12,12 +12,17 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.ages import ages
-from rashomon.accounts.told.frames import framed
-from rashomon.accounts.told.grammar import is_cumulative, is_denied, is_supposed, tokens_between
-from rashomon.accounts.told.scaled import scaled, widest
+from rashomon.accounts.told.measures.ages import ages
+from rashomon.accounts.told.measures.frames import framed
+from rashomon.accounts.told.measures.scaled import scaled, widest
+from rashomon.accounts.told.measures.units import BASE, COINS, Scale
 from rashomon.accounts.told.sources import Source, sources
-from rashomon.accounts.told.units import BASE, COINS, Scale
+from rashomon.accounts.told.wording.grammar import (
+    is_cumulative,
+    is_denied,
+    is_supposed,
+    tokens_between,
+)
 from rashomon.language import parse, words
 from rashomon.model import Page, Quantity, Span, Value
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rashomon.accounts.told.events import events_of
-from rashomon.accounts.told.lexicon import kinds_of
 from rashomon.accounts.told.sources import Source
+from rashomon.accounts.told.wording.events import events_of
+from rashomon.accounts.told.wording.lexicon import kinds_of
 from rashomon.model import Span, Value
 
 _THE = ("the ", "these ", "those ", "its ", "his ", "her ", "their ")

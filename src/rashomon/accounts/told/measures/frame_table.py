@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rashomon.accounts.told.events import EVENTS
+from rashomon.accounts.told.wording.events import EVENTS
 from rashomon.language import words
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.grammar import telling
-from rashomon.accounts.told.lexicon import DENIAL, INTENTION, NOBODY, SPEECH
+from rashomon.accounts.told.wording.grammar import telling
+from rashomon.accounts.told.wording.lexicon import DENIAL, INTENTION, NOBODY, SPEECH
 from rashomon.language import words
 
 POSSIBLE = words("could would may might should will can ca shall must 'd 'll")

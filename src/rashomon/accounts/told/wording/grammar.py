@@ -11,8 +11,8 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.events import BEFALLING, CRIMES, EVENTS, NAMED_EVENTS
-from rashomon.accounts.told.lexicon import (
+from rashomon.accounts.told.wording.events import BEFALLING, CRIMES, EVENTS, NAMED_EVENTS
+from rashomon.accounts.told.wording.lexicon import (
     AMOUNTS,
     CIRCUMSTANCES,
     DENIAL,
@@ -23,7 +23,7 @@ from rashomon.accounts.told.lexicon import (
     MAYBE,
     SPEECH,
 )
-from rashomon.accounts.told.states import is_whose
+from rashomon.accounts.told.wording.states import is_whose
 
 _LISTED = frozenset().union(*EVENTS.values())
 _OUTWARD = {"out": "out", "from": "from", "off": "out", "away": "out"}

@@ -11,8 +11,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.accounts.told.events import EVENT_NOUNS
-from rashomon.accounts.told.lexicon import STANDS_FOR, kinds_of
+from rashomon.accounts.told.wording.events import EVENT_NOUNS
+from rashomon.accounts.told.wording.lexicon import STANDS_FOR, kinds_of
 from rashomon.language import words
 from rashomon.model import Page, Quantity, Story
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.frame_table import FRAMES, Frame
-from rashomon.accounts.told.grammar import lemmas_of
-from rashomon.accounts.told.lexicon import kinds_of
+from rashomon.accounts.told.measures.frame_table import FRAMES, Frame
+from rashomon.accounts.told.wording.grammar import lemmas_of
+from rashomon.accounts.told.wording.lexicon import kinds_of
 from rashomon.language import words
 
 

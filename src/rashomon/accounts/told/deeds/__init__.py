@@ -1,0 +1,1 @@
+"""Who did what, on whose order, and what caused it."""

@@ -1,0 +1,1 @@
+"""Which names a page uses as places, and which of them may be one."""
