@@ -54,6 +54,8 @@ def _script(value):
         ("By Ana Sol | River Gazette | Updated 3 May 2023", ["Ana Sol"]),
         ("By Ana Sol, Senior Reporter", ["Ana Sol"]),
         ("By Ana Sol, MD, PhD", ["Ana Sol"]),
+        ("By Ana d'Aubry and Piet l’Eau", ["Ana d'Aubry", "Piet l’Eau"]),
+        ("By Ana Sol, Tarn Courier", ["Ana Sol"]),
         ("By Ana Sol for the River Gazette", ["Ana Sol"]),
         ("By Ana Sol ana.sol@gazette.example", ["Ana Sol"]),
         ("ByAna Sol", ["Ana Sol"]),
@@ -305,3 +307,27 @@ def test_spans_of_bylines_read_as_claimed(writers, is_dump):
     assert spans
     for claim in spans:
         assert page.read(claim.span).casefold() == claim.value.casefold()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 March 2024. By Ana Sol",
+        "12.03.2024, 10:30. Автор: Ana Sol",
+        "12 March 2024 – by Ana Sol",
+    ],
+)
+def test_a_byline_stands_behind_a_day_too(line):
+    """As a sentence of its own, in whatever language."""
+    page = _html(f"<p>{line}</p>")
+    assert page.bylines == ("Ana Sol",)
+    claim = next(one for one in page.metadata if one.field == "byline")
+    assert page.text[slice(*claim.span)] == "Ana Sol"
+
+
+@pytest.mark.parametrize(
+    "line", ["作者：王小明", "Автор: Анна Соль", "Text: Ana Sol", "Words by Ana Sol"]
+)
+def test_what_looks_like_a_credit_names_the_author_if_it_says_so(line):
+    """Labels of authorship tell it from who took the pictures."""
+    assert is_authors(line)

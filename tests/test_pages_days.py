@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,6 +149,92 @@ def test_a_stamp_before_the_day_that_is_shown_is_the_machines():
     foot = "<p>Ana Sol<span>2024-03-13T17:27:31+02:00</span><span>June 19th, 2023</span></p>"
     page = _page(foot=foot)
     assert (_day(page), page.modified.earliest[:10]) == (("2023-06-19",) * 2, "2024-03-13")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<time class='published'>March 12, 2024</time><time class='updated'>March 14, 2024</time>",
+        "<time class='updated'>March 14, 2024</time><time class='published'>March 12, 2024</time>",
+        "<b>12.03.2024</b> <i>14.03.2024</i>",
+    ],
+)
+def test_of_two_days_side_by_side_the_later_is_that_of_a_change(line):
+    """A style sheet was to hide one of them; printed and saved pages show both."""
+    page = _page(f"<p>Posted on {line} by Ana Sol</p>")
+    assert (_day(page), page.modified.earliest) == (("2024-03-12",) * 2, "2024-03-14")
+
+
+def test_the_day_of_a_change_beside_it_moves_no_moment():
+    """An instant told in UTC keeps its day where the page shows that day too."""
+    meta = "<meta property='article:published_time' content='2024-03-12T18:40:00+00:00'>"
+    days = "<time>March 12, 2024</time><time class='updated'>March 13, 2024</time>"
+    assert _page(f"<p>Posted on {days}</p>", meta).published.earliest == "2024-03-12T18:40:00Z"
+
+
+DATED = "<p><a href='/{0}'>Gale over the hills {0}</a></p><p>{0} March 2024</p>"
+TIMED = "<p><a href='/{0}'>Gale over the hills</a> <time datetime='2024-03-{0}'>new</time></p>"
+
+
+@pytest.mark.parametrize(
+    ("teaser", "own"),
+    [
+        (DATED, "<p>12 March 2024</p>"),
+        (TIMED, "<p><time datetime='2024-03-12'>last week</time></p>"),
+    ],
+)
+def test_a_day_under_the_headline_goes_before_those_of_teasers_over_it(teaser, own):
+    """A list of other stories right over the headline is dated in the same way as the page."""
+    above = "".join(teaser.format(day) for day in (20, 19))
+    story = f"<h1>Bridge closed</h1>{own}<p>{PROSE}</p><p>{PROSE}</p>"
+    data = f"<html lang='en'><title>Bridge closed</title>{above}{story}".encode()
+    page = read(Intake(capture=describe("page.html", data, HTML), data=data))
+    assert _day(page) == ("2024-03-12", "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Saturday, 12 April 2024, from 10 am to 6 pm, Old Quay",
+        "12 April 2024, 10:00 - 18:00, Old Quay",
+        "12.04.2024, 10 Uhr bis 18 Uhr",
+        "12 avril 2024, de 10h à 18h",
+    ],
+)
+def test_a_day_with_hours_from_and_to_is_that_of_an_event(line):
+    """Pages are published at a moment."""
+    assert _page(f"<p>{line}</p>").published is None
+
+
+def test_a_day_in_a_sentence_of_the_story_is_not_the_page_s():
+    """A short paragraph of the body tells of the world, even near the headline."""
+    told = "<p>The last such closure, on 12 May 2019, took until 3 June.</p>"
+    assert _page(f"<p>{PROSE}</p>{told}").published is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("TARN FERRY, March 12, 2024 (Wire) — ", "2024-03-12"),
+        ("TARN FERRY, Marland, March 12, 2024 /Wire/ -- ", "2024-03-12"),
+        ("TARN FERRY, 12 mars 2024 (AFW) - ", "2024-03-12"),
+        ("On Tuesday, March 12, 2024 – ", None),
+        ("TARN FERRY, March 12, 2024 was the day when ", None),
+    ],
+)
+def test_an_agency_s_dateline_dates_the_page(opening, day):
+    """Town, day and agency stand before the dash that opens the story."""
+    found = _page(f"<p>{opening}{PROSE}</p>").published
+    assert (found and found.earliest) == day
+
+
+def test_an_agency_s_dateline_without_a_year_is_counted_from_the_capture():
+    """The year is that of the last such day before the page was saved."""
+    data = f"<html><title>Bridge</title><h1>Bridge</h1><p>TARN FERRY, March 12 (Wire) — {PROSE}"
+    stamp = "2024-03-20T10:00:00Z"
+    captured = Dating(earliest=stamp, latest=stamp, basis="container")
+    capture = msgspec.structs.replace(describe("p.html", data.encode(), HTML), captured=captured)
+    assert _day(read(Intake(capture=capture, data=data.encode()))) == ("2024-03-12",) * 2
 
 
 # --- what programs keep ----------------------------------------------------------------

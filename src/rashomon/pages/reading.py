@@ -10,7 +10,7 @@ from rashomon.model import Capture, Dating, Intake, Page
 from rashomon.pages import metadata, roles, walls
 from rashomon.pages.blocks.network import Network
 from rashomon.pages.decoding.decode import Source, decode
-from rashomon.pages.metadata import captured, frontmatter
+from rashomon.pages.metadata import captured, frontmatter, headings
 from rashomon.pages.text import dump, markup
 from rashomon.pages.text.layout import Layout
 
@@ -34,7 +34,7 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
         header, story = frontmatter.parted(layout)
         blocks = (*header, *roles.assign(story, claims, network))
     else:
-        blocks = roles.assign(layout, claims, network)
+        blocks = headings.parted(layout, roles.assign(layout, claims, network))
     capture = _known(intake, source, layout)
     wall = walls.wall(layout, blocks, claims, capture.container)
     blocks = walls.behind(blocks, wall)

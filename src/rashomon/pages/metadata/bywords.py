@@ -29,7 +29,9 @@ LEAD = re.compile(
 )
 """What a byline begins with, up to the first name."""
 AUTHORS = re.compile(
-    r"\W{0,4}(?:authors?|autor(?:in|es|en)?|auteurs?|autor[ei])\s?:", re.IGNORECASE
+    r"\W{0,4}(?:(?:authors?|autor(?:in|es|en)?|auteurs?|autor[ei]|text[eo]?|testo|tekst|автор|текст|yazar"
+    r"|作者|記者|记者|撰文|執筆)\s?[:：]|(?:words|text) by\s)",
+    re.IGNORECASE,
 )
 """What says of a credit that it names the page's own authors, not those of an agency."""
 BEHIND_DATE = re.compile(r"[^\W\d_]{4}")
@@ -92,8 +94,9 @@ NO_NAMES = words(
     moderator reporter reporters correspondent correspondents contributor contributors
     writer writers guest bureau publisher owner author authors news agency agencies wire
     press service services network media magazine times post herald tribune gazette journal
-    daily weekly standard online web digital associated radio tv reuters afp ap bbc cnn upi
-    ians pti ani dpa xinhua tass bloomberg apa efe ansa kna epd agence agentur agencia
+    courier kurier courrier chronicle observer examiner sentinel dispatch bulletin inquirer
+    newspaper daily weekly standard online web digital associated radio tv reuters afp ap bbc
+    cnn upi ians pti ani dpa xinhua tass bloomberg apa efe ansa kna epd agence agentur agencia
     agenzia agência zeitung diario jornal tageblatt nachrichten presse university
     universität universidad institute foundation association council ministry department
     center centre college school church committee project board club verein company inc ltd

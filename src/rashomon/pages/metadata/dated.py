@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from rashomon.model import Metadatum, Span
 from rashomon.pages.metadata import datelines, trust, written
 from rashomon.pages.metadata.marked import Marks
@@ -60,19 +62,29 @@ def claims(
         if place == "head" and len(days | {date.value for date in others}) > most:
             found = _own(found, survey)
         if len({one.claim.value for one in found}) <= most:
-            yield from (one.claim for one in found)
+            yield from _under_headline(found, survey)
 
 
 def _own(told: Sequence[_Told], survey: Survey) -> list[_Told]:
     """The days of lines between headline and story that are there for the author or the day."""
-    own = [
-        one
-        for one in told
-        if one.nth in survey.gap
-        and one.nth > survey.above.stop
-        and survey.blocks[one.nth].role in _OWN
-    ]
+    own = [one for one in told if survey.is_under(one.nth) and survey.blocks[one.nth].role in _OWN]
     return own if len({one.claim.value for one in own}) <= MOST_OWN else []
+
+
+def _under_headline(told: Sequence[_Told], survey: Survey) -> Iterator[Metadatum]:
+    """The claims; a day over the headline is another story's where one stands under it."""
+    surest, least = trust.of("published", "dateline, head"), trust.of("published", "masthead, head")
+    under = {
+        one.claim.value
+        for one in told
+        if survey.is_under(one.nth) and one.claim.confidence >= surest
+    }
+    for nth, claim in told:
+        is_over = nth in survey.head and not survey.is_under(nth)
+        if under and is_over and claim.confidence == surest and claim.value not in under:
+            yield msgspec.structs.replace(claim, confidence=least)
+        else:
+            yield claim
 
 
 def far(layout: Layout, survey: Survey, day_first: bool | None) -> Iterator[Metadatum]:
@@ -108,8 +120,10 @@ def _of_line(text: str, survey: Survey, said: Said) -> Iterator[Metadatum]:
         at, is_last, goes_on = date.end, goes_on, datelines.goes_on(behind)
         if is_picture or datelines.is_other(before, behind) or goes_on or is_last:
             continue
+        if datelines.has_hours(behind, is_timed="T" in date.value):
+            continue
         change = datelines.is_change(before, "" if following else behind)
-        is_stamp = following is not None and following.start == date.end
+        is_stamp = _is_of_change(date, dates, words)
         is_dated = _is_bare(words, date) or (called.date and block.role != "body")
         if datelines.is_issue(before):
             kind = "issue"
@@ -117,14 +131,32 @@ def _of_line(text: str, survey: Survey, said: Said) -> Iterator[Metadatum]:
             kind = "masthead" if nth in survey.above else "dateline"
         else:
             kind = "line"
+        if kind == "line" and (date.is_reckoned or block.role == "body"):
+            continue
         if date.is_reckoned:
-            if kind == "line":
-                continue
             kind = "reckoned"
         is_changed = change or called.change or is_stamp
         field = "modified" if is_changed else "published"
         span = block.span[0] + date.start, block.span[0] + date.end
         yield _claim(field, date.value, span, f"{kind}, {survey.block(nth)}")
+
+
+def _is_of_change(date: Written, dates: Sequence[Written], words: str) -> bool:
+    """Whether a date stands right beside another as the time of a change.
+
+    Templates hide the moment of a change before the day that readers see; of two dates alike,
+    which a style sheet was to show one of, the later is that of the change.
+    """
+    for other in dates:
+        first, last = sorted((date, other), key=lambda one: one.start)
+        if date is other or words[first.end : last.start].strip():
+            continue
+        if ("T" in date.value) == ("T" in other.value):
+            if date.value > other.value:
+                return True
+        elif date is first and date.end == other.start:
+            return True
+    return False
 
 
 def _is_bare(words: str, date: Written) -> bool:

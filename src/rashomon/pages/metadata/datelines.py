@@ -51,6 +51,14 @@ _PICTURE = re.compile(
 )
 """What follows the day that a picture was taken: whose it is."""
 _LAST_DAY = re.compile(r"\s?[–—-]\s?\d{1,2}(?:\.\s?|\s)(?P<month>[^\W\d_]{3,20})")
+_TIME = r"\d{1,2}(?:[:.h]\d\d\s?(?:[ap]\.?m\b\.?|uhr|h\b|hrs?\b)?|\s?(?:[ap]\.?m\b\.?|uhr|h\b))"
+_TO_TIME = rf"\s?(?:[–—-]|to|till?|until|bis|à|a|alle|do|до|and|und|y|et|e|i|и)\s?{_TIME}"
+_HOURS = re.compile(
+    rf"[\s,;|·(]{{0,4}}(?:(?:from|between|von|zwischen|de|entre|dalle|od|с)\s)?"
+    rf"(?:{_TIME}|\d{{1,2}}){_TO_TIME}",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(_TO_TIME, re.IGNORECASE)
 SHORTEST = 2
 """Characters of the shortest of these words, in Chinese."""
 NEAR = 40
@@ -85,6 +93,14 @@ def goes_on(after: str) -> bool:
     """Whether a date before these words is the first of some days."""
     last = _LAST_DAY.match(after)
     return last is not None and month(last["month"]) is not None
+
+
+def has_hours(after: str, *, is_timed: bool) -> bool:
+    """Whether a date before these words is of something that lasts from one hour to another.
+
+    ``is_timed`` tells that the first of the hours is already taken for the date's own.
+    """
+    return (_UNTIL if is_timed else _HOURS).match(after) is not None
 
 
 def says_issue(line: str) -> bool:

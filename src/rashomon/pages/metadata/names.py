@@ -28,6 +28,8 @@ _SMALL = re.compile(r"[^\W\d_]{3,} (?:[^\W\d_]{2,} )?[^\W\d_]{3,}$")
 _LOUD = re.compile(r"((?:[^\W\d_][\w.'’-]*[^\W\d_A-Z][\w.'’-]* ){2,3})(?:[A-Z]{2,} ?)+")
 """A name, and behind it an outlet in capitals."""
 _MC = re.compile(r"\bMc([a-z])")
+_ELIDED = re.compile(r"[dl][’'](?=[^\W\d_])(?-i:[^a-z])")
+"""A particle that runs into the name: "d'Aubigny"."""
 _EDGES = " .·•–—-()\n\t\u200b'’"
 
 
@@ -207,7 +209,11 @@ def is_person(name: str) -> bool:
     if len(words) > 1 and (words[-1] in bywords.PARTICLES or bywords.GLUED.search(name)):
         return False
     return all(
-        word[0].isupper() or word.lower() in bywords.PARTICLES or word[0] in "’'`" for word in words
+        word[0].isupper()
+        or word.lower() in bywords.PARTICLES
+        or word[0] in "’'`"
+        or _ELIDED.match(word)
+        for word in words
     )
 
 

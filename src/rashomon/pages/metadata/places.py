@@ -46,6 +46,10 @@ class Survey(NamedTuple):
             return None
         return "head" if nth in self.head else "tail" if nth in self.tail else "far"
 
+    def is_under(self, nth: int) -> bool:
+        """Whether a block stands between the headline and the story."""
+        return nth in self.gap and nth > self.above.stop
+
     def at(self, offset: int) -> Place | None:
         """The place of an offset of the text."""
         nth = bisect_right(self.starts, offset) - 1

@@ -25,6 +25,8 @@ _AT = re.compile(r"\s[—–-]{1,2}\s(?P<name>[^\W\d_][\w.’'-]{1,30})\s@\s?\d{
 """How blogs of old sign: "Filed under: … — harbourcat @ 11:20"."""
 _CLOSING = re.compile(r"(?:^|[.!?…»”\"'])\s{0,3}\((?P<name>[^()\n]{4,60})\)[\s+*]{0,8}$")
 """A name in brackets behind the last sentence of a story."""
+_STOP = re.compile(r"[\s)]{0,3}[.|·•,;/–—-]?\s{0,3}")
+"""What parts a date from a byline behind it."""
 LONGEST_CLOSING = 80
 """Characters of the end of a story where such a name stands."""
 
@@ -45,16 +47,18 @@ def of_line(
     words = layout.text[slice(*block.span)]
     is_short = len(words) <= LONGEST_NAME
     above = layout.text[slice(*survey.blocks[nth - 1].span)] if nth and is_short else ""
-    is_signed = names.is_signed(words) or names.is_label(above)
+    at = _behind(words, dates)
+    is_signed = at > 0 or names.is_signed(words) or names.is_label(above)
     kind = _kind(words, block, called, dates, is_signed=is_signed)
     begin = block.span[0]
     yield from _beside(words, begin, is_handled=kind == "dated" and nth in survey.gap)
     if kind is None or names.is_of_others(layout.text, block.span[0]):
         return
     is_signature = is_short and (called.signature or is_signed)
-    found = names.named(words, is_signature=is_signature)
+    found = names.named(words[at:], is_signature=is_signature)
+    begin += at
     if not found and block.role == "byline":
-        if is_signed:
+        if is_signed and not at:
             found = names.handle(words, at_once=True)
         elif nth in survey.gap and _is_one_name(words, block):
             found, kind = names.handle(words), "one word"
@@ -62,11 +66,19 @@ def of_line(
     for one in found:
         if kind in {"byline", "dated"} and not names.has_case(one.name):
             continue  # nothing tells a name from other words
-        ends = [date.end for date in dates if date.end <= one.start]
+        ends = [date.end for date in dates if not at and date.end <= one.start]
         if ends and names.is_tag(words[ends[-1] : one.start]):
             continue
         span = begin + one.start, begin + one.end
         yield _claim(one.name, basis, span, f"{kind}, {survey.block(nth)}")
+
+
+def _behind(words: str, dates: Sequence[Written]) -> int:
+    """Where a byline begins that stands as a sentence of its own behind the last date of a line."""
+    if not dates or names.is_signed(words):
+        return 0
+    gap = _STOP.match(words, dates[-1].end)
+    return gap.end() if gap and names.is_signed(words[gap.end() :]) else 0
 
 
 def _beside(words: str, begin: int, *, is_handled: bool) -> Iterator[Metadatum]:

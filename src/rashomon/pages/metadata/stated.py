@@ -53,7 +53,7 @@ def claims(
             said.append(Said(nth, called, dates))
     yield from dated.claims(layout.text, survey, said, others)
     yield from dated.far(layout, survey, day_first)
-    yield from openings.claims(layout, survey, day_first)
+    yield from openings.claims(layout, survey, day_first, captured)
     yield from signatures.far(layout, survey)
     yield from signatures.closing(layout, survey)
     yield from _titles(layout, survey.blocks)

@@ -60,17 +60,20 @@ class _Timed(NamedTuple):
     is_change: bool
     is_hatom: bool
     place: Place | None
+    is_under: bool
 
 
 def claims(document: Document, layout: Layout, survey: Survey) -> Iterator[Metadatum]:
     """The days that elements of a page hold, of publication or of a change.
 
-    Of elements without a telling name the first is meant, one around the headline before others.
+    Of elements without a telling name the first is meant, one under the headline before others
+    around it, and these before the rest.
     """
     found = list(_found(document.select(_ASKED)[:MOST], layout, survey))
     has_own = any(one.is_own for one in found)
     bare = [one for one in found if not (one.is_own or one.is_change)]
-    meant = next((one for one in bare if one.place == "head"), bare[0] if bare else None)
+    heads = [one for one in bare if one.place == "head"]
+    meant = next((one for one in heads if one.is_under), next(iter(heads or bare), None))
     for one in found:
         where = one.place or "aside"
         if one.is_change or (one.is_hatom and has_own):
@@ -101,7 +104,8 @@ def _found(elements: Sequence[Element], layout: Layout, survey: Survey) -> Itera
             continue
         is_said = datelines.is_change(before, after)
         own = is_own and not is_said
-        yield _Timed(value, own, is_change or is_said, is_hatom, survey.at(at[0]))
+        place, is_under = survey.at(at[0]), survey.is_under(nth)
+        yield _Timed(value, own, is_change or is_said, is_hatom, place, is_under)
 
 
 def _is_of_others(element: Element) -> bool:

@@ -14,7 +14,10 @@ from rashomon.pages.metadata import trust, weighing
 from rashomon.pages.metadata.sites import LONGEST as LONGEST_SITE
 from rashomon.pages.metadata.sites import Site, is_address, plain
 
-_SEPARATOR = re.compile(r"\s+[|–—»·•:*~›<>-]{1,2}\s+|\s+::\s+|\s*[|»›]\s*")
+_SEPARATOR = re.compile(
+    r"\s+(?:[|–—»·•:*~›‹<>-]{1,2}|//|«(?![^»]{0,200}»))\s+|\s*\|\s*|(?<=\w)[»›](?=\w)"
+)
+"""What stands between a title and its site; guillemets around words are quotation marks."""
 _PATH = re.compile(r"\s[>»›]\s")
 SHORTEST_PATH = 2
 """Parts of a headline from which it is the path to its page: a title may have one such sign."""

@@ -71,6 +71,11 @@ def agreeing(days: set[str], words: str, at: int) -> set[str]:
     return kept or days
 
 
+def is_weekday(word: str) -> bool:
+    """Whether a word names a day of the week."""
+    return fold(word) in _numbers()
+
+
 @cache
 def _numbers() -> dict[str, int]:
     return {name: number for number, names in enumerate(_NAMES) for name in names.split()}
