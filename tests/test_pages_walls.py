@@ -71,6 +71,10 @@ WALLS = [
     ("login", "Fluss-Zeitung", "Bitte melden Sie sich an, um diesen Inhalt zu sehen."),
     ("login", "La Rive", "Connectez-vous pour lire la suite de nos articles."),
     ("login", "La Orilla", "Inicia sesión para seguir leyendo en este sitio."),
+    ("login", "Gazette", "To read this story you need a free account."),
+    ("login", "Zeitung", "Um diesen Artikel zu lesen, müssen Sie angemeldet sein."),
+    ("login", "La Orilla", "Para seguir leyendo, inicia sesión o regístrate gratis."),
+    ("error", "Gazette", "Oops! That page can’t be found."),
 ]
 
 
@@ -114,6 +118,31 @@ def test_a_page_of_consent_is_a_wall(text):
     page = _html("<title>River Gazette</title>", f"<div>{_paragraphs(*_sentences(text))}</div>")
     assert page.wall == "consent"
     assert page.body == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We and our 842 partners store and access information on a device, such as cookies.",
+        "Besuchen Sie diese Seite wie gewohnt mit Werbung. Ihre Zustimmung können Sie widerrufen.",
+        "Avec votre accord, nos partenaires et nous utilisons des cookies pour mesurer l'audience.",
+        "Nosotros y nuestros socios queremos almacenar información en su dispositivo con cookies.",
+        "Noi e i nostri fornitori archiviamo informazioni su un dispositivo, come i cookie.",
+        "Wij en onze partners plaatsen cookies om advertenties te tonen en bezoek te meten.",
+        "My i nasi partnerzy przechowujemy informacje na urządzeniu, takie jak pliki cookie.",
+    ],
+)
+def test_a_short_page_of_consent_is_a_wall_too(text):
+    """It need not speak of consent again and again, if it speaks of nothing else."""
+    page = _html("<title>Gazette</title>", f"<h1>Welcome</h1><p>{text}</p><button>OK</button>")
+    assert (page.wall, page.body) == ("consent", "")
+
+
+def test_a_short_article_with_a_banner_is_no_wall():
+    """One sentence of its own is enough."""
+    banner = "<p>We use cookies. You can withdraw your consent in our privacy settings.</p>"
+    page = _html("<title>Bridge closed</title>", f"<h1>Bridge closed</h1><p>{STORY[0]}</p>{banner}")
+    assert page.wall is None
 
 
 @pytest.mark.parametrize(("title", "words"), [wall[1:] for wall in WALLS[:4]])

@@ -40,6 +40,8 @@ WORDY = 2000
 """Characters of body, a wall's own sentences with it, that no other wall has."""
 OFTEN, FAR = 4, 4000
 """How often a consent wall must speak of consent, in so many characters."""
+BRIEF = 1200
+"""Characters of a page that need not speak of it often, if it has no prose of its own."""
 MOSTLY = 0.6
 """Share of a page's prose that is about consent, from which all of it is."""
 _OF_A_STORY = frozenset({"headline", "byline", "dateline", "body", "caption"})
@@ -90,7 +92,8 @@ def _is_consent(layout: Layout, blocks: Sequence[Block], own: Sequence[str]) -> 
     is_short = sum(map(len, own)) <= WORDY
     texts = [layout.text[slice(*block.span)] for block in blocks] if is_short else own
     small = "\n".join(texts)[:FAR].casefold()
-    if sum(map(small.count, CONSENT_WORDS)) < OFTEN:
+    is_brief = len(small) <= BRIEF and all(map(CONSENT.says, own))
+    if sum(map(small.count, CONSENT_WORDS)) < (1 if is_brief else OFTEN):
         return False
     sentences = [text for text in texts if len(text) >= SENTENCE and traits.has_sentence(text)]
     about = sum(len(one) for one in sentences if CONSENT.says(one))

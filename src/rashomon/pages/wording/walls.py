@@ -45,7 +45,7 @@ _MISSING: tuple[tuple[str, ...], ...] = (
     (
         "found|exist|available",
         (
-            rf"{_WHAT} (?:was |is |has |could |can)?(?:not|n[o’']t)(?: be| been)? "
+            rf"{_WHAT} (?:was |is |has |could |ca)?(?:not|n[o’']t)(?: be| been)? "
             rf"(?:found|available|exist)"
         ),
         rf"{_WHAT} (?:does ?n[o’']t|no longer) exists?",
@@ -312,7 +312,7 @@ CONSENT = Words(
     (
         "privacy",
         r"we (?:value|respect|care about) your privacy",
-        r"rispettiamo la tua privacy",
+        r"rispettiamo la tua privacy|la tua privacy è",
         r"jouw privacy",
     ),
     (
@@ -327,7 +327,8 @@ CONSENT = Words(
         r"personali[sz]ed (?:ads|advertising|content)",
     ),
     (
-        "cookie|zustimm|einwillig|datenschutz|werbung",
+        "cookie|zustimm|einwillig|datenschutz|werbung|gerät",
+        r"wie gewohnt mit (?:werbung|anzeigen)|informationen .{0,30}auf (?:ihrem|einem) gerät",
         r"(?:verwendet|verwenden|nutzen|setzen) .{0,40}cookies",
         r"cookies? (?:zustimmen|akzeptieren|ablehnen)",
         r"zustimmung",
@@ -338,7 +339,8 @@ CONSENT = Words(
     ),
     (
         "cookies|accept|consentement|vie privée",
-        r"respect(?:ons|er) votre vie privée",
+        r"respect(?:ons|er| de) votre vie privée",
+        r"nos partenaires et nous|nous et nos partenaires",
         r"(?:utilis|dépos).{1,40}cookies",
         r"accepter et continuer",
         r"continuer sans accepter",
@@ -346,13 +348,15 @@ CONSENT = Words(
     ),
     (
         "cookie|privacid|privacid|acept|consent",
-        r"valoramos (?:tu|su) privacidad",
+        r"(?:valoramos|respetamos) (?:tu|su) privacidad|(?:tu|su) privacidad es",
+        r"(?:almacenar|acceder a) .{0,20}información en (?:un|su|tu) dispositivo",
         r"(?:utiliz|us)a(?:mos|n)? .{0,30}cookies",
         r"aceptar (?:y continuar|todas?)",
         r"(?:tu|su|seu) consent",
         r"(?:utilizz|us)iamo .{0,30}cookie",
         r"accetta (?:e continua|tutti)",
         r"il tuo consenso",
+        r"archivia\w+ .{0,20}informazioni su un dispositivo|trattiamo (?:i )?dati personali",
     ),
     (
         "privacidade|cookies|toestemming",
@@ -361,10 +365,11 @@ CONSENT = Words(
         r"toestemming",
     ),
     (
-        "cookie|куки|ciastecz|kakor|samty|evästei|çerez|クッキー|隐私",
+        "cookie|куки|ciastecz|dane osobowe|kakor|samty|evästei|çerez|クッキー|隐私",
         r"(?:используе[тм]|обрабатываем).{1,40}(?:cookie|куки)",
         r"файл(?:ы|ов) cookie",
         r"(?:wykorzyst|używa|stosuje)\w* .{0,40}(?:cookie|ciastecz)",
+        r"(?:przechowuj|przetwarza)\w* .{0,40}(?:informacj|cookie|dane osobowe)",
         r"samty(?:cke|kke)",
         r"evästei",
         r"çerez(?:ler)?",
@@ -383,6 +388,7 @@ LOGIN = Words(
             r"account) )?to (?:continue|view|read|see|access|your account to)"
         ),
         r"you must (?:log in|be logged in|sign in)",
+        r"you need (?:a|an) (?:free )?account",
         r"create (?:a free|an) account to (?:continue|read|view|keep)",
         r"register (?:for free )?to (?:continue|read|keep)",
         r"this (?:content|page) is (?:only )?(?:for|available to|visible to) (?:registered|logged)",
@@ -391,6 +397,8 @@ LOGIN = Words(
         "anmeld|meld|loggen|registrier",
         r"(?:melden sie sich|melde dich|loggen sie sich) (?:bitte )?an,? um",
         r"anmelden,? um",
+        r"bitte (?:melden sie sich|melde dich) an\b",
+        r"müssen sie (?:sich )?(?:angemeldet|anmelden|eingeloggt|einloggen)",
         r"(?:jetzt|kostenlos) registrieren,? um",
     ),
     (
@@ -405,6 +413,7 @@ LOGIN = Words(
         r"inici(?:a|e) sesión para",
         r"(?:debe|debes|necesitas) iniciar sesión",
         r"regístr(?:ate|ese) (?:gratis )?para",
+        r"(?:seguir leyendo|continuar),? (?:inicia|inicie) sesión",
     ),
     (
         "acced|accesso|login|registra|entre",
