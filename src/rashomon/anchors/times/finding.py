@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from rashomon.anchors.numerals import either
-from rashomon.anchors.times import dates, deictics, durations, hours, sets, vague, years
+from rashomon.anchors.times import dates, deictics, durations, hours, sets, spoken, vague, years
 from rashomon.anchors.times.ancient import is_ancient
 from rashomon.anchors.times.expressions import Expression, Fixed, InYear, Offset, Weekday
 from rashomon.anchors.times.grammar import PART_OF_DAY, Rule
@@ -16,9 +16,8 @@ from rashomon.anchors.times.lookalikes import is_no_time
 from rashomon.anchors.times.words import PARTS_OF_DAY, SEASONS
 from rashomon.model import Span
 
-RULES: list[Rule] = [
-    rule for room in (dates, years, deictics, vague, durations, sets, hours) for rule in room.RULES
-]
+ROOMS = (spoken, dates, years, deictics, vague, durations, sets, hours)
+RULES: list[Rule] = [rule for room in ROOMS for rule in room.RULES]
 
 _GAP = re.compile(r"\s*,?\s*(?:(?:on|of|at|the)\s+){0,2}")
 """What may stand between a day and its hour, or a day of the week and its date."""
