@@ -14,6 +14,7 @@ from rashomon.model import ROLES
 from rashomon.pages.blocks import network
 from rashomon.pages.blocks.boxes import Boxes
 from rashomon.pages.blocks.features import seen
+from rashomon.pages.blocks.groups import Groups
 from rashomon.pages.blocks.letters import KINDS, Letters
 from rashomon.pages.text import dump
 from rashomon.pages.text.layout import Frame, Layout, Line
@@ -64,15 +65,15 @@ def test_a_word_has_one_hash_wherever_it_stands(words):
     """Words hash the same alone, in any line, and in capitals."""
     line = " ".join(words)
     text = f"{line}\n{line.upper()}"
-    found = Letters.of(text, [(0, len(line)), (len(line) + 1, len(text))]).words()
-    alone = [Letters.of(word, [(0, len(word))]).words().hashes[0] for word in words]
+    found = Letters.of(text, [(0, len(line)), (len(line) + 1, len(text))]).spelled().words
+    alone = [Letters.of(word, [(0, len(word))]).spelled().words.hashes[0] for word in words]
     assert list(found.hashes) == alone * 2
     assert list(found.starts) == [0, len(words), 2 * len(words)]
 
 
 def test_digits_count_as_one_digit_and_ideographs_as_words():
     """2019 and 2020 are one word to the model; each Chinese character is a word."""
-    found = Letters.of("2019 2020 中文", [(0, 12)]).words()
+    found = Letters.of("2019 2020 中文", [(0, 12)]).spelled().words
     assert found.hashes[0] == found.hashes[1]
     assert len(found.hashes) == 4
 
@@ -80,7 +81,7 @@ def test_digits_count_as_one_digit_and_ideographs_as_words():
 def test_a_page_longer_than_any_before_is_hashed_alike():
     """The running sum of hashes does not wear out over a million characters."""
     text = "ferry " * 300_000
-    found = Letters.of(text, [(0, len(text))]).words()
+    found = Letters.of(text, [(0, len(text))]).spelled().words
     assert len(set(found.hashes.tolist())) == 1
 
 
@@ -88,7 +89,7 @@ def test_a_page_longer_than_any_before_is_hashed_alike():
 def test_sums_over_a_box_are_those_of_the_lines_in_it(parents, data):
     """What stands in a box is what stands in it or in a box inside it."""
     lines = data.draw(st.lists(st.integers(0, len(parents) - 1), max_size=40))
-    boxes = Boxes.of(_frames(parents))
+    boxes = Boxes.of(Layout("", (), (), tuple(_frames(parents))))
     found = boxes.within(np.ones(len(lines)), np.array(lines, dtype=np.int64))
     expected = [sum(box in _around(parents, line) for line in lines) for box in range(len(parents))]
     assert found.tolist() == expected
@@ -102,7 +103,7 @@ def test_like_boxes_side_by_side_are_counted(parents):
         sum((f.parent, f.hint[:4]) == (frame.parent, frame.hint[:4]) for f in frames)
         for frame in frames
     ]
-    assert Boxes.of(frames).times.tolist() == expected
+    assert Boxes.of(Layout("", (), (), tuple(frames))).times.tolist() == expected
 
 
 @given(trees())
@@ -119,7 +120,7 @@ def test_names_fade_with_every_box_between(parents):
 def test_lines_are_pooled_by_group(groups):
     """A line gets the mean over the lines of its group."""
     values = np.arange(len(groups), dtype=np.float32)[:, None]
-    found = network._mean(values, np.array(groups))
+    found = Groups.of(np.array(groups)).mean(values)
     expected = [
         np.mean([value for value, other in zip(values, groups, strict=True) if other == group])
         for group in groups

@@ -152,7 +152,7 @@ def _signs(*lines: str) -> np.ndarray:
     """The signs of some lines of one page."""
     ends = np.cumsum([len(line) + 1 for line in lines]).tolist()
     spans = [(end - len(line) - 1, end - 1) for line, end in zip(lines, ends, strict=True)]
-    return signs(Letters.of("\n".join(lines), spans))
+    return signs(Letters.of("\n".join(lines), spans).spelled())
 
 
 @given(st.text().filter(str.strip))

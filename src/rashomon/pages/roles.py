@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from rashomon.model import ROLES, Block, Metadatum, Role
 from rashomon.pages.blocks.features import seen
-from rashomon.pages.blocks.formulas import followed, republished, without_fields
+from rashomon.pages.blocks.formulas import followed, footers, republished, without_fields
 from rashomon.pages.blocks.furniture import told_apart, worded
 from rashomon.pages.blocks.lists import of_one_kind
 from rashomon.pages.blocks.network import Network, shipped
@@ -66,13 +66,14 @@ def assign(
     is_dump = layout.is_dump
     if is_dump:
         likely = _told_in_text(likely, layout, titles)
-    likely = _threaded(republished(likely, layout), layout)
+    printed = footers(layout)
+    likely = _threaded(republished(likely, printed), layout)
     gap = GAP_OF_DUMPS if is_dump else GAP
     likely = _headed(arranged(likely, sizes, times, gap))
     if len(parts) == 1:
         reader = shipped("dump_furniture" if is_dump else "furniture")
         second = reader.probabilities(worded(parts[0][1], layout))
-        likely = followed(republished(told_apart(likely, second), layout), layout)
+        likely = followed(republished(told_apart(likely, second), printed), layout)
     likely = _unsure(_asking(without_fields(likely, layout)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()

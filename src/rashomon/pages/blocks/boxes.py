@@ -6,16 +6,16 @@ sums over it are differences of running sums.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import count
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from rashomon.pages.blocks import hints
-from rashomon.pages.text.layout import Frame
+from rashomon.pages.text.layout import Layout
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -29,7 +29,9 @@ _ALONE = frozenset(
 """Boxes that say nothing by standing side by side."""
 _WHOLE = frozenset({"html", "body", "main"})
 """Boxes of the whole page, whose names say nothing about a part of it."""
-_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_DIGITS = re.compile(r"[0-9]+")
+_END = "\0"
+"""No name has one: parsers of HTML take them out."""
 _CLAIMS = len(hints.ORDER)
 
 
@@ -52,18 +54,18 @@ class Boxes(NamedTuple):
     lists: Ints
 
     @classmethod
-    def of(cls, frames: Sequence[Frame]) -> Boxes:
+    def of(cls, layout: Layout) -> Boxes:
         """The boxes of a layout."""
-        size = len(frames)
-        parents = [frame.parent for frame in frames]
-        kinds: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
-        names = [kinds[frame.tag, frame.hint] for frame in frames]
+        size = len(layout.frames)
+        parents = [frame.parent for frame in layout.frames]
+        kinds = list(layout.kinds)
+        names = list(map(layout.kinds.__getitem__, layout.names))
         ends = list(range(1, size + 1))
         for nth in range(size - 1, 0, -1):
             up = parents[nth]
             if ends[up] == up + 1:  # the last of its boxes, which ends where it does
                 ends[up] = ends[nth]
-        times = _times(parents, names, list(kinds))
+        times = _times(parents, names, kinds)
         item, outer = [0] * size, [0] * size
         for nth in range(1, size):
             up = parents[nth]
@@ -74,7 +76,7 @@ class Boxes(NamedTuple):
         table = np.array([names, parents, ends, times, item, outer], dtype=np.int64)
         around, far = table[1], table[5]
         lists = np.where(far > 0, around.take(far), around)
-        return cls(list(kinds), table[0], around, table[2], table[3], table[4], far, lists)
+        return cls(kinds, table[0], around, table[2], table[3], table[4], far, lists)
 
     def within(self, values: Floats, boxes: Ints) -> Floats:
         """The sum of the lines' values in each box and the boxes inside it."""
@@ -88,9 +90,16 @@ class Boxes(NamedTuple):
 def _times(
     parents: Sequence[int], names: Sequence[int], kinds: Sequence[tuple[str, str]]
 ) -> list[int]:
-    """How many boxes like each stand side by side with it, itself included."""
+    """How many boxes like each stand side by side with it, itself included.
+
+    Boxes alike are called the same, numbers aside.
+    """
     calls = {"": 0}
-    like = [calls.setdefault(_without_digits(*kind), len(calls)) for kind in kinds]
+    called = _DIGITS.sub("", _END.join(f"{tag} {hint}" for tag, hint in kinds)).split(_END)
+    like = [
+        0 if tag in _ALONE else calls.setdefault(call, len(calls))
+        for (tag, _), call in zip(kinds, called, strict=True)
+    ]
     keys = [
         up * len(calls) + like[name] if like[name] else -nth
         for nth, (up, name) in enumerate(zip(parents, names, strict=True))
@@ -179,11 +188,6 @@ def _claim(tag: str, hint: str) -> tuple[int, bool]:
     """The role a box's names claim, and whether they are those of a story's box."""
     claim, is_story = hints.claimed(tag, hint)
     return hints.NONE if tag in _WHOLE else claim, is_story
-
-
-def _without_digits(tag: str, hint: str) -> str:
-    """What boxes alike are called; nothing for those that say nothing by standing together."""
-    return "" if tag in _ALONE else f"{tag} {hint.translate(_DIGITS)}"
 
 
 def _ways_down(boxes: Boxes, mass: Floats) -> list[int]:

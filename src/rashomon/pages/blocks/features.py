@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.pages.blocks import boxes as markup
+from rashomon.pages.blocks.groups import Groups
 from rashomon.pages.blocks.letters import (
     CODE,
     COMMA,
@@ -29,6 +30,7 @@ from rashomon.pages.blocks.letters import (
     UPPER,
     Ints,
     Letters,
+    Spelled,
     Words,
     mixed,
     paired,
@@ -62,9 +64,10 @@ class Features(NamedTuple):
     ``numbers``: lines x numbers. ``words``: a bag for each line; ``hints``: a bag for each
     distinct name of a box, ``names`` which of them each box has. ``boxes`` is the box of each
     line, ``parents`` the box around each box, ``lists`` the list of like boxes it stands in
-    (:class:`~rashomon.pages.blocks.boxes.Boxes`). ``times`` is for each line how many boxes
-    there are like the one it is in; in a dump, how many lines that differ in numbers alone.
-    ``letters`` are those of the lines.
+    (:class:`~rashomon.pages.blocks.boxes.Boxes`). ``groups`` are the lines by the box around
+    theirs, by the list theirs stands in, and by the box around the one around theirs. ``times``
+    is for each line how many boxes there are like the one it is in; in a dump, how many lines
+    that differ in numbers alone. ``spelled`` are the words of the lines.
     """
 
     numbers: npt.NDArray[np.float32]
@@ -74,8 +77,9 @@ class Features(NamedTuple):
     boxes: Ints
     parents: Ints
     lists: Ints
+    groups: tuple[Groups, Groups, Groups]
     times: Ints
-    letters: Letters
+    spelled: Spelled
 
 
 def seen(layout: Layout, titles: Sequence[str]) -> Features:
@@ -85,13 +89,14 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
     """
     size = len(layout.lines)
     titles = list(dict.fromkeys(titles))
-    framed = markup.Boxes.of(layout.frames)
+    framed = markup.Boxes.of(layout)
     read = _read(layout, [*titles, *(f"{tag} {hint}" for tag, hint in framed.kinds)])
-    every = read.words()
-    letters, words = read.first(size), every.of(0, size)
+    spelled = read.spelled()
+    every, letters, words = spelled.words, read.first(size), spelled.words.of(0, size)
     counts = letters.counts()
     own, linked = np.array([(line.frame, line.linked) for line in layout.lines], dtype=np.int64).T
     sizes = np.array(layout.sizes, dtype=float)
+    up = framed.parents.take(own)
     prose = _prose(framed, own, counts, sizes, linked)
     numbers = np.concatenate(
         [
@@ -112,8 +117,9 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
         own,
         framed.parents,
         framed.lists,
+        (Groups.of(up), Groups.of(framed.lists.take(own)), Groups.of(framed.parents.take(up))),
         _alike(layout.said) if layout.is_dump else framed.times.take(framed.item.take(own)),
-        letters,
+        spelled.first(size),
     )
 
 

@@ -26,7 +26,8 @@ _SMALL_WORDS = """
     il tua tuo obbligatorio twoje twój lub wymagane ваше ваш эл электронная обязательно adı adresi
     et i und y ve и και en zorunlu verplicht uw je mme mlle m mr mrs ms herr frau
 """
-_FIELDS, _SMALL = words(_FIELD_WORDS), words(_SMALL_WORDS)
+_FIELDS = words(_FIELD_WORDS)
+_KNOWN = _FIELDS | words(_SMALL_WORDS)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,5 +35,8 @@ def is_field(line: str) -> bool:
     """Whether a line is nothing but what a field of a form is called."""
     if len(line) > LONGEST:
         return False
+    first = _WORD.search(line)
+    if first is None or first[0].lower() not in _KNOWN:
+        return False
     found = {word.lower() for word in _WORD.findall(line)}
-    return not found.isdisjoint(_FIELDS) and found <= _FIELDS | _SMALL
+    return found <= _KNOWN and not found.isdisjoint(_FIELDS)

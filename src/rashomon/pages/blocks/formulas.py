@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -19,14 +21,18 @@ _APPEAL, _COMMENT, _OTHER, _SYNDICATION = (
 )
 
 
-def republished(likely: Probabilities, layout: Layout) -> Probabilities:
+def footers(layout: Layout) -> list[int]:
+    """The lines that only say where the text stood first."""
+    return [nth for nth, words in enumerate(layout.said) if is_republished(words)]
+
+
+def republished(likely: Probabilities, lines: Sequence[int]) -> Probabilities:
     """The same, lines that only say where the text stood first as such, save among comments."""
     kept = likely.copy()
-    for nth, words in enumerate(layout.said):
-        if is_republished(words):
-            kept[nth] = 0
-            kept[nth, _COMMENT] = likely[nth, _COMMENT]
-            kept[nth, _SYNDICATION] = 1 - likely[nth, _COMMENT]
+    for nth in lines:
+        kept[nth] = 0
+        kept[nth, _COMMENT] = likely[nth, _COMMENT]
+        kept[nth, _SYNDICATION] = 1 - likely[nth, _COMMENT]
     return kept
 
 

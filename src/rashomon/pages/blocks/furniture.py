@@ -32,14 +32,12 @@ TRUST = 0.3
 that are learned from, where twice or half as much does about as well."""
 LEAST = 1e-4
 """No reader's word counts for more than these odds."""
-_ENDS = "?!:"
-_MARKS = ("@", "©", "http")
 
 
 def worded(page: Features, layout: Layout) -> Features:
     """The features of a page, with what the words of its lines are signs of."""
     patterns = np.array([_patterns(line) for line in layout.said], dtype=np.float32)
-    counts = signs(page.letters)
+    counts = signs(page.spelled)
     words = np.maximum(np.diff(page.words.starts) / 2, 1)[:, None].astype(np.float32)
     return page._replace(
         numbers=np.hstack([page.numbers, patterns, counts, counts / np.sqrt(words), named(layout)])
@@ -49,6 +47,7 @@ def worded(page: Features, layout: Layout) -> Features:
 @lru_cache(maxsize=1 << 14)
 def _patterns(line: str) -> tuple[float, ...]:
     """What the patterns say of a line; the lines of menus are met on many pages."""
+    end = line[-1:]
     return (
         pleas.plea(line),
         pleas.is_related(line),
@@ -57,8 +56,12 @@ def _patterns(line: str) -> tuple[float, ...]:
         traits.is_dateline(line),
         is_field(line),
         is_republished(line),
-        *(line.endswith(end) for end in _ENDS),
-        *(mark in line for mark in _MARKS),
+        end == "?",
+        end == "!",
+        end == ":",
+        "@" in line,
+        "©" in line,
+        "http" in line,
     )
 
 

@@ -107,11 +107,11 @@ def claimed(tag: str, names: str) -> tuple[int, bool]:
     The claim is a role's place in :data:`ORDER`, :data:`NONE` where it makes none; a story's box
     is one by what publishing systems call it.
     """
-    said = [_said(name) for name in names.split()]
-    claims = [claim for claim, _ in said]
-    if role := _TAGS.get(tag):
-        claims.append(_PLACES[role])
-    return min(claims, default=NONE), any(is_story for _, is_story in said)
+    claim, is_story = _PLACES.get(_TAGS.get(tag), NONE), False
+    for name in names.split():
+        said, is_storys = _said(name)
+        claim, is_story = min(claim, said), is_story or is_storys
+    return claim, is_story
 
 
 @lru_cache(maxsize=1 << 16)

@@ -117,12 +117,8 @@ class Letters(NamedTuple):
         flat = np.bincount(self.kinds * np.int64(size) + self.lines, minlength=size * len(KINDS))
         return flat.reshape(len(KINDS), size)
 
-    def words(self) -> Words:
+    def spelled(self) -> Spelled:
         """The words of each line, hashed."""
-        return self.begun(())[0]
-
-    def begun(self, sizes: Sequence[int]) -> tuple[Words, list[Hashes]]:
-        """The words of each line, hashed; and the same, of each no more than so many letters."""
         tables = _tables()
         is_word = tables.is_word.take(self.kinds)
         is_spelled = is_word & (self.kinds != IDEOGRAPH)
@@ -136,8 +132,36 @@ class Letters(NamedTuple):
         np.cumsum((tables.folded.take(self.codes) + _MIX) * power, out=sums[1:])
         scale, before = inverse[begins], sums[begins]
         hashes = mixed((sums[ends] - before) * scale)
-        cut = [mixed((sums[np.minimum(ends, begins + size)] - before) * scale) for size in sizes]
-        return Words(hashes, np.searchsorted(begins, self.bounds)), cut
+        words = Words(hashes, np.searchsorted(begins, self.bounds))
+        return Spelled(words, begins, ends, sums, before, scale)
+
+
+class Spelled(NamedTuple):
+    """The words of some lines, and what hashes of how they begin are made from.
+
+    ``begins`` and ``ends`` are the places of each word's letters, ``sums`` the running sum over
+    all letters, ``before`` and ``scale`` what to take from it and to multiply it with.
+    """
+
+    words: Words
+    begins: Ints
+    ends: Ints
+    sums: Hashes
+    before: Hashes
+    scale: Hashes
+
+    def first(self, count: int) -> Spelled:
+        """The same of the first lines."""
+        words = self.words.of(0, count)
+        size = len(words.hashes)
+        begins, ends, before, scale = self.begins, self.ends, self.before, self.scale
+        return Spelled(words, begins[:size], ends[:size], self.sums, before[:size], scale[:size])
+
+    def longer(self, size: int) -> tuple[Ints, Hashes]:
+        """Which words have more letters than so many, and the hashes of how these begin."""
+        longer = np.flatnonzero(self.ends - self.begins > size)
+        sums = self.sums.take(self.begins.take(longer) + size)
+        return longer, mixed((sums - self.before.take(longer)) * self.scale.take(longer))
 
 
 def mixed(hashes: Hashes) -> Hashes:

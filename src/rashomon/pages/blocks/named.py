@@ -40,12 +40,12 @@ def named(layout: Layout) -> Floats:
 
     Of the boxes around, the nearer counts for more.
     """
-    known: dict[tuple[str, str], int] = {}
-    names = [known.setdefault((frame.tag, frame.hint), len(known)) for frame in layout.frames]
+    known = dict(layout.kinds)
     begun = [known.setdefault(("", line.hint), len(known)) for line in layout.lines]
     table = _table(known)
-    table[names[0]] = 0
-    called, up = np.array(names), np.array([frame.parent for frame in layout.frames])
+    called = np.array([known[name] for name in layout.names])
+    table[called[0]] = 0
+    up = np.array([frame.parent for frame in layout.frames])
     at = np.array([line.frame for line in layout.lines])
     own = table.take(called.take(at), axis=0)
     near = np.zeros_like(own)

@@ -56,10 +56,10 @@ class Network:
         """Lines x roles, in the order of :data:`rashomon.model.ROLES`; rows sum to 1."""
         lines = self._beside(self._alone(page), page)
         for nth, dilation in enumerate(DILATIONS):
-            lines = lines + self._convolved(lines, nth, dilation)
+            lines += self._convolved(lines, nth, dilation)
         logits = self._linear("out", lines) / self.weights["temperature"]
-        odds = np.exp(logits - logits.max(axis=1, keepdims=True))
-        shares: Floats = odds / odds.sum(axis=1, keepdims=True)
+        shares: Floats = np.exp(logits - logits.max(axis=1, keepdims=True))
+        shares /= shares.sum(axis=1, keepdims=True)
         return shares
 
     def _alone(self, page: Features) -> Floats:
@@ -68,40 +68,41 @@ class Network:
         numbers = (page.numbers - weights["mean"]) / weights["scale"]
         counts = np.maximum(np.diff(page.words.starts), 1)[:, None]
         words = _summed(weights["words"], page.words) / np.sqrt(counts).astype(np.float32)
-        names = _summed(weights["hints"], page.hints)[page.names]
-        around = _faded(names, page.parents)
-        seen = [np.clip(numbers, -CLIP, CLIP), words, names[page.boxes]]
-        seen.append(around[page.parents[page.boxes]])
-        return _relu(self._linear("alone", np.hstack(seen)))
+        names = _summed(weights["hints"], page.hints).take(page.names, axis=0)
+        around = _faded(names, page.parents).take(page.parents.take(page.boxes), axis=0)
+        seen = [np.clip(numbers, -CLIP, CLIP, out=numbers), words]
+        seen += [names.take(page.boxes, axis=0), around]
+        return _relu(self._linear("alone", np.concatenate(seen, axis=1)))
 
     def _beside(self, lines: Floats, page: Features) -> Floats:
         """Each line with what is pooled from the lines it belongs with."""
         said = _relu(self._linear("said", lines))
-        up = page.parents[page.boxes]
         count = np.arange(1, len(said) + 1, dtype=np.float32)[:, None]
-        pooled = [_mean(said, group) for group in (up, page.lists[page.boxes], page.parents[up])]
+        pooled = [group.mean(said) for group in page.groups]
         pooled += [
             np.cumsum(said, axis=0) / count,
             np.cumsum(said[::-1], axis=0)[::-1] / count[::-1],
             np.maximum.accumulate(said),
             np.maximum.accumulate(said[::-1])[::-1],
         ]
-        lines = lines + _relu(self._linear("beside", np.hstack(pooled)))
+        lines += _relu(self._linear("beside", np.concatenate(pooled, axis=1)))
         page_wide = np.concatenate([lines.mean(axis=0), lines.max(axis=0)])[None]
-        whole: Floats = lines + _relu(self._linear("whole", page_wide))
-        return whole
+        lines += _relu(self._linear("whole", page_wide))
+        return lines
 
     def _convolved(self, lines: Floats, nth: int, dilation: int) -> Floats:
         """A line, and those so many lines before and after it."""
         kernel = self.weights[f"order{nth}.weight"]
-        mixed = _product(lines, kernel[1]) + self.weights[f"order{nth}.bias"]
+        mixed = _product(lines, kernel[1])
+        mixed += self.weights[f"order{nth}.bias"]
         mixed[dilation:] += _product(lines[:-dilation], kernel[0])
         mixed[:-dilation] += _product(lines[dilation:], kernel[2])
         return _relu(mixed)
 
     def _linear(self, name: str, values: Floats) -> Floats:
-        result: Floats = _product(values, self.weights[f"{name}.weight"])
-        return result + self.weights[f"{name}.bias"]
+        result = _product(values, self.weights[f"{name}.weight"])
+        result += self.weights[f"{name}.bias"]
+        return result
 
 
 def _product(values: Floats, matrix: Floats) -> Floats:
@@ -116,7 +117,8 @@ def _product(values: Floats, matrix: Floats) -> Floats:
 
 
 def _relu(values: Floats) -> Floats:
-    return np.maximum(values, 0)
+    """The same array, no value under 0."""
+    return np.maximum(values, 0, out=values)
 
 
 def _summed(table: Floats, bags: Bags) -> Floats:
@@ -136,22 +138,10 @@ def _faded(names: Floats, parents: Ints) -> Floats:
     sums = np.vstack([names, np.zeros((1, names.shape[1]), dtype=np.float32)])
     fade = np.float32(FADE)
     for _ in range(DEEPEST):
-        sums = sums + fade * sums.take(up, axis=0)
+        sums += fade * sums.take(up, axis=0)
         up = up.take(up)
         fade *= fade
     return sums[:-1]
-
-
-def _mean(values: Floats, groups: Ints) -> Floats:
-    """For each line the mean over the lines of its group."""
-    order = np.argsort(groups, kind="stable")
-    ordered = groups.take(order)
-    starts = np.flatnonzero(np.diff(ordered, prepend=-1))
-    counts = np.diff(starts, append=len(groups))
-    sums = np.add.reduceat(values.take(order, axis=0), starts, axis=0)
-    means = np.empty_like(values)
-    means[order] = (sums / counts[:, None]).repeat(counts, axis=0)
-    return means
 
 
 @cache

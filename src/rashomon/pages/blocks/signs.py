@@ -10,45 +10,51 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.pages.blocks.letters import Hashes, Ints, Letters, paired
+from rashomon.pages.blocks.letters import Hashes, Ints, Letters, Spelled, paired
 from rashomon.pages.wording.signs import BEGINNINGS, KINDS, UNSPACED, WHOLE
 
 MOST = 3
 """Words of one kind in a line that count."""
 LONGEST = 8
 """Letters of a beginning that are looked at."""
+_MARKS = 1 << 14
+_END = np.uint64(_MARKS - 1)
+"""The end of a hash, by which nearly all words that say nothing are told at once."""
 
 
 class _Table(NamedTuple):
-    """Hashes in order, and the kinds of each: hashes x kinds."""
+    """Hashes in order, and the kinds of each: hashes x kinds.
+
+    ``is_marked`` tells by the end of a hash whether it may be one of them.
+    """
 
     hashes: Hashes
     kinds: npt.NDArray[np.bool_]
+    is_marked: npt.NDArray[np.bool_]
 
-    def tell(self, about: npt.NDArray[np.bool_], words: Ints, hashes: Hashes) -> None:
-        """Note in words x kinds what these words are about, by these hashes of theirs."""
-        at = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
-        known = np.flatnonzero(self.hashes[at] == hashes)
-        about[words[known]] |= self.kinds[at[known]]
+    def told(self, words: Ints, hashes: Hashes) -> Ints:
+        """What these words are about, by these hashes of theirs: word x kinds + kind, of each."""
+        likely = np.flatnonzero(self.is_marked.take((hashes & _END).astype(np.int64)))
+        hashes = hashes.take(likely)
+        at = np.minimum(self.hashes.searchsorted(hashes), len(self.hashes) - 1)
+        known = np.flatnonzero(self.hashes.take(at) == hashes)
+        nth, kinds = self.kinds.take(at.take(known), axis=0).nonzero()
+        return words.take(likely.take(known.take(nth))) * len(KINDS) + kinds
 
 
-def signs(letters: Letters) -> npt.NDArray[np.float32]:
+def signs(spelled: Spelled) -> npt.NDArray[np.float32]:
     """Lines x kinds: how many words of a line are about each, :data:`MOST` at the most."""
     whole, begun, pairs = _tables()
-    words, cut = letters.begun(tuple(begun))
-    lines = np.repeat(np.arange(len(words.starts) - 1), np.diff(words.starts))
-    about = np.zeros((len(lines), len(KINDS)), dtype=bool)
+    hashes, starts = spelled.words
+    lines = np.arange(len(starts) - 1).repeat(np.diff(starts))
     following = np.flatnonzero(lines[1:] == lines[:-1])
-    twos = paired(words.hashes[following], words.hashes[following + 1])
-    whole.tell(about, np.arange(len(lines)), words.hashes)
-    pairs.tell(about, following, twos)
-    for hashes, table in zip(cut, begun.values(), strict=True):
-        longer = np.flatnonzero(hashes != words.hashes)
-        table.tell(about, longer, hashes[longer])
-    counts = np.zeros((len(words.starts) - 1, len(KINDS)), dtype=np.float32)
-    some = np.flatnonzero(about.any(axis=1))
-    np.add.at(counts, lines[some], about[some])
-    return np.minimum(counts, MOST)
+    twos = paired(hashes.take(following), hashes.take(following + 1))
+    told = [whole.told(np.arange(len(lines)), hashes), pairs.told(following, twos)]
+    told += [table.told(*spelled.longer(size)) for size, table in begun.items()]
+    words, kinds = np.divmod(np.unique(np.concatenate(told)), len(KINDS))
+    size = len(starts) - 1
+    counts = np.bincount(lines.take(words) * len(KINDS) + kinds, minlength=size * len(KINDS))
+    return np.minimum(counts, MOST).astype(np.float32).reshape(size, len(KINDS))
 
 
 @cache
@@ -67,9 +73,12 @@ def _tables() -> tuple[_Table, dict[int, _Table], _Table]:
 def _table(words: Iterable[tuple[str, str]]) -> _Table:
     kinds: defaultdict[int, set[str]] = defaultdict(set)
     for word, kind in words:
-        hashes = Letters.of(word, [(0, len(word))]).words().hashes
+        hashes = Letters.of(word, [(0, len(word))]).spelled().words.hashes
         known = hashes[0] if len(hashes) == 1 else paired(hashes[:1], hashes[1:2])[0]
         kinds[int(known)].add(kind)
     ordered = sorted(kinds)
     is_of = np.array([[kind in kinds[known] for kind in KINDS] for known in ordered])
-    return _Table(np.array(ordered, dtype=np.uint64), is_of)
+    hashes = np.array(ordered, dtype=np.uint64)
+    is_marked = np.zeros(_MARKS, dtype=bool)
+    is_marked[(hashes & _END).astype(np.int64)] = True
+    return _Table(hashes, is_of, is_marked)

@@ -11,7 +11,7 @@ import re
 
 from rashomon.pages.decoding.layers import Pieces, Splice
 
-SIGNS = ("shadowroot", "shadowmode")
+SIGN, SIGNS = "shadow", ("shadowroot", "shadowmode")
 ELEMENT = "shadow-root"
 """An element HTML doesn't know, so that it may stand anywhere, and that makes a box."""
 
@@ -21,7 +21,9 @@ _ROOT = re.compile(r"\sshadow(?:root|mode|rootmode)\s*=", re.IGNORECASE)
 
 def is_folded(text: str) -> bool:
     """Whether a document holds shadow trees written down."""
-    return any(sign in text for sign in SIGNS) and _TEMPLATE.search(text) is not None
+    return (
+        SIGN in text and any(sign in text for sign in SIGNS) and _TEMPLATE.search(text) is not None
+    )
 
 
 def unfolded(text: str) -> tuple[str, Pieces]:

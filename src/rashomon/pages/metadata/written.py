@@ -50,6 +50,8 @@ _ENDS = (
 )
 _FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (*_NAMED, *_NUMBERED, _ENDS))
 _ANY = re.compile(any_of(r"\d{4}", r"\d[./]\s?\d{1,2}[./]\s?\d\d", "令和", "平成"))
+_PLAIN = re.compile(r"[0-9](?:[0-9]{3}|[./]\s?[0-9]{1,2}[./]\s?[0-9]{2})")
+"""The same in ASCII, found several times as fast."""
 _DIGITS = {zero + digit: str(digit) for zero in map(ord, "٠۰०০੦૦௦౦೦൦๐໐០၀０") for digit in range(10)}
 
 
@@ -87,7 +89,7 @@ def find(words: str, *, day_first: bool | None = None) -> list[Written]:
 
 def may_hold(words: str) -> bool:
     """Whether words have the digits or the era that no date can do without."""
-    return _ANY.search(words) is not None
+    return (_PLAIN if words.isascii() else _ANY).search(words) is not None
 
 
 def _candidates(words: str, day_first: bool | None) -> Iterator[Written]:

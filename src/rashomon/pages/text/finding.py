@@ -118,8 +118,11 @@ class Finder:
         if source.startswith("<!--", at):
             if source.startswith((">", "->"), at + 4):
                 return source.index(">", at) + 1
-            ends = [source.find(mark, at + 4) + len(mark) for mark in ("-->", "--!>")]
-            return min((end for end in ends if end > at), default=len(source))
+            end = source.find("-->", at + 4)
+            odd = source.find("--!>", at + 4, end if end >= 0 else len(source))
+            if odd >= 0:
+                return odd + len("--!>")
+            return end + len("-->") if end >= 0 else len(source)
         if match := _MARKUP.match(source, at):
             return match.end()
         following = source.find("<", at + 1)

@@ -65,6 +65,16 @@ class Layout(msgspec.Struct, frozen=True, dict=True):
         """The characters of each line."""
         return [end - start for start, end in self.spans]
 
+    @cached_property
+    def names(self) -> list[tuple[str, str]]:
+        """What each box is called: its tag and its hint."""
+        return [(frame.tag, frame.hint) for frame in self.frames]
+
+    @cached_property
+    def kinds(self) -> dict[tuple[str, str], int]:
+        """The distinct names of boxes, in their order, with the place of each."""
+        return {name: nth for nth, name in enumerate(dict.fromkeys(self.names))}
+
     @property
     def is_dump(self) -> bool:
         """Whether it is a text without markup: all its lines stand in one box."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from string import ascii_lowercase
+from string import ascii_letters
 
 from rashomon.pages.wording.patterns import any_of
 
@@ -57,8 +57,10 @@ _PLEA = re.compile(
 """Read against lines in lower case."""
 _CALL = re.compile(r"(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Ff]ollow) (?:[Tt]he )?[A-Z]")
 _WE_OR_YOU = re.compile(r"\b(?:we|us|our|you|yours?)\b", re.IGNORECASE)
-_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
-"""Small letters as they are, all else as blanks."""
+_LETTERS = bytes(
+    ord(chr(code).lower()) if chr(code) in ascii_letters else ord(" ") for code in range(256)
+)
+"""Letters as small ones, all else as blanks."""
 _QUOTED = ("“", '"', "‘", "«", "„")
 
 _RELATED = re.compile(
@@ -77,9 +79,9 @@ def plea(line: str) -> float:
     """
     if len(line) > LONGEST:
         return 0.0
-    lower = line.lower()
-    if _KEYS.isdisjoint(lower.encode("ascii", "replace").translate(_LETTERS).split()):
+    if _KEYS.isdisjoint(line.encode("ascii", "replace").translate(_LETTERS).split()):
         return 0.0
+    lower = line.lower()
     called = bool(_CALL.match(line))
     asks = called + sum(1 for _ in zip(range(3), _PLEA.finditer(lower), strict=False))
     if not asks:
