@@ -434,7 +434,10 @@ def test_a_name_before_a_colon_is_the_sites_where_its_host_begins_with_it():
     page = _html(f"{address}<title>Tarnwrack: They knew about the bridge</title>")
     assert (page.title, page.publisher) == ("They knew about the bridge", "Tarnwrack")
     page = _html(f"{address}<title>Watch: they knew about the bridge</title>")
-    assert (page.title, page.publisher) == ("Watch: they knew about the bridge", None)
+    assert (page.title, page.publisher) == (
+        "Watch: they knew about the bridge",
+        "tarnwrack.blog.example",
+    )
 
 
 @pytest.mark.parametrize(
@@ -447,3 +450,26 @@ def test_the_title_of_a_dumps_window_names_the_site(window):
     assert (page.title, page.publisher) == (headline, "River Gazette")
     [claim] = [claim for claim in page.metadata if claim.field == "publisher"]
     assert page.text[slice(*claim.span)] == "River Gazette"
+
+
+CALLED_BY_ITS_ADDRESS = '<link rel="canonical" href="https://www.{}/2023/bridge">'
+
+
+def test_a_page_that_names_no_outlet_goes_by_its_host():
+    """An address says whose page it is, if not what they are called."""
+    page = _html(CALLED_BY_ITS_ADDRESS.format("rivergazette.example"))
+    assert page.publisher == "rivergazette.example"
+    assert ("rivergazette.example", "address") in _claims(page, "publisher")
+
+
+@pytest.mark.parametrize("host", ["facebook.com", "old.reddit.com", "web.archive.org", "10.0.0.7"])
+def test_a_host_that_many_share_is_no_outlet(host):
+    """Who writes there is not told by the address."""
+    assert _html(CALLED_BY_ITS_ADDRESS.format(host)).publisher is None
+
+
+def test_an_outlets_motto_is_no_part_of_its_name():
+    """The part of a name that the host spells is the name."""
+    head = CALLED_BY_ITS_ADDRESS.format("radiomarl.example")
+    head += '<meta property="og:site_name" content="Radio Marl 98.3 - News for the Marl">'
+    assert _html(head).publisher == "Radio Marl 98.3"

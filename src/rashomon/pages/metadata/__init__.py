@@ -83,6 +83,8 @@ def settle(
     every = _bounded(every)
     every = sites.called(sites.addressed(every))
     judged = titles.cut(every, sites.site(every), layout.text)
+    if not any(one.field == "publisher" for one in judged):
+        judged += sites.by_host(judged)
     judged = datings.in_own_zone(datings.told_apart(datings.plausible(judged, captured)))
     published, when = publication.settled(judged)
     if when is None and document is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -26,6 +26,17 @@ LONGEST = 6
 _ADDRESS = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|info|de|co\.uk|fr|it|es|ch|at|nl|ru|blog)$"
 )
+
+ADDRESSED = 0.3
+"""Trust in a page's host as what its publisher is called, where nothing else says."""
+SHARED = re.compile(
+    r"(?:[\w-]+\.)*(?:facebook|flickr|instagram|linkedin|medium|pastebin|quora|reddit|scribd|t"
+    r"|telegram|threads|tiktok|twitter|vimeo|vk|weibo|x|yahoo|youtube|archive|google)"
+    r"\.(?:com|org|net|me|ph|is|today|ru)"
+)
+"""Hosts under whose name many publish, each for themselves, and those that keep others' pages."""
+
+_PARTS = re.compile(r"\s[-–—|·:»]+\s|:\s")
 
 _FRONT_PAGE = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)/?", re.IGNORECASE)
 
@@ -92,18 +103,58 @@ def addressed(claims: Iterable[Metadatum]) -> list[Metadatum]:
 def called(claims: Iterable[Metadatum]) -> list[Metadatum]:
     """The claims, with more trust in a publisher whose whole name is that of the page's host.
 
-    Where a feed says whom it has an entry from, its own host bears nothing out.
+    Of a name with its motto or section ("Radio Marl 98.3 - News for the Marl") the part stays that
+    the host spells. Where a feed says whom it has an entry from, its own host bears nothing out.
     """
     kept = list(claims)
     if any(one.basis == "feed source" for one in kept):
         return kept
     hosts = {_host(one.value)[1] for one in kept if one.field == "url"} - {""}
+    kept = [_without_motto(one, hosts) if one.field == "publisher" else one for one in kept]
     return [
         msgspec.structs.replace(one, confidence=max(one.confidence, OF_HOST))
         if one.field == "publisher" and plain(one.value) in hosts
         else one
         for one in kept
     ]
+
+
+def by_host(claims: Iterable[Metadatum]) -> list[Metadatum]:
+    """Where no claim names a publisher: the host of the page's address as one.
+
+    An address is no name, but it says whose page it is. A host that many share says nothing.
+    """
+    hosts = (_named(one.value) for one in claims if one.field == "url" and one.confidence > FRONT)
+    host = next(filter(None, hosts), None)
+    if host is None:
+        return []
+    return [Metadatum(field="publisher", value=host, basis="address", confidence=ADDRESSED)]
+
+
+def _named(url: str) -> str | None:
+    """The host of an address by its name, without "www."."""
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    if "." not in host or SHARED.fullmatch(host) or not host.rsplit(".", 1)[1].isalpha():
+        return None
+    return host
+
+
+def _without_motto(claim: Metadatum, hosts: Collection[str]) -> Metadatum:
+    """A publisher's claim with the one part of its name alone that the page's host spells."""
+    parts = _PARTS.split(claim.value[:200])
+    if len(parts) == 1 or claim.span is not None:
+        return claim
+    spelt = [part for part in parts if _spells(plain(part), hosts)]
+    return msgspec.structs.replace(claim, value=spelt[0]) if len(spelt) == 1 else claim
+
+
+def _spells(name: str, hosts: Collection[str]) -> bool:
+    return len(name) >= TELLING and any(
+        host.startswith(name) or (len(host) >= TELLING and name.startswith(host)) for host in hosts
+    )
 
 
 def _is_front(url: str) -> bool:
