@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lineage_samples import BRIDGE, derived, page
 from rashomon.lineage.sources.addresses import home, leads_to
-from rashomon.lineage.sources.outlets import is_outlet
+from rashomon.lineage.sources.newsrooms import is_outlet
 from rashomon.model import Metadatum, Page
 
 TEXT = " ".join(BRIDGE)

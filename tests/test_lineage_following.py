@@ -62,3 +62,74 @@ def test_a_credit_of_the_text_means_no_page_that_reads_otherwise(relation: Relat
     credit = replace(retold.credits[0], relation=relation)
     found = derive({"report": report, "retold": replace(retold, credits=(credit,))}, [])
     assert [(one.copy, one.exemplar) for one in found] == [("retold", None)]
+
+
+FOLLOW_UP = (
+    "Mayor Ida Marran reopened the Ansel ferry. Captain Joss Vell has forty new rivets, and "
+    "Marrowby sent two inspectors who drank coffee on the quay."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("divers had found a rusted hull", "report"),
+        ("forty rivets and two inspectors on the quay", "later"),
+    ],
+)
+def test_of_two_reports_a_credit_means_the_one_with_its_words(words: str, meant: str):
+    """What stands with the credit tells which page of the outlet it is from."""
+    text = f"Mayor Ida Marran, Captain Joss Vell, Marrowby: {words}, the Northern Wire wrote."
+    pages = [
+        page("report", REPORT, "Northern Wire", "2021-03-01"),
+        page("later", FOLLOW_UP, "Northern Wire", "2021-03-02"),
+        page("retold", text, "Vell Post", "2021-03-03"),
+    ]
+    found = derive({one.id: one for one in pages}, [])
+    assert [(one.copy, one.exemplar) for one in found] == [("retold", meant)]
+
+
+def test_where_nothing_tells_which_page_is_meant_that_is_said():
+    """A page of the outlet is named with half the trust, and not as if it were elsewhere."""
+    twin = page("twin", REPORT, "Northern Wire", "2021-03-01")
+    pages = [replace(twin, id="report"), twin, page("retold", RETOLD, "Vell Post", "2021-03-02")]
+    (found,) = derive({one.id: one for one in pages}, [])
+    assert (found.outside, found.confidence) == (None, 0.45)
+    assert "which of its 2 pages here, nothing tells" in found.evidence[0].why
+
+
+@pytest.mark.parametrize(
+    ("title", "meant"), [("LIVE: the Ansel ferry", "report"), ("The Ansel ferry", None)]
+)
+def test_a_page_that_runs_with_the_news_cites_what_came_after_its_date(
+    title: str, meant: str | None
+):
+    """Its date is that of its first entry."""
+    report = page("report", REPORT, "Northern Wire", "2021-03-03")
+    retold = replace(page("retold", RETOLD, "Vell Post", "2021-03-02"), title=title)
+    found = derive({"report": report, "retold": retold}, [])
+    assert [(one.copy, one.exemplar) for one in found] == [("retold", meant)]
+
+
+def test_a_page_changed_later_cites_what_came_out_meanwhile():
+    """What counts is when it was last written to."""
+    report = page("report", REPORT, "Northern Wire", "2021-03-03")
+    retold = page("retold", RETOLD, "Vell Post", "2021-03-02")
+    changed = replace(retold, modified=page("x", "", "", "2021-03-04").published)
+    found = derive({"report": report, "retold": changed}, [])
+    assert [(one.copy, one.exemplar) for one in found] == [("retold", "report")]
+
+
+def test_who_had_help_of_an_agency_has_it_from_the_agencys_report():
+    """Help is named: that is no claim that the text is the agency's, word for word."""
+    report = page("report", REPORT, "Northern Wire", "2021-03-01")
+    line = "\nAdditional reporting: Northern Wire"
+    retold = page("retold", RETOLD.replace("Northern Wire", "paper") + line, "Vell Post", None)
+    retold = page("retold", retold.text, "Vell Post", None)
+    credit = replace(
+        retold.credits[0],
+        relation="agency",
+        evidence=(retold.text.index("Additional"), len(retold.text)),
+    )
+    found = derive({"report": report, "retold": replace(retold, credits=(credit,))}, [])
+    assert [(one.copy, one.exemplar, one.kind) for one in found] == [("retold", "report", "cited")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from rashomon.lineage.sources.following import Sourcing, has_own_source
+from rashomon.lineage.sources.following import Sourcing, has_own_source, is_of_the_text
 from rashomon.lineage.sources.lines import answers_for_all
 from rashomon.lineage.sources.outlets import key
 from rashomon.lineage.words import REUSED_ROLES, forms, words_of
@@ -40,9 +40,10 @@ def cited(
         if any((copy, one) in copied for credit in credits_ for one in credit.can_mean):
             continue
         circular = exemplar is not None and (exemplar, copy) in circles
+        possible = sorted({one for credit in credits_ for one in credit.possible})
+        told = [pages[one] for one in possible] if copy not in relaying and exemplar else []
         source = pages[exemplar] if exemplar else None
-        alone = copy not in relaying
-        found.append(_from_credits(pages[copy], source, credits_, circular=circular, alone=alone))
+        found.append(_from_credits(pages[copy], source, credits_, told, circular=circular))
     return found
 
 
@@ -50,20 +51,22 @@ def _from_credits(
     copy: Page,
     exemplar: Page | None,
     credits_: list[Sourcing],
+    told: Sequence[Page],
     *,
     circular: bool,
-    alone: bool,
 ) -> Derivation:
     surest = max(credits_, key=lambda s: (s.trust, -s.credit.span[0]))
     handed_on = exemplar is None and any(
-        s.credit.relation in HANDED_ON and answers_for_all(copy, s.credit.evidence)
+        s.credit.relation in HANDED_ON
+        and (s.credit.relation == "via" or is_of_the_text(copy, s.credit))
+        and answers_for_all(copy, s.credit.evidence)
         for s in credits_
     )
     evidence = [
         Evidence(
             page=copy.id,
             span=sourcing.credit.evidence,
-            why=f"credits {sourcing.credit.name} ({sourcing.credit.relation.replace('_', ' ')})",
+            why=_why(sourcing),
         )
         for sourcing in sorted(credits_, key=lambda s: s.credit.span)
     ]
@@ -76,14 +79,22 @@ def _from_credits(
         exemplar=exemplar.id if exemplar else None,
         outside=None if exemplar else surest.credit.name,
         kind="copied" if handed_on else "cited",
-        share=_credited_share(copy, exemplar if alone else None, credits_, handed_on=handed_on),
+        share=_credited_share(copy, told, credits_, handed_on=handed_on),
         confidence=surest.trust,
         evidence=tuple(evidence),
     )
 
 
+def _why(sourcing: Sourcing) -> str:
+    credit = sourcing.credit
+    credited = f"credits {credit.name} ({credit.relation.replace('_', ' ')})"
+    if sourcing.equals == 1:
+        return credited
+    return f"{credited}; which of its {sourcing.equals} pages here, nothing tells"
+
+
 def _credited_share(
-    copy: Page, exemplar: Page | None, credits_: list[Sourcing], *, handed_on: bool
+    copy: Page, told: Sequence[Page], credits_: list[Sourcing], *, handed_on: bool
 ) -> float:
     """The part of the article a credit answers for.
 
@@ -99,7 +110,7 @@ def _credited_share(
         first = min(s.credit.evidence[0] for s in credits_)
         after = sum(start >= first for start in words.starts) / len(words)
         return after if after >= FOLLOWS else 1.0
-    if exemplar is not None and not has_own_source(copy, exemplar):
+    if told and not has_own_source(copy, told):
         return 1.0
     places = [s.credit.evidence for s in credits_]
     answered = sum(
