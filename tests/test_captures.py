@@ -125,6 +125,35 @@ def test_a_text_file_that_is_html_is_read_as_html(tmp_path):
     assert _one(path).capture.media_type == HTML
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_called_html_without_a_tag_is_text(tmp_path, codec):
+    """Its lines are kept; as HTML they would run into one."""
+    path = tmp_path / "notes.html"
+    path.write_bytes("Bridge closed\n\n12 March 2024\n\nAT&T said 3 < 4.".encode(codec))
+    intake = _one(path)
+    assert intake.capture.media_type == PLAIN
+    assert read(intake).text.split("\n\n") == ["Bridge closed", "12 March 2024", "AT&T said 3 < 4."]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "media_type"),
+    [
+        ("index.php", "<table><tr><td>One</td><td>two</td></tr></table><p>three</p>", HTML),
+        ("a.txt", "\n<div class=x><h1>One</h1><p>two</p></div>", HTML),
+        ("a.txt", "<p> is an element, said the teacher. </p> ends it.", PLAIN),
+        ("a.md", "<div align=center><p>One</p><p>two</p></div>\n\n# Three", "text/markdown"),
+        ("a.html", "Only &ldquo;one&rdquo; entity", HTML),
+    ],
+)
+def test_what_opens_like_a_part_of_a_page_is_html_whatever_its_name(
+    tmp_path, name, words, media_type
+):
+    """Pages lose their heads on the way; a text that mentions a tag is none."""
+    path = tmp_path / name
+    path.write_text(words, encoding="utf-8")
+    assert _one(path).capture.media_type == media_type
+
+
 def test_utf16_text_is_no_binary_file(tmp_path):
     """NULs of UTF-16 do not make a page a binary file."""
     path = tmp_path / "wide.html"

@@ -189,3 +189,31 @@ def test_base64_comes_back_whole(data, draw):
     last = draw.draw(st.integers(first + 1, len(data)))
     for _, _, a, b in groups._replace(encoding="latin-1").lower([(0, last - first, first, last)]):
         assert transfer.unletter(packed[a:b]) in data
+
+
+def test_of_a_set_of_frames_the_longest_is_the_page(tmp_path):
+    """The root says only where the frames stand."""
+    frames = "<html><frameset cols='1,*'><frame src='cid:a'><frame src='cid:b'></frameset></html>"
+    message = _message(frames).removesuffix(b"--=_edge--\r\n")
+    story = f"--=_edge\r\nContent-Type: text/html\r\n\r\n<h1>Tide</h1>{'<p>It rose.</p>' * 9}\r\n"
+    (intake,) = gathered(written(tmp_path, "f.mhtml", message + story.encode() + b"--=_edge--\r\n"))
+    assert assert_exact(intake).text.startswith("Tide\nIt rose.")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_text_of_two_bytes_a_letter_survives_chromiums_line_breaks(tmp_path, codec):
+    """Chromium writes the byte of a newline as a line break, and its other byte beside it."""
+    body = b"".join(
+        b"\r\n"
+        if byte == 10
+        else b"=%02X" % byte
+        if byte in {0, 61} or byte > 126
+        else bytes([byte])
+        for byte in PAGE.encode(codec)
+    )
+    message = _message("<p>here</p>").replace(b"charset=utf-8\r\n", b"\r\n", 1)
+    path = written(tmp_path, "wide.mhtml", message.replace(b"<p>here</p>", body))
+    (intake,) = gathered(path)
+    page = assert_exact(intake)
+    assert WORDS in page.text
+    assert located(intake, page, "R") == (b"=00R" if codec == "utf-16-be" else b"R=00")

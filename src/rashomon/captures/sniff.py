@@ -51,6 +51,22 @@ _HTML_START = re.compile(
 )
 
 
+_MARKUP = re.compile(rb"<[a-z!/?]|&(?:#[0-9]{2,6}|[a-z]{2,8});", re.IGNORECASE)
+_FRAGMENT_START = re.compile(
+    rb"\s*<(?:script|iframe|h1|div|font|table|a|style|title|b|br|p|meta|link|article|main|section"
+    rb"|header|center|frameset)(?=[\s>])",
+    re.IGNORECASE,
+)
+"""The elements by which browsers tell HTML (WHATWG, MIME Sniffing), and a few that pages begin with
+when their head was left out.
+"""
+_FRAGMENT = re.compile(
+    rb"</(?:p|div|h[1-6]|li|a|td|article|section|font|span|title)\s*>", re.IGNORECASE
+)
+LEAST_TAGS = 3
+"""Closing tags in the first page of a file that has more of markup than a sentence about it."""
+
+
 def foreign(data: bytes) -> str | None:
     """What these bytes are when they are no text: ``"a PDF"``, ``"binary data"``; else ``None``."""
     head = data[:HEAD]
@@ -64,10 +80,25 @@ def foreign(data: bytes) -> str | None:
 
 def is_html(data: bytes) -> bool:
     """Whether these bytes open the way an HTML document does."""
-    head = data[:HEAD]
-    if units := wide.codec_of(head):
-        head = head[units[1] :].decode(units[0], "replace").encode("latin-1", "replace")
-    return bool(_HTML_START.match(head.removeprefix(codecs.BOM_UTF8)))
+    return bool(_HTML_START.match(_plain(data[:HEAD])))
+
+
+def is_fragment(data: bytes) -> bool:
+    """Whether these bytes are a part of an HTML document, which opens with no head."""
+    head = _plain(data[:HEAD])
+    return bool(_FRAGMENT_START.match(head)) and len(_FRAGMENT.findall(head)) >= LEAST_TAGS
+
+
+def has_markup(data: bytes) -> bool:
+    """Whether there is a tag or an entity anywhere in these bytes."""
+    return _MARKUP.search(_plain(data)) is not None
+
+
+def _plain(data: bytes) -> bytes:
+    """The bytes, those of two or four a letter as Latin-1 as far as that has them."""
+    if units := wide.codec_of(data):
+        return data[units[1] :].decode(units[0], "replace").encode("latin-1", "replace")
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 def _is_binary(head: bytes) -> bool:

@@ -20,8 +20,17 @@ TRUST = 0.95
 
 
 def opens(member: Member) -> bool:
-    """Whether this is HTML: it opens so, or it is called so and opens like nothing else."""
-    return sniff.is_html(member.head) or member.suffix in SUFFIXES
+    """Whether this is HTML: it opens so, or it is called so and opens like nothing else.
+
+    A text is none, whatever it is called: a file without a tag has no markup to lay it out.
+    """
+    if sniff.is_html(member.head):
+        return True
+    return member.suffix in SUFFIXES and (
+        sniff.foreign(member.head) is not None
+        or sniff.has_markup(member.head)
+        or sniff.has_markup(member.read())
+    )
 
 
 def read(member: Member) -> Iterator[Found]:

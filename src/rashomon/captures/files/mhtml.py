@@ -2,8 +2,8 @@
 
 What browsers write differs from the standard and from one another, and files are cut off: a
 part whose end is missing ends with the file, a boundary that is nowhere is looked for, and
-which part is the page is told by its bytes where the headers leave it open or lie. Frames,
-which are parts of their own, are not followed.
+which part is the page is told by its bytes where the headers leave it open or lie. Frames, which
+are parts of their own, are not followed, but of a set of frames the longest is the page.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ ADDRESS = 0.95
 _FIELD = re.compile(rb"[!-9;-~]+[ \t]*:|[ \t]+\S|>?From ")
 _DASHES = re.compile(rb"^--(\S+)[ \t]*\r?\n(?=[Cc]ontent-|\r?\n)", re.MULTILINE)
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_FRAMES = re.compile(rb"<frameset[\s>]", re.IGNORECASE)
 _WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
 
 
@@ -123,7 +124,14 @@ def _message(data: bytes) -> tuple[Message, Part | None]:
     pages = [part for part in parts if _is_page(data, part)]
     wanted = headers.get_param("start")
     named = [part for part in pages if part.headers.get("content-id") == wanted]
-    return headers, next(iter(named or pages), None)
+    page = next(iter(named or pages), None)
+    if page is not None and _FRAMES.search(_peek(data, page)):
+        page = max((part for part in pages if part != page), key=_size, default=page)
+    return headers, page
+
+
+def _size(part: Part) -> int:
+    return part.end - part.start
 
 
 def _headers(data: bytes, start: int, end: int) -> tuple[Message, int]:
@@ -206,7 +214,9 @@ def _peek(data: bytes, part: Part) -> bytes:
     """What the body begins with, unpacked."""
     how, head = transfer(data, part), data[part.start : min(part.end, part.start + 2 * HEAD)]
     if how == "quoted-printable":
-        return binascii.a2b_qp(head)[:HEAD]
+        line = head.replace(b"=\r\n", b"")
+        wide = line.replace(b"\r\n=00", b"=0A=00").replace(b"=00\r\n", b"=00=0A")
+        return binascii.a2b_qp(wide)[:HEAD]
     if how == "base64":
         letters = re.sub(rb"\s|=.*", b"", head)
         return binascii.a2b_base64(letters[: len(letters) // 4 * 4])

@@ -1,6 +1,7 @@
 """One text dump or Markdown file, one capture.
 
-Text with front matter is Markdown, whatever the file is called.
+Text with front matter is Markdown, and what opens like a part of a page is HTML, whatever the file
+is called.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import msgspec
 from rashomon.captures import single, sniff
 from rashomon.captures.encodings import encoding_of
 from rashomon.captures.files import frontmatter
-from rashomon.captures.media import MARKDOWN, PLAIN
+from rashomon.captures.media import HTML, MARKDOWN, PLAIN
 from rashomon.captures.member import Found, Member
 from rashomon.captures.rows.columns import dating
 from rashomon.model import Intake, Metadatum
@@ -28,12 +29,18 @@ def opens(member: Member) -> bool:
 
 def read(member: Member) -> Iterator[Found]:
     """The page in this file, or why it is none."""
-    found = single.capture(member, PLAIN)
+    found = single.capture(member, _media_type(member))
     if isinstance(found, Intake) and found.capture.media_type == PLAIN:
         head = _head(found.data)
         if member.suffix in MARKDOWN_SUFFIXES or frontmatter.opens(head):
             found = _with_front_matter(found, head)
     yield found
+
+
+def _media_type(member: Member) -> str:
+    """Text, unless it opens like a part of a page; Markdown may have such parts."""
+    is_markdown = member.suffix in MARKDOWN_SUFFIXES
+    return HTML if not is_markdown and sniff.is_fragment(member.head) else PLAIN
 
 
 def _head(data: bytes) -> str:

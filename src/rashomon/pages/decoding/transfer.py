@@ -10,7 +10,13 @@ from typing import NamedTuple
 from rashomon.model import Run
 from rashomon.pages.decoding.layers import Pieces, Splice
 
-_QUOTED = re.compile(r"((?:=[0-9A-Fa-f]{2})+)|=[ \t]*(?:\r\n|\n|\r)")
+_QUOTED = re.compile(
+    r"(?P<bytes>(?:=[0-9A-Fa-f]{2})+)|=[ \t]*(?:\r\n|\n|\r)"
+    r"|(?P<unit>\r\n(?==00)|(?<==00)\r\n)"
+)
+"""Bytes, soft breaks, and what Chromium makes of the byte of a newline in text of two bytes a
+letter: a line break, beside the letter's other byte.
+"""
 _LETTERS = re.compile(rb"[A-Za-z0-9+/]+")
 _NO_LETTER = re.compile(rb"[^A-Za-z0-9+/]+")
 
@@ -32,9 +38,11 @@ def _unquoted(body: str, start: int) -> Splice:
     for match in _QUOTED.finditer(body):
         first, last = match.span()
         splice.copy(body[at:first], start + at)
-        if match[1]:
-            meant = bytes.fromhex(match[1].replace("=", "")).decode("latin-1")
+        if match["bytes"]:
+            meant = bytes.fromhex(match["bytes"].replace("=", "")).decode("latin-1")
             splice.alter(meant, start + first, start + last)
+        elif match["unit"]:
+            splice.alter("\n", start + first, start + last)
         at = last
     splice.copy(body[at:], start + at)
     return splice
