@@ -250,3 +250,39 @@ def test_a_feed_made_to_make_parsers_stumble_is_read_in_time(tmp_path):
     for hostile in ("<a>" * 100_000, "<!--" * 100_000, "<a '" * 100_000, "<![CDATA[" * 100_000):
         data = _feed(f"<item><description>w</description>{hostile}</item>")
         assert list(gather([written(tmp_path, "a.xml", data)]))
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "|"])
+def test_the_source_that_a_news_search_puts_behind_a_title_is_cut_off(tmp_path, sign):
+    """It is named as the source, too; other endings of titles stay."""
+    entry = (
+        f"<item><title>Tide {sign} high {sign} Lantern</title><description>Words.</description>"
+        '<source url="https://lantern.example">Lantern</source></item>'
+    )
+    (intake,) = gathered(written(tmp_path, "f.xml", _feed(entry)))
+    assert _claims(intake, "title") == [(f"Tide {sign} high", "feed")]
+    assert _claims(intake, "publisher")[0] == ("Lantern", "feed source")
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Lantern", ("Lantern", "feed source")),
+        ("https://www.lantern.example/a", ("lantern.example", "feed source url")),
+    ],
+)
+def test_dublin_core_names_a_source_too(tmp_path, source, claim):
+    """By name or by address, before the feed's own title."""
+    entry = f"<item><description>Words.</description><dc:source>{source}</dc:source></item>"
+    (intake,) = gathered(written(tmp_path, "f.xml", _feed(entry)))
+    assert _claims(intake, "publisher") == [claim, ("Harbour Wire", "feed title")]
+
+
+def test_an_address_in_an_entry_is_completed_by_the_feeds_own(tmp_path):
+    """A feed that names no site names itself."""
+    data = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom"><link rel="self" href="https://h.example/f/x"/>'
+        b'<entry><title>Tide</title><link href="/1"/><summary>Words.</summary></entry></feed>'
+    )
+    (intake,) = gathered(written(tmp_path, "f.xml", data))
+    assert intake.capture.url == "https://h.example/1"

@@ -37,7 +37,8 @@ def about(outside: str) -> Feed:
     language = said.get("language") or next(
         (given for field in fields if (given := field.attribute("xml:lang"))), None
     )
-    return Feed(said.get("title") or None, _link(outside, links, "") or "", language)
+    itself = next((link.attribute("href") for link in links if link.attribute("rel") == "self"), "")
+    return Feed(said.get("title") or None, _link(outside, links, "") or itself or "", language)
 
 
 def _flat(text: str, start: int, end: int, depth: int) -> Iterator[Element]:
@@ -51,7 +52,7 @@ def of_entry(entry: Entry, feed: Feed) -> Iterator[Metadatum]:
     """The claims of an entry; dates are as written."""
     own, foreign, said = entry.own, entry.foreign, entry.words
     for title in (said(own("title")) or said(foreign("dc", "title")))[:1]:
-        yield _claim("title", title, ENTRY)
+        yield _claim("title", _without(title, [name for name, _ in _sources(entry)]), ENTRY)
     if url := _url(entry, feed):
         yield _claim("url", url, ENTRY)
     for guid in said(own("guid", "id"))[:1]:
@@ -124,15 +125,32 @@ def _person(written: str) -> str | None:
     return None if "@" in written else written
 
 
-def _publishers(entry: Entry, feed: Feed) -> Iterator[Metadatum]:
-    """Whom an entry was taken from, where it says so, and whose feed it stands in."""
-    sources = list(entry.own("source"))
-    for source in sources[:1]:
+def _without(title: str, sources: Iterable[str]) -> str:
+    """A title without the source that news searches put behind it: "Bridge closed - Gazette"."""
+    for source in filter(None, sources):
+        for sign in ("-", "–", "—", "|"):
+            if title.endswith(ending := f" {sign} {source}") and title != ending:
+                return title.removesuffix(ending)
+    return title
+
+
+def _sources(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Whom an entry says that it was taken from: a name and an address, either may be empty."""
+    for source in entry.own("source"):
         inner = children(entry.text, source.inner, source.close)
         titles = [words(entry.text, field) for field in inner if field.name == "title"]
         links = [field for field in inner if field.name == "link"]
         title = titles[0] if inner and titles else "" if inner else words(entry.text, source)
-        address = source.attribute("url") or _link(entry.text, links, "") or ""
+        yield title, source.attribute("url") or _link(entry.text, links, "") or ""
+    for said in entry.words(entry.foreign("dc", "source")):
+        is_address = _WEB.match(said) is not None
+        yield ("", said) if is_address else (said, "")
+
+
+def _publishers(entry: Entry, feed: Feed) -> Iterator[Metadatum]:
+    """Whom an entry was taken from, where it says so, and whose feed it stands in."""
+    sources = list(_sources(entry))
+    for title, address in sources[:1]:
         if title:
             yield _claim("publisher", title, ENTRY, "feed source")
         if host := _host(address):
