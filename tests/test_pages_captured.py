@@ -139,3 +139,10 @@ def test_a_cached_page_counts_from_its_rendering():
     page = _page("<p class='date'>Tuesday, March 12</p>", foot=foot)
     assert page.capture.captured.basis == "cache"
     assert _day(page) == ("2024-03-12", "2024-03-12")
+
+
+def test_an_empty_box_of_an_ad_dates_the_rendering_too():
+    """Boxes of ads stay empty until scripts run, and have no words on the page."""
+    page = _page("<div id='tarn-ad-65e8a3f0a1b2c'></div><p>2 days ago</p>")
+    assert page.capture.captured.earliest == "2024-03-06T17:12:16Z"
+    assert _day(page) == ("2024-03-03", "2024-03-04")

@@ -36,6 +36,17 @@ def test_walls_and_pages_without_words_are_named(folder, arguments):
     assert empty.startswith(f"noted    {folder}/b-scripted.html (and 1 more): shows no text: ")
 
 
+def test_a_day_that_cannot_be_a_page_s_is_named(tmp_path):
+    """One that has not come yet dates no page, and is not dropped in silence."""
+    story = "<p>The bridge at Tarn Ferry was closed to lorries on Monday, the authority said.</p>"
+    words = f"<title>Bridge closed</title><h1>Bridge closed</h1><p>12 March 2098</p>{story * 2}"
+    (tmp_path / "page.html").write_text(f"<!doctype html>{words}", encoding="utf-8")
+    done = rashomon("read", tmp_path / "page.html")
+    assert '"published":null' in done.stdout
+    why = "undated: it cannot be of the day that it gives (2098-03-12)"
+    assert done.stderr.splitlines() == [f"noted    {tmp_path}/page.html: {why}"]
+
+
 def test_reading_says_what_is_wrong_with_a_record(tmp_path):
     """A page whose bytes are not those its archive recorded is read, and named on stderr."""
     path = tmp_path / "crawl.warc"

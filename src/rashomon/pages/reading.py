@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import turbohtml
+from turbohtml import Document
 
 from rashomon.captures.media import MARKDOWN, MARKUP
 from rashomon.model import Capture, Dating, Intake, Page
@@ -35,7 +36,7 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
         blocks = (*header, *roles.assign(story, claims, network))
     else:
         blocks = headings.parted(layout, roles.assign(layout, claims, network))
-    capture = _known(intake, source, layout)
+    capture = _known(intake, source, layout, document)
     wall = walls.wall(layout, blocks, claims, capture.container)
     blocks = walls.behind(blocks, wall)
     found = metadata.settle(claims, layout, blocks, document, capture.captured)
@@ -56,7 +57,7 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
     )
 
 
-def _known(intake: Intake, source: Source, layout: Layout) -> Capture:
+def _known(intake: Intake, source: Source, layout: Layout, document: Document | None) -> Capture:
     """The capture with what reading it told: encoding, and when it was taken at the latest.
 
     The ids of its ads, and what its cache left, tell when they were rendered; a file's own time
@@ -65,14 +66,17 @@ def _known(intake: Intake, source: Source, layout: Layout) -> Capture:
     return msgspec.structs.replace(
         intake.capture,
         encoding=source.encoding,
-        captured=intake.capture.captured or _rendered(layout, source.text) or intake.given.saved,
+        captured=intake.capture.captured
+        or _rendered(layout, source.text, document)
+        or intake.given.saved,
     )
 
 
-def _rendered(layout: Layout, source: str) -> Dating | None:
-    if len(layout.frames) == 1:
+def _rendered(layout: Layout, source: str, document: Document | None) -> Dating | None:
+    if document is None:
         return captured.rendered(layout.text)
-    found = captured.rendered("\n".join({frame.hint for frame in layout.frames}))
+    names = {frame.hint for frame in layout.frames} | captured.boxes(document)
+    found = captured.rendered("\n".join(names))
     if found is None:
         return captured.cached(source)
     return msgspec.structs.replace(found, span=None)  # no part of the text

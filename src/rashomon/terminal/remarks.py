@@ -23,6 +23,10 @@ EMPTY = (
     "shows no text: frames and what scripts write are not followed;"
     " save it again from a browser, or the page in its frame"
 )
+IMPOSSIBLE = 0.01
+"""Trust that a page's claim of a day has left, if it had not come when the page was saved, or lies
+before the web.
+"""
 
 
 class Remarks:
@@ -51,6 +55,11 @@ def _remarks(page: Page) -> Iterator[str]:
         yield WALLS[page.wall]
     elif not page.blocks:
         yield EMPTY
+    if page.published is None:
+        claims = [it for it in page.metadata if it.field == "published"]
+        if claims and all(it.confidence <= IMPOSSIBLE for it in claims):
+            days = list(dict.fromkeys(it.value[:10] for it in claims))
+            yield f"undated: it cannot be of the day that it gives ({listed(days, most=3)})"
 
 
 def passed_over(paths: Iterable[str]) -> None:

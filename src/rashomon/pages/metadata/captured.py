@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from turbohtml import Document
+
 from rashomon.model import Dating
 from rashomon.pages.metadata import written
 from rashomon.pages.metadata.instants import bounds, instant
@@ -24,6 +26,9 @@ LONGEST_NAME = 64
 _UNIQID = re.compile(r"[_-]([4-9a-f][0-9a-f]{7})[0-9a-f]{5}(?![0-9A-Za-z])")
 _NAME = re.compile(r"[A-Za-z][\w-]*$")
 _AD = re.compile(r"(?:^|[_-])(?:ads?|ad[a-z]*|banner|sponsor[a-z]*|promo[a-z]*|dfp|gpt)(?=[_-]|$)")
+
+_BOXES = ", ".join(f'[id*="{sign}{digit}"]' for sign in "_-" for digit in "456")
+"""Elements whose ids may be of such a time, from 2005 to 2029."""
 
 TAIL = 4096
 """Characters at the end of a page's source where caches leave their comment."""
@@ -58,6 +63,11 @@ def rendered(names: str) -> Dating | None:
         basis="uniqid",
         span=found[0][1],
     )
+
+
+def boxes(document: Document) -> set[str]:
+    """The ids of elements that may hold a time; the boxes of ads stay empty until scripts run."""
+    return {(element.attr("id") or "").lower() for element in document.select(_BOXES)}
 
 
 def cached(source: str) -> Dating | None:

@@ -19,6 +19,8 @@ from rashomon.pages.wording.patterns import any_of
 
 EARLIEST = 1800
 """No page tells of itself in an earlier year; such a number is something else."""
+LATEST = 2099
+"""Later years are something else too; that a day has not come yet is for others to see."""
 BUDDHIST, THAI = 543, re.compile(r"[\u0e00-\u0e7f]")
 """Thai years count from 543 BC."""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -148,7 +150,7 @@ def _year(parts: dict[str, str], words: str) -> int:
 
 def _day(year: int, month: int, day: int) -> set[str]:
     """The day as the only one of a set, or an empty set where there is none such."""
-    if not EARLIEST <= year <= datetime.now(UTC).year + 1:
+    if not EARLIEST <= year <= LATEST:
         return set()
     try:
         return {date(year, month, day).isoformat()}
