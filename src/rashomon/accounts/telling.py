@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.language import words
-from rashomon.lineage import Grouping, independent
+from rashomon.lineage import Grouping, independent, is_outlet
 from rashomon.model import Account, Page, Stemma, Story
 
 PLATFORMS = words(
@@ -16,6 +16,9 @@ PLATFORMS = words(
 )
 """Publishers, in small letters, under whose name many people publish, each for themselves."""
 
+FORUMS = words("board boards chat community forum forums groups lists")
+"""Words of a host under which many write, each for themselves."""
+
 Group = tuple[str, tuple[str, ...], float]
 """A root, the pages that go back to it, and how surely."""
 
@@ -24,7 +27,8 @@ def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Accoun
     """The independent accounts of a story: all witnesses that go back to one source.
 
     What one outlet tells of its own on two pages is one account, as its second page may know
-    no more than its first: a count that rose, or the same reporter's next day.
+    no more than its first: a count that rose, or the same reporter's next day. What is relayed
+    from that outlet is of the same account, whether or not the very page is here.
 
     Args:
         story: whose pages are told apart.
@@ -56,25 +60,42 @@ def tell(story: Story, pages: Mapping[str, Page], stemma: Stemma) -> list[Accoun
 
 def _of_outlets(told: Sequence[Group], pages: Mapping[str, Page]) -> Iterator[Group]:
     """The groups, those put together whose roots one outlet published."""
+    roots = {root: _outlet(pages[root]) or f"root {root}" for root, _, _ in told if root in pages}
     by_outlet: defaultdict[str, list[Group]] = defaultdict(list)
     for group in told:
-        by_outlet[_outlet(group[0], pages)].append(group)
+        by_outlet[roots.get(group[0]) or _relayed(group[0], roots, pages)].append(group)
     for held in by_outlet.values():
-        root = min((root for root, _, _ in held), key=lambda root: (_when_root(root, pages), root))
+        root = min((root for root, _, _ in held), key=lambda root: (*_rank(root, pages), root))
         members = dict.fromkeys(page for _, group, _ in held for page in group)
         yield root, tuple(members), min(confidence for _, _, confidence in held)
 
 
-def _outlet(root: str, pages: Mapping[str, Page]) -> str:
-    """Who published the root of a group; the root itself where that is not known."""
-    page = pages.get(root)
-    name = " ".join(page.publisher.casefold().split()) if page and page.publisher else ""
-    name = name.removeprefix("the ").removesuffix(".com")
-    return f"outlet {name}" if name and name not in PLATFORMS else f"root {root}"
+def _outlet(page: Page) -> str | None:
+    """Who published a page, however written; ``None`` where that is not known, or many do there.
+
+    An outlet's name run together and the host of its address read the same.
+    """
+    name = " ".join((page.publisher or "").casefold().split()).removeprefix("the ")
+    if not name or name.removesuffix(".com") in PLATFORMS:
+        return None
+    host = name.split(".") if " " not in name else [name]
+    if not FORUMS.isdisjoint(host):
+        return None
+    site = host[-2] if len(host) > 1 else name
+    return "outlet " + "".join(filter(str.isalnum, name if site in PLATFORMS else site))
 
 
-def _when_root(root: str, pages: Mapping[str, Page]) -> str:
-    return _when(pages[root]) if root in pages else ""
+def _relayed(name: str, roots: Mapping[str, str], pages: Mapping[str, Page]) -> str:
+    """The outlet, of those whose pages are roots, that a name of a source outside means."""
+    sure = {root: is_outlet(pages[root], name) for root in roots}
+    best = max(sure.values(), default=0.0)
+    meant = {roots[root] for root, one in sure.items() if one and one == best}
+    return meant.pop() if len(meant) == 1 else f"root {name}"
+
+
+def _rank(root: str, pages: Mapping[str, Page]) -> tuple[bool, str]:
+    """A page before a name outside, and the earliest first."""
+    return root not in pages, _when(pages[root]) if root in pages else ""
 
 
 def _root_first(root: str, members: Iterable[str], pages: Mapping[str, Page]) -> tuple[str, ...]:
