@@ -1,0 +1,1 @@
+"""How long a page says that something lasted."""
