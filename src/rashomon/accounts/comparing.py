@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rashomon.accounts.questions.how_long import how_long
 from rashomon.accounts.questions.how_many import how_many
 from rashomon.accounts.questions.how_much import how_much
 from rashomon.accounts.questions.when import when
 from rashomon.accounts.questions.where import where
 from rashomon.accounts.questions.whether import whether
+from rashomon.accounts.questions.which import which
 from rashomon.accounts.questions.who import who
 from rashomon.accounts.questions.why import why
 from rashomon.model import Account, Comparison, Page, Story, Verdict
@@ -40,7 +42,7 @@ def compare(
     Returns:
         Comparisons, conflicts first, then by the number of accounts.
     """
-    asked = (how_many, how_much, who, when, where, why, whether)
+    asked = (how_many, how_much, who, when, how_long, where, which, why, whether)
     return sorted((one for ask in asked for one in ask(story, accounts, pages)), key=_rank)
 
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rashomon.accounts.questions.background import is_of_old
 from rashomon.accounts.told.claims.proposition import Proposition, stem
 from rashomon.accounts.told.claims.propositions import may_deny, propositions
-from rashomon.accounts.told.counts.screening import is_background
 from rashomon.accounts.told.sources import Source, are_one, is_later, sources
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import meanings, parse, sentences
@@ -55,7 +55,7 @@ def whether(
     """The matters that one account affirms and another denies, or that two deny."""
     if len(accounts) < 2:
         return []
-    told = [one for one in _sentences(accounts, pages) if not _is_of_old(story, *one[1:])]
+    told = [one for one in _sentences(accounts, pages) if not is_of_old(story, *one[1:])]
     denying = [one for one in told if may_deny(one[1].read(one[2]))]
     denied = [side for side in _sides(denying) if not side.said.affirmed]
     wanted = {_words_of(side.said) for side in denied}
@@ -80,21 +80,15 @@ def _sentences(
                     yield account.id, page, span
 
 
-def _is_of_old(story: Story, page: Page, within: Span) -> bool:
-    """Whether a sentence tells of a day long before the story."""
-    return any(
-        within[0] <= time.span[0] < within[1] and is_background(time.latest, story)
-        for time in page.times
-    )
-
-
 def _words_of(said: Proposition) -> frozenset[str]:
-    return said.doers | said.things or frozenset({stem(said.matter)})
+    word = said.word or said.matter.removeprefix("some ")
+    return said.doers | said.things or frozenset({stem(word)})
 
 
 def _may_hold(text: str, wanted: Collection[frozenset[str]]) -> bool:
     """Whether a sentence has words that begin like all the things of one of the matters."""
-    found = {stem(match.group()) for match in _WORD.finditer(text)}
+    told = [match.group() for match in _WORD.finditer(text)]
+    found = {stem(one) for word in told for one in (word, word.removesuffix("s"))}
     return any(things <= found for things in wanted)
 
 
@@ -152,10 +146,10 @@ def _is_worth_telling(kept: Sequence[Side]) -> bool:
 
 
 def _about(denial: Side, kept: Sequence[Side]) -> str:
-    """The question; "any" collusion where nobody tells of one."""
-    if any(side.said.affirmed for side in kept):
-        return denial.said.question
-    return re.sub(r"^Was there an? ", "Was there any ", denial.said.question)
+    """The question; "any" collusion where nobody tells of one, or of what is not counted."""
+    told = (side.said.question for side in kept if side.said.affirmed)
+    being = next((question for question in told if question.startswith("Was there ")), "")
+    return being or re.sub(r"^Was there an? (?!second )", "Was there any ", denial.said.question)
 
 
 def _is_one_matter(a: Side, b: Side) -> bool:
@@ -164,6 +158,8 @@ def _is_one_matter(a: Side, b: Side) -> bool:
     if b.said.affirmed and not a.said.kind <= b.said.kind:
         return False
     if a.said.implied and not b.said.kind <= a.said.kind:
+        return False
+    if a.said.place and b.said.place and a.said.place != b.said.place:
         return False
     happening = bool(b.said.things)
     if happening and not a.said.things and not a.said.of_verb:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
+from rashomon.accounts.questions.whose_order import whose_order
 from rashomon.accounts.told.counts.screening import meeting
 from rashomon.accounts.told.deeds.doing import ANYBODY, Deed, deeds, is_denying, may_tell
-from rashomon.accounts.told.deeds.orders import orders
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.told.wording.lexicon import NOBODY, kinds_of
-from rashomon.language import parse, sentences
+from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story, Verdict
 
 WITNESSES_READ = 3
@@ -23,8 +20,6 @@ WITNESSES_READ = 3
 
 ACCOUNTS_READ = 12
 """So many accounts of a story are asked who did it, the earliest first."""
-
-ORDERING = re.compile(r"\b(?:order|command|decision|instruction)s?\b", re.IGNORECASE)
 
 LEAD = 4
 """News is written top down: the deed a story is about is told in its first sentences."""
@@ -61,47 +56,7 @@ def who(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) ->
         for _, by_account in sorted(told.items())
         if _is_worth_a_table(list(by_account.values()))
     ]
-    return [*found, *_of_the_order(story, accounts, pages)]
-
-
-def _of_the_order(
-    story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]
-) -> list[Comparison]:
-    """Whom each account names for the order; two people with other names exclude each other."""
-    read = [one for one in _sentences(accounts, pages) if ORDERING.search(one.page.read(one.span))]
-    docs = parse([one.words for one in read])
-    cells: dict[str, Cell] = {}
-    names: dict[str, str] = {}
-    for one, doc in zip(read, docs, strict=True):
-        for giver, _ in orders(doc):
-            if one.account in cells or not _is_person(one, giver):
-                continue
-            span = one.span[0] + giver.left_edge.idx, one.span[0] + giver.idx + len(giver)
-            speaker = sources(one.page)(span).speaker
-            value = " ".join(one.page.read(span).split())
-            cells[one.account] = Cell(
-                account=one.account, page=one.page.id, span=span, value=value, speaker=speaker
-            )
-            names[one.account] = giver.lower_
-    if len(cells) < 2:
-        return []
-    return [
-        Comparison(
-            story=story.id,
-            about="Who gave the order?",
-            kind="person",
-            verdict="agree" if len(set(names.values())) == 1 else "conflict",
-            confidence=SAME_DEED,
-            cells=tuple(cells.values()),
-        )
-    ]
-
-
-def _is_person(one: Sentence, giver: Token) -> bool:
-    at = one.span[0] + giver.idx
-    return any(
-        name.label == "PERSON" and name.span[0] <= at < name.span[1] for name in one.page.names
-    )
+    return [*found, *whose_order(story, accounts, pages)]
 
 
 def _is_plainer(deed: Deed, other: Deed, pages: Mapping[str, Page]) -> bool:

@@ -12,13 +12,13 @@ from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.claims.contraries import CONCEPTS
+from rashomon.accounts.told.claims.denials import is_turned
 from rashomon.accounts.told.claims.proposition import Proposition, root, stem
 from rashomon.accounts.told.wording.assertion import (
     is_of_none,
     is_of_others,
     is_only_thought,
     subject_of,
-    turns,
 )
 from rashomon.accounts.told.wording.grammar import called, lemmas_of, was
 from rashomon.accounts.told.wording.lexicon import KINDS, kinds_of
@@ -59,7 +59,7 @@ def conditions(doc: Doc) -> Iterator[Proposition]:
         if thing is None or not _is_definite(thing):
             continue
         none = is_of_none(verb) or any(child.lower_ == "no" for child in thing.children)
-        affirmed = turns(verb) == none
+        affirmed = is_turned(verb) == none
         told = _told(verb, thing)
         for adjective in _adjectives(verb):
             yield from _state(adjective, thing, affirmed=affirmed)

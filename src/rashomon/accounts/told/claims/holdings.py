@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from rashomon.accounts.told.claims.denials import is_turned
 from rashomon.accounts.told.claims.proposition import Proposition, root, stem
 from rashomon.accounts.told.wording.assertion import (
     is_of_none,
     is_of_others,
     is_only_thought,
     subject_of,
-    turns,
 )
 from rashomon.language import words
 
@@ -43,7 +43,7 @@ def holdings(doc: Doc) -> Iterator[Proposition]:
         if holder is None or thing is None or not _is_common(holder) or not _is_held(thing):
             continue
         none = any(child.lower_ == "no" for child in thing.children)
-        denials = none + turns(verb) + (lemma in LACKING) + is_of_none(verb)
+        denials = none + is_turned(verb) + (lemma in LACKING) + is_of_none(verb)
         first, last = sorted((holder, thing), key=lambda one: one.i)
         beside = [
             one for one in thing.children if one.dep_ in ("amod", "compound") and one.i < thing.i

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.claims.proposition import Proposition, stem
-from rashomon.accounts.told.wording.assertion import is_of_others, is_only_thought, turns
+from rashomon.accounts.told.claims.denials import is_none, is_turned
+from rashomon.accounts.told.claims.proposition import Proposition, root, stem
+from rashomon.accounts.told.wording.assertion import is_of_others, is_only_thought
 from rashomon.accounts.told.wording.states import DATA, TAKING
 from rashomon.language import words
 
@@ -22,6 +23,8 @@ OCCASIONS = words(
 )
 """What takes place, so that taking part in it says that it did."""
 
+CAPTIVES = words("hostage captive")
+HELD = words("hold keep take")
 PLACE = ("take", "happen", "occur")
 WITHIN = ("in", "during", "at", "to", "from")
 HOLDING = words("include contain comprise hold list")
@@ -38,14 +41,36 @@ def presumed(doc: Doc) -> Iterator[Proposition]:
             yield from _occasion(noun, verb)
         elif noun.lemma_.lower() in DATA and noun.tag_ == "NNS":
             yield from _data(noun, verb)
+        if noun.lemma_.lower() in CAPTIVES and _is_made_one(noun):
+            yield _there(noun, affirmed=not is_turned(verb))
+
+
+def _is_made_one(noun: Token) -> bool:
+    """Whether somebody is said to be one: "held hostage", "as a hostage", "the hostage"."""
+    certain = any(child.lower_ in ("the", "her", "his", "their") for child in noun.children)
+    held = noun.head.lemma_.lower() in HELD and noun.dep_ in ("oprd", "dobj", "npadvmod")
+    behind_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    return not is_none(noun) and (certain or held or behind_as)
+
+
+def _there(noun: Token, *, affirmed: bool) -> Proposition:
+    """That there was one, as a denial has it: "there never was a hostage"."""
+    return Proposition(
+        span=(noun.left_edge.idx, noun.idx + len(noun)),
+        matter=root(noun.lemma_),
+        doers=frozenset(),
+        things=frozenset(),
+        affirmed=affirmed,
+        question=f"Was there a {noun.lemma_.lower()}?",
+    )
 
 
 def _occasion(noun: Token, verb: Token) -> Iterator[Proposition]:
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     took_place = verb.lemma_ in PLACE and noun.dep_ == "nsubj" and noun.head == verb
-    if took_place and (("no" in before) != turns(verb)):
+    if took_place and (("no" in before) != is_turned(verb)):
         yield _proposition(noun, "took place", affirmed=False, asks=_place(noun))
-    elif "the" in before and not turns(verb):
+    elif "the" in before and not is_turned(verb):
         inside = noun.dep_ == "pobj" and noun.head.lower_ in WITHIN
         if took_place or inside or (noun.dep_ == "nsubj" and verb.tag_ in ("VBD", "VBN")):
             yield _proposition(noun, "took place", affirmed=True, asks=_place(noun))
@@ -59,7 +84,7 @@ def _data(noun: Token, verb: Token) -> Iterator[Proposition]:
     kinds = [child for child in noun.children if child.dep_ in ("compound", "amod")]
     said = " ".join(one.lower_ for one in (*kinds, noun))
     if taken or (within and hoard):
-        yield _proposition(noun, "taken", affirmed=not turns(verb), asks=f"Were {said} taken?")
+        yield _proposition(noun, "taken", affirmed=not is_turned(verb), asks=f"Were {said} taken?")
 
 
 def _place(noun: Token) -> str:

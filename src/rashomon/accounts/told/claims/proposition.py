@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from rashomon.model import Span, Value
 
 STEM = 4
@@ -23,7 +25,8 @@ class Proposition(Value, frozen=True):
     job"), and ``limited`` says that it is told only of somebody whom a pronoun names, or only of
     those that a clause picks out: "states that don't recognise it". ``implied`` says that it only
     follows: who says that a door was open says that it was not locked. ``so_far`` says that it has
-    not happened yet, as far as is told.
+    not happened yet, as far as is told; ``word`` is how others may write it where the root can't
+    say: "told" of "tell". ``place`` is the kind of place that something was in, as far as is told.
     """
 
     span: Span
@@ -37,6 +40,8 @@ class Proposition(Value, frozen=True):
     limited: bool = False
     implied: bool = False
     so_far: bool = False
+    word: str = ""
+    place: str = ""
 
 
 def stem(word: str) -> str:
@@ -48,3 +53,18 @@ def root(lemma: str) -> str:
     """A verb and the noun made of it as one word: "warn" and "warning", not "process"."""
     bare = _ENDINGS.sub("", lemma.lower())
     return bare if len(bare) >= SHORTEST else lemma.lower()
+
+
+def matter_of(noun: Token) -> str:
+    """What its being there is filed under; several are told apart from one, unless counted."""
+    counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.children)
+    return root(noun.lemma_) if noun.tag_ == "NN" or counted else f"some {root(noun.lemma_)}"
+
+
+def being(noun: Token) -> str:
+    """The question whether there was one: "Was there a warning?", "Was there any wheat?"."""
+    if noun.tag_ == "NNS":
+        return f"Were there {noun.lower_}?"
+    bare = not any(child.dep_ == "det" for child in noun.children)
+    article = "any" if bare else "an" if noun.lower_[:1] in "aeiou" else "a"
+    return f"Was there {article} {noun.lower_}?"

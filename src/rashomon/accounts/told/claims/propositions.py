@@ -13,11 +13,22 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 from spacy.tokens import Doc, Token
 
+from rashomon.accounts.told.claims.again import again
 from rashomon.accounts.told.claims.conditions import conditions
+from rashomon.accounts.told.claims.contents import contents
 from rashomon.accounts.told.claims.contraries import CONCEPTS
+from rashomon.accounts.told.claims.denials import is_nobody, is_none, is_turned
 from rashomon.accounts.told.claims.holdings import holdings
 from rashomon.accounts.told.claims.presumed import presumed
-from rashomon.accounts.told.claims.proposition import STEM, Proposition, root, stem
+from rashomon.accounts.told.claims.proposition import (
+    STEM,
+    Proposition,
+    being,
+    matter_of,
+    root,
+    stem,
+)
+from rashomon.accounts.told.claims.resigning import resigning
 from rashomon.accounts.told.claims.uses import uses
 from rashomon.accounts.told.deeds.doing import ANYBODY
 from rashomon.accounts.told.wording.assertion import (
@@ -26,7 +37,6 @@ from rashomon.accounts.told.wording.assertion import (
     is_of_others,
     is_only_thought,
     subject_of,
-    turns,
 )
 from rashomon.accounts.told.wording.grammar import called, was
 from rashomon.accounts.told.wording.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
@@ -36,7 +46,9 @@ from rashomon.model import Span
 NEGATIVE = re.compile(
     r"\b(?:no|not|none|never|without|nor|neither|nothing|cannot|free of|lack\w*|fail\w*|refus\w*"
     r"|den(?:y|ie[sd]|ying|ial)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|false|untrue|wrong"
-    r"|unfounded|baseless|fabricated|fake|lies?|nonsense|invention|hoax)\b|n['’]t\b",
+    r"|unfounded|baseless|fabricated|fake|lies?|nonsense|invention|hoax|nobody|empty of"
+    r"|there (?:was|has been|had been) (?:only |just |but )?(?:one|a single)"
+    r"|(?:stay|remain)\w*(?: on)? (?:in|at|as) (?:\w+ )?(?:office|post|job))\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What a sentence that denies something must hold, to be worth its parse."""
@@ -71,6 +83,7 @@ GIVING = (
 )
 """Verbs that tell of a thing no more than that there was one."""
 
+OCCURRING = words("do take occur happen go exist sound ring carry fly fall")
 HOLDING = words("contain include carry bear feature lack omit")
 """What holds none says of nothing but itself: "the statement contained no apology"."""
 
@@ -83,11 +96,19 @@ KINDS = ("amod", "compound")
 VAGUE = words(
     """way doubt time one thing reason need idea sign word comment sense problem more other longer
     mistake issue detail suspect spam matter question part place day week month year people answer
-    surprise evidence secret"""
+    surprise evidence secret need role fact case hope fear harm risk link talk move hand line body
+    name luck lack kind sort bit lot deal room end stop rush rule good use loss cost"""
 )
 """What "no" stands before without denying that anything happened."""
 
 
+OF_MINDS = words(
+    """surprise interest concern convince impress amuse disappoint please satisfy worry shock bother
+    prepare suppose allow require oblige fool spare involve"""
+)
+"""What is said of nobody without a deed."""
+
+OF_IT = ("of", "about")
 TO_THE_PRESS = words("respond reply answer comment decline return reach")
 """What people did not do when they were asked: news says so of everybody."""
 
@@ -108,6 +129,10 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
         *holdings(doc),
         *uses(doc),
         *presumed(doc),
+        *again(doc),
+        *contents(doc),
+        *resigning(doc),
+        *_of_nobody(doc),
     ]
     turned = [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
     if _NOT_YET.search(doc.text):
@@ -118,10 +143,10 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
 def _existing(doc: Doc) -> Iterator[Proposition]:
     """That there was something, or nothing of the kind: "a warning was sent", "no warning"."""
     for noun in doc:
-        if noun.tag_ not in ("NN", "NNS") or noun.lemma_.lower() in VAGUE or len(noun) <= STEM:
+        if noun.tag_ not in ("NN", "NNS") or noun.lemma_.lower() in VAGUE or len(noun) < STEM:
             continue
         before = [child for child in noun.children if child.i < noun.i]
-        lacking = _is_none(noun) or _is_without(noun)
+        lacking = is_none(noun) or _is_without(noun)
         verb = _verb_above(noun)
         if not lacking:
             if noun.dep_ not in DOERS or not _is_any(noun, before):
@@ -130,22 +155,28 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
                 continue
         if verb is not None and (is_only_thought(verb) or is_of_others(verb)):
             continue
-        if lacking and verb is not None and verb.lemma_.lower() in HOLDING:
+        if lacking and verb is not None and _says_more(noun, verb):
             continue
-        turned = verb is not None and turns(verb)
+        turned = verb is not None and is_turned(verb)
+        there = verb is not None and any(child.dep_ == "expl" for child in verb.children)
         yield Proposition(
             _span(noun.left_edge if lacking else (before[0] if before else noun), noun),
-            root(noun.lemma_)
-            if noun.tag_ == "NN" or _is_counted(noun)
-            else f"some {root(noun.lemma_)}",
+            matter_of(noun),
             frozenset(),
             frozenset(),
             lacking == turned,
-            _of_being(noun),
+            being(noun),
             OF_VERBS.search(noun.lower_) is not None,
             frozenset(stem(one.lemma_) for one in before if one.dep_ in KINDS and not one.is_stop),
-            verb is not None and not lacking and _is_limited(verb, subject_of(verb)),
+            verb is not None and not (lacking or there) and _is_limited(verb, subject_of(verb)),
         )
+
+
+def _says_more(noun: Token, verb: Token) -> bool:
+    """Whether none did something, or something has none: "no door was locked", "it lacks a"."""
+    lemma = verb.lemma_.lower()
+    subject = noun.dep_ in SUBJECTS and noun.head == verb
+    return lemma in HOLDING or (subject and lemma not in GIVING | OCCURRING)
 
 
 def _happening(doc: Doc) -> Iterator[Proposition]:
@@ -153,7 +184,7 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
     for verb in doc:
         if (
             verb.pos_ != "VERB"
-            or verb.lemma_.lower() in (LIGHT - TELLING_ENOUGH) | DENIAL | TO_THE_PRESS
+            or (_is_light(verb) and not _is_telling_of(verb))
             or _is_intending(verb)
         ):
             continue
@@ -164,7 +195,8 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
         taking_part = [one for one in (subject, *objects) if one is not None and _is_noun(one)]
         if not taking_part or (subject is not None and subject.lower_ in NOBODY | ANYBODY):
             continue
-        if _is_order(verb, subject) or verb.head.lower_ == "without":
+        to_blame = verb.lemma_ == "blame" and verb.dep_ == "xcomp"
+        if _is_order(verb, subject) or verb.head.lower_ == "without" or to_blame:
             continue
         befallen = [one for one in taking_part if one.dep_ != "nsubj"] or taking_part
         first = min([verb, *taking_part], key=lambda one: one.i)
@@ -174,9 +206,31 @@ def _happening(doc: Doc) -> Iterator[Proposition]:
             root(verb.lemma_),
             frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
             frozenset(stem(one.lemma_) for one in befallen),
-            turns(verb) == (is_of_none(verb) or any(_is_none(one) for one in taking_part)),
+            is_turned(verb) == (is_of_none(verb) or any(is_none(one) for one in taking_part)),
             _question(verb, subject, objects),
             limited=_is_limited(verb, subject),
+        )
+
+
+def _of_nobody(doc: Doc) -> Iterator[Proposition]:
+    """What nobody suffered: "nobody was warned", "not a soul had been told"."""
+    for verb in doc:
+        subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+        if verb.pos_ != "VERB" or not subjects or not is_nobody(subjects[0]):
+            continue
+        if (_is_light(verb) and not _is_telling_of(verb)) or verb.lemma_.lower() in OF_MINDS:
+            continue
+        if is_only_thought(verb) or is_of_others(verb):
+            continue
+        yield Proposition(
+            _span(subjects[0].left_edge, verb),
+            root(verb.lemma_),
+            frozenset(),
+            frozenset(),
+            is_turned(verb),
+            f"Was anybody {verb.lower_}?",
+            of_verb=True,
+            word=verb.lower_,
         )
 
 
@@ -188,14 +242,20 @@ def _is_limited(verb: Token, subject: Token | None) -> bool:
     return subject is None or not _is_noun(subject)
 
 
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_.lower() in (LIGHT - TELLING_ENOUGH) | DENIAL | TO_THE_PRESS
+
+
+def _is_telling_of(verb: Token) -> bool:
+    """Whether people learn of something: "residents were told of the leak"."""
+    passive = any(child.dep_ == "nsubjpass" for child in verb.children)
+    return verb.lemma_ == "tell" and passive and any(c.lower_ in OF_IT for c in verb.children)
+
+
 def _is_intending(verb: Token) -> bool:
     """Whether it only leads to what is meant: "failed to come", but not "the pump failed"."""
     leading = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
     return leading and verb.lemma_.lower() in INTENTION
-
-
-def _is_none(noun: Token) -> bool:
-    return any(child.lower_ == "no" for child in noun.children)
 
 
 def _is_order(verb: Token, subject: Token | None) -> bool:
@@ -215,7 +275,7 @@ def _is_counted(noun: Token) -> bool:
 def _is_any(noun: Token, before: Sequence[Token]) -> bool:
     """Whether one of its kind is meant, or some: "a warning", "irregularities"."""
     if _is_counted(noun):
-        return noun.dep_ != "nsubj" and not turns(noun.head)
+        return noun.dep_ != "nsubj" and not is_turned(noun.head)
     if noun.tag_ == "NN" and (noun.head.lemma_ != "be" or noun.dep_ != "attr"):
         return any(child.lower_ in ARTICLES for child in before)
     there = any(child.dep_ == "expl" for child in noun.head.children)
@@ -244,13 +304,3 @@ def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
         return f"{was(subject)} {called(subject)} {verb.lower_}?"
     behind = f" {called(objects[0])}" if objects and _is_noun(objects[0]) else ""
     return f"Did {called(subject)} {verb.lemma_.lower()}{behind}?"
-
-
-def _of_being(noun: Token) -> str:
-    if noun.tag_ == "NNS":
-        return f"Were there {noun.lower_}?"
-    return f"Was there {_article(noun.lower_)} {noun.lower_}?"
-
-
-def _article(word: str) -> str:
-    return "an" if word[:1] in "aeiou" else "a"

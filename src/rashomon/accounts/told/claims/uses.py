@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from rashomon.accounts.told.claims.denials import is_turned
 from rashomon.accounts.told.claims.proposition import Proposition, stem
-from rashomon.accounts.told.wording.assertion import is_of_others, is_only_thought, turns
+from rashomon.accounts.told.wording.assertion import is_of_others, is_only_thought
 from rashomon.language import words
 
 MEANS = words(
@@ -35,7 +36,7 @@ def uses(doc: Doc) -> Iterator[Proposition]:
         if not (directly and noun.dep_ in ("dobj", "nsubjpass")) and not suffered:
             continue
         none = any(child.lower_ == "no" for child in noun.children)
-        affirmed = turns(verb) == none
+        affirmed = is_turned(verb) == none
         if not affirmed and (suffered or verb.head.lower_ == "without"):
             continue
         beside = [one for one in noun.children if one.dep_ in ("compound", "amod")]
