@@ -24,6 +24,13 @@ UNLISTED = ""
 OF_WORKERS = frozenset({"struck"})
 """What workers alone do, so that "people" are those too."""
 
+OF_ONE_GROUP = frozenset({"escaped", "were at large", "were caught"})
+"""What is told of the same people in a story, be they called inmates, men or fugitives."""
+
+OF_STAFF = frozenset({"were on duty"})
+STAFF = frozenset({"workers", "guards", "officers", "people", "men", "soldiers", "firefighters"})
+"""Who may be on duty, and be called by each of these kinds."""
+
 ASKED = 12
 REMEMBERED = 60
 """So many mentions of a question are asked, and so many questions of one thing are remembered:
@@ -64,6 +71,8 @@ def _share(mention: Mention, held: Sequence[Mention]) -> float:
 def _keys(mention: Mention) -> Iterator[tuple[str, str]]:
     """The shelves a mention stands on: what it counts, by what befell it."""
     stood_for = {"people"} if mention.events & OF_WORKERS and "workers" in mention.kinds else set()
+    one_group = mention.events & OF_ONE_GROUP or (mention.events & OF_STAFF and _is_staff(mention))
+    stood_for |= {"people"} if one_group else set()
     things = {
         mention.noun,
         *stood_for,
@@ -93,8 +102,17 @@ def _same_things(a: Mention, b: Mention) -> bool:
         return True
     if a.events & b.events & OF_WORKERS:
         return bool({"people", "workers"} & a.kinds and {"people", "workers"} & b.kinds)
+    together = a.events & b.events
+    if together & OF_ONE_GROUP and a.living and b.living:
+        return True
+    if together & OF_STAFF and _is_staff(a) and _is_staff(b):
+        return True
     wider = [kinds | {STANDS_FOR.get(kind, kind) for kind in kinds} for kinds in (a.kinds, b.kinds)]
     return bool(a.kinds & wider[1] or b.kinds & wider[0])
+
+
+def _is_staff(mention: Mention) -> bool:
+    return bool(mention.kinds & STAFF)
 
 
 def _same_event(a: Mention, b: Mention) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from msgspec import structs
+
 from rashomon.accounts.questions.grouping import matches, questions
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.counts.mentions import mentions
 from rashomon.accounts.told.counts.screening import counted_by_two, is_background
+from rashomon.accounts.told.sources import Source
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.verdicts import wording
 from rashomon.accounts.verdicts.borrowed import own_words
-from rashomon.accounts.verdicts.values import Interval, Told, on_told, overlap, supersedes
+from rashomon.accounts.verdicts.values import Interval, Told, grew, on_told, supersedes
 from rashomon.language import words
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story
 
@@ -28,9 +31,15 @@ ALONE = 12
 
 GROWING = words(
     """died were_hurt were_held left were_taken_to_hospital fell_ill were_destroyed were_damaged
-    were_rescued were_made_homeless were_charged"""
+    were_rescued were_made_homeless were_charged were_caught escaped"""
 )
 """What news counts higher from hour to hour."""
+
+RUNNING = frozenset({"were at large", "were caught"})
+"""What it counts anew whenever somebody is found."""
+
+SHRINKING = frozenset({"were missing", "were trapped", "were at large"})
+"""What it counts lower, as the missing are found."""
 
 PAIRED = 12
 """So many mentions of a question are paired to say how surely they belong together."""
@@ -146,7 +155,7 @@ def _witnesses(held: Sequence[Mention], tolls: _Tolls) -> Iterator[list[Mention]
     seen: list[Mention] = []
     for page in dict.fromkeys(mention.page for mention in held):
         here = _chief_first([mention for mention in held if mention.page == page], tolls)
-        if all(not overlap(_interval(one), _interval(other)) for one in here for other in seen):
+        if all(grew(_interval(one), _interval(other)) for one in here for other in seen):
             seen.append(here[0])
             yield here
 
@@ -166,13 +175,27 @@ def _voices(held: Sequence[list[Mention]]) -> Iterator[list[Mention]]:
 
 def _told(here: Sequence[Mention]) -> Told:
     values = tuple(_interval(mention) for mention in here)
-    return Told(values, here[0].source, here[0].revising, _growth(here[0]))
+    growth = _growth(here[0])
+    source = _as_of(here[0]) if growth else here[0].source
+    running = bool(here[0].events & RUNNING)
+    return Told(values, source, here[0].revising, growth, running)
+
+
+def _as_of(mention: Mention) -> Source:
+    """The source of a number, and till when it held: "eight were still free on Sunday"."""
+    source = mention.source
+    last = f"{mention.days[1][:10]}T23:59:59+00:00" if mention.days else None
+    if last is None or source.until is None or last >= source.until:
+        return source
+    return structs.replace(source, until=last)
 
 
 def _growth(mention: Mention) -> int:
     """Which way a number of the moment goes: the dead become more, the missing fewer."""
-    if "were missing" in mention.events or "were trapped" in mention.events:
+    if mention.events & SHRINKING:
         return -1
+    if "were caught" in mention.events:
+        return 1
     return int(mention.so_far and bool(mention.events & GROWING))
 
 

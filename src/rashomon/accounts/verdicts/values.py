@@ -17,6 +17,10 @@ LAID = 60
 """So many values are laid side by side, two by two; more decide nothing further."""
 
 
+HELD = 1.5
+"""A bound holds what is up to so many times as much: "at least 19" says nothing of 61, nor "up to
+20" of 11. A hand estimate."""
+
 GROWTH, FEW = 3, 10
 """A count of the first hours can become so many times as much, or so many: a hand estimate."""
 
@@ -26,18 +30,35 @@ class Told(NamedTuple):
 
     ``revising`` says that the page itself tells of an earlier number: "the toll rose to"; ``grows``
     is 1 where the number is only what was known so far and can have risen since, -1 where it can
-    have fallen, as the missing are found.
+    have fallen, as the missing are found; ``running`` that it changes from hour to hour.
     """
 
     values: tuple[Interval, ...]
     source: Source
     revising: bool = False
     grows: int = 0
+    running: bool = False
 
 
 def overlap(a: Interval, b: Interval) -> bool:
     """Whether one number can be meant by both."""
     return a[0] <= _high(b) and b[0] <= _high(a)
+
+
+def are_near(a: Interval, b: Interval) -> bool:
+    """Whether two numbers that overlap say the same, and not only nothing against each other."""
+    return not (_is_far_from(a, b) or _is_far_from(b, a))
+
+
+def _is_far_from(bound: Interval, other: Interval) -> bool:
+    if bound[1] is None:
+        return other[0] > HELD * bound[0] > 0
+    return not bound[0] and other[1] is not None and HELD * other[1] < bound[1]
+
+
+def grew(later: Interval, earlier: Interval) -> bool:
+    """Whether a number is another than an earlier one, or above its bound: 27 of "at least 19"."""
+    return not overlap(later, earlier) or (earlier[1] is None and later[0] > earlier[0])
 
 
 def on_told(told: Sequence[Told]) -> Verdict:
@@ -60,7 +81,7 @@ def on_told(told: Sequence[Told]) -> Verdict:
 
 def supersedes(later: Told, earlier: Told) -> bool:
     """Whether a number replaces another that excludes it: a later word of the same source."""
-    if not are_one(later.source, earlier.source) or overlap(later.values[0], earlier.values[0]):
+    if not are_one(later.source, earlier.source) or not grew(later.values[0], earlier.values[0]):
         return False
     if is_later(later.source, earlier.source):
         return True
@@ -76,7 +97,7 @@ def _contradict(a: Told, b: Told) -> bool:
 
 def _overtook(later: Told, earlier: Told) -> bool:
     """Whether a number can have grown into a later one."""
-    if not earlier.grows or not is_later(later.source, earlier.source):
+    if not earlier.grows or not _can_be_later(later, earlier):
         return False
     first, then = earlier.values[0][0], later.values[0][0]
     if earlier.grows < 0:
@@ -84,12 +105,20 @@ def _overtook(later: Told, earlier: Told) -> bool:
     return first < then <= max(FEW, GROWTH * first)
 
 
+def _can_be_later(later: Told, earlier: Told) -> bool:
+    """Whether a number was told after another: surely, or of one that is running, possibly."""
+    if earlier.running:
+        return not is_later(earlier.source, later.source)
+    return is_later(later.source, earlier.source)
+
+
 def on_numbers(values: Sequence[Sequence[Interval]]) -> Verdict:
     """The verdict on the numbers of different accounts.
 
     Two accounts whose numbers all exclude one another conflict, whatever the others say; a
-    vague or open number agrees with every number it holds. Where an account gives several
-    numbers and only some fit, nothing can be told.
+    vague number agrees with every number it holds, an open one with those near its bound. Where an
+    account gives several numbers and only some fit, or one is far beyond another's bound, nothing
+    can be told.
 
     Args:
         values: the numbers of each account, the one it gives first in front.
@@ -100,6 +129,8 @@ def on_numbers(values: Sequence[Sequence[Interval]]) -> Verdict:
     if any(not overlap(a[0], b[0]) for a, b in pairs):
         apart = any(all(not overlap(x, y) for x in a for y in b) for a, b in pairs)
         return "conflict" if apart else "cannot_tell"
+    if any(not are_near(a[0], b[0]) for a, b in pairs):
+        return "cannot_tell"
     return "agree"
 
 

@@ -10,8 +10,23 @@ from rashomon.accounts.told.wording.events import EVENT_NOUNS, events_of
 from rashomon.accounts.told.wording.lexicon import kinds_of
 from rashomon.language import words
 
+DEAD = words("martyr")
+"""Nouns for people that say that they died."""
+
+BODIES = words("body corpse coffin")
+FOUND = words(
+    """count find recover pull discover see lie wash retrieve bring take carry identify bury lay
+    receive remove dig lift"""
+)
+"""What is done with the bodies of people who died, but not with heavenly or public ones."""
+
 TALLIES = words("number toll count total tally")
 """Nouns that stand between a number and the thing: "the number of homes at 30"."""
+
+STANDING_AT = words(
+    """be stand reach rise climb jump grow pass hit top exceed increase go come put soar mount"""
+)
+OTHER_TOLLS = words("injury injured missing road bridge motorway highway toll-road daily annual")
 
 COLLECTIVE = words("crew staff personnel police")
 """Nouns of many that have no plural of their own."""
@@ -31,6 +46,32 @@ def tallied(amount: Sequence[Token]) -> Token | None:
             named = [child for child in tally.children if child.dep_ == "compound"]
             return next(iter(counted + [one for one in named if one.lemma_ in EVENT_NOUNS]), None)
     return None
+
+
+def toll_of(amount: Sequence[Token]) -> Token | None:
+    """The toll that a number is told to be, as all know of what: "the toll has climbed to 27".
+
+    "The injury toll" and "the toll of missing" are other tolls, and what a road takes is money.
+    """
+    above = next((one.head for one in amount if one.head not in amount), None)
+    verb = above.head if above is not None and above.dep_ == "prep" else above
+    if verb is None or verb.lemma_.lower() not in STANDING_AT:
+        return None
+    for toll in verb.children:
+        if toll.lemma_.lower() == "toll" and toll.dep_ == "nsubj" and toll.i < amount[0].i:
+            beside = {one.lemma_.lower() for one in toll.children}
+            return None if beside & OTHER_TOLLS else toll
+    return None
+
+
+def is_of_the_dead(noun: Token) -> bool:
+    """Whether counted people are dead by what they are called: martyrs, bodies that were found."""
+    lemma = noun.lemma_.lower()
+    if lemma in DEAD:
+        return True
+    above = noun.head.lemma_.lower()
+    told = above in FOUND and noun.dep_ in ("dobj", "nsubj", "nsubjpass")
+    return lemma in BODIES and noun.tag_ == "NNS" and told
 
 
 def is_partitive(amount: Sequence[Token]) -> bool:
@@ -88,9 +129,14 @@ def is_of_disease(noun: Token) -> bool:
 
 
 def is_of_people(number: Token, verbs: Sequence[Token]) -> bool:
-    """Whether a number that stands alone counts people: "ninety-one are under arrest"."""
+    """Whether a number that stands alone counts people: "ninety-one are under arrest".
+
+    Whoever is told of by "who" is: "the eleven who left".
+    """
     if not number.like_num:
         return False
+    if any(_is_told_by_who(child) for child in number.children):
+        return True
     if number.dep_ == "pobj" and number.head.lower_ == "with":
         return any(one.lower_ in ("aboard", "onboard") for one in number.children)
     if number.dep_ not in ("nsubj", "nsubjpass"):
@@ -104,6 +150,10 @@ def is_of_people(number: Token, verbs: Sequence[Token]) -> bool:
         events_of([one.lemma_.lower(), f"{one.lemma_.lower()} away"]) for one in verbs
     )
     return under_arrest or befell
+
+
+def _is_told_by_who(clause: Token) -> bool:
+    return clause.dep_ == "relcl" and any(child.lower_ == "who" for child in clause.children)
 
 
 def is_further(amount: Sequence[Token], head: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.accounts.told.sources import Source
 from rashomon.accounts.told.wording.events import events_of
 from rashomon.accounts.told.wording.lexicon import kinds_of
+from rashomon.accounts.told.wording.persons import is_living
 from rashomon.model import Span, Value
 
 _THE = ("the ", "these ", "those ", "its ", "his ", "her ", "their ")
@@ -21,7 +22,8 @@ class Mention(Value, frozen=True):
     names that keep it apart from others, ``part`` says that it tells of the badly hurt alone, and
     ``answered`` that it befell in what the page's event is an answer to, ``aside`` that only a
     participle tells of it ("agents clad in black");
-    ``so_far`` says that the number may still change, as far as the page knows;
+    ``so_far`` says that the number may still change, as far as the page knows, and ``of_whole``
+    that it counts a part of those whom another number of the page counts;
     ``source`` is whose word it is, and ``revising`` says that it took an earlier number's place.
     ``sentence`` is the text around it, by which copies are known, and ``within`` where that stands.
     """
@@ -48,6 +50,11 @@ class Mention(Value, frozen=True):
     sentence: str
     earlier: bool = False
     so_far: bool = False
+    of_whole: bool = False
+
+    def holds(self, part: float) -> bool:
+        """Whether so many can be a part of the people whom it counts."""
+        return self.living and bool(self.events) and (self.high is None or part <= self.high)
 
     @property
     def words(self) -> str:
@@ -64,4 +71,9 @@ class Mention(Value, frozen=True):
     @property
     def events(self) -> frozenset[str]:
         """The kinds of events it is told of."""
-        return events_of(self.verbs, self.kinds)
+        return events_of(self.verbs, self.kinds, living=self.living)
+
+    @property
+    def living(self) -> bool:
+        """Whether it counts living beings; of a name, "Americans", it is taken to."""
+        return self.plural[:1].isupper() or is_living(self.noun, self.kinds)

@@ -52,7 +52,7 @@ def portion(amount: Sequence[Token], thing: Token | None) -> Portion | None:
     link = thing.head
     if link.lower_ in INCLUDING and thing.dep_ == "pobj":
         return _portion(thing, _whole_above(link)) or _portion(thing, _opening(link))
-    if link.lemma_ == "be":
+    if link.lemma_ == "be" and (not _is_denied(link) or _is_not_one(thing)):
         among = [one for one in link.children if one.lower_ in ("among", "amongst")]
         return _portion(thing, next((one for it in among for one in _inside(it)), None))
     return None
@@ -88,7 +88,7 @@ def _is_denied(be: Token) -> bool:
 
 
 def _portion(thing: Token, whole: Token | None) -> Portion | None:
-    if whole is None or thing.tag_ != "NNS":
+    if whole is None or not (thing.tag_ == "NNS" or _is_not_one(thing)):
         return None
     if whole.lower_ in BEFALLEN or whole.lemma_.lower() in LOST - {"victim", "casualty"}:
         return Portion(thing, [whole])
@@ -99,6 +99,12 @@ def _portion(thing: Token, whole: Token | None) -> Portion | None:
     counting = [child for child in whole.children if child.dep_ == "nummod"]
     verbs = verbs_about(whole, counting)
     return Portion(thing, verbs) if verbs else None
+
+
+def _is_not_one(thing: Token) -> bool:
+    """Whether none at all is told of: "not one soldier was among the dead"."""
+    first = thing.left_edge
+    return first.lower_ in ("no", "not") or (first.i > 0 and first.nbor(-1).lower_ == "not")
 
 
 def _whole_above(link: Token) -> Token | None:

@@ -22,12 +22,27 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "died": words(
         """die kill dead death perish slay slaughter massacre execute murder drown fatality
         lose_life claim_life take_life cost_life cost_live succumb suffocate asphyxiate
-        pass_away crush_to_death burn_to_death stab_to_death shoot_dead decapitate behead"""
+        pass_away crush_to_death burn_to_death stab_to_death shoot_dead decapitate behead
+        eliminate neutralise neutralize liquidate martyr assassinate gun_down electrocute
+        meet_death meet_end freeze_to_death starve_to_death beat_to_death trample_to_death"""
     ),
     "were hurt": words(
         """injure wound hurt injury wounded injured maim suffer_burn suffer_wound suffer_injury
         sustain_injury sustain_wound sustain_burn suffer_from_injury treat_for_injury scald"""
     ),
+    "escaped": words(
+        """escape break_out break_out_of break-out breakout jailbreak get_out get_out_of get_away
+        get_over climb_over abscond bolt slip_out swarm_out stroll_out run_away make_off break_free
+        break_loose tunnel_out flee_jail flee_prison flee_custody flee_cell flee_from_prison
+        flee_from_jail flee_from_custody be_loose"""
+    ),
+    "were at large": words("be_at_large be_loose seek hunt hunt_for look_for chase"),
+    "were caught": words(
+        """be_caught recapture rearrest re-arrest catch nab collar seize return_to_custody
+        return_to_prison return_to_jail"""
+    ),
+    "were on duty": words("be_on_duty"),
+    "took part": words("take_part take_part_in participate compete enter_race join_race"),
     "left": words(
         """leave flee escape evacuate depart withdraw exit displace rescue abandon retreat
         extract uproot evict throw_out force_out drive_out kick_out pull_out move_out get_out
@@ -35,7 +50,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
         bring_from transfer_from carry_out transport_out bus_out ferry_out let_go passage
         break_out break_out_of flee_from force_from force_from_home order_out order_from
         move_to_safety bring_to_safety lead_to_safety take_to_safety clear_out relocate abscond
-        force_to_leave drive_from_home"""
+        force_to_leave drive_from_home break-out breakout jailbreak get_away"""
     ),
     "were rescued": words(
         """rescue save pull_from pluck_from haul_from fish_from pull_alive winch airlift
@@ -47,13 +62,16 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "arrived": words("arrive come return enter reach land"),
     "were held": words(
         """arrest detain jail imprison capture apprehend round_up custody take_into_custody
-        place_under_arrest handcuff lead_in_handcuff lead_away_in_handcuff seize take_away"""
+        recapture rearrest re-arrest catch nab collar be_caught return_to_custody return_to_prison
+        return_to_jail place_under_arrest handcuff lead_in_handcuff lead_away_in_handcuff seize
+        take_away"""
     ),
     "were charged": words("charge indict prosecute arraign"),
     "were taken hostage": words("take_hostage hold_hostage kidnap abduct hostage"),
     "were freed": words("free release liberate"),
     "were missing": words(
-        """missing disappear vanish unaccounted unaccounted_for miss unknown remain_unknown"""
+        """missing disappear vanish unaccounted unaccounted_for be_unaccounted_for unknown
+        remain_unknown"""
     ),
     "were taken to hospital": words(
         """hospitalise hospitalize hospital admit take_to_hospital rush_to_hospital
@@ -97,9 +115,14 @@ EVENTS: Mapping[str, frozenset[str]] = {
 RESULTS = frozenset({"died", "were hurt", "were missing"})
 """What outdoes another verb beside it: who was "left dead" did not leave."""
 
-_OF_THE_LIVING = frozenset(
+OF_THE_LIVING = frozenset(
     {
         "died",
+        "escaped",
+        "were at large",
+        "were caught",
+        "were on duty",
+        "took part",
         "left",
         "were hurt",
         "were held",
@@ -108,14 +131,21 @@ _OF_THE_LIVING = frozenset(
         "were rescued",
         "fell ill",
         "were charged",
+        "were taken hostage",
+        "were in quarantine",
+        "were vaccinated",
+        "were sacked",
+        "survived",
     }
 )
+"""What befalls living beings alone."""
+
 _OF_THINGS = frozenset({"were flooded", "were destroyed", "were damaged"})
 NOT_OF: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(KINDS, _OF_THINGS | {"were cancelled"}),
-    "homes": _OF_THE_LIVING,
-    "vehicles": _OF_THE_LIVING - {"left"},
-    "buses": _OF_THE_LIVING - {"left"},
+    "homes": OF_THE_LIVING,
+    "vehicles": OF_THE_LIVING - {"left"} | {"struck"},
+    "buses": OF_THE_LIVING - {"left"} | {"struck"},
 }
 """Events that a kind of thing has no part in, where a word like "drown" tells of both."""
 
@@ -137,14 +167,25 @@ BEFALLING = words(
     imprison capture apprehend free release liberate destroy demolish raze level flatten burn gut
     wreck damage flood inundate swamp submerge evacuate rescue extract displace uproot evict save
     pull pluck haul pick trap strand poison infect sicken vaccinate inoculate cancel scrap loot
-    ransack sack dismiss charge indict kidnap abduct handcuff treat admit"""
+    ransack sack dismiss charge indict kidnap abduct handcuff treat admit eliminate neutralise
+    neutralize liquidate assassinate recapture rearrest catch nab collar seize hunt seek"""
 )
 """What befalls the object: who kills has not died."""
 
 
-def events_of(lemmas: Iterable[str], kinds: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The kinds of events that words tell of, as far as they can befall these kinds."""
+def events_of(
+    lemmas: Iterable[str], kinds: frozenset[str] = frozenset(), *, living: bool = True
+) -> frozenset[str]:
+    """The kinds of events that words tell of, as far as they can befall these kinds.
+
+    Args:
+        lemmas: words and phrases of a sentence.
+        kinds: those of the thing counted.
+        living: whether it can die or flee at all: no names are wounded, and no chances arrested.
+    """
     told = frozenset(lemmas)
     found = frozenset(event for event, listed in EVENTS.items() if told & listed)
+    if not living:
+        found -= OF_THE_LIVING
     found -= frozenset(event for kind in kinds for event in NOT_OF.get(kind, ()))
     return found & RESULTS or found

@@ -212,7 +212,17 @@ def _governing(tokens: Sequence[Token]) -> Iterator[Token]:
             if climbing.pos_ in ("VERB", "AUX") or _is_event(climbing):
                 yield climbing
                 yield from _completing(climbing)
+                if token.dep_ in ("nsubj", "nsubjpass"):
+                    yield from _second_verbs(climbing)
                 break
+
+
+def _second_verbs(verb: Token) -> Iterator[Token]:
+    """What the subject did besides: "overpowered a guard and escaped"."""
+    for child in verb.children:
+        alone = not any(one.dep_ in ("nsubj", "nsubjpass", "neg") for one in child.children)
+        if child.dep_ == "conj" and child.pos_ == "VERB" and alone:
+            yield child
 
 
 def _is_event(word: Token) -> bool:

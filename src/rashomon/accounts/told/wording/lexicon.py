@@ -12,7 +12,10 @@ from collections.abc import Mapping
 from rashomon.language import words
 
 KINDS: Mapping[str, frozenset[str]] = {
-    "people": words("people person individual human soul victim body dead corpse other"),
+    "people": words(
+        """people person individual human soul victim body dead corpse other casualty martyr
+        coffin"""
+    ),
     "inhabitants": words(
         """resident inhabitant local villager citizen townspeople townsfolk islander dweller
         homeowner evacuee"""
@@ -20,17 +23,21 @@ KINDS: Mapping[str, frozenset[str]] = {
     "civilians": words("civilian noncombatant bystander passerby"),
     "children": words(
         """child kid boy girl minor toddler infant baby pupil schoolchild
-        schoolgirl schoolboy teenager"""
+        schoolgirl schoolboy schoolchildren teenager youngster"""
     ),
-    "women": words("woman"),
+    "women": words("woman lady"),
     "men": words("man"),
     "combatants": words(
         """fighter militant insurgent rebel gunman jihadist jihadi extremist terrorist guerrilla
-        militiaman combatant"""
+        militiaman combatant bandit guerilla partisan"""
     ),
     "soldiers": words("soldier troop serviceman servicemember marine conscript paratrooper"),
     "officers": words("officer policeman policewoman constable police"),
-    "detainees": words("detainee prisoner inmate captive hostage suspect"),
+    "detainees": words(
+        """detainee prisoner inmate captive hostage suspect convict fugitive escapee lag jailbird
+        absconder"""
+    ),
+    "guards": words("guard warder jailer gaoler screw warden turnkey officer watchman"),
     "refugees": words("refugee migrant asylum-seeker"),
     "protesters": words("protester protestor demonstrator marcher rioter"),
     "attackers": words("attacker assailant gunman shooter perpetrator"),

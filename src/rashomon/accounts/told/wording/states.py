@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from rashomon.accounts.told.wording.standings import standings
 from rashomon.language import words
 
 DATA_TAKEN = "data taken"
@@ -42,21 +43,32 @@ CUTTING = words("cut knock_out lose disrupt")
 class State(NamedTuple):
     """What stands for a verb, how a question on it ends, and the word it is read off.
 
-    ``noun`` is what is counted, where that is not the thing itself: lives are people.
+    ``noun`` is what is counted, where that is not the thing itself: lives are people; a number
+    alone counts people where it is told ``of_people``.
     """
 
     lemma: str
     tail: str
     verb: Token
     noun: str = ""
+    of_people: bool = False
 
 
-def state_of(thing: Token, verbs: Sequence[Token]) -> State | None:
-    """What is told of a thing that is counted, by other than its verbs; ``None`` if nothing."""
-    for states in (_data_taken, _lives, _aboard, _powerless, _being):
+def state_of(thing: Token, verbs: Sequence[Token], *, after_escape: bool = False) -> State | None:
+    """What is told of a thing that is counted, by other than its verbs; ``None`` if nothing.
+
+    Args:
+        thing: what is counted.
+        verbs: what it does or what is done to it.
+        after_escape: whether the page tells of people who broke out.
+    """
+    for states in (_data_taken, _lives, _aboard, _powerless):
         found = next(states(thing), None)
         if found:
             return found
+    standing = next(standings(thing, after_escape=after_escape), None)
+    if standing is not None:
+        return State(standing.lemma, standing.tail, standing.verb, of_people=True)
     return None if verbs else next(_whereabouts(thing), None)
 
 
@@ -168,30 +180,6 @@ def _powerless(thing: Token) -> Iterator[State]:
         lost = (one for one in cut.children if one.dep_ in ("dobj", "nsubjpass"))
         if cut.lemma_.lower() in CUTTING and any(one.lemma_.lower() in POWER for one in lost):
             yield State("without power", "were without power", cut, "home")
-
-
-BEING = {
-    ("on", "strike"): ("be on strike", "were on strike"),
-    ("under", "arrest"): ("custody", "were under arrest"),
-    ("in", "custody"): ("custody", "were in custody"),
-    ("in", "quarantine"): ("be in quarantine", "were in quarantine"),
-    ("without", "home"): ("homeless", "were homeless"),
-}
-"""What a preposition and its noun say of people, behind "be" or "remain"."""
-
-
-def _being(thing: Token) -> Iterator[State]:
-    """In what state people were: "were under arrest", "have been on strike"."""
-    counted = thing.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
-    counted = counted.head if counted != thing else thing
-    be = counted.head
-    if be.lemma_ not in ("be", "remain", "stay") or counted.dep_ != "nsubj" or _is_denied(be):
-        return
-    for link in be.children:
-        for noun in link.children if link.dep_ == "prep" else ():
-            known = BEING.get((link.lower_, noun.lemma_.lower()))
-            if known:
-                yield State(known[0], known[1], be)
 
 
 def _whereabouts(thing: Token) -> Iterator[State]:

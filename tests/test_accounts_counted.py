@@ -1,0 +1,146 @@
+"""Counted people: other words for what befell them, parts of them, and how they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from accounts_samples import laid, page, values
+from rashomon.accounts.told.counts.mentions import mentions
+from rashomon.accounts.told.wording.persons import is_living
+from rashomon.accounts.verdicts.values import are_near, grew
+
+
+def counted(text: str) -> list[tuple[str, float, float | None]]:
+    """What befell whom a text counts: each event with the interval."""
+    told = mentions(page("a", text, day="2024-05-04"), set(), frozenset(), whole=True)
+    return [(min(one.events), one.low, one.high) for one in told if one.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "number"),
+    [
+        ("Nine gunmen were eliminated near the pass.", "died", 9),
+        ("The valley buried its six martyrs.", "died", 6),
+        ("By nightfall divers had recovered twelve bodies.", "died", 12),
+        ("The names of 17 dead were read out in the square.", "died", 17),
+        ("The toll of the quake has climbed to 210.", "died", 210),
+        ("Seven inmates got away through a tunnel.", "escaped", 7),
+        ("Five raiders overpowered a clerk and escaped in a van.", "escaped", 5),
+        ("Three of the escapees have been recaptured.", "were caught", 3),
+        ("On duty were 14 stewards.", "were on duty", 14),
+        ("There were six members of the staff on shift.", "were on duty", 6),
+        ("The jail had just six guards on duty.", "were on duty", 6),
+        ("Some 450 people took part in the race.", "took part", 405),
+    ],
+)
+def test_other_words_tell_of_one_event(text: str, event: str, number: float):
+    """What befell the counted is known by its kind, in whose words it ever is told."""
+    assert [(one[0], one[1]) for one in counted(text)] == [(event, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker missed two chances.",
+        "The clerk eliminated two spelling mistakes.",
+        "Six governing bodies met in the capital.",
+        "The orchestra lost two violins.",
+        "Nine names were wounded by a pencil.",
+        "The toll could reach 300.",
+    ],
+)
+def test_what_befalls_people_alone_befalls_no_thing(text: str):
+    """No chances are missing and no mistakes dead."""
+    assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The crash killed 14 people. Four were children.", ("died", 4, 4)),
+        ("The crash killed 14 people. Four were under twelve.", ("died", 4, 4)),
+        ("The crash killed 14 people, four of them little ones.", ("died", 4, 4)),
+        ("The toll has climbed to 27, among them 11 children.", ("died", 11, 11)),
+        ("Of the 22 dead, five were under sixteen.", ("died", 5, 5)),
+        ("The raid killed 31 people. There was not one fighter among them.", ("died", 0, 0)),
+        ("The raid killed 31 people. None of them carried a gun.", ("died", 0, 0)),
+    ],
+)
+def test_a_part_is_told_of_those_counted_before(text: str, part: tuple[str, float, float]):
+    """What befell the whole befell it too; that there was none is a number."""
+    assert counted(text)[-1] == part
+
+
+def test_a_part_of_what_was_not_counted_is_none():
+    """Four of whom, the page does not say."""
+    assert counted("Four were children.") == []
+
+
+def test_people_who_broke_out_are_one_group_in_any_words():
+    """Convicts, men and inmates; a number alone counts them too."""
+    found = laid(
+        page("a", "Eleven convicts broke out of the jail. Eight are still at large."),
+        page("b", "Nine inmates escaped. Six men are on the run still, and three are back."),
+    )
+    assert [(one.about, values(one)) for one in found] == [
+        ("How many convicts escaped?", ["11", "9"]),
+        ("How many men were at large?", ["8", "6"]),
+    ]
+
+
+def test_back_tells_of_fugitives_only_where_somebody_broke_out():
+    """Elsewhere those who are back were away."""
+    assert counted("Three ministers left for the talks. Two are back.")[1:] == []
+
+
+def test_a_number_far_above_a_bound_is_no_agreement():
+    """At least 19 says nothing of 61."""
+    first = page("a", "The blast killed at least 19 people.", day="2024-03-13")
+    found = laid(first, page("b", "The blast killed 61 people.", day="2024-03-15"))
+    assert [one.verdict for one in found] == ["cannot_tell"]
+
+
+def test_a_later_number_of_an_outlet_takes_the_place_of_its_bound():
+    """The 27 of the second day is laid beside others, and no longer the "at least 19"."""
+    own = [
+        page("a", "The blast killed at least 19 people.", day="2024-03-13", outlet="Post"),
+        page("b", "In all 27 people died in the blast.", day="2024-03-15", outlet="Post"),
+    ]
+    other = page("c", "The blast killed 61 people, the mayor said.", day="2024-03-14")
+    found = laid(own, other)
+    assert [(one.verdict, values(one)) for one in found] == [
+        ("conflict", ["at least 19", "27", "61"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "near"),
+    [
+        ((19, None), (27, 27), True),
+        ((19, None), (61, 61), False),
+        ((0, 20), (19, 19), True),
+        ((0, 20), (11, 11), False),
+        ((24, 99), (37, 37), True),
+    ],
+)
+def test_a_bound_holds_what_is_near_it(a, b, near: bool):
+    """On either side of it."""
+    assert are_near(a, b) == are_near(b, a) == near
+
+
+def test_a_number_grew_where_it_passed_its_bound():
+    """Not where it is told again."""
+    assert grew((27, 27), (19, None))
+    assert not grew((19, None), (19, None))
+
+
+@pytest.mark.parametrize("word", ["teller", "cyclist", "oarsman", "nurse", "steward"])
+def test_words_for_people_are_told_from_things(word: str):
+    """By lists and endings."""
+    assert is_living(word, frozenset())
+
+
+@pytest.mark.parametrize("word", ["table", "computer", "name", "chance", "generator"])
+def test_words_for_things_are_told_from_people(word: str):
+    """Even where they end alike."""
+    assert not is_living(word, frozenset())
