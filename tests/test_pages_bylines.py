@@ -331,3 +331,9 @@ def test_a_byline_stands_behind_a_day_too(line):
 def test_what_looks_like_a_credit_names_the_author_if_it_says_so(line):
     """Labels of authorship tell it from who took the pictures."""
     assert is_authors(line)
+
+
+@pytest.mark.parametrize("word", ["Mon", "Sunday", "Montag", "среда"])
+def test_a_day_of_the_week_is_nobodys_handle(word):
+    """Forums print it where others have a name."""
+    assert named(word, is_signature=True) == ()

@@ -199,17 +199,32 @@ def test_a_day_under_the_headline_goes_before_those_of_teasers_over_it(teaser, o
         "12 April 2024, 10:00 - 18:00, Old Quay",
         "12.04.2024, 10 Uhr bis 18 Uhr",
         "12 avril 2024, de 10h à 18h",
+        "3 – 12 April 2024, Old Quay",
+        "3 bis 12. April 2024",
+        "Apply by 30 April 2024",
+        "Closing date: 30 April 2024",
+        "Einsendeschluss: 30.04.2024",
+        "Vol. 12, No. 9 · March 2024",
+        "Ausgabe Nr. 9 März 2024",
     ],
 )
-def test_a_day_with_hours_from_and_to_is_that_of_an_event(line):
-    """Pages are published at a moment."""
+def test_days_of_events_and_deadlines_and_numbers_of_issues_date_no_page(line):
+    """Pages are published at a moment, and not for some hours or days, or until one."""
     assert _page(f"<p>{line}</p>").published is None
 
 
-def test_a_day_in_a_sentence_of_the_story_is_not_the_page_s():
+@pytest.mark.parametrize("day", ["12 May 2019", "<time datetime='2019-05-12'>12 May 2019</time>"])
+def test_a_day_in_a_sentence_of_the_story_is_not_the_page_s(day):
     """A short paragraph of the body tells of the world, even near the headline."""
-    told = "<p>The last such closure, on 12 May 2019, took until 3 June.</p>"
+    told = f"<p>The last such closure, on {day}, took until the third of June, as some recall.</p>"
     assert _page(f"<p>{PROSE}</p>{told}").published is None
+
+
+@pytest.mark.parametrize("written", ["1 – 12 March 2024", "4 March 2024 – 12:30"])
+def test_a_dash_before_a_time_makes_no_span(written):
+    """Hours beside a day are its clock; days before it are not."""
+    found = _page(f"<p>{written}</p>").published
+    assert (found is None) == written.startswith("1 ")
 
 
 @pytest.mark.parametrize(
@@ -278,6 +293,36 @@ def test_a_story_whose_address_has_its_day_was_but_changed_later():
     shown = "<p class='date'>Updated March 13, 2024</p>"
     assert _day(_page(shown, head + link)) == ("2024-03-08", "2024-03-08")
     assert _day(_page(shown, head)) == ("2024-03-08", "2024-03-13")
+
+
+@pytest.mark.parametrize(
+    "path", ["2024/0312", "202403/12", "2024-03/12", "20240312", "2024/mar/12"]
+)
+def test_the_day_in_an_address_is_parted_in_many_ways(path):
+    """Each system makes addresses of its own."""
+    link = f"<link rel='canonical' href='https://gazette.example/news/{path}/bridge.html'>"
+    assert _day(_page(head=link)) == ("2024-03-12", "2024-03-12")
+
+
+def test_the_article_s_own_day_goes_before_that_of_its_web_page():
+    """Where the two differ, templates mean the day on which the site was made."""
+    graph = [
+        {"@type": "WebPage", "datePublished": "2019-01-01"},
+        {"@type": "NewsArticle", "headline": "Bridge closed", "datePublished": "2024-03-12"},
+    ]
+    script = f"<script type='application/ld+json'>{json.dumps({'@graph': graph})}</script>"
+    page = _page(head=script)
+    assert _day(page) == ("2024-03-12", "2024-03-12")
+    assert "2019-01-01" in {one.value for one in page.metadata}
+
+
+@pytest.mark.parametrize(("tag", "day"), [("en-GB", "2024-03-04"), ("en-US", "2024-04-03")])
+def test_the_order_of_a_declared_day_is_that_of_the_pages_country(tag, day):
+    """As it is of a day that is shown."""
+    words = f"<html lang='{tag}'><head><meta name='date' content='04/03/2024'><title>Bridge</title>"
+    data = f"{words}</head><body><h1>Bridge</h1><p>{PROSE}</p>".encode()
+    page = read(Intake(capture=describe("page.html", data, HTML), data=data))
+    assert _day(page) == (day, day)
 
 
 def test_a_front_page_is_no_address_of_a_story():

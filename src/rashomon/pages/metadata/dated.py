@@ -122,6 +122,8 @@ def _of_line(text: str, survey: Survey, said: Said) -> Iterator[Metadatum]:
             continue
         if datelines.has_hours(behind, is_timed="T" in date.value):
             continue
+        if datelines.ends_span(before, date.value) or datelines.is_counted(before):
+            continue
         change = datelines.is_change(before, "" if following else behind)
         is_stamp = _is_of_change(date, dates, words)
         is_dated = _is_bare(words, date) or (called.date and block.role != "body")

@@ -24,7 +24,8 @@ _CHANGE = re.compile(
 )
 _ISSUE = re.compile(
     any_of(
-        r"publish|posted|created|released|issued|first |originally|(?<![^\W\d_])date\b|added",
+        r"publish|posted|created|released|issued|first |originally|added",
+        r"(?<!closing )(?<!due )(?<!expiry )(?<!start )(?<!end )(?<!event )(?<![^\W\d_])date\b",
         r"submitted|filed|wrote",
         r"veröffentlicht|erschienen|erstellt|geschrieben|gepostet|vom\s*$|publié|paru|écrit|publicad|escrito",
         r"pubblicat|gepubliceerd|geplaatst|publicer|publiser|julkaistu|opublikowan|dodano|publikováno",
@@ -40,6 +41,8 @@ _OTHER = re.compile(
     any_of(
         r"copyright|©|deadline|expires|valid|until|event|when:|born|died|since|accessed|retrieved",
         r"archived|gültig bis|stichtag|termin|naissance|expire|hasta el|zugriff|abgerufen|sendung",
+        r"(?:closing|due|expiry|start|end) date|(?<![^\W\d_])by\s*$|site (?:was )?last",
+        r"einsendeschluss|bewerbungs(?:schluss|frist)|date limite|hasta el|plazo|scadenza|entro il",
         r"joined|member|consulted|visited|viewed|in print|on page|broadcast|aired|ausgestrahlt",
         r"\(@\w{1,30}\)\s*$",
     ),
@@ -53,6 +56,15 @@ _PICTURE = re.compile(
 _LAST_DAY = re.compile(r"\s?[–—-]\s?\d{1,2}(?:\.\s?|\s)(?P<month>[^\W\d_]{3,20})")
 _TIME = r"\d{1,2}(?:[:.h]\d\d\s?(?:[ap]\.?m\b\.?|uhr|h\b|hrs?\b)?|\s?(?:[ap]\.?m\b\.?|uhr|h\b))"
 _TO_TIME = rf"\s?(?:[–—-]|to|till?|until|bis|à|a|alle|do|до|and|und|y|et|e|i|и)\s?{_TIME}"
+_FIRST_DAY = re.compile(
+    r"(?<![\d:.,])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+    r"\s(?:[–—-]|to|bis|au|al|do|до|and|und|et|y|e)\s$"
+)
+_COUNTED = re.compile(
+    r"(?:\b(?:no|nr|n[º°]|num|nummer|número|numéro|issue|vol|heft|ausgabe|вып)\.?|№|#)\s?$",
+    re.IGNORECASE,
+)
+"""What stands before the number of an issue, not of a day."""
 _HOURS = re.compile(
     rf"[\s,;|·(]{{0,4}}(?:(?:from|between|von|zwischen|de|entre|dalle|od|с)\s)?"
     rf"(?:{_TIME}|\d{{1,2}}){_TO_TIME}",
@@ -101,6 +113,17 @@ def has_hours(after: str, *, is_timed: bool) -> bool:
     ``is_timed`` tells that the first of the hours is already taken for the date's own.
     """
     return (_UNTIL if is_timed else _HOURS).match(after) is not None
+
+
+def ends_span(before: str, day: str) -> bool:
+    """Whether a date behind these words is the last of some days; ``day`` is its ISO value."""
+    first = _FIRST_DAY.search(before[-NEAR:])
+    return first is not None and day[8:10].isdigit() and 0 < int(first["day"]) < int(day[8:10])
+
+
+def is_counted(before: str) -> bool:
+    """Whether what looks like a day behind these words is a number of something else."""
+    return _COUNTED.search(before[-NEAR:]) is not None
 
 
 def says_issue(line: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -12,7 +12,9 @@ from turbohtml import Document, Element
 from rashomon.captures.files import saved
 from rashomon.model import Intake, Metadatum
 from rashomon.pages.metadata import names, structured, trust
+from rashomon.pages.metadata.datings import is_same
 from rashomon.pages.metadata.instants import instant, url_day
+from rashomon.pages.metadata.languages import day_first
 from rashomon.pages.wording.patterns import words
 
 ROW = trust.ROW
@@ -124,10 +126,13 @@ def by_markup(document: Document, intake: Intake) -> list[Metadatum]:
     Where the page's own address is not known, one that is no whole address is left out.
     """
     url = intake.capture.url
+    elements = [*_elements(document)]
+    known = [_claim("url", url, "row", ROW)] if url else []
+    order = day_first([*known, *elements])
     found = [
-        *_structured(structured.facts(document)),
-        *_metas(document.select("meta[content]")),
-        *_elements(document),
+        *_structured(structured.facts(document), order),
+        *_metas(document.select("meta[content]"), order),
+        *elements,
     ]
     found = [_unarchived(claim) for claim in found if not saved.is_archive(claim.value)]
     found = [claim for said in found for claim in _whole(said, url)]
@@ -166,18 +171,32 @@ def _claim(field: str, value: str, basis: str, confidence: float) -> Metadatum:
     return Metadatum(field=field, value=" ".join(value.split()), basis=basis, confidence=confidence)
 
 
-def _structured(facts: Iterable[structured.Fact]) -> Iterator[Metadatum]:
-    for fact in facts:
+def _structured(facts: Iterable[structured.Fact], order: bool | None) -> Iterator[Metadatum]:
+    said = [
+        (fact, value)
+        for fact in facts
+        for value in _values(fact.field, fact.value, order, is_signature=True)
+    ]
+    days = [value for fact, value in said if fact.field == "published" and fact.is_own]
+    for fact, value in said:
         kind = fact.basis if fact.is_own else f"{fact.basis} of the site"
         if fact.field == "publisher" and _COMPANY.search(fact.value):
             kind = "company"
-        for value in _values(fact.field, fact.value, is_signature=True):
-            yield _claim(fact.field, value, fact.basis, trust.of(fact.field, kind))
+        elif fact.field == "published" and not fact.is_own and _is_denied(value, days):
+            kind = "of the site, contradicted"
+        yield _claim(fact.field, value, fact.basis, trust.of(fact.field, kind))
 
 
-def _values(field: str, content: str, *, is_signature: bool = False) -> list[str]:
+def _is_denied(day: str, own: Sequence[str]) -> bool:
+    """Whether the article itself gives days, and all of them others than its page."""
+    return bool(own) and not any(is_same(day, one) for one in own)
+
+
+def _values(
+    field: str, content: str, order: bool | None = None, *, is_signature: bool = False
+) -> list[str]:
     if field in {"published", "modified"}:
-        moment = instant(content)
+        moment = instant(content, day_first=order)
         return [moment] if moment else []
     if field == "byline":
         if _ADDRESS.match(content):
@@ -188,20 +207,20 @@ def _values(field: str, content: str, *, is_signature: bool = False) -> list[str
     return [value] if value and not (field == "publisher" and value.startswith("@")) else []
 
 
-def _metas(metas: Iterable[Element]) -> Iterator[Metadatum]:
+def _metas(metas: Iterable[Element], order: bool | None) -> Iterator[Metadatum]:
     labelled: dict[str, str] = {}
     for meta in metas:
         attr = meta.attr
         name = attr("property") or attr("name") or attr("itemprop") or attr("http-equiv") or ""
         name = _PREFIX.sub("article:", name.strip().lower())
         if field := _field(name) or _field((attr("name") or "").strip().lower()):
-            yield from _of_meta(field, name, attr("content") or "")
+            yield from _of_meta(field, name, attr("content") or "", order)
         elif name.startswith(("twitter:label", "twitter:data")):
             labelled[name] = attr("content") or ""
     for name, label in labelled.items():
         if name.startswith("twitter:label") and _WRITTEN_BY.search(label):
             content = labelled.get(name.replace("label", "data"), "")
-            yield from _of_meta("byline", "twitter:data", content)
+            yield from _of_meta("byline", "twitter:data", content, order)
 
 
 def _field(name: str) -> str | None:
@@ -210,11 +229,11 @@ def _field(name: str) -> str | None:
     return next(filter(None, map(_META.get, parts)), None)
 
 
-def _of_meta(field: str, name: str, content: str) -> Iterator[Metadatum]:
+def _of_meta(field: str, name: str, content: str, order: bool | None) -> Iterator[Metadatum]:
     if name == "citation_author" and (turned := _TURNED.match(content)):
         content = f"{turned['first']} {turned['last']}"
     trusted = trust.of(field, "weak meta" if name in _WEAK else "meta")
-    for value in _values(field, content, is_signature=True):
+    for value in _values(field, content, order, is_signature=True):
         yield _claim(field, value, "meta", trusted)
 
 

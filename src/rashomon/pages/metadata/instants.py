@@ -34,6 +34,10 @@ _URL_DAY = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<sep>[/_.-]?)(?P<month>\d{2}|\d(?=[/_.-])|[a-z]{3,9})(?P=sep)"
     r"(?P<day>\d{2}|\d(?=[/_.-]|$))(?!\d)"
 )
+_URL_PAIRED = re.compile(
+    r"/(?P<year>(?:19|20)\d{2})(?:/(?P<month>\d{2})(?P<day>\d{2})|-?(?P<month2>\d{2})/(?P<day2>\d{2}))/"
+)
+"""Addresses that part the day otherwise: ``/2017/1113/``, ``/201711/13/``, ``/2017-11/13/``."""
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>0[1-9]|1[0-2])/")
 
 
@@ -114,12 +118,16 @@ def url_day(url: str) -> str | None:
     """The day that stands in an address, ``/2017/11/13/`` and the like, or else the month."""
     for match in _URL_DAY.finditer(url.lower()):
         named = match["month"]
-        month = int(named) if named.isdigit() else month_named(named) or 0
+        number = int(named) if named.isdigit() else month_named(named) or 0
         year = int(match["year"])
         if 1990 <= year <= datetime.now(UTC).year + 1:
-            found = _checked(f"{year}-{month:02}-{int(match['day']):02}", None, None)
+            found = _checked(f"{year}-{number:02}-{int(match['day']):02}", None, None)
             if found:
                 return found
+    for match in _URL_PAIRED.finditer(url):
+        month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+        if found := _checked(f"{match['year']}-{month}-{day}", None, None):
+            return found
     only_month = _URL_MONTH.search(url)
     return f"{only_month['year']}-{only_month['month']}" if only_month else None
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from rashomon.pages.metadata import bywords, months
+from rashomon.pages.metadata import bywords, months, weekdays
 
 LONGEST, MOST_WORDS = 60, 6
 """Characters and words of a person's name."""
@@ -187,6 +187,7 @@ def _can_be_handle(name: str) -> bool:
         bywords.NO_HANDLES.match(name)
         or is_label(name)
         or months.month(name) is not None
+        or weekdays.is_weekday(name)
         or plain.casefold() in bywords.NO_NAMES
         or _has_no_name(plain)
     )

@@ -16,7 +16,7 @@ from turbohtml import Document, Element
 from rashomon.model import Metadatum, Span
 from rashomon.pages.metadata import datelines, marked, structured, trust, written
 from rashomon.pages.metadata.instants import instant
-from rashomon.pages.metadata.places import Place, Survey
+from rashomon.pages.metadata.places import PROSE, Place, Survey
 from rashomon.pages.text.layout import Layout
 
 BASIS = "time element"
@@ -100,12 +100,20 @@ def _found(elements: Sequence[Element], layout: Layout, survey: Survey) -> Itera
         at = marked.span_of(element, layout) or (marked.begin_of(element, layout),) * 2
         nth = bisect_right(survey.starts, at[0]) - 1
         before, after = _around(at, nth, layout, survey)
-        if datelines.is_other(before, after):
+        if datelines.is_other(before, after) or (not is_own and _is_told(nth, before, survey)):
             continue
         is_said = datelines.is_change(before, after)
         own = is_own and not is_said
         place, is_under = survey.at(at[0]), survey.is_under(nth)
         yield _Timed(value, own, is_change or is_said, is_hatom, place, is_under)
+
+
+def _is_told(nth: int, before: str, survey: Survey) -> bool:
+    """Whether a date stands within a sentence of the story."""
+    if nth < 0 or survey.blocks[nth].role != "body" or not before.strip():
+        return False
+    begin, end = survey.blocks[nth].span
+    return end - begin >= PROSE
 
 
 def _is_of_others(element: Element) -> bool:

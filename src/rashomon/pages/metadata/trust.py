@@ -86,6 +86,7 @@ _ESTIMATED: dict[tuple[str, str], float] = {
     ("byline", "weak meta"): 0.70,
     ("byline", "edited"): EDITED,
     ("published", "microdata of the site"): 0.80,
+    ("published", "of the site, contradicted"): 0.30,
     ("modified", "structured data"): 0.93,
     ("modified", "structured data of the site"): 0.93,
     ("modified", "microdata"): 0.88,
