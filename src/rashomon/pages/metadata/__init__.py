@@ -74,7 +74,8 @@ def settle(
     every = [*claims, *_language(layout, blocks, claims)]
     order = day_first(every)
     survey = places.survey(blocks)
-    every += stated.claims(layout, survey, day_first=order, captured=captured)
+    outlets = frozenset(sites.plain(one.value) for one in every if one.field == "publisher")
+    every += stated.claims(layout, survey, day_first=order, captured=captured, outlets=outlets)
     is_declared = any(one.field == "publisher" and one.confidence >= DECLARED for one in every)
     every += mastheads.claims(layout, blocks, is_declared=is_declared)
     if document is not None:

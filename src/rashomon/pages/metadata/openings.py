@@ -6,12 +6,13 @@ Dumps that lost their lines run it into the story; agencies set it before their 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rashomon.model import Dating, Metadatum, Span
 from rashomon.pages.metadata import datelines, reckoned, trust, written
 from rashomon.pages.metadata.dated import LONGEST_LINE
 from rashomon.pages.metadata.places import Survey
+from rashomon.pages.metadata.sites import plain
 from rashomon.pages.text.layout import Layout
 
 OPENING = 60
@@ -22,22 +23,29 @@ LONGEST_DATELINE = 120
 _WEEKDAY = re.compile(r"\W?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\W{0,3}", re.IGNORECASE)
 _PLACE = re.compile(r"\W{0,3}[^\W\d_a-zß-ÿа-яёα-ω]{3,}[^\n!?;:]{0,60}[,(]\s?")
 """A town in capitals, and what may stand between it and the day."""
-_TO_STORY = re.compile(r"[.,)]{0,2}\s?(?:[(/][^()/\n]{2,40}[)/],?)?\s?(?:—|–|--|-|:)\s?\S")
+_TO_STORY = re.compile(
+    r"[.,)]{0,2}\s?(?:[(/](?P<agency>[^()/\n]{2,40})[)/],?)?\s?(?:—|–|--|-|:)\s?\S"
+)
 """The agency in brackets or strokes, and the dash before the first sentence."""
 
 
 def claims(
-    layout: Layout, survey: Survey, day_first: bool | None, captured: Dating | None = None
+    layout: Layout,
+    survey: Survey,
+    day_first: bool | None,
+    captured: Dating | None = None,
+    outlets: Collection[str] = (),
 ) -> Iterator[Metadatum]:
     """The day before the first sentence, alone, with its weekday or what it is of, or with a town.
 
     "5 October 2016 A ferry sank" in a dump is dated, and "TARN FERRY, Oct. 5, 2016 (Wire) — A ferry
     sank" everywhere; "On 5 October 2016, a ferry sank" tells of a day. ``captured`` tells the year
-    of a day without one.
+    of a day without one. The day of an agency's dateline is that of its own report: on the page of
+    another outlet, none of ``outlets``, it dates nothing.
     """
     if layout.is_dump and survey.blocks:
         yield from _of_dump(layout, survey, day_first)
-    yield from _of_agency(layout, survey, day_first, captured)
+    yield from _of_agency(layout, survey, day_first, captured, outlets)
 
 
 def _of_dump(layout: Layout, survey: Survey, day_first: bool | None) -> Iterator[Metadatum]:
@@ -55,7 +63,11 @@ def _of_dump(layout: Layout, survey: Survey, day_first: bool | None) -> Iterator
 
 
 def _of_agency(
-    layout: Layout, survey: Survey, day_first: bool | None, captured: Dating | None
+    layout: Layout,
+    survey: Survey,
+    day_first: bool | None,
+    captured: Dating | None,
+    outlets: Collection[str],
 ) -> Iterator[Metadatum]:
     first = next((block for block in survey.blocks if block.role == "body"), None)
     if first is None:
@@ -67,7 +79,10 @@ def _of_agency(
     found = written.find(words, day_first=day_first) or reckoned.find(words, captured)
     for date in found[:1]:
         before, behind = words[: date.start], words[date.end :]
-        if _PLACE.fullmatch(before) and _TO_STORY.match(behind):
+        told = _TO_STORY.match(behind)
+        if told is None or _PLACE.fullmatch(before) is None:
+            continue
+        if told["agency"] is None or plain(told["agency"]) in outlets:
             yield _claim("published", date.value, (start + date.start, start + date.end))
 
 

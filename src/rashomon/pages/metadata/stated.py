@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rashomon.model import Block, Dating, Metadatum, Span
 from rashomon.pages.metadata import (
@@ -33,8 +33,12 @@ def claims(
     *,
     day_first: bool | None = None,
     captured: Dating | None = None,
+    outlets: Collection[str] = (),
 ) -> Iterator[Metadatum]:
-    """Title, bylines and dates as the text itself has them, with their spans."""
+    """Title, bylines and dates as the text itself has them, with their spans.
+
+    ``outlets`` are what the markup calls the page's publisher, letters and digits only.
+    """
     said: list[Said] = []
     others: list[Written] = []
     for nth in survey.near():
@@ -53,7 +57,7 @@ def claims(
             said.append(Said(nth, called, dates))
     yield from dated.claims(layout.text, survey, said, others)
     yield from dated.far(layout, survey, day_first)
-    yield from openings.claims(layout, survey, day_first, captured)
+    yield from openings.claims(layout, survey, day_first, captured, outlets)
     yield from signatures.far(layout, survey)
     yield from signatures.closing(layout, survey)
     yield from _titles(layout, survey.blocks)
