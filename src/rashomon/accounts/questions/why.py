@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from rashomon.accounts.told.counts.screening import is_background
+from rashomon.accounts.questions.background import is_of_old
+from rashomon.accounts.told.deeds.cause_kinds import EVENTS
 from rashomon.accounts.told.deeds.causes import HINT, Cause, causes
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.verdicts.borrowed import alike
@@ -16,6 +19,8 @@ from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, V
 PAGES_READ = 3
 ACCOUNTS_READ = 12
 """So many pages of so many accounts are asked why, the earliest first."""
+
+_ACCIDENT = re.compile(r"\b(?:crash|accident|collision|derailment|sinking|disaster|wreck)\b")
 
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
 SAME_EVENT = 0.5
@@ -38,38 +43,57 @@ class Told(NamedTuple):
 
 def why(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) -> list[Comparison]:
     """The causes that two accounts name, with each one's words for it."""
-    laid: dict[str, list[Told]] = {}
-    heard: list[str] = []
+    laid: dict[bool, dict[str, list[Told]]] = {False: {}, True: {}}
+    heard: list[tuple[str, str]] = []
     for account in accounts[:ACCOUNTS_READ]:
         for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
             for told in _causes(story, pages[name]):
                 words = told.page.read(told.within)
-                if not any(alike(words, other) for other in heard):
-                    laid.setdefault(account.id, []).append(told)
-                    heard.append(words)
+                if not any(alike(words, it) for by, it in heard if by != account.id):
+                    laid[told.cause.is_of_illness].setdefault(account.id, []).append(told)
+                    heard.append((account.id, words))
+    found = (_comparison(story, held) for held in laid.values())
+    return [one for one in found if one is not None]
+
+
+def _comparison(story: Story, laid: Mapping[str, Sequence[Told]]) -> Comparison | None:
+    """The causes of one kind of event; ``None`` where the pages tell of no such event."""
     if len(laid) < 2:
-        return []
-    kept = list(laid.values())
-    return [
-        Comparison(
-            story=story.id,
-            about=f"What caused the {kept[0][0].cause.event}?",
-            kind="claim",
-            verdict=_verdict(kept),
-            confidence=SAME_EVENT,
-            cells=tuple(_cell(account, held[0]) for account, held in laid.items()),
-        )
+        return None
+    told = [one.cause.event for held in laid.values() for one in held if one.cause.event]
+    event = _called([one for one in told if one in EVENTS]) or _accident(laid)
+    if not (event or told):
+        return None
+    return Comparison(
+        story=story.id,
+        about=f"What caused the {event or 'accident'}?",
+        kind="claim",
+        verdict=_verdict(list(laid.values())),
+        confidence=SAME_EVENT,
+        cells=tuple(_cell(account, held[0]) for account, held in laid.items()),
+    )
+
+
+def _called(events: Sequence[str]) -> str:
+    """What most call the event."""
+    return Counter(events).most_common(1)[0][0] if events else ""
+
+
+def _accident(laid: Mapping[str, Sequence[Told]]) -> str:
+    """What the pages of two accounts call the accident; empty where they tell of none."""
+    named = [
+        set(_ACCIDENT.findall(" ".join(one.page.text.lower() for one in held)))
+        for held in laid.values()
     ]
+    if sum(map(bool, named)) < 2:
+        return ""
+    return _called(sorted(event for one in named for event in one))
 
 
 def _causes(story: Story, page: Page) -> Iterator[Told]:
     spans = [span for span in sentences(page, *TELLING) if HINT.search(page.read(span))]
     for span, doc in zip(spans, parse([page.read(span) for span in spans]), strict=True):
-        old = any(
-            span[0] <= time.span[0] < span[1] and is_background(time.latest, story)
-            for time in page.times
-        )
-        if not old:
+        if not is_of_old(story, page, span):
             yield from (Told(page, span, cause) for cause in causes(doc))
 
 

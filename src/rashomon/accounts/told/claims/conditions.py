@@ -24,7 +24,10 @@ from rashomon.accounts.told.wording.grammar import called, lemmas_of, was
 from rashomon.accounts.told.wording.lexicon import KINDS, kinds_of
 from rashomon.language import words
 
-BEING = words("be remain stay become keep fall leave stand lie seem prove declare rule deem")
+BEING = words(
+    """be remain stay become keep fall leave stand lie seem prove declare rule deem call find judge
+    pronounce"""
+)
 STATES = ("acomp", "oprd", "attr")
 DEFINITE = words("the this that these those all both its his her their every each no")
 SOME = words("some other others another one most many several few half any")

@@ -57,7 +57,7 @@ CONCEPTS: Mapping[str, Concept] = {
     ),
     "fail": Concept(
         words("fail malfunction give_out break_down"),
-        words("work function hold work_properly"),
+        words("work function hold work_properly in_order in_perfect_order in_working_order"),
         deed=True,
         only=words(
             "brake engine pump rudder radio steering valve gear motor generator system dam light"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.claims.denials import is_turned
-from rashomon.accounts.told.claims.proposition import Proposition, root, stem
+from rashomon.accounts.told.claims.proposition import Proposition, meant_for, root, stem
 from rashomon.accounts.told.wording.assertion import (
     is_of_none,
     is_of_others,
@@ -55,7 +55,8 @@ def holdings(doc: Doc) -> Iterator[Proposition]:
             things=frozenset({stem(holder.lemma_)}),
             affirmed=denials % 2 == 0,
             question=f"Did the {holder.lower_} have {_called(thing)}?",
-            kind=frozenset(stem(one.lemma_) for one in beside if one.dep_ == "compound"),
+            kind=frozenset(stem(one.lemma_) for one in beside if one.dep_ == "compound")
+            | meant_for(thing),
         )
 
 

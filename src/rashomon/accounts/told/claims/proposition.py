@@ -61,6 +61,13 @@ def matter_of(noun: Token) -> str:
     return root(noun.lemma_) if noun.tag_ == "NN" or counted else f"some {root(noun.lemma_)}"
 
 
+def meant_for(noun: Token) -> frozenset[str]:
+    """What it is for, which tells it from others of its name: "a licence for lorries"."""
+    links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ == "for")
+    inside = (one for link in links for one in link.children if one.dep_ == "pobj")
+    return frozenset(stem(one.lemma_) for one in inside if one.tag_ in ("NN", "NNS"))
+
+
 def being(noun: Token) -> str:
     """The question whether there was one: "Was there a warning?", "Was there any wheat?"."""
     if noun.tag_ == "NNS":

@@ -25,6 +25,7 @@ from rashomon.accounts.told.claims.proposition import (
     Proposition,
     being,
     matter_of,
+    meant_for,
     root,
     stem,
 )
@@ -167,7 +168,8 @@ def _existing(doc: Doc) -> Iterator[Proposition]:
             lacking == turned,
             being(noun),
             OF_VERBS.search(noun.lower_) is not None,
-            frozenset(stem(one.lemma_) for one in before if one.dep_ in KINDS and not one.is_stop),
+            frozenset(stem(one.lemma_) for one in before if one.dep_ in KINDS and not one.is_stop)
+            | meant_for(noun),
             verb is not None and not (lacking or there) and _is_limited(verb, subject_of(verb)),
         )
 
