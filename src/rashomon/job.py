@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from rashomon import (
     voices,
 )
 from rashomon import dossier as dossiers
+from rashomon.captures import doubles
 from rashomon.errors import InputError
 from rashomon.model import (
     Account,
@@ -142,10 +144,11 @@ def _known(output: Path) -> dict[str, Page]:
 
 
 def _gather(paths: Iterable[str | Path], known: Mapping[str, Page], tell: Progress) -> _Gathered:
-    """The captures that are new; the same bytes met twice are one capture."""
+    """The captures that are new; the same bytes met twice are one capture, with both its places."""
     digests = {page_id: page.capture.sha256 for page_id, page in known.items()}
     fresh: list[Intake] = []
     refusals: list[Refusal] = []
+    places: defaultdict[str, list[str]] = defaultdict(list)
     met = 0
     for seen, intake in enumerate(captures.gather(paths), start=1):
         tell("gathering captures", seen, None)
@@ -156,8 +159,10 @@ def _gather(paths: Iterable[str | Path], known: Mapping[str, Page], tell: Progre
             fresh.append(intake)
         elif digests[intake.page_id] == intake.capture.sha256:
             met += 1
+            places[intake.page_id].append(intake.capture.path)
         else:
             refusals.append(_taken(intake))
+    fresh = [doubles.kept(intake, places.get(intake.page_id, ())) for intake in fresh]
     return _Gathered(fresh, met, refusals)
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from rich.text import Text
 
+from rashomon.captures import doubles
 from rashomon.model import Page, Wall
 from rashomon.reading_room.wording import count, listed
 from rashomon.terminal.output import err, one_line
@@ -23,6 +24,7 @@ EMPTY = (
     "shows no text: frames and what scripts write are not followed;"
     " save it again from a browser, or the page in its frame"
 )
+TWICE = "its bytes lie elsewhere too, and are kept once; `show … page` says where"
 IMPOSSIBLE = 0.01
 """Trust that a page's claim of a day has left, if it had not come when the page was saved, or lies
 before the web.
@@ -50,7 +52,8 @@ class Remarks:
 
 def _remarks(page: Page) -> Iterator[str]:
     if page.capture.container:
-        yield from page.capture.container.notes
+        for note in page.capture.container.notes:
+            yield TWICE if note.startswith(doubles.SAME) else note
     if page.wall:
         yield WALLS[page.wall]
     elif not page.blocks:
