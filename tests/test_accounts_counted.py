@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from accounts_samples import laid, page, values
+from accounts_samples import laid, page, told, values
+from rashomon.accounts import alone, compare
 from rashomon.accounts.told.counts.mentions import mentions
 from rashomon.accounts.told.wording.persons import is_living
 from rashomon.accounts.verdicts.values import are_near, grew
+from rashomon.model import Story
 
 
 def counted(text: str) -> list[tuple[str, float, float | None]]:
     """What befell whom a text counts: each event with the interval."""
-    told = mentions(page("a", text, day="2024-05-04"), set(), frozenset(), whole=True)
-    return [(min(one.events), one.low, one.high) for one in told if one.events]
+    found = mentions(page("a", text, day="2024-05-04"), set(), frozenset(), whole=True)
+    return [(min(one.events), one.low, one.high) for one in found if one.events]
 
 
 @pytest.mark.parametrize(
@@ -144,3 +146,56 @@ def test_words_for_people_are_told_from_things(word: str):
 def test_words_for_things_are_told_from_people(word: str):
     """Even where they end alike."""
     assert not is_living(word, frozenset())
+
+
+def alone_of(text: str) -> list[str]:
+    """What a page tells alone, beside one that tells of another matter."""
+    by_id = {one.id: one for one in (page("a", text), page("b", "It rained on the pier."))}
+    story = Story(id="s", title="", pages=tuple(by_id), earliest=None, latest=None)
+    accounts = told([[one] for one in by_id.values()])
+    return [one.value for one in alone(story, accounts, by_id, compare(story, accounts, by_id))]
+
+
+def test_souls_and_persons_are_people_in_a_question():
+    """And who broke out is a prisoner where a page says so."""
+    found = laid(
+        page("a", "Nine souls escaped from the jail."), page("b", "Eleven men escaped from it.")
+    )
+    assert [one.about for one in found] == ["How many people escaped?"]
+    found = laid(
+        page("a", "Nine men escaped from the jail."), page("b", "Eleven convicts escaped from it.")
+    )
+    assert [one.about for one in found] == ["How many convicts escaped?"]
+
+
+def test_members_are_told_with_what_they_are_members_of():
+    """Of what else, the reader asks."""
+    assert alone_of("The raid killed two members of the Lanterns.") == [
+        "How many members of the Lanterns were killed? 2"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sohl, who killed two tellers, was seen.",
+        "It rained. It rained on. It was dark. It was cold. Eleven engines were sent at noon.",
+        "It bears nine names, two of which were pencilled in.",
+    ],
+)
+def test_a_number_is_told_alone_only_where_it_is_of_the_news(text: str):
+    """Not what somebody did long ago, nor what comes late and no list of events has."""
+    assert [one for one in alone_of(text) if one.startswith("How many")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Newest first: Newest reports. The newest fire is out.",
+        "The QUIT call came. Will she QUIT? She did not quit.",
+        "At noon GMT it burned. At one GMT it was out.",
+    ],
+)
+def test_no_passing_word_is_told_as_a_name(text: str):
+    """Neither words that stand in small letters too, nor zones of the clock."""
+    assert not {"Newest", "QUIT", "GMT"} & set(alone_of(text))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import get_args
 
 from rashomon.accounts.told.names.held import Held, Named, Names, Text
 from rashomon.accounts.told.names.likeness import Key, Likeness, key_of
 from rashomon.accounts.told.names.places import used_as_places
-from rashomon.model import Account, Cell, Comparison, Lone, LoneKind, Page, Role, Story
+from rashomon.language import words
+from rashomon.model import Account, Block, Cell, Comparison, Lone, LoneKind, Page, Role, Story
 
 TELLING: tuple[Role, ...] = ("body", "caption")
 """Not headlines: where every word has a capital, names are guesses."""
@@ -25,6 +27,14 @@ LABELS: Mapping[str, LoneKind] = {
 
 FEWEST = 3
 """An account leaves out what all others tell where there are so many accounts or more."""
+
+TWICE = 2
+
+ZONES = words("gmt utc bst ist cet cest eet eest msk est edt cst cdt mst mdt pst pdt")
+"""What stands behind an hour is nobody's name."""
+
+_ODD = re.compile(r"[\d:/|@]")
+"""What no name of somebody has, but what was cut out of a stamp or a line of credit."""
 
 _ORDER: tuple[LoneKind, ...] = get_args(LoneKind)
 
@@ -56,9 +66,10 @@ def alone(
         return []
     outlets = {key_of(p.publisher) for a in accounts for i in a.pages if (p := pages[i]).publisher}
     told = {account.id: _names(account, pages, outlets) for account in accounts}
-    held = Held(told, [_text(account, pages) for account in accounts])
+    texts = [[page.read(block.span) for page, block in _blocks(one, pages)] for one in accounts]
+    held = Held(told, [Text.of(one) for one in texts])
     found = [
-        *_own(story, accounts, held),
+        *_own(story, accounts, held, texts),
         *_left_out(story, accounts, held),
         *_numbers(story, accounts, pages, comparisons),
     ]
@@ -68,13 +79,10 @@ def alone(
     return sorted(found, key=lambda it: (order[it.account], it.missing, _ORDER.index(it.kind)))
 
 
-def _text(account: Account, pages: Mapping[str, Page]) -> Text:
-    """The words that the pages of an account tell in."""
-    return Text.of(
-        page.read(block.span)
-        for page in map(pages.__getitem__, account.pages)
-        for block in page.having(*TELLING)
-    )
+def _blocks(account: Account, pages: Mapping[str, Page]) -> Iterator[tuple[Page, Block]]:
+    """The blocks that the pages of an account tell in."""
+    for page in map(pages.__getitem__, account.pages):
+        yield from ((page, block) for block in page.having(*TELLING))
 
 
 def _names(account: Account, pages: Mapping[str, Page], outlets: Collection[Key]) -> Names:
@@ -130,14 +138,37 @@ def _is_a_name(value: str, known: Key) -> bool:
     return any(map(str.isupper, value)) and (len(key) > 1 or key <= known)
 
 
-def _own(story: Story, accounts: Sequence[Account], held: Held) -> Iterator[Lone]:
+def _own(
+    story: Story, accounts: Sequence[Account], held: Held, texts: Sequence[Sequence[str]]
+) -> Iterator[Lone]:
     """What one account alone tells; a name once, also where a copy misspells it."""
     for at, account in enumerate(accounts):
         said: set[Key] = set()
         for (is_source, key), one in held.told[account.id].items():
-            if held.by(is_source, key) == 1 << at and said.isdisjoint(held.forms(is_source, key)):
+            alone = held.by(is_source, key) == 1 << at
+            known = not said.isdisjoint(held.forms(is_source, key))
+            if alone and not known and _is_worth_telling(one, texts[at]):
                 yield _lone(story, account.id, one, missing=False)
                 said.add(key)
+
+
+def _is_worth_telling(one: Named, texts: Sequence[str]) -> bool:
+    """Whether a name is one for certain, and no passing word.
+
+    A person has two names or more; anything else that acts is told of twice, and nowhere in small
+    letters as words are ("QUIT", "Newest").
+    """
+    if one.kind != "actor":
+        return True
+    if not one.value.replace(" ", "").isalpha() and _ODD.search(one.value):
+        return False
+    if one.is_person:
+        return True
+    name = re.compile(rf"(?<!\w){re.escape(one.value)}(?!\w)")
+    small = re.compile(rf"(?<!\w){re.escape(one.value.lower())}(?!\w)")
+    if one.value.lower() in ZONES or any(small.search(text) for text in texts):
+        return False
+    return sum(len(name.findall(text)) for text in texts) >= TWICE
 
 
 def _left_out(story: Story, accounts: Sequence[Account], held: Held) -> Iterator[Lone]:

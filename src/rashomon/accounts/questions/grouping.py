@@ -9,6 +9,7 @@ from rashomon.accounts.questions.paraphrase import tells_the_same
 from rashomon.accounts.told.counts.circumstances import other_groups, other_places
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.sources import is_later
+from rashomon.accounts.told.wording.events import OF_ONE_GROUP
 from rashomon.accounts.told.wording.lexicon import STANDS_FOR
 
 MOST_MATCH = 2 / 3
@@ -23,9 +24,6 @@ UNLISTED = ""
 
 OF_WORKERS = frozenset({"struck"})
 """What workers alone do, so that "people" are those too."""
-
-OF_ONE_GROUP = frozenset({"escaped", "were at large", "were caught"})
-"""What is told of the same people in a story, be they called inmates, men or fugitives."""
 
 OF_STAFF = frozenset({"were on duty"})
 STAFF = frozenset({"workers", "guards", "officers", "people", "men", "soldiers", "firefighters"})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec import structs
 
+from rashomon.accounts.questions.central import central
 from rashomon.accounts.questions.grouping import matches, questions
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.counts.mentions import mentions
@@ -22,9 +23,6 @@ from rashomon.model import Account, Cell, Comparison, Page, Span, Story
 MATCHED = 0.8
 """How often mentions that all match one another do answer one question: a hand estimate on the
 fictional example and some sixty pages of news."""
-
-TOO_LITTLE = words("both several numerous many few various some the")
-"""What says too little of a number that no other account gives."""
 
 ALONE = 12
 """So many accounts are read for what they alone count, the earliest first."""
@@ -66,8 +64,12 @@ def how_many(
     laid.sort(key=lambda mention: mention.by_reader)
     firsts = {account.pages[0] for account in accounts}
     tolls = _Tolls(pages)
-    counted = (_comparison(story, answers, home, firsts, tolls) for answers in questions(laid))
-    return [one for one in counted if one is not None]
+    counted = [_comparison(story, answers, home, tolls) for answers in questions(laid)]
+    return [
+        one
+        for one, own in (found for found in counted if found is not None)
+        if len(one.cells) > 1 or (own.page in firsts and central(own, pages, told))
+    ]
 
 
 class _Tolls:
@@ -117,9 +119,9 @@ def _comparison(
     story: Story,
     answers: Sequence[Mention],
     home: Mapping[str, str],
-    firsts: Collection[str],
     tolls: _Tolls,
-) -> Comparison | None:
+) -> tuple[Comparison, Mention] | None:
+    """What the answers come to, with the first of them."""
     own = [mention for mention in answers if not mention.by_reader]
     about = wording.how_many(own) if own else ""
     if not about:
@@ -131,9 +133,7 @@ def _comparison(
     cells = [_cell(one[0], account) for account, held in kept.items() for one in held]
     cells += [_cell(one, None) for one in _distinct([one for one in answers if one.by_reader])]
     verdict = on_told([_told(one) for held in kept.values() for one in _voices(held)])
-    if len(cells) < 2 and not (own[0].page in firsts and _is_worth_telling(own[0])):
-        return None
-    return Comparison(
+    laid = Comparison(
         story=story.id,
         about=about,
         kind="quantity",
@@ -141,13 +141,7 @@ def _comparison(
         confidence=_confidence(answers),
         cells=tuple(cells),
     )
-
-
-def _is_worth_telling(mention: Mention) -> bool:
-    """Whether a number that one account alone gives asks a question a person would."""
-    befell = mention.tail.startswith("were ") or bool(mention.events)
-    told = befell and not mention.aside and TOO_LITTLE.isdisjoint(mention.words.lower().split())
-    return told and mention.noun != "" and mention.plural != ""
+    return laid, own[0]
 
 
 def _witnesses(held: Sequence[Mention], tolls: _Tolls) -> Iterator[list[Mention]]:

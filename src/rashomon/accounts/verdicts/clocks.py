@@ -6,9 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import combinations
 
-from rashomon.accounts.told.moments.occasions import ABOUT, DAY, Minutes, Occasion
+from rashomon.accounts.told.moments.minutes import ABOUT, DAY, HALF_DAY, Minutes
+from rashomon.accounts.told.moments.occasions import Occasion
 from rashomon.accounts.verdicts.values import LAID, overlap
 from rashomon.model import Verdict
+
+ROUNDED = ((15, 5), (5, 3), (1, 1))
+"""What a minute leaves open that is a multiple of so many: 6.40 and 6.42 are one time."""
 
 
 def on_times(told: Sequence[Sequence[Occasion]]) -> Verdict:
@@ -31,28 +35,50 @@ def on_times(told: Sequence[Sequence[Occasion]]) -> Verdict:
 
 
 def meet(a: Occasion, b: Occasion) -> bool | None:
-    """Whether two times can be one; ``None`` where only one of them says the day or the hour."""
-    if "unknown" not in (a.day, b.day):
-        return overlap(a.minutes, b.minutes)
+    """Whether two times can be one; ``None`` where only one of them says the day or the hour.
+
+    Days are laid side by side only where the words of both name theirs: a day that an hour was
+    given by the words around it makes no conflict.
+    """
+    if a.day == b.day == "named":
+        return any(overlap(x, y) for x in _halves(a) for y in _halves(b))
     if not (_is_clock(a.minutes) and _is_clock(b.minutes)):
-        return None
-    one, other = (it.minutes[0] % DAY for it in (a, b))
-    width, height = (it.minutes[1] - it.minutes[0] for it in (a, b))
+        known = "unknown" not in (a.day, b.day)
+        return True if known and overlap(a.minutes, b.minutes) else None
+    return any(_meet_by_the_clock(x, y) for x in _halves(a) for y in _halves(b))
+
+
+def _halves(told: Occasion) -> list[Minutes]:
+    """What a time can mean: of a clock time that leaves the half of the day open, both."""
+    first, last = told.minutes
+    if first == last:
+        open_ = next(open_ for step, open_ in ROUNDED if not first % step)
+        first, last = first - open_, last + open_
+    if not told.half_open or not _is_clock(told.minutes):
+        return [(first, last)]
+    return [(first + shift, last + shift) for shift in (0, HALF_DAY, -HALF_DAY)]
+
+
+def _meet_by_the_clock(a: Minutes, b: Minutes) -> bool:
+    one, other = (it[0] % DAY for it in (a, b))
+    width, height = (it[1] - it[0] for it in (a, b))
     return (other - one) % DAY <= width or (one - other) % DAY <= height
 
 
 def worded(told: Occasion) -> str:
-    """A time as a person reads it: "2024-03-13", "2024-03-13 03:30–04:30", "04:00"."""
+    """A time as a person reads it: "2024-03-13", "2024-03-13 03:30–04:30", "04:00 or 16:00"."""
     first, last = told.minutes
-    if told.day == "unknown":
-        return _hours(first, last)
+    either = told.half_open and _is_clock(told.minutes)
+    behind = f" or {_hours(first + HALF_DAY, last + HALF_DAY)}" if either else ""
+    if told.day == "unknown" or (told.day == "told" and _is_clock(told.minutes)):
+        return _hours(first, last) + behind
     day, until = (dt.date.fromordinal(int(minute // DAY)).isoformat() for minute in told.minutes)
     if last - first >= DAY - 1 and first % DAY == 0:
         nights = last % DAY != DAY - 1
         return day if until == day or nights else f"{day} to {until}"
     if last % DAY == DAY - 1 and not _is_clock(told.minutes):
         return f"{day} from {_clock(first)}"
-    return f"{day} {_hours(first, last)}"
+    return f"{day} {_hours(first, last)}{behind}"
 
 
 def _is_clock(minutes: Minutes) -> bool:

@@ -7,15 +7,23 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from rashomon.accounts.told.counts.mention import Mention
-from rashomon.accounts.told.wording.events import EVENT_NOUNS
+from rashomon.accounts.told.wording.events import EVENT_NOUNS, OF_ONE_GROUP
 from rashomon.accounts.verdicts.values import Interval
+from rashomon.language import words
+
+ANYBODY = words("persons people individuals humans souls")
+PRISONERS = "detainees"
+"""Who broke out is called so where one page does, though others say men."""
 
 
 def how_many(mentions: Sequence[Mention]) -> str:
     """The question that mentions answer: "How many fighters left?"; empty if none can be put."""
-    nouns = [mention.plural for mention in mentions if mention.plural]
+    nouns = [_called(mention) for mention in mentions if mention.plural]
     if not nouns and any("people" in mention.kinds for mention in mentions):
         nouns = ["people"]
+    prisoners = [_called(one) for one in mentions if PRISONERS in one.kinds and one.plural]
+    if prisoners and any(one.events & OF_ONE_GROUP for one in mentions):
+        nouns = prisoners
     shared = set.intersection(*(set(mention.events) for mention in mentions))
     events = Counter(event for mention in mentions for event in sorted(mention.events))
     tails = [mention.tail for mention in mentions if mention.tail]
@@ -31,6 +39,11 @@ def how_many(mentions: Sequence[Mention]) -> str:
     if not nouns or not tails:
         return ""
     return f"How many {Counter(nouns).most_common(1)[0][0]} {tails[0]}?"
+
+
+def _called(mention: Mention) -> str:
+    """How a question calls the counted: souls and persons are people."""
+    return "people" if mention.plural in ANYBODY else mention.plural
 
 
 def interval(value: Interval) -> str:

@@ -169,4 +169,15 @@ def plural(head: Token, noun: str) -> str:
         return ""
     if head.lemma_.lower() != noun and head.lemma_.lower() not in EVENT_NOUNS | {"case"}:
         return ""
+    if noun == "member":
+        return _members(head)
     return head.text if head.ent_type_ == "NORP" else head.lower_
+
+
+def _members(head: Token) -> str:
+    """Whose members they are: "members of the Lanterns"; nothing where that is not told."""
+    of = next((link for link in head.children if link.lower_ == "of"), None)
+    whole = next((one for one in of.children if one.dep_ == "pobj"), None) if of else None
+    if whole is None:
+        return ""
+    return f"{head.lower_} {head.doc[head.i + 1 : whole.i + 1].text}"

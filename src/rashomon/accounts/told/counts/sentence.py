@@ -120,7 +120,7 @@ class Sentence:
             group=group(head) | nation | certainty(head),
             part=is_part(verbs) or bool(nation) or bool(certainty(head)),
             answered=is_answered(verbs),
-            aside=verbs[0].dep_ in ("acl", "amod"),
+            aside=_is_aside(verbs[0], head),
             source=self.source(span),
             revising=is_revising(self.page.read(self.span)),
             by_reader=self.by_reader,
@@ -142,6 +142,19 @@ def _counted_noun(head: Token, noun: str, state: State | None) -> str:
     if state is None:
         return noun
     return "people" if head.ent_type_ == "NORP" else state.noun or noun
+
+
+def _is_aside(verb: Token, head: Token) -> bool:
+    """Whether a clause beside another noun tells of it: "who was jailed for killing two tellers".
+
+    The clause of the counted themselves is none, where they are what the sentence is of.
+    """
+    if verb.dep_ in ("acl", "amod"):
+        return True
+    above = (verb, *verb.ancestors)
+    return any(one.dep_ == "relcl" and one.head != head for one in above) or (
+        verb.dep_ == "relcl" and verb.head == head
+    )
 
 
 def _verb_above(token: Token) -> Token:

@@ -28,7 +28,8 @@ EVENTS: Mapping[str, frozenset[str]] = {
     ),
     "were hurt": words(
         """injure wound hurt injury wounded injured maim suffer_burn suffer_wound suffer_injury
-        sustain_injury sustain_wound sustain_burn suffer_from_injury treat_for_injury scald"""
+        sustain_injury sustain_wound sustain_burn suffer_from_injury treat_for_injury scald
+        patch_up bandage treat_for_wound treat_for_burn"""
     ),
     "escaped": words(
         """escape break_out break_out_of break-out breakout jailbreak get_out get_out_of get_away
@@ -148,6 +149,9 @@ NOT_OF: Mapping[str, frozenset[str]] = {
     "buses": OF_THE_LIVING - {"left"} | {"struck"},
 }
 """Events that a kind of thing has no part in, where a word like "drown" tells of both."""
+
+OF_ONE_GROUP = frozenset({"escaped", "were at large", "were caught"})
+"""What is told of the same people in a story, be they called inmates, men or fugitives."""
 
 NAMED_EVENTS = words(
     """death fatality injury wound massacre slaughter murder escape exit retreat passage rescue

@@ -20,15 +20,15 @@ _PERSONS = words(
     colonel commando comrade consultant contestant convict cook cop corporal correspondent couple
     cousin critic crook culprit dad daughter delegate deputy diplomat drunk enemy escapee executive
     expert farmhand father felon fellow fool friend fugitive general giant graduate grandchild
-    groom guard guide guy heir hero host hound human husband idiot individual infant informant
+    groom guard guide guy heir hero host hound human husband individual infant informant
     inmate intern jailbird judge juror king knight lad lady lag laureate lifeguard loyalist maid
     mate martyr mayor medic member merchant midwife militia minority mob monarch monk mother mp
     nationalist native neighbour nephew niece nomad nun nurse octogenarian official onlooker orphan
     outlaw parent participant partisan passer-by patrol peasant peer personnel pilgrim pilot poet
     president priest prince pro prosecutor queen rabbi rascal recruit relative robber runaway saint
-    scholar scout screw sentry servant sibling slave soul spouse squaddie steward stowaway sister son teen
-    thief thug tribesman troop truant turncoat turnkey twin uncle vagrant veteran vicar victim
-    villain volunteer warden widow wife witness wretch youngster youth zealot
+    scholar scout screw sentry servant sibling slave soul spouse squaddie steward stowaway sister
+    son teen thief thug tribesman troop truant turncoat turnkey twin uncle vagrant veteran vicar
+    victim villain volunteer warden widow wife witness wretch youngster youth zealot
     animal bear beast bird buffalo bull camel cat cattle chicken cow creature deer dog dolphin
     donkey duck elephant fish goat goose hen horse lamb lion livestock monkey pet pig pony rhino
     seal sheep swan tiger turtle whale wolf"""
