@@ -178,7 +178,11 @@ def _markup(draw, depth=3):
             pieces.append(draw(st.sampled_from(["<br>", "<br/><br>", "<hr>", "<img alt='<p>'>"])))
         elif kind == 5:
             pieces.append(
-                draw(st.sampled_from(["<!-- c > d -->", "<!-->", "</b>", "</p>", "<?x?>"]))
+                draw(
+                    st.sampled_from(
+                        ["<!-- c > d -->", "<!-- --!>e", "<!-->", "</b>", "</p>", "<?x?>"]
+                    )
+                )
             )
         else:
             tag = draw(_TAGS)
@@ -295,8 +299,9 @@ def test_reread_names_what_does_not_read_as_claimed():
         b"<!--" * 100_000,
         b"<p>" + b"<" * 200_000,
         b" " * 1_000_000 + b"x",
+        b"<pre>" + b"x<!-- y -->\n" * 60_000,
     ],
-    ids=["nested", "entities", "quotes", "foster", "comments", "brackets", "blank"],
+    ids=["nested", "entities", "quotes", "foster", "comments", "brackets", "blank", "commented"],
 )
 def test_hostile_markup_is_read_in_time(data):
     """A page made to make parsers stumble is read in seconds, exactly."""

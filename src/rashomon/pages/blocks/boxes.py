@@ -29,7 +29,7 @@ _ALONE = frozenset(
 """Boxes that say nothing by standing side by side."""
 _WHOLE = frozenset({"html", "body", "main"})
 """Boxes of the whole page, whose names say nothing about a part of it."""
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile(r"[0-9][0-9]*")
 _END = "\0"
 """No name has one: parsers of HTML take them out."""
 _CLAIMS = len(hints.ORDER)
@@ -58,8 +58,7 @@ class Boxes(NamedTuple):
         """The boxes of a layout."""
         size = len(layout.frames)
         parents = [frame.parent for frame in layout.frames]
-        kinds = list(layout.kinds)
-        names = list(map(layout.kinds.__getitem__, layout.names))
+        kinds, names = layout.called
         ends = list(range(1, size + 1))
         for nth in range(size - 1, 0, -1):
             up = parents[nth]

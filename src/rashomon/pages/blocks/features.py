@@ -57,6 +57,11 @@ class Bags(NamedTuple):
     ids: Ints
     starts: Ints
 
+    @property
+    def sizes(self) -> Ints:
+        """How many ids each bag has."""
+        return self.starts[1:] - self.starts[:-1]
+
 
 class Features(NamedTuple):
     """A page as the model sees it.
@@ -100,7 +105,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
     prose = _prose(framed, own, counts, sizes, linked)
     numbers = np.concatenate(
         [
-            _shapes(letters, counts, sizes, linked, np.diff(words.starts)),
+            _shapes(letters, counts, sizes, linked, words.sizes),
             _places(layout, sizes),
             titles_in(words, every.of(size, size + len(titles))),
             _wordings(layout),
@@ -223,10 +228,10 @@ def _word_bags(words: Words) -> Bags:
     """Each line's words, pairs of words, first and last word."""
     hashes, starts = words.hashes, words.starts
     size = len(starts) - 1
-    lines = np.repeat(np.arange(size), np.diff(starts))
+    lines = np.arange(size).repeat(words.sizes)
     pairs = np.flatnonzero(lines[1:] == lines[:-1])
     twos = paired(hashes[pairs], hashes[pairs + 1])
-    some = np.flatnonzero(np.diff(starts) > 0)
+    some = np.flatnonzero(words.sizes)
     first = mixed(hashes[starts[some]] + np.uint64(1))
     last = mixed(hashes[starts[some + 1] - 1] + np.uint64(2))
     ids = np.concatenate([hashes, twos, first, last]) % np.uint64(WORD_BUCKETS)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from rashomon.model import ROLES
 from rashomon.pages.blocks.fields import is_field
-from rashomon.pages.blocks.furniture import FURNITURE, STORY
+from rashomon.pages.blocks.furniture import FURNITURE, furniture
 from rashomon.pages.blocks.republished import is_republished
 from rashomon.pages.text.layout import Layout
 from rashomon.pages.wording.following import is_following
@@ -39,7 +39,7 @@ def republished(likely: Probabilities, lines: Sequence[int]) -> Probabilities:
 def followed(likely: Probabilities, layout: Layout) -> Probabilities:
     """The same, furniture that asks to be followed as asking, wherever it stands."""
     kept = likely.copy()
-    for nth in np.flatnonzero(~np.isin(likely.argmax(axis=1), STORY)):
+    for nth in furniture(likely).tolist():
         if is_following(layout.said[nth]):
             kept[nth] = 0
             kept[nth, _APPEAL] = likely[nth, FURNITURE].sum()
@@ -49,7 +49,7 @@ def followed(likely: Probabilities, layout: Layout) -> Probabilities:
 def without_fields(likely: Probabilities, layout: Layout) -> Probabilities:
     """The same, the labels of a form's fields among its appeals as none."""
     kept = likely.copy()
-    for nth in np.flatnonzero(likely.argmax(axis=1) == _APPEAL):
+    for nth in np.flatnonzero(likely.argmax(axis=1) == _APPEAL).tolist():
         if is_field(layout.said[nth]):
             kept[nth, _OTHER] += kept[nth, _APPEAL]
             kept[nth, _APPEAL] = 0

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from rashomon.model import ROLES
 from rashomon.pages.blocks.features import Features
 from rashomon.pages.blocks.fields import is_field
+from rashomon.pages.blocks.letters import Ints
 from rashomon.pages.blocks.named import named
 from rashomon.pages.blocks.republished import is_republished
 from rashomon.pages.blocks.signs import signs
@@ -27,6 +28,7 @@ Floats = npt.NDArray[np.float32]
 
 STORY = [ROLES.index(role) for role in ("headline", "body", "comment")]
 FURNITURE = [nth for nth in range(len(ROLES)) if nth not in STORY]
+_IS_STORY = np.array([nth in STORY for nth in range(len(ROLES))])
 TRUST = 0.3
 """What the first reader's word counts for beside the second's; by cross-validation of the labels
 that are learned from, where twice or half as much does about as well."""
@@ -38,7 +40,7 @@ def worded(page: Features, layout: Layout) -> Features:
     """The features of a page, with what the words of its lines are signs of."""
     patterns = np.array([_patterns(line) for line in layout.said], dtype=np.float32)
     counts = signs(page.spelled)
-    words = np.maximum(np.diff(page.words.starts) / 2, 1)[:, None].astype(np.float32)
+    words = np.maximum(page.words.sizes / 2, 1)[:, None].astype(np.float32)
     return page._replace(
         numbers=np.hstack([page.numbers, patterns, counts, counts / np.sqrt(words), named(layout)])
     )
@@ -72,7 +74,7 @@ def told_apart(first: Floats, second: Floats) -> Floats:
     lines x roles; so is what is returned.
     """
     kept = first.copy()
-    lines = np.flatnonzero(~np.isin(first.argmax(axis=1), STORY))
+    lines = furniture(first)
     ours, theirs = first[lines][:, FURNITURE], second[lines][:, FURNITURE]
     logs = TRUST * np.log(np.maximum(ours, LEAST)) + np.log(np.maximum(theirs, LEAST))
     shares = np.exp(logs - logs.max(axis=1, keepdims=True))
@@ -81,3 +83,8 @@ def told_apart(first: Floats, second: Floats) -> Floats:
     apart[:, FURNITURE] = shares
     kept[lines] = apart
     return kept
+
+
+def furniture(likely: Floats) -> Ints:
+    """The lines that are likeliest neither of the story nor of its comments."""
+    return np.flatnonzero(~_IS_STORY.take(likely.argmax(axis=1)))

@@ -75,6 +75,11 @@ class Words(NamedTuple):
     hashes: Hashes
     starts: Ints
 
+    @property
+    def sizes(self) -> Ints:
+        """How many words each line has."""
+        return self.starts[1:] - self.starts[:-1]
+
     def of(self, first: int, end: int) -> Words:
         """The words of the lines ``first`` to ``end``."""
         starts = self.starts[first : end + 1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -40,24 +41,24 @@ def named(layout: Layout) -> Floats:
 
     Of the boxes around, the nearer counts for more.
     """
-    known = dict(layout.kinds)
-    begun = [known.setdefault(("", line.hint), len(known)) for line in layout.lines]
-    table = _table(known)
-    called = np.array([known[name] for name in layout.names])
-    table[called[0]] = 0
+    kinds, names = layout.called
+    hints: dict[str, int] = {}
+    begun = [hints.setdefault(line.hint, len(kinds) + len(hints)) for line in layout.lines]
+    table = _table([*kinds, *(("", hint) for hint in hints)])
+    boxes = table.take(names, axis=0)
+    boxes[0] = 0
     up = np.array([frame.parent for frame in layout.frames])
     at = np.array([line.frame for line in layout.lines])
-    own = table.take(called.take(at), axis=0)
+    own = boxes.take(at, axis=0)
     near = np.zeros_like(own)
     for steps in range(FARTHEST):
         at = up.take(at)
-        sign = table.take(called.take(at), axis=0)
-        np.maximum(near, sign * np.uint8(FARTHEST - steps), out=near)
+        np.maximum(near, boxes.take(at, axis=0) * np.uint8(FARTHEST - steps), out=near)
     inline = table.take(begun, axis=0)[:, : len(KINDS)]
     return np.hstack([own, _COUNTS.take(near), inline], dtype=np.float32)
 
 
-def _table(kinds: dict[tuple[str, str], int]) -> Signs:
+def _table(kinds: Sequence[tuple[str, str]]) -> Signs:
     """Kinds of boxes x signs."""
     names = [hint.split() for _, hint in kinds]
     signs = _signs(list({name for each in names for name in each}))

@@ -66,7 +66,7 @@ class Network:
         """Each line by itself."""
         weights = self.weights
         numbers = (page.numbers - weights["mean"]) / weights["scale"]
-        counts = np.maximum(np.diff(page.words.starts), 1)[:, None]
+        counts = np.maximum(page.words.sizes, 1)[:, None]
         words = _summed(weights["words"], page.words) / np.sqrt(counts).astype(np.float32)
         names = _summed(weights["hints"], page.hints).take(page.names, axis=0)
         around = _faded(names, page.parents).take(page.parents.take(page.boxes), axis=0)
@@ -124,7 +124,7 @@ def _relu(values: Floats) -> Floats:
 def _summed(table: Floats, bags: Bags) -> Floats:
     """The sum of the rows each bag names."""
     sums = np.zeros((len(bags.starts) - 1, table.shape[1]), dtype=np.float32)
-    filled = np.flatnonzero(np.diff(bags.starts))
+    filled = np.flatnonzero(bags.sizes)
     if len(filled):
         sums[filled] = np.add.reduceat(table.take(bags.ids, axis=0), bags.starts[filled], axis=0)
     return sums

@@ -46,7 +46,7 @@ def signs(spelled: Spelled) -> npt.NDArray[np.float32]:
     """Lines x kinds: how many words of a line are about each, :data:`MOST` at the most."""
     whole, begun, pairs = _tables()
     hashes, starts = spelled.words
-    lines = np.arange(len(starts) - 1).repeat(np.diff(starts))
+    lines = np.arange(len(starts) - 1).repeat(spelled.words.sizes)
     following = np.flatnonzero(lines[1:] == lines[:-1])
     twos = paired(hashes.take(following), hashes.take(following + 1))
     told = [whole.told(np.arange(len(lines)), hashes), pairs.told(following, twos)]

@@ -23,7 +23,7 @@ _MARKS = 1 << 12
 
 def titles_in(words: Words, titles: Words) -> Floats:
     """Numbers x lines: what the page's titles say, and then what its first lines say."""
-    totals, lengths = np.diff(words.starts), np.diff(titles.starts)
+    totals, lengths = words.sizes, titles.sizes
     known = np.flatnonzero(lengths).tolist()
     long = np.flatnonzero(totals >= SHORTEST_TOP)[:TOP].tolist()
     own = _shared(words, [titles.of(nth, nth + 1).hashes for nth in known])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rashomon.pages.comments.times import Stamp, find
-from rashomon.pages.wording.patterns import any_of
+from rashomon.pages.wording.patterns import Caseless, any_of
 
 Form = Literal["says", "by", "dated", "date", "name", "answer"]
 """How a line gives itself away: a verb of saying, "by", a name with a moment, a moment alone,
@@ -46,12 +46,11 @@ _SAYS = any_of(
     r"сказал(?:а|\(а\))?|комментирует|λέει|είπε|έγραψε|schreef|zei|dedi|diyor|yazdı",
     r"قالت?|يقول|تقول|كتبت?",
 )
-_SAYING = re.compile(
+_SAYING = Caseless(
     rf"[ \t]+{_SAYS}(?=\s*(?:[:,]|…|\.\.\.|$|\n|\x1f|(?:on|am|at|le|el|il|dnia|в|στις)\s*\x1f))"
-    r"[ \t]*(?::|,|…|\.\.\.)?|\s?(?:说道|说|說|写道|寫道|留言|发表于)(?:[:：…]|$|(?=\x1f))",
-    re.IGNORECASE,
+    r"[ \t]*(?::|,|…|\.\.\.)?|\s?(?:说道|说|說|写道|寫道|留言|发表于)(?:[:：…]|$|(?=\x1f))"
 )
-_BY = re.compile(
+_BY = Caseless(
     any_of(
         r"(?:(?:posted|submitted|written|left|added|sent) (?:by|from)|by|comment (?:by|from)"
         r"|pingback by|trackback by|(?:author|name|from)(?= ?:))\b ?",
@@ -61,10 +60,9 @@ _BY = re.compile(
         r"geplaatst door|door|di(?=:)|gönderen|yazan|текст(?=:)|του|της|أرسله|كتبه",
         r"αναρτήθηκε από|από|συντάκτης|发表者|来自|作者",
     )
-    + r"(?:[:：]\s*|\s+)(?=\S)",
-    re.IGNORECASE,
+    + r"(?:[:：]\s*|\s+)(?=\S)"
 )
-_ANSWERS = re.compile(
+_ANSWERS = Caseless(
     any_of(
         r"\s*\b(?:replied to|replying to|in reply to|in response to|responding to|answered|re:)"
         r"(?: a comment (?:from|by))?\s*",
@@ -73,10 +71,9 @@ _ANSWERS = re.compile(
         r"|odpowiedziała?(?:\(a\))?|ответила?(?:\(а\))?|в ответ(?: на)?|σε απάντηση στ(?:ον|ην))"
         r"(?=\s)\s*",
         r"\s*(?:→|↦|↪|回复|回覆)[:：]?\s*",
-    ),
-    re.IGNORECASE,
+    )
 )
-_SMALL = re.compile(
+_SMALL = Caseless(
     any_of(
         r"\(not verified\)|\((?:score|edited|twitter|op)\b[^)\n]{0,40}\)",
         r"\(?[#№]\d{1,12}\)?|\(\d{1,10}\)|’s picture|'s picture|\[[–-]\]",
@@ -100,12 +97,10 @@ _SMALL = re.compile(
         r"\b\d{1,6} (?:points?|fans?|recs?|likes?|posts?|pts?|punkt\w*|puntos?|punti|очк\w*)\b",
         r"\b(?:msk|мск|г\.|r\.|h)(?=\s|$|\x1f)",
         r"[星期周][一二三四五六日天]",
-    ),
-    re.IGNORECASE,
+    )
 )
-_CONNECTS = re.compile(
-    r"\b(?:at|on|am|um|den|le|el|il|a las|à|dnia|in|from|aus|из|από)(?=[\s,]*(?:\x1f|$))",
-    re.IGNORECASE,
+_CONNECTS = Caseless(
+    r"\b(?:at|on|am|um|den|le|el|il|a las|à|dnia|in|from|aus|из|από)(?=[\s,]*(?:\x1f|$))"
 )
 _ADDRESS = re.compile(r"https?://\S*", re.IGNORECASE)
 _CUTS = re.compile(r"[\x1f|·•»\n\t/]+|\s+[-–—~@]\s+|^[-–—]\s*|[,:：;]\s|[:：]$")
@@ -241,7 +236,7 @@ def _named(
 
 def _without_small(words: str) -> str:
     """A line without the small words that go with names and moments."""
-    return _CONNECTS.sub("\x1f", _SMALL.sub(" \x1f ", words))
+    return _CONNECTS.replaced(_SMALL.replaced(words, " \x1f "), "\x1f")
 
 
 def _is_label(piece: str) -> bool:

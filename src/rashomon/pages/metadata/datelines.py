@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.pages.metadata.months import month
-from rashomon.pages.wording.patterns import any_of
+from rashomon.pages.wording.patterns import Caseless, any_of
 
-_CHANGE = re.compile(
+_CHANGE = Caseless(
     any_of(
         r"updat|modif|revis|edited|amended|correct|reviewed|refreshed",
         r"aktualisiert|geändert|bearbeitet|überarbeitet|letzte änderung|stand:?\s*$",
@@ -19,10 +20,9 @@ _CHANGE = re.compile(
         r"uppfært|aktualizovan|aktualizaci|actualitzad|actualizat|muudetud|uuendatud|atjaunin",
         r"atnaujint|përditësuar|eguneratu|diweddar|yenilən|dikemas ?kini|in-update|imesasishwa",
         r"ажурирано|жаңарт|թարմաց|განახლ|به‌روز|تازہ کاری|আপডেট|修订|修訂",
-    ),
-    re.IGNORECASE,
+    )
 )
-_ISSUE = re.compile(
+_ISSUE = Caseless(
     any_of(
         r"publish|posted|created|released|issued|first |originally|added",
         r"(?<!closing )(?<!due )(?<!expiry )(?<!start )(?<!end )(?<!event )(?<![^\W\d_])date\b",
@@ -34,10 +34,9 @@ _ISSUE = re.compile(
         r"(?<![^\W\d_])birt(?![^\W\d_])|avaldatud|lisatud|publicēt|paskelbt|publikuota|publicat\b",
         r"objavljeno|objavljen|publikuar|argitaratu|cyhoeddwyd|dərc|inilathala|imechapishwa",
         r"објављено|објавено|жарияланған|հրապարակ|გამოქვეყნ|شائع|প্রকাশ|வெளியிட|發布|發表|刊登",
-    ),
-    re.IGNORECASE,
+    )
 )
-_OTHER = re.compile(
+_OTHER = Caseless(
     any_of(
         r"copyright|©|deadline|expires|valid|until|event|when:|born|died|since|accessed|retrieved",
         r"archived|gültig bis|stichtag|termin|naissance|expire|hasta el|zugriff|abgerufen|sendung",
@@ -45,8 +44,7 @@ _OTHER = re.compile(
         r"einsendeschluss|bewerbungs(?:schluss|frist)|date limite|hasta el|plazo|scadenza|entro il",
         r"joined|member|consulted|visited|viewed|in print|on page|broadcast|aired|ausgestrahlt",
         r"\(@\w{1,30}\)\s*$",
-    ),
-    re.IGNORECASE,
+    )
 )
 _PICTURE = re.compile(
     r"[\s.,]{0,4}[(\[]?\s?(?:[A-Z][\w/’'-]{0,20}\s){0,3}"
@@ -131,7 +129,9 @@ def says_issue(line: str) -> bool:
     return bool(_ISSUE.search(line)) and not _CHANGE.search(line)
 
 
-def _last(words: re.Pattern[str], near: str) -> int:
+@lru_cache(maxsize=1 << 12)
+def _last(words: Caseless, near: str) -> int:
+    """Where the last of these words begins, -1 where there is none; each is asked for thrice."""
     if len(near) < SHORTEST:
         return -1
     return max((match.start() for match in words.finditer(near)), default=-1)

@@ -30,7 +30,7 @@ _TAG = (
 _START = re.compile("<" + _TAG)
 _MARKUP = re.compile(rf"</?{_TAG}|<(?:[!?]|/[^a-zA-Z])[^>]*+>")
 _TOKEN = re.compile(r"[^<&]+|&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z0-9]+;?)?|<")
-_ODD_SPACE = re.compile(r" \s+|[^\S ]\s*|^ | $")
+_ODD_SPACE = re.compile(r"\s(?:\s+|(?<! )|(?<=^ )|$)")
 
 
 class Finder:

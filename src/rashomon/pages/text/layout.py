@@ -66,14 +66,11 @@ class Layout(msgspec.Struct, frozen=True, dict=True):
         return [end - start for start, end in self.spans]
 
     @cached_property
-    def names(self) -> list[tuple[str, str]]:
-        """What each box is called: its tag and its hint."""
-        return [(frame.tag, frame.hint) for frame in self.frames]
-
-    @cached_property
-    def kinds(self) -> dict[tuple[str, str], int]:
-        """The distinct names of boxes, in their order, with the place of each."""
-        return {name: nth for nth, name in enumerate(dict.fromkeys(self.names))}
+    def called(self) -> tuple[list[tuple[str, str]], list[int]]:
+        """What boxes are called, a tag and a hint, each name once; and which of these each is."""
+        kinds: dict[tuple[str, str], int] = {}
+        names = [kinds.setdefault((box.tag, box.hint), len(kinds)) for box in self.frames]
+        return list(kinds), names
 
     @property
     def is_dump(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import ascii_letters
 
-from rashomon.pages.wording.patterns import any_of
+from rashomon.pages.wording.patterns import Caseless, any_of
 
 LONGEST = 600
 """Characters of a line; a longer one tells more than it asks."""
@@ -63,11 +63,10 @@ _LETTERS = bytes(
 """Letters as small ones, all else as blanks."""
 _QUOTED = ("“", '"', "‘", "«", "„")
 
-_RELATED = re.compile(
+_RELATED = Caseless(
     r"(?:related|read (?:more|also|next|on)|see (?:also|more)|more (?:on|from|in)|also read"
     r"|don['’]t miss|you may also like|recommended|further reading|watch(?: now)?|listen|must read"
-    r"|trending|most (?:read|popular))\b\s?(?:[:>»–—-]|$|stor|art|post|news)",
-    re.IGNORECASE,
+    r"|trending|most (?:read|popular))\b\s?(?:[:>»–—-]|$|stor|art|post|news)"
 )
 
 
