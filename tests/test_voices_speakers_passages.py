@@ -16,10 +16,13 @@ FLOORS = {
     "unseen.txt": 0.93,
     "strangers.txt": 0.79,
     "kept.txt": 0.72,
+    "others.txt": 0.80,
+    "others_kept.txt": 0.70,
 }
 """Just below what was measured, so that no change loses speakers without being seen.
 
-All were learnt from but ``kept.txt``, whose writer never saw the code and which nobody reads.
+All were learnt from but ``kept.txt`` and ``others_kept.txt``, whose writers never saw the code
+and which nobody reads.
 """
 
 

@@ -95,7 +95,8 @@ def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int
         if not bearers.named[number].titles and _NATION.search(before):
             continue
         apart = _APART.search(before)
-        apposed = apart and _is_apposition(before[apart.end() :], text[end : rest[1]])
+        titled = bool(bearers.named[number].titles)
+        apposed = apart and _is_apposition(before[apart.end() :], text[end : rest[1]], titled)
         if apposed or _NAMING.search(before):
             return number
     return None
@@ -105,10 +106,14 @@ def _is_several(word: str) -> bool:
     return is_many(word) and not word.endswith(("'s", "’s"))
 
 
-def _is_apposition(before: str, behind: str) -> bool:
+def _is_apposition(before: str, behind: str, titled: bool) -> bool:
     """Whether a name with these words before it, behind a comma, says who was meant."""
     words = before.split()
-    if len(words) > 1 and words[0].lower() in {"the", "a", "an"} and words[-1].lower() in PEOPLE:
+    if (
+        len(words) > 1
+        and words[0].lower() in {"the", "a", "an"}
+        and (titled or words[-1].lower() in PEOPLE)
+    ):
         del words[0]
     plain = not any(STOP.match(f" {word}", 1) or _is_several(word.lower()) for word in words)
     after = behind.split(maxsplit=1)

@@ -25,6 +25,10 @@ _MORE = re.compile(
     r"|and|but|on|in|at|as|also)\b)"
 )
 
+_CALLED_SO = re.compile(
+    r",?\s(?:(?:who\s(?:is|was)\s)?(?:called|named|nicknamed)|known\s(?:to\s\w+\s)?(?:only\s)?as"
+    r"|(?:who|that)\s(?:calls|called)\s(?:him|her)self|by\sthe\sname\sof)\s[\"“‘]?"
+)
 _OLD = re.compile(r"[\w-]+-year-old")
 
 BESIDE = 60
@@ -64,7 +68,8 @@ class Descriptions:
         Args:
             phrase: the phrase, read.
             place: where it stands.
-            telling: those in whose own words it stands, who would say "I" of themselves.
+            telling: those in whose own words it stands, who would say "I" of themselves, and
+                those whom it names as others.
         """
         self._recalls.telling = telling
         native = self._native(phrase, place)
@@ -107,12 +112,22 @@ class Descriptions:
         """Who is mentioned at a place."""
         if mention.name >= 0:
             return self._bearers.who[mention.name]
+        called = self._called_so(mention.span)
+        if called is not None:
+            return called
         phrase = self.phrase(self._extended(mention.span))
         if phrase is None:
             return None
         if phrase.span not in self._at:
             self._at[phrase.span] = self._again(phrase, mention.span[0]) or self._new(phrase)
         return self._at[phrase.span]
+
+    def _called_so(self, span: Span) -> Who | None:
+        """Whom the words behind a noun name: "a lad | called Bo"."""
+        naming = _CALLED_SO.match(self._text, span[1], span[1] + 60)
+        number = self._bearers.at(naming.end()) if naming else None
+        who = self._bearers.who[number] if number is not None else None
+        return who if who and who.human else None
 
     def _extended(self, span: Span) -> Span:
         """A description with what hangs on its noun: "a boy | with a rifle"."""
@@ -169,7 +184,7 @@ class Descriptions:
         return block is not None and block.role == "headline" and bare
 
     def _aged(self, phrase: Phrase, place: int) -> Who | None:
-        aged = self._roles.aged(phrase.age)
+        aged = self._roles.ages.aged(phrase.age)
         if aged is not None:
             return aged
         for mention in self._heads(f"{phrase.age}-year-old")[:NEAR]:

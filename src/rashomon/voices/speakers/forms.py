@@ -108,7 +108,7 @@ def _couples(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, Form]]:
             continue
         first, second = text[slice(*one.span)].split(), text[slice(*other.span)].split()
         known = not {first[0].casefold(), second[0].casefold()}.isdisjoint(GIVEN)
-        if len(first) == 1 and len(second) == 2 and known:
+        if len(first) == 1 and len(second) == 2 and known and not one.titles:
             words = (*first, second[1])
             yield key_of(words), Form(words, one, by_words(words), joint=" ".join(words))
 

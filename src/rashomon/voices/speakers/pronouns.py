@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import log1p
 from typing import NamedTuple
 
@@ -152,7 +152,13 @@ class Pronouns:
         at = bisect_left(self._starts, end) - 1
         return at >= 0 and self._there[at].span[1] >= end
 
-    def meant(self, word: str, place: int, around: Sequence[tuple[Who, bool]]) -> Who | None:
+    def meant(
+        self,
+        word: str,
+        place: int,
+        around: Sequence[tuple[Who, bool]],
+        named: Collection[Who] = (),
+    ) -> Who | None:
         """Who a pronoun means.
 
         Args:
@@ -160,13 +166,14 @@ class Pronouns:
             place: where it stands.
             around: the speakers in whose words it stands, innermost first, each with whether
                 these are quoted.
+            named: those whom the speaker names.
         """
         costs: dict[int, tuple[float, Who]] = {}
         near = self._meant_before(word, place)
         joined = self._joined(place) if word in THEY else ()
         for who, cost in (*self._mentioned(place), *self._spoken(place), *near, *joined):
             against = misfit(word, who)
-            if against >= NEVER:
+            if against >= NEVER or who in named:
                 continue
             total = cost + against + self._standing(word, who, place)
             for speaker, quoted in around:
@@ -213,13 +220,22 @@ class Pronouns:
             mention = self._there[at]
             if self._scene.zone(mention.span[0]) != zone:
                 break
-            if self._sources.touching(mention.span):
+            sources = self._sources.touching(mention.span)
+            if sources and not self._is_beside(mention, sources[0]):
                 continue
             who = self._descriptions.mentioned(mention)
             if who is None:
                 continue
-            found.append((who, self._cost(mention, at, place, chain)))
+            beside = OBJECT if sources else 0.0
+            found.append((who, self._cost(mention, at, place, chain) + beside))
         return found
+
+    def _is_beside(self, mention: Mention, source: Span) -> bool:
+        """Whether somebody else is named in a source: "Ida Tam, who met | Jo Rook | there"."""
+        if mention.name < 0:
+            return False
+        speaking = [one.who for one in self._heard if source[0] <= one.span[0] < source[1]]
+        return bool(speaking) and self._bearers.who[mention.name] not in speaking
 
     def _joined(self, place: int) -> Iterator[tuple[Who, float]]:
         """Two who are mentioned with "and" between them: "Ida Tam and her brother"."""

@@ -22,7 +22,6 @@ from rashomon.voices.speakers.epithets import (
     NOT_FIRMS,
     OFFICES,
     PARTNERS,
-    PAST,
     SIBLINGS,
     SPOUSES,
     SYNONYMS,
@@ -30,12 +29,12 @@ from rashomon.voices.speakers.epithets import (
     calls_somebody,
     is_epithet,
     leaning,
-    same,
 )
 from rashomon.voices.speakers.extents import without_ages
 from rashomon.voices.speakers.forms import INSTITUTION
 from rashomon.voices.speakers.lexicon import BODIES, CROWDS, MEDIA_NAMES, OUTLETS, singular
-from rashomon.voices.speakers.offices import AGAIN, DOCTORS, DOCTORS_TITLES, PARTS, PUBLIC
+from rashomon.voices.speakers.offices import AGAIN, DOCTORS, DOCTORS_TITLES, PUBLIC
+from rashomon.voices.speakers.parts import PARTIES, Parts
 from rashomon.voices.speakers.phrases import BEHIND_FIRMS, Phrase
 from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.scene import Scene
@@ -55,6 +54,9 @@ _KIND = re.compile(
 )
 """What tells of a firm how it is, and not which."""
 
+_AND = re.compile(r"(?:,? \d\d,?)? and (?:(?:his|her|their|the) (?:[a-z-]+ ){1,3})?")
+"""Between two who are named together: "Ida Rook and her brother Jo"."""
+
 _PAIRS = frozenset(["pair", "couple", "duo", "two", "twosome"])
 _OWNER = re.compile(r"(?:my|your|his|her|its|our|their)\s", re.IGNORECASE)
 
@@ -65,6 +67,7 @@ class Recalls:
     def __init__(self, scene: Scene, bearers: Bearers, roles: Roles) -> None:
         self._text, self._scene = scene.text, scene
         self._bearers, self._roles = bearers, roles
+        self._parts = Parts(roles)
         self.latest: list[Who] = []
         self._places: list[int] = []
         self.telling: Collection[Who] = ()
@@ -84,7 +87,11 @@ class Recalls:
             if called is not None:
                 return called
         owned = self._is_owned(phrase)
-        somebody = None if owned else self._of_calling(phrase) or self._somebody(phrase, place)
+        somebody = (
+            None
+            if owned
+            else self._of_pair(phrase) or self._of_calling(phrase) or self._somebody(phrase, place)
+        )
         if somebody is not None:
             return somebody
         if phrase.head in ANY_SOURCE:
@@ -98,16 +105,34 @@ class Recalls:
                 return who
         return None
 
+    def _of_pair(self, phrase: Phrase) -> Who | None:
+        """Who is told from others by age, or from one other: "the younger author", "the other"."""
+        if phrase.kind != "person":
+            return None
+        by_age = map(self._roles.ages.meant, (phrase.head, *sorted(phrase.modifiers)))
+        is_other = phrase.head == "other" and not phrase.modifiers
+        return next((who for who in by_age if who), self._other() if is_other else None)
+
     def _somebody(self, phrase: Phrase, place: int) -> Who | None:
         """Who "the man" or "the dad of two" is."""
         written = self._text[slice(*without_ages(self._text, phrase.span))].lower()
         plain = singular(written.split()[-1]) == phrase.head or _OF_FIVE.search(written)
         plain = plain or _OF_NAME.search(self._text, *phrase.span)
-        if phrase.head in DOCTORS and plain:
+        if not plain:
+            return None
+        if phrase.head in DOCTORS:
             return self._with_title(place)
-        if plain and (phrase.head in ANY_PERSON or phrase.head in AGAIN):
-            return self.person_before(phrase, place)
+        if phrase.head in PARTIES and not phrase.modifiers:
+            return self._playing(phrase, place, named=True)
+        if phrase.head in ANY_PERSON or phrase.head in AGAIN:
+            return self._playing(phrase, place, named=False)
         return None
+
+    def _playing(self, phrase: Phrase, place: int, *, named: bool) -> Who | None:
+        who = self.person_before(phrase, place, named=named)
+        if who is not None:
+            self._parts.play(who, phrase)
+        return who
 
     def _with_title(self, place: int) -> Who | None:
         """The last who was called "Dr"."""
@@ -148,11 +173,21 @@ class Recalls:
         fitting = [who for who in pairs[0] if leaning(who) == gender]
         return fitting[0] if len(fitting) == 1 else None
 
+    def _other(self) -> Who | None:
+        """Who "the other" is: of two named together the one who has not just spoken."""
+        last = next((who for who in reversed(self.latest) if who.human), None)
+        others = {
+            id(b if last is a else a): b if last is a else a
+            for a, b in self._couples()
+            if last in {a, b}
+        }
+        return next(iter(others.values())) if len(others) == 1 else None
+
     def _couples(self) -> Iterator[tuple[Who, Who]]:
         """Two people whose names are joined by "and"."""
         named = zip(self._bearers.named, self._bearers.who, strict=True)
         for (one, who), (other, partner) in pairwise(named):
-            joined = self._text[one.span[1] : other.span[0]] == " and "
+            joined = _AND.fullmatch(self._text, one.span[1], other.span[0])
             if joined and who.human and partner.human and who is not partner:
                 yield who, partner
 
@@ -164,7 +199,7 @@ class Recalls:
         if self._text[max(0, phrase.span[0] - 4) : phrase.span[0]].lower() != "the ":
             return None
         if is_epithet(phrase, last):
-            who = self.person_before(phrase, phrase.span[0], named=True)
+            who = self._playing(phrase, phrase.span[0], named=True)
             return None if who and phrase.modifiers and self._has_rank(who) else who
         return self._told_more_of(phrase, last)
 
@@ -200,24 +235,18 @@ class Recalls:
         own = bool(self._scene.inside.chain(place))
         nearest.sort(key=lambda one: (own or not self._is_told(one[0]), one[0]), reverse=True)
         mentioned = (self._bearers.who[n] for n in reversed(before))
+        unlikely: Who | None = None
         for who in (*(who for _, who in nearest), *mentioned):
             if not who.human or who.many or who.doubt >= 1 or who in self.telling:
                 continue
-            if (named and not who.named) or self._is_at_odds(phrase, who):
+            if (named and not who.named) or self._parts.is_at_odds(phrase, who):
                 continue
-            if gender in {None, who.gender or gender}:
+            if gender not in {None, who.gender or gender}:
+                continue
+            if not self._parts.is_unlikely(phrase, who):
                 return who
-        return None
-
-    def _is_at_odds(self, phrase: Phrase, who: Who) -> bool:
-        """Whether somebody has another part than one that a scene has by itself: "the groom"."""
-        was = phrase.head.removeprefix("ex-")
-        if was != phrase.head or not PAST.isdisjoint(phrase.modifiers):
-            return any(role.startswith(was) for role in self._roles.of(who))
-        if phrase.head not in PARTS or phrase.modifiers:
-            return False
-        roles = {role for role in self._roles.of(who) if is_somebody(role)}
-        return bool(roles) and not any(same(phrase.head, role) for role in roles)
+            unlikely = unlikely or who
+        return unlikely
 
     def _is_told(self, place: int) -> bool:
         """Whether a place stands in what somebody else tells."""

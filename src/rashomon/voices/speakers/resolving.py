@@ -9,6 +9,7 @@ from rashomon.model import Page, Span, Speaker
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
 from rashomon.voices.speakers.introductions import Introductions
+from rashomon.voices.speakers.labels import Labels
 from rashomon.voices.speakers.mentions import mentions
 from rashomon.voices.speakers.phrases import read_phrase
 from rashomon.voices.speakers.pronouns import Heard, Pronouns
@@ -26,6 +27,7 @@ from rashomon.voices.speakers.small_words import (
     THEY,
     WE,
 )
+from rashomon.voices.speakers.third_persons import named_by
 from rashomon.voices.speakers.titles import RANKS
 from rashomon.voices.speakers.who import Who
 from rashomon.voices.speakers.writers import Writers, one_of, several
@@ -85,6 +87,7 @@ class _Resolver:
         self._bearers = Bearers(text, named, page.publisher)
         self._writers = Writers(page, self._scene, self._bearers)
         self._roles = roles = Roles(text, self._bearers)
+        self._labels = Labels(self._scene, self._bearers, roles, told)
         self._introductions = Introductions(text, self._bearers, roles)
         self._there = mentions(text, spans, self._bearers)
         self._order = sorted(range(len(told)), key=lambda n: _place(told[n]))
@@ -172,8 +175,15 @@ class _Resolver:
         if word in RELATIVE:
             return self._pronouns.antecedent(source[0])
         if word in HE | SHE | THEY | IT:
-            return self._pronouns.meant(word, source[0], self._around(source[0]))
-        return self._told_apart(word, source)
+            named = self._named(number) if word in HE | SHE else ()
+            return self._pronouns.meant(word, source[0], self._around(source[0]), named)
+        return self._told_apart(word, source, number)
+
+    def _named(self, number: int) -> list[Who]:
+        """Those whom a statement names, and who so do not make it; in a script anybody may."""
+        if self._scene.is_label(number):
+            return []
+        return list(named_by(number, self._told[number], self._scene, self._bearers))
 
     def _you(self, place: int) -> Who | None:
         """Who is spoken to: the other of two who talk, whom a reader or a letter answers."""
@@ -185,7 +195,7 @@ class _Resolver:
             return next(iter(every.values())) if len(every) == 1 else None
         return self._writers.addressed(place)
 
-    def _told_apart(self, word: str, source: Span) -> Who | None:
+    def _told_apart(self, word: str, source: Span, number: int) -> Who | None:
         """Who is meant by more than a pronoun."""
         latter = _LATTER.fullmatch(self._page.text, *source)
         if latter:
@@ -193,10 +203,10 @@ class _Resolver:
         return (
             self._of_several(word, source[0])
             or self._writers.account(source)
-            or self._writers.answering(source)
+            or self._labels.behind(number, source)
             or self._styled(source)
             or self._apposed(source)
-            or self._called(source)
+            or self._called(source, number)
         )
 
     def _of_several(self, word: str, place: int) -> Who | None:
@@ -224,13 +234,13 @@ class _Resolver:
             return None
         return Who(name=behind[1], span=behind.span(1), kind="person", named=True)
 
-    def _called(self, source: Span) -> Who | None:
+    def _called(self, source: Span, number: int) -> Who | None:
         inner = _THERE.match(self._page.text, *source)
         phrase = read_phrase(self._page.text, inner.span(1) if inner else source, self._bearers)
         if phrase is None:
             return None
         telling = [who for who, quoted in self._around(source[0]) if quoted]
-        return self._descriptions.who(phrase, source[0], telling)
+        return self._descriptions.who(phrase, source[0], [*telling, *self._named(number)])
 
     def _around(self, place: int) -> list[tuple[Who, bool]]:
         """The speakers in whose words a place stands, innermost first, and whether quoted."""

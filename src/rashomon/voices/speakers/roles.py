@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from rashomon.language import words as language_words
+from rashomon.voices.speakers.ages import Ages
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.callings import is_somebody
 from rashomon.voices.speakers.epithets import ONE_OF_SEVERAL
 from rashomon.voices.speakers.evidence import CALLED
-from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, singular
+from rashomon.voices.speakers.lexicon import BODIES, OUTLETS, PEOPLE, is_many, singular
 from rashomon.voices.speakers.offices import PUBLIC
 from rashomon.voices.speakers.small_words import DETERMINERS
 from rashomon.voices.speakers.titles import ADDRESS, SHORT_FOR, gender_of
@@ -68,6 +69,9 @@ _PLEADING = {
 }
 _PART = re.compile(rf", ({'|'.join(_PLEADING)})\b")
 _SEAT = re.compile(r"((?:the )?(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:of|for) ")
+_CLOSING = frozenset(".,;)")
+"""Behind a name that stands after a comma: it is in apposition, and opens no clause."""
+
 _OLD = re.compile(r"(\d{1,3}|[a-z-]+)-year-old")
 
 
@@ -94,7 +98,7 @@ class Roles:
 
     def __init__(self, text: str, bearers: Bearers) -> None:
         self._by_head: dict[str, list[Role]] = {}
-        self._ages: dict[str, list[Who]] = {}
+        self.ages = Ages()
         self._of: dict[int, dict[str, list[Role]]] = {}
         previous = 0
         for one, who in zip(bearers.named, bearers.who, strict=True):
@@ -106,8 +110,10 @@ class Roles:
             if who.doubt > UNSURE:
                 previous = one.span[1]
                 continue
-            for words in _phrases(text, previous, one.span, self._ages, who):
+            for words in _phrases(text, previous, one.span, self.ages, who):
                 head = singular(words[-1])
+                if is_many(words[-1]) and who.human:
+                    continue
                 if _calls(head) if who.human else head in BODIES or head in OUTLETS:
                     self.give(head, frozenset(words[:-1]), who, one.span[0])
             previous = one.span[1]
@@ -157,10 +163,6 @@ class Roles:
             if noun != head or any(fits(modifiers, role.words) for role in held)
         }
 
-    def aged(self, age: str) -> Who | None:
-        """Who is so old."""
-        return next(iter(self._ages.get(age, ())), None)
-
 
 def _calls(head: str) -> bool:
     return is_somebody(head) or head in ONE_OF_SEVERAL
@@ -188,7 +190,7 @@ def fits(modifiers: frozenset[str], words: frozenset[str]) -> bool:
 
 
 def _phrases(
-    text: str, previous: int, span: tuple[int, int], ages: dict[str, list[Who]], who: Who
+    text: str, previous: int, span: tuple[int, int], ages: Ages, who: Who
 ) -> Iterator[list[str]]:
     """The words of each role that stands around a name."""
     start, end = span
@@ -196,7 +198,7 @@ def _phrases(
     is_seat = text[max(0, start - 3) : start].lower() == "in "
     if after and not is_seat:
         if after["age"]:
-            ages.setdefault(after["age"], []).append(who)
+            ages.give(after["age"], who)
         if after["phrase"]:
             yield from _words(after["phrase"], ages, who)
     verb = _VERB.match(text, end, min(len(text), end + 30))
@@ -210,17 +212,17 @@ def _phrases(
         yield [called[1].lower()]
     before = _BEFORE.search(text[max(previous, start - 60) : start])
     if before:
-        yield from _words(before["phrase"], ages, who, loose="," in text[start - 2 : start])
+        apposed = text[end : end + 1] in _CLOSING and "." not in before["phrase"]
+        loose = "," in text[start - 2 : start] and not apposed
+        yield from _words(before["phrase"], ages, who, loose=loose)
 
 
-def _words(
-    phrase: str, ages: dict[str, list[Who]], who: Who, *, loose: bool = True
-) -> Iterator[list[str]]:
+def _words(phrase: str, ages: Ages, who: Who, *, loose: bool = True) -> Iterator[list[str]]:
     """The words of a role and of what it is of; loose ones are told with one article at most."""
     words = phrase.lower().split()
     old = _OLD.search(phrase)
     if old and who.human and _LOOSE.isdisjoint(phrase[old.end() :].lower().split()):
-        ages.setdefault(old[1], []).append(who)
+        ages.give(old[1], who)
     last = max((at for at, word in enumerate(words) if word in DETERMINERS), default=0)
     if words and (last == 0 or not loose):
         yield words[last:]

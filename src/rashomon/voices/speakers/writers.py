@@ -1,4 +1,4 @@
-"""Speakers who stand in no sentence: authors, outlets, accounts, who answers behind "A:"."""
+"""Speakers who stand in no sentence: authors, outlets, accounts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from rashomon.voices.speakers.scene import Scene
 from rashomon.voices.speakers.small_words import WE
 from rashomon.voices.speakers.who import Who
 
-_LABEL = re.compile(r"\s?:")
 _DEAR = re.compile(r"^(?:My )?[Dd]ear (?=[^\n]{2,40},\s)", re.MULTILINE)
 _HANDLE = re.compile(r"@\w{1,40}")
 
@@ -22,7 +21,6 @@ class Writers:
     def __init__(self, page: Page, scene: Scene, bearers: Bearers) -> None:
         self._page, self._scene, self._bearers = page, scene, bearers
         self._known: dict[str, Who] = {}
-        self._answers: list[Who] | None = None
 
     def writing(self, place: int, word: str) -> Who | None:
         """Who writes at a place: the author of the comment, the only one who signed, the outlet.
@@ -59,29 +57,6 @@ class Writers:
         span = (source[0], source[0] + len(written))
         who = Who(name=written, span=span, kind="person", named=True)
         return self._known.setdefault(written, who)
-
-    def answering(self, source: Span) -> Who | None:
-        """Who answers behind "A:": whom the page named last before the first answer.
-
-        Names that stand as labels themselves are of those who ask or object.
-        """
-        if self._page.read(source).rstrip(":.") != "A":
-            return None
-        if self._answers is None:
-            before = self._people((0, source[0]))
-            every = {id(who): who for who in self._people((0, len(self._page.text)))}
-            self._answers = before[-1:] or (list(every.values()) if len(every) == 1 else [])
-        return next(iter(self._answers), None)
-
-    def _people(self, part: Span) -> list[Who]:
-        """Those surely people who are named in a part of the text, labels left out."""
-        return [
-            self._bearers.who[number]
-            for number in self._bearers.within(part)
-            if self._bearers.who[number].human
-            and not self._bearers.who[number].doubt
-            and _LABEL.match(self._page.text, self._bearers.named[number].span[1]) is None
-        ]
 
     def _author(self, name: str | None, kind: Kind) -> Who | None:
         if not name:
