@@ -79,7 +79,7 @@ def _within(noun: Token) -> tuple[Token | None, bool] | None:
     verb = link.head
     if link.dep_ == "dobj" and verb.lemma_.lower() in HOLDING:
         holder = subject_of(verb)
-        if holder is not None and holder.lemma_.lower() in {*PLACES, "it"}:
+        if holder is not None and holder.lemma_.lower() in PLACES:
             return verb, False
     if link.dep_ == "nsubjpass" and verb.lemma_.lower() in KEEPING:
         return verb, False

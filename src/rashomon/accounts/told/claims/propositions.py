@@ -302,7 +302,7 @@ def _span(first: Token, last: Token) -> Span:
 def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
     if subject is None or not _is_noun(subject):
         return f"Did anybody {verb.lemma_.lower()} {called(objects[0])}?" if objects else ""
-    if subject.dep_ == "nsubjpass":
+    if subject.dep_ == "nsubjpass" or verb.dep_ == "acomp":
         return f"{was(subject)} {called(subject)} {verb.lower_}?"
     behind = f" {called(objects[0])}" if objects and _is_noun(objects[0]) else ""
     return f"Did {called(subject)} {verb.lemma_.lower()}{behind}?"

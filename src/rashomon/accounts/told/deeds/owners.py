@@ -20,13 +20,14 @@ FORCES: Mapping[str, str] = {
     **dict.fromkeys(words("warship gunboat ship vessel submarine frigate"), "ships"),
     **dict.fromkeys(words("tank artillery gun"), "guns"),
     **dict.fromkeys(words("drone"), "drones"),
-    **dict.fromkeys(words("gunman militant attacker hacker fan hooligan"), "men"),
+    **dict.fromkeys(words("gunman militant fighter"), "gunmen"),
+    **dict.fromkeys(words("hacker"), "hackers"),
 }
 """Who strikes, and what a question calls them."""
 
 ATTACKING = words(
     """bomb attack strike hit shell fire shoot drop raid open blitz kill storm sink ram scream swoop
-    destroy target pound bombard launch carry release let"""
+    destroy target pound bombard launch release let steal hack breach"""
 )
 BEING = words("be belong")
 NATIONAL = ("NORP", "GPE", "ORG", "LOC")
@@ -73,8 +74,10 @@ def owners(doc: Doc) -> Iterator[Answer]:
 def _owner(noun: Token) -> Iterator[Token]:
     """Names beside a force that say whose it is."""
     for child in noun.children:
-        if child.dep_ in ("amod", "compound", "poss", "nmod") and _is_national(child):
+        own = child.dep_ == "poss" and _is_named(child)
+        if own or (child.dep_ in ("amod", "compound", "nmod") and _is_national(child)):
             yield child
+            yield from filter(_is_named, below(child, "conj"))
         if child.dep_ == "prep" and child.lower_ in ("of", "from"):
             yield from _first(one for one in below(child, "pobj"))
 

@@ -37,9 +37,10 @@ KINDS: Mapping[str, str] = {
     **dict.fromkeys(words("stun flash-bang flashbang"), "stun"),
     **dict.fromkeys(words("letter parcel mail"), "letter"),
     **dict.fromkeys(words("anti-tank antitank"), "anti-tank"),
-    **{one: one for one in words("nail pipe car suicide live blank toy air hand stink chlorine")},
+    **{one: one for one in words("nail pipe live blank toy air hand stink chlorine")},
 }
-"""A weapon's kinds by what stands before it. One that another includes doesn't exclude it."""
+"""A weapon's kinds by what stands before it. One that another includes doesn't exclude it; how it
+was brought, by a car or by somebody who died of it, is no kind of its own."""
 
 USING = words(
     """drop use fire throw hurl launch employ deploy shoot release rain fall hit strike explode
