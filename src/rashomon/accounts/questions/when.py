@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.accounts.told.moments.deaths import deaths
 from rashomon.accounts.told.moments.happenings import ONCE
-from rashomon.accounts.told.moments.occasions import DAY, Occasion, dated, occasions
+from rashomon.accounts.told.moments.minutes import DAY
+from rashomon.accounts.told.moments.occasions import Occasion, dated, occasions
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.tolls import toll
 from rashomon.accounts.verdicts.borrowed import alike
-from rashomon.accounts.verdicts.clocks import on_times, worded
+from rashomon.accounts.verdicts.clocks import meet, on_times, worded
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story
 
-PAGES_READ = 3
+PAGES_READ = 6
 ACCOUNTS_READ = 12
 """So many pages of so many accounts are asked when, the earliest first."""
 
@@ -85,6 +86,7 @@ def _comparison(
     story: Story, told: Mapping[str, Sequence[Occasion]], pages: Mapping[str, Page]
 ) -> Comparison | None:
     laid: dict[str, list[Occasion]] = {}
+    altered: dict[str, list[Occasion]] = {}
     readers: list[Occasion] = []
     for account, occasions_told in told.items():
         own = [one for one in occasions_told if not one.by_reader]
@@ -93,12 +95,17 @@ def _comparison(
         own = [one for one in own if not any(alike(one.sentence, b.sentence) for b in before)]
         own = [one for one in own if _is_once(one) or _is_near(one, before or own[:1])]
         if own:
-            laid[account] = sorted((one for one in own if one.page == own[0].page), key=_vagueness)
-    if len(laid) < 2:
+            laid[account] = _apart([one for one in own if one.page == own[0].page])
+            altered[account] = list(_altered(laid[account], own))
+    if len(laid) + sum(map(len, altered.values())) < 2:
         return None
     first = next(iter(laid.values()))[0]
     named = all(held[0].day == "named" for held in laid.values())
-    cells = [_cell(held[0], account, pages) for account, held in laid.items()]
+    cells = [
+        _cell(one, account, pages)
+        for account, held in laid.items()
+        for one in (held[0], *altered[account])
+    ]
     cells += [_cell(one, None, pages) for one in readers if _is_near(one, [first])]
     return Comparison(
         story=story.id,
@@ -108,6 +115,23 @@ def _comparison(
         confidence=SAME_EVENT * (1.0 if named else INFERRED),
         cells=tuple(cells),
     )
+
+
+def _apart(held: Sequence[Occasion]) -> list[Occasion]:
+    """What one page tells, the least vague first; a day that holds its hour adds nothing."""
+    first, *others = sorted(held, key=_vagueness)
+    return [first, *(one for one in others if meet(one, first) is False)]
+
+
+def _altered(first: Sequence[Occasion], own: Sequence[Occasion]) -> Iterator[Occasion]:
+    """The time on each further page of an account that excludes those before: a copy's own."""
+    seen = [first[0]]
+    for one in own:
+        if one.page not in {it.page for it in seen}:
+            here = min((it for it in own if it.page == one.page), key=_vagueness)
+            if all(meet(here, it) is False for it in seen):
+                seen.append(here)
+                yield here
 
 
 def _is_once(one: Occasion) -> bool:

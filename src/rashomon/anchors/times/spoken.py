@@ -39,6 +39,9 @@ _AT = re.compile(
 )
 """What stands before an hour alone that a day follows: "at twelve on Thursday", "just past six"."""
 
+_SHORTLY = re.compile(
+    r"(?i:\b(?:just|shortly|soon|little)\s(?:past|after|before)\s+|\bjust\sgone\s+)$"
+)
 _DAWN = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO"}
 _DUSK = {"dusk": "EV", "nightfall": "EV", "sunset": "EV"}
 
@@ -103,6 +106,13 @@ def _hour_of_day(match: re.Match[str]) -> Expression | None:
     return at_clock(match, f"T{by_part(match, _hour(match['hours'])):02}:00")
 
 
+def _hour_shortly_told(match: re.Match[str]) -> Expression | None:
+    """The hour of "on Friday, just past twelve,": no count is just past something."""
+    if not _stands_behind(match, _SHORTLY):
+        return None
+    return at_clock(match, f"T{_hour(match['hours']):02}:00")
+
+
 def _light(match: re.Match[str]) -> Expression | None:
     """The part of a day that the sun rises or sets in: "at dawn on Wednesday"."""
     if not _stands_behind(match, _POINT):
@@ -141,5 +151,6 @@ RULES: list[Rule] = [
         _hour_of_part,
     ),
     rule(_HOURS + _DAY_BEHIND, _hour_of_day),
+    rule(rf"(?P<hours>(?i:{either(TO_TWELVE)}))(?=[,.;]|$)", _hour_shortly_told),
     rule(rf"(?P<light>{either({**_DAWN, **_DUSK})})\b" + _DAY_BEHIND, _light),
 ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.moments.occasions import Occasion, dated, day_of, minutes_of
+from rashomon.accounts.told.moments.minutes import leaves_half_open, minutes_of
+from rashomon.accounts.told.moments.occasions import Occasion, dated, day_of
 from rashomon.accounts.told.wording.events import EVENTS
 from rashomon.accounts.told.wording.grammar import is_denied, is_supposed, tokens_between
 from rashomon.language import parse
@@ -35,6 +36,7 @@ def deaths(page: Page, within: Span, count: Span) -> Iterator[Occasion]:
                     question=QUESTION,
                     minutes=minutes,
                     day=day_of(time),
+                    half_open=leaves_half_open(page, time),
                     by_reader=False,
                     sentence=page.read(within),
                 )

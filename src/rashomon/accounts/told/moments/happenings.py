@@ -9,11 +9,17 @@ from rashomon.model import Value
 
 
 class Happening(Value, frozen=True):
-    """The verbs that tell of a happening by themselves, and its nouns."""
+    """The verbs that tell of a happening by themselves, and its nouns.
+
+    ``bearers`` are those with which it comes, and ``moves`` what they then do: jets that come
+    over a town are a raid, lamps that go out are a power cut.
+    """
 
     question: str
     verbs: frozenset[str]
     nouns: frozenset[str]
+    bearers: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
 
 
 HAPPENINGS: Mapping[str, Happening] = {
@@ -31,6 +37,15 @@ HAPPENINGS: Mapping[str, Happening] = {
         "When was the crash?",
         words("crash collide derail"),
         words("crash collision accident derailment"),
+        words(
+            """coach bus minibus train tram car lorry truck van carriage locomotive helicopter plane
+            motorcycle tanker"""
+        ),
+        words(
+            """plunge overturn skid roll tumble veer careen slam smash leave_road leave_track
+            leave_rail leave_carriageway jump_rail jump_track run_off go_off go_over go_through fall
+            hit plough come_off"""
+        ),
     ),
     "sinking": Happening(
         "When did the ship sink?", words("sink capsize founder go_down"), words("sinking capsizing")
@@ -65,10 +80,73 @@ HAPPENINGS: Mapping[str, Happening] = {
         words("report confirm record diagnose register admit see fall_ill"),
         words("case patient infection"),
     ),
-    "fire": Happening("When did the fire break out?", words("ignite"), words("fire blaze inferno")),
+    "fire": Happening(
+        "When did the fire break out?",
+        words("ignite catch_fire go_up_in_flame burst_into_flame"),
+        words("fire blaze inferno"),
+    ),
     "quake": Happening("When was the earthquake?", words(""), words("earthquake quake tremor")),
-    "attack": Happening("When was the attack?", words(""), words("attack assault raid ambush")),
-    "shooting": Happening("When was the shooting?", words(""), words("shooting gunfire")),
+    "attack": Happening(
+        "When was the attack?",
+        words("bomb shell bombard strafe"),
+        words(
+            """attack assault raid ambush air_strike airstrike drone_strike missile_strike
+            rocket_strike bombing bombardment shelling barrage blow"""
+        ),
+        words(
+            """jet plane aircraft warplane bomber helicopter gunship drone missile rocket shell bomb
+            mortar squadron"""
+        ),
+        words(
+            """come arrive attack strike hit bomb drop fall scream roar sweep swoop dive pound
+            release fire let open destroy explode slam"""
+        ),
+    ),
+    "shooting": Happening(
+        "When was the shooting?",
+        words("open_fire"),
+        words("shooting gunfire"),
+        words("shot gunshot"),
+        words("ring_out fire hear fall"),
+    ),
+    "power cut": Happening(
+        "When did the power fail?",
+        words(""),
+        words("blackout outage power_cut power_failure"),
+        words("light lamp bulb power current electricity mains supply juice grid"),
+        words("go go_out go_off go_dead go_dark fail die lose interrupt cut cut_off trip collapse"),
+    ),
+    "escape": Happening(
+        "When did they escape?",
+        words("escape break_out abscond"),
+        words("escape break-out breakout jailbreak jail-break"),
+        words("prisoner inmate convict detainee captive fugitive lag"),
+        words(
+            """break_free get_away get_out flee swarm_out walk_out slip_out slip_away climb_out
+            leave_prison leave_jail"""
+        ),
+    ),
+    "charge": Happening(
+        "When did the police move in?",
+        words(""),
+        words("charge eviction clearance crackdown"),
+        words("police officer policeman line constable trooper gendarme"),
+        words("charge move_in advance clear break_up disperse evict storm walk restore drive"),
+    ),
+    "robbery": Happening(
+        "When was the robbery?",
+        words("rob hold_up burgle"),
+        words("robbery heist hold-up holdup burglary"),
+        words("robber burglar thief raider"),
+        words("enter storm burst strike break come"),
+    ),
+    "landslide": Happening(
+        "When was the landslide?",
+        words(""),
+        words("landslide landslip mudslide avalanche rockfall"),
+        words("slope hillside mountainside mud snow"),
+        words("slip slide give_way come_down collapse bury"),
+    ),
     "storm": Happening(
         "When did the storm strike?", words(""), words("storm hurricane typhoon cyclone tornado")
     ),
@@ -95,6 +173,22 @@ ALIKE: Mapping[str, str] = {
     word: first for line in _ALIKE for first in [line.split()[0]] for word in words(line)
 }
 """Verbs that tell the same of one thing, by the first of them."""
+
+LASTING = frozenset({"strike", "power cut"})
+"""What is also told of by since when it has gone on."""
+
+TOGETHER = words("poll talk negotiation door gate school market border")
+"""What is told of in the plural and is one thing: "the polls closed"."""
+
+ANOTHER = words("second third fourth another further other next later last latest previous earlier")
+"""What says that a happening was not the first of its kind, or not the one that is told of."""
+
+DOING = words("deliver carry_out launch mount conduct make stage begin start fly open unleash")
+"""How one goes about a happening that is named: "the blow was delivered", "flew a raid"."""
+
+LINES = words("line cable pylon power electricity supply current grid wire")
+BRINGING_DOWN = words("bring_down cut cut_off knock_out sever take_out tear_down snap topple")
+"""What is done to what brings the power, and how."""
 
 ONCE = frozenset({"strike", "discovery", "first case"})
 """What happens once in a story, so that dates a month apart are of one."""

@@ -7,7 +7,6 @@ street", "homes were flooded"). A time counts only where it hangs on the verb it
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Literal
@@ -17,10 +16,19 @@ from spacy.tokens import Token
 from rashomon.accounts.told.moments.happening import (
     OBJECTS,
     happenings,
+    is_dark,
     subject_of,
     with_completion,
 )
-from rashomon.accounts.told.moments.happenings import ALIKE, HAPPENINGS
+from rashomon.accounts.told.moments.happenings import ALIKE, HAPPENINGS, LASTING, TOGETHER
+from rashomon.accounts.told.moments.minutes import (
+    Minutes,
+    is_clock,
+    leaves_half_open,
+    minutes_of,
+    rest_of_day,
+    since,
+)
 from rashomon.accounts.told.wording.grammar import (
     is_denied,
     is_passive,
@@ -31,52 +39,20 @@ from rashomon.accounts.told.wording.lexicon import LIGHT
 from rashomon.language import parse, words
 from rashomon.model import Page, Span, Time, Value
 
-Minutes = tuple[float, float]
-"""A closed interval of minutes since the first day of year 1, by the clock of the place; of an
-unknown day since its midnight."""
-
 Day = Literal["named", "told", "unknown"]
 """How a time has its day: from its own words, from others around it, not at all."""
 
-ABOUT = 30
-"""What "about 4 a.m." or "shortly before midnight" leaves open, in minutes: a hand estimate."""
-
-DAY = 24 * 60
-OF_DAY = words("hour morning evening night afternoon dawn daybreak shift")
-TIME_LINKS = ("pobj", "prep", "npadvmod", "advmod", "pcomp", "nmod")
-NEARBY = 24
-"""So many characters before a clock time are read for "about" and "shortly before"."""
-
-ZONE = 15
-"""So many characters behind a clock time are read for its zone."""
-
-_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}|XXXX-XX-XX)T(\d{2}):(\d{2})")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T(?:MO|AF|EV|NI|DT))?")
-_SLACK = {
-    (-ABOUT, ABOUT): re.compile(
-        r"\b(?:about|around|nearly|almost|roughly|approximately)\s+$", re.IGNORECASE
-    ),
-    (-ABOUT, -1): re.compile(
-        r"\b(?:(?:shortly|just|soon) before|minutes? (?:to|before))\s+$", re.IGNORECASE
-    ),
-    (1, ABOUT): re.compile(
-        r"\b(?:(?:shortly|just|soon) after|minutes? (?:past|after))\s+$", re.IGNORECASE
-    ),
-}
-"""What the words before a clock time add to it, in minutes."""
-
+OF_DAY = words("little bit hour morning evening night afternoon dawn daybreak shift")
+TIME_LINKS = ("attr", "pobj", "prep", "npadvmod", "advmod", "pcomp", "nmod")
 _ENDS_DATELINE = re.compile(r"\s*\([^()\n]{1,40}\)\s*[-–—]")
 """What follows the day of a dateline: when it was written, not when it happened."""
-
-_OPEN = re.compile(r"\b(?:before|after|since|until|till|by|from)\s+$", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
-_ZONE = re.compile(r"\s*\(?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|(?:Eastern|Pacific) time)\b")
 
 
 class Occasion(Value, frozen=True):
     """An event that a page dates; ``event`` is its verb and thing, or the name of a happening.
 
-    ``question`` asks for its time as a person would; ``minutes`` are those it can have been.
+    ``question`` asks for its time as a person would; ``minutes`` are those it can have been,
+    twelve hours later or earlier too where ``half_open``.
     """
 
     page: str
@@ -85,6 +61,7 @@ class Occasion(Value, frozen=True):
     question: str
     minutes: Minutes
     day: Day
+    half_open: bool
     by_reader: bool
     sentence: str
 
@@ -92,25 +69,29 @@ class Occasion(Value, frozen=True):
 def occasions(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Occasion]:
     """What some sentences of a page, or of its readers, tell the time of, in their order."""
     for within, doc in zip(spans, parse([page.read(span) for span in spans]), strict=True):
-        at = [(time.span[0] - within[0], time.span[1] - within[0]) for time in _times(page, within)]
-        timed = {token.i for start, end in at for token in tokens_between(doc, start, end)}
+        places = [
+            (time.span[0] - within[0], time.span[1] - within[0]) for time in _times(page, within)
+        ]
+        timed = {token.i for start, end in places for token in tokens_between(doc, start, end)}
         for time in dated(page, within):
-            minutes = minutes_of(page, time) or _since(page, time)
+            minutes = minutes_of(page, time)
+            begun = since(page, time) if minutes is None else None
             verb = verb_of(tokens_between(doc, time.span[0] - within[0], time.span[1] - within[0]))
-            if minutes is None or verb is None or is_supposed(verb) or is_denied(verb):
+            at = minutes or begun
+            if at is None or verb is None or is_supposed(verb) or is_denied(verb):
                 continue
             day = day_of(time)
-            since = minutes_of(page, time) is None
             for event, question, sequel in _events(verb, timed):
-                if (sequel and day == "unknown") or (since and event != ("", "strike")):
+                if (sequel and day == "unknown") or (begun and event[1] not in LASTING):
                     continue
                 yield Occasion(
                     page=page.id,
                     span=time.span,
                     event=event,
                     question=question,
-                    minutes=_rest_of_day(minutes) if sequel else minutes,
+                    minutes=rest_of_day(at) if sequel else at,
                     day=day,
+                    half_open=leaves_half_open(page, time),
                     by_reader=by_reader,
                     sentence=page.read(within),
                 )
@@ -121,8 +102,7 @@ def dated(page: Page, within: Span) -> list[Time]:
     return [
         time
         for time in _times(page, within)
-        if (time.earliest or _CLOCK.match(time.value))
-        and not _ENDS_DATELINE.match(page.text, time.span[1])
+        if (time.earliest or is_clock(time)) and not _ENDS_DATELINE.match(page.text, time.span[1])
     ]
 
 
@@ -137,52 +117,31 @@ def _times(page: Page, within: Span) -> list[Time]:
     return [time for time in page.times if within[0] <= time.span[0] and time.span[1] <= within[1]]
 
 
-def minutes_of(page: Page, time: Time) -> Minutes | None:
-    """The minutes that a day or a clock time can mean; ``None`` where it says less."""
-    before = page.text[max(0, time.span[0] - NEARBY) : time.span[0]]
-    clock = _CLOCK.fullmatch(time.value)
-    slack = next((slack for slack, said in _SLACK.items() if said.search(before)), None)
-    slack = (-ABOUT, ABOUT) if clock and time.mod == "APPROX" else slack
-    if slack is None and _OPEN.search(before):
-        return None
-    if clock is not None:
-        midnight = _midnight(clock[1]) if time.earliest else 0.0
-        at = midnight + int(clock[2]) * 60 + int(clock[3])
-        other_place = _ZONE.search(page.text, time.span[0], time.span[1] + ZONE)
-        return None if other_place else (at + (slack or (0, 0))[0], at + (slack or (0, 0))[1])
-    if not _DAY.fullmatch(time.value) or not time.earliest or not time.latest:
-        return None
-    into_the_next = DAY // 4 if time.value.endswith("TNI") else 0
-    return _midnight(time.earliest), _midnight(time.latest) + DAY - 1 + into_the_next
-
-
-def _since(page: Page, time: Time) -> Minutes | None:
-    """The day since which something has gone on: "on strike since 29 August"."""
-    before = page.text[max(0, time.span[0] - NEARBY) : time.span[0]]
-    if not _SINCE.search(before) or not time.earliest or not time.latest:
-        return None
-    return _midnight(time.earliest), _midnight(time.latest) + DAY - 1
-
-
-def _midnight(day: str) -> float:
-    return dt.date.fromisoformat(day).toordinal() * float(DAY)
-
-
-def _rest_of_day(minutes: Minutes) -> Minutes:
-    """When what came of an event can have been: not before it, on the same day."""
-    return minutes[0], (minutes[1] // DAY + 1) * DAY - 1
-
-
 def verb_of(time: Sequence[Token]) -> Token | None:
     """The verb that a time hangs on: by itself, a preposition, or "the early hours of"."""
     climbing = next((token for token in time if token.head not in time), None)
     while climbing is not None and climbing.dep_ in TIME_LINKS:
         climbing = climbing.head
-        if climbing.pos_ == "VERB" or _is_striking(climbing):
+        if climbing.pos_ == "VERB" or _is_striking(climbing) or is_dark(climbing):
             return climbing
+        if climbing.lemma_ == "be":
+            return _told_when(climbing)
         if climbing.pos_ not in ("ADP", "ADV", "SCONJ") and climbing.lemma_ not in OF_DAY:
             return None
     return None
+
+
+def _told_when(be: Token) -> Token | None:
+    """The verb whose time a whole sentence tells: "it was six when the line began to walk"."""
+    it = any(child.lower_ == "it" and child.dep_ == "nsubj" for child in be.children)
+    clauses = (child for child in be.children if child.dep_ == "advcl" and child.i > be.i)
+    return next((one for one in clauses if it and _begins_with(one, "when")), None)
+
+
+def _begins_with(clause: Token, word: str) -> bool:
+    return any(
+        child.lower_ == word and child.dep_ in ("advmod", "mark") for child in clause.children
+    )
 
 
 def _is_striking(be: Token) -> bool:
@@ -192,12 +151,13 @@ def _is_striking(be: Token) -> bool:
 
 def _events(verb: Token, timed: Container[int]) -> Iterator[tuple[tuple[str, str], str, bool]]:
     """What a verb tells of: event, question, and whether it is what came of the dated one."""
-    for name in happenings(verb):
+    named = list(happenings(verb))
+    for name in named:
         yield ("", name), _asked(name, verb), False
     for sequel in _sequels(verb, timed):
         for name in happenings(sequel):
             yield ("", name), HAPPENINGS[name].question, True
-    if verb.lemma_.lower() not in LIGHT and verb.tag_ in ("VBD", "VBN"):
+    if not named and verb.lemma_.lower() not in LIGHT and verb.tag_ in ("VBD", "VBN"):
         subject, thing = subject_of(verb), _thing(verb)
         if thing is not None and _is_certain(thing):
             yield (
@@ -239,7 +199,8 @@ def _is_certain(thing: Token) -> bool:
     if thing.tag_ in ("NNP", "NNPS"):
         return True
     certain = any(child.lower_ in ("the", "this", "that") for child in thing.children)
-    return certain and thing.tag_ == "NN"
+    one = thing.tag_ == "NN" or thing.lemma_.lower() in TOGETHER
+    return certain and one
 
 
 def _question(verb: Token, subject: Token | None, thing: Token) -> str:
