@@ -199,3 +199,17 @@ def test_a_number_is_told_alone_only_where_it_is_of_the_news(text: str):
 def test_no_passing_word_is_told_as_a_name(text: str):
     """Neither words that stand in small letters too, nor zones of the clock."""
     assert not {"Newest", "QUIT", "GMT"} & set(alone_of(text))
+
+
+def test_a_vague_word_is_no_bound():
+    """Scores may be 120."""
+    first = page("a", "Scores of people were injured in the blast.")
+    found = laid(first, page("b", "The blast injured 120 people, the clinic said."))
+    assert [one.verdict for one in found] == ["agree"]
+
+
+def test_what_came_before_befell_nobody_besides():
+    """Who escaped after the capture was not captured in what is told."""
+    assert [
+        one[0] for one in counted("Beyond the 57 who escaped after their capture, few ran.")
+    ] == ["escaped"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -38,6 +39,11 @@ RUNNING = frozenset({"were at large", "were caught"})
 
 SHRINKING = frozenset({"were missing", "were trapped", "were at large"})
 """What it counts lower, as the missing are found."""
+
+VAGUE = re.compile(
+    r"\b(?:dozens|scores|tens|hundreds|thousands|millions|many|several|few)\b", re.IGNORECASE
+)
+"""Words that bound a number too roughly to be laid beside another."""
 
 PAIRED = 12
 """So many mentions of a question are paired to say how surely they belong together."""
@@ -172,7 +178,8 @@ def _told(here: Sequence[Mention]) -> Told:
     growth = _growth(here[0])
     source = _as_of(here[0]) if growth else here[0].source
     running = bool(here[0].events & RUNNING)
-    return Told(values, source, here[0].revising, growth, running)
+    vague = VAGUE.search(here[0].words) is not None
+    return Told(values, source, here[0].revising, growth, running, vague)
 
 
 def _as_of(mention: Mention) -> Source:

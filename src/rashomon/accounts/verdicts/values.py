@@ -30,7 +30,8 @@ class Told(NamedTuple):
 
     ``revising`` says that the page itself tells of an earlier number: "the toll rose to"; ``grows``
     is 1 where the number is only what was known so far and can have risen since, -1 where it can
-    have fallen, as the missing are found; ``running`` that it changes from hour to hour.
+    have fallen, as the missing are found; ``running`` that it changes from hour to hour, and
+    ``vague`` that it is told in words like "hundreds".
     """
 
     values: tuple[Interval, ...]
@@ -38,6 +39,7 @@ class Told(NamedTuple):
     revising: bool = False
     grows: int = 0
     running: bool = False
+    vague: bool = False
 
 
 def overlap(a: Interval, b: Interval) -> bool:
@@ -48,6 +50,11 @@ def overlap(a: Interval, b: Interval) -> bool:
 def are_near(a: Interval, b: Interval) -> bool:
     """Whether two numbers that overlap say the same, and not only nothing against each other."""
     return not (_is_far_from(a, b) or _is_far_from(b, a))
+
+
+def _are_apart(a: Told, b: Told) -> bool:
+    """Whether one's bound is far from the other's number; "scores" and "hundreds" are no bounds."""
+    return not (a.vague or b.vague or are_near(a.values[0], b.values[0]))
 
 
 def _is_far_from(bound: Interval, other: Interval) -> bool:
@@ -72,6 +79,8 @@ def on_told(told: Sequence[Told]) -> Verdict:
         one for one in told if not any(supersedes(other, one) for other in told if other != one)
     ]
     verdict = on_numbers([one.values for one in standing])
+    if verdict == "agree" and any(_are_apart(a, b) for a, b in combinations(standing, 2)):
+        verdict = "cannot_tell"
     if verdict == "conflict" and not any(_contradict(a, b) for a, b in combinations(standing, 2)):
         verdict = "cannot_tell"
     if len(standing) < len(told) and verdict in ("agree", "single"):
@@ -116,9 +125,8 @@ def on_numbers(values: Sequence[Sequence[Interval]]) -> Verdict:
     """The verdict on the numbers of different accounts.
 
     Two accounts whose numbers all exclude one another conflict, whatever the others say; a
-    vague number agrees with every number it holds, an open one with those near its bound. Where an
-    account gives several numbers and only some fit, or one is far beyond another's bound, nothing
-    can be told.
+    vague or open number agrees with every number it holds. Where an account gives several
+    numbers and only some fit, nothing can be told.
 
     Args:
         values: the numbers of each account, the one it gives first in front.
@@ -129,8 +137,6 @@ def on_numbers(values: Sequence[Sequence[Interval]]) -> Verdict:
     if any(not overlap(a[0], b[0]) for a, b in pairs):
         apart = any(all(not overlap(x, y) for x in a for y in b) for a, b in pairs)
         return "conflict" if apart else "cannot_tell"
-    if any(not are_near(a[0], b[0]) for a, b in pairs):
-        return "cannot_tell"
     return "agree"
 
 

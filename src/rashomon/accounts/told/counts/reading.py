@@ -26,7 +26,7 @@ from rashomon.accounts.told.counts.sentence import Deed, Sentence, inside
 from rashomon.accounts.told.sources import Source
 from rashomon.accounts.told.wording.events import EVENT_NOUNS, events_of
 from rashomon.accounts.told.wording.grammar import is_supposed, noun_of, verbs_about
-from rashomon.accounts.told.wording.lexicon import NOBODY
+from rashomon.accounts.told.wording.lexicon import NOBODY, kinds_of
 from rashomon.accounts.told.wording.states import State, state_of
 from rashomon.language import words
 from rashomon.model import Page, Quantity, Span
@@ -48,6 +48,10 @@ BEFORE = 20
 
 OF_PARTS = frozenset({"were at large", "were caught"})
 """What is told of some of those who escaped: "three of the men are still at large"."""
+
+
+FUGITIVES = frozenset({"detainees", "men", "people"})
+"""Who may be "back" or "out" after an escape: not the girls they took."""
 
 
 class Reading(Sentence):
@@ -190,7 +194,8 @@ class Reading(Sentence):
         yield from self.mention(quantity.span, interval, noun, deed)
 
     def _state(self, head: Token, verbs: Sequence[Token]) -> State | None:
-        return state_of(head, verbs, after_escape=self.after_escape)
+        fled = head.like_num or bool(kinds_of(head.lemma_.lower()) & FUGITIVES)
+        return state_of(head, verbs, after_escape=self.after_escape and fled)
 
     def _whole(self, amount: Sequence[Token], thing: Token | None) -> Iterator[Mention]:
         """The whole that a part is reckoned from: the 312 of "a third of the 312 people aboard"."""

@@ -71,7 +71,7 @@ def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
         word = child.lower_
         if child.dep_ in ("prt", "prep", "advmod") and word in _OUTWARD:
             yield f"{lemma} {_OUTWARD[word]}"
-        if child.dep_ in ("prep", "dobj"):
+        if child.dep_ in ("prep", "dobj") and word not in CIRCUMSTANCES:
             for named in (child, *child.children):
                 event = named.lemma_.lower()
                 other = child.dep_ == "prep" and event in CRIMES
