@@ -115,3 +115,16 @@ def test_threads_are_of_the_pages_lines(noise, lines):
         assert list(one.heads) == sorted(set(one.heads) & set(one.lines))
         assert (one.heads[0], one.heads[-1]) == (one.lines[0], one.lines[-1])
         assert one.lines[-1] < len(layout.lines)
+
+
+@pytest.mark.parametrize("label", ["Comments", "4 comments:", "Kommentare (4)", "Комментарии"])
+def test_a_byline_written_as_heads_are_opens_no_thread(label):
+    """The story under it stays the story: the line over the thread says where that begins."""
+    head = "Submitted by {name} on Mon, 2024-03-04 - 18:4{n}"
+    byline = head.format(name="Lia Mont", n=0)
+    lines = [STORY[0], byline, *STORY[1:], label, *_thread(head)]
+    page = _dump(lines)
+    assert all(told in page.body for told in STORY[1:])
+    assert [one.author for one in page.having("comment")] == NAMES
+    (chain,) = chains(dump.lay_out("\n".join(lines)))
+    assert chain.heads[0] == lines.index(label) + 1

@@ -23,6 +23,15 @@ FEWEST, FEWEST_UNDATED = 3, 4
 """Heads of a thread, and of one whose heads only have a verb."""
 FARTHEST = 6000
 """Characters between two heads of a thread: more is a story between two lists."""
+_LABEL = re.compile(
+    r"\W*(?:\d{1,5}\W{1,3})?(?:(?:re(?:ader|cent)s?[’']?\s)?comments?|replies|responses|kommentare?"
+    r"|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментарии"
+    r"|коментарі|kommentarer|komentáře|yorumlar|σχόλια|評論|评论|コメント|댓글)\W*(?:\(?\d{1,5}\)?)?\W*",
+    re.IGNORECASE,
+)
+"""A line over a thread, with their number before or behind it."""
+LONGEST_LABEL = 40
+"""Characters of such a line."""
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -122,11 +131,21 @@ def _threads(layout: Layout, found: Sequence[_Found], fewest: int) -> Iterator[l
             runs[-1].append(one)
         else:
             runs.append([one])
-    for run in runs:
+    for run in (_under_label(layout, run) for run in runs):
         parted = sum(b.first - a.last > 1 for a, b in pairwise(run))
         names = {one.author for one in run}
         if len(run) >= fewest and parted >= fewest - 1 and len(names) > 1:
             yield run
+
+
+def _under_label(layout: Layout, run: list[_Found]) -> list[_Found]:
+    """The heads without the first, if a line over the thread stands under it.
+
+    It is the byline of the story, which some systems write as they write heads.
+    """
+    between = layout.said[run[0].last + 1 : run[1].first] if len(run) > 1 else []
+    is_byline = any(len(line) <= LONGEST_LABEL and _LABEL.fullmatch(line) for line in between)
+    return run[1:] if is_byline else run
 
 
 def _is_near(layout: Layout, first: int, second: int) -> bool:
