@@ -101,7 +101,6 @@ _TAGS: dict[str, Role] = {
 }
 
 
-@lru_cache(maxsize=1 << 14)
 def claimed(tag: str, names: str) -> tuple[int, bool]:
     """What a box claims by its tag or its names, and whether it is called like a story's own.
 
