@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rashomon.model import Role
 from rashomon.voices.credits import credits_of as credited
@@ -173,6 +174,7 @@ def test_a_short_name_is_credited_once_with_the_long_one():
         ("A study by the firm Overlook shows it.", "firm Overlook", "Overlook"),
         ("It fell, state broadcaster HTK reported.", "broadcaster HTK", "HTK"),
         ("It fell, the Lavel Courier reported.", "the Lavel Courier", "Lavel Courier"),
+        ("It fell, the Orvane network reported.", "Orvane network", "Orvane network"),
     ],
 )
 def test_the_word_for_what_it_is_belongs_to_the_span_but_not_to_the_name(
@@ -185,11 +187,11 @@ def test_the_word_for_what_it_is_belongs_to_the_span_but_not_to_the_name(
 
 @given(WORDS.map(" ".join), st.integers(0, 60), st.integers(1, 20))
 def test_a_described_name_keeps_its_end_and_grows_to_the_left(text: str, start: int, length: int):
-    """The span that comes back holds the one given and ends where it does."""
+    """The span that comes back holds the one given, but for "the", and ends where it does."""
     span = (min(start, len(text)), min(start + length, len(text)))
     whole = with_description(text, span)
-    assert 0 <= whole[0] <= span[0]
     assert whole[1] == span[1]
+    assert 0 <= whole[0] <= span[0] or text[span[0] : whole[0]] == "the "
 
 
 def test_a_name_that_a_footer_shows_to_be_an_outlet_is_one_on_the_whole_page():
@@ -321,10 +323,21 @@ def test_capitals_are_an_agency_only_where_nothing_else_explains_them(
         ("a user named grainydave77 said", "grainydave77"),
         ("spotted by 8to6Lav last", "8to6Lav"),
         ("posted to saltRxiv last", "saltRxiv"),
+        ("she told sLAV all", "sLAV"),
+        ("heard from l24NEWS that", "l24NEWS"),
+        ("from Marlow's Quarterly last week", "Marlow's Quarterly"),
+        (
+            "found the Lavel Endowment for the Salt Arts, which",
+            "the Lavel Endowment for the Salt Arts",
+        ),
+        ("says Oskar Tellin of Brena Ora, who", "Brena Ora"),
+        ("The Orvish-language Brena Ora took", "Brena Ora"),
+        ("the Lavel-based Brena Ora took", "Brena Ora"),
+        ("in a WHO report", "WHO"),
     ],
 )
 def test_names_are_taken_whole(text: str, expected: str):
-    """Bodies keep what they are for, but no day; odd shapes show names in small letters."""
+    """Bodies keep what they are for, but no day or sort; odd shapes show names in small letters."""
     assert expected in {text[slice(*name.span)] for name in names_in(text, (0, len(text)))}
 
 
@@ -366,3 +379,29 @@ def test_a_byline_is_an_agencys_that_is_called_one(byline: str, expected: list[s
 def test_a_zone_behind_an_hour_is_no_agency():
     """An hour by some clock is a time of the day, whoever wrote the line."""
     assert credit_values(a_page(("byline", "By Ida Marran | March 13, 2024, 16:05 GMT"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "expected"),
+    [
+        ("byline", "By Ida Marran, Foreign Reporter", []),
+        ("byline", "Bureau Report", []),
+        ("body", "Question (TPO): Who fired first?", []),
+        ("dateline", "LAVEL: (APP) The relief train left late.", [("agency", "APP")]),
+        ("credit", "Source: Highland Tidings", [("via", "Highland Tidings")]),
+        ("caption", "Reed at the pier. Source: Orvane Images", [("evidence", "Orvane Images")]),
+        ("other", "Published by Bollard Media. Subscriptions 118 marks.", []),
+        ("body", "In a WHO report the rate was high.", [("cites", "WHO")]),
+    ],
+)
+def test_what_stands_beside_a_name_tells_whether_and_how_it_is_credited(
+    role: Role, text: str, expected: list[tuple[str, str]]
+):
+    """A trade is nobody's name, who asks is no agency, and a source line is no picture's."""
+    assert credits_of(a_page((role, text))) == expected
+
+
+def test_an_author_s_initials_are_no_agency_s():
+    """Who signs the entries of a page with their initials is its author."""
+    page = a_page("No, she said, she would stay where she was. (IM)")
+    assert credit_values(replace(page, bylines=("Ida Marran",))) == ()

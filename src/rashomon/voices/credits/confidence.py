@@ -11,6 +11,7 @@ COUNTED: dict[str, tuple[int, int, int, int]] = {
     "embedded post": (1, 1, 11, 11),
     "picture label": (20, 21, 51, 53),
     "picture line": (20, 23, 5, 6),
+    "caption's source": (1, 2, 1, 2),
     "caption's credit": (9, 10, 19, 22),
     "watched": (8, 8, 0, 0),
     "unnamed poster's": (0, 0, 5, 5),

@@ -62,13 +62,15 @@ def with_description(text: str, span: Span) -> Span:
     """A name with the words before it that say what it names, no more than the name has.
 
     So half of the span's words are the name's, and the span is near the name and near the whole
-    phrase, whichever of them a reader would mark.
+    phrase, whichever of them a reader would mark; where such a word ends it, "the" is left out.
 
     Args:
         text: the page's text.
         span: the name's place in it.
     """
     start = span[0]
+    if text.startswith("the ", start) and text[slice(*span)].rsplit(" ", 1)[-1] in DESCRIPTIONS:
+        return start + 4, span[1]
     for _ in text[slice(*span)].split():
         before = _BEFORE.search(text, max(0, start - 17), start)
         if before is None or before[1] in _SMALL:

@@ -93,6 +93,7 @@ class _Finding:
         self._surnames: frozenset[str] | None = None
         self._own = own_names(page)
         self._authors = frozenset(map(words_of, page.bylines))
+        self._initials = frozenset(map(_initials, page.bylines))
         self._found: list[Credit] = []
         self._taken: list[Span] = []
         self._shown: set[Words] = set()
@@ -196,7 +197,7 @@ class _Finding:
 
     def _is_own(self, credit: Credit, role: Role, family: str) -> bool:
         """Whether a page credits itself: its outlet, but in a footer, or one of its authors."""
-        if words_of(credit.name) in self._authors:
+        if words_of(credit.name) in self._authors or credit.name in self._initials:
             return True
         owner = _OWNER.search(self._text, max(0, credit.span[0] - 40), credit.span[0])
         if owner and is_one_of(owner[1], self._own):
@@ -212,6 +213,11 @@ class _Finding:
             return True
         known.append(short)
         return False
+
+
+def _initials(name: str) -> str:
+    """The capitals that open the words of a name, with which its bearer may sign."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _enough(weighed: Weighed, name: Name, role: Role) -> float:

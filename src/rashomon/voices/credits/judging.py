@@ -76,6 +76,16 @@ _NOBODY = words(
 )
 _OFFICES = frozenset({"Press", "Media"})
 """With no article of their own, these are offices: "19 May · Press office"."""
+_TRADE = re.compile(
+    r"(?:(?:senior|chief|staff|own|special|bureau|news|web|city|world|foreign|political|crime|court|"
+    r"business|sports?|science|health|national|local|defen[cs]e|diplomatic|deputy|managing) ){1,4}"
+    r"(?:writers?|reporters?|correspondents?|editors?|columnists?|photographers?|contributors?|"
+    r"reports?|desk|team|bureau)"
+)
+"""What people do at an outlet, or a part of it, unnamed: "By Ida Rook, Foreign Reporter"."""
+_HAND_HELD = frozenset({"APP"})
+"""In capitals these are agencies, and in small letters a way to send something."""
+_ASKING = re.compile(r"\b(?:Question|QUESTION|Q) \(\Z")
 _ZONES = words("gmt utc bst ist cet cest eet eest msk est edt cst cdt mst mdt pst pdt jst hkt aest")
 """Behind an hour, these say whose clock it is."""
 _HOUR = re.compile(r"\d[:.]?\d\d ?(?:[ap]\.?m\.? ?)?\Z", re.IGNORECASE)
@@ -113,23 +123,30 @@ class Judge:
         """Whether nothing can credit this name: nobody's, a way to send something, an attribute."""
         called = _called(self._text, span)
         plain = name is not None and name.kind == "plain"
-        if _is_nobody(called, is_plain=plain) or self._is_elsewhere(relation, span, called):
-            return True
         written = self._text[slice(*span)]
+        is_nobody = written[-3:] != "WHO" and _is_nobody(called, is_plain=plain)
+        if is_nobody or self._is_elsewhere(relation, span, called):
+            return True
+        if relation == "agency" and name is not None and _TRADE.fullmatch(called):
+            return True
         if written in _OFFICES or (called in _ZONES and self._is_behind_an_hour(span)):
             return True
-        if relation == "agency" and self._is_abbreviation(span, called):
+        if relation == "agency" and self._is_in_brackets_for_itself(span, called):
             return True
         return name is not None and name.kind != "outlet" and self._is_attribute(span)
 
     def _is_behind_an_hour(self, span: Span) -> bool:
         return _HOUR.search(self._text, max(0, span[0] - 12), span[0]) is not None
 
-    def _is_abbreviation(self, span: Span, called: str) -> bool:
-        """Whether a name in brackets is made of the initials before it: "Machine Reading (MR)"."""
-        if called in NEWS_AGENCIES or not self._text.startswith("(", max(0, span[0] - 1)):
+    def _is_in_brackets_for_itself(self, span: Span, called: str) -> bool:
+        """Whether a name in brackets is the initials before it, or who asks: "Question (TPA)"."""
+        if not self._text.startswith("(", max(0, span[0] - 1)):
             return False
         before = self._text[max(self._sentence[0], span[0] - 150) : span[0]]
+        if _ASKING.search(before):
+            return True
+        if called in NEWS_AGENCIES:
+            return False
         initials = "".join(word[0] for word in _CAPITALISED.findall(before)).lower()
         return initials.endswith(called)
 
@@ -143,7 +160,8 @@ class Judge:
 
     def _is_elsewhere(self, relation: Relation, span: Span, called: str) -> bool:
         """Whether a name is the way to send something, or where one reads of its rights."""
-        if relation != "evidence" and called in CHANNELS:
+        is_agency = self._text[slice(*span)] in _HAND_HELD
+        if relation != "evidence" and called in CHANNELS and not is_agency:
             return True
         return relation == "via" and self._is_behind_a_notice(span)
 

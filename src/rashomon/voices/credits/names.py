@@ -162,7 +162,8 @@ def _spans(text: str, sentence: Span, span: Span) -> list[Span]:
 
 
 _NOBODYS = words(
-    "handout pool file file_photo file_picture stringer staff contributor archive supplied"
+    """handout pool file file_photo file_picture stringer staff contributor archive supplied end
+    ends enditem"""
 )
 """What stands beside the names of outlets and of photographers and is neither."""
 _SHAPED = re.compile(r"[._\d+]|\b(?:dpa|epd|n-tv)\b")
@@ -174,8 +175,11 @@ def _is_no_start(text: str, tokens: list[Span], *, opens: bool) -> bool:
     start, end = tokens[0]
     word = text[start:end].lower().rstrip(".,:!®™")
     following = text[slice(*tokens[1])].lower().strip(".,:") if len(tokens) > 1 else ""
+    if _SORTS.fullmatch(word) or _is_the_who(text, tokens):
+        return word != "who" and following != ""
     if word in _ARTICLES:
-        return not following or (following in DAYS and not _is_days_paper(text, tokens))
+        is_days = following in DAYS and not _is_days_paper(text, tokens)
+        return not following or is_days or _SORTS.fullmatch(following) is not None
     if word in LABELS:
         return (
             opens
@@ -184,12 +188,18 @@ def _is_no_start(text: str, tokens: list[Span], *, opens: bool) -> bool:
         )
     if text.startswith(" & ", end) or (word in DAYS and following in ALWAYS | HEADS):
         return False
-    if word in _TIP:
-        return "/" in {text[start - 1 : start], text[end : end + 1]}
-    if word == "may":
-        return following[:1].isdigit()
+    if word in _TIP or word == "may":
+        beside = {text[start - 1 : start], text[end : end + 1]}
+        return "/" in beside if word in _TIP else following[:1].isdigit()
     is_common = opens and not following and _is_common(text, word, end)
     return is_common or word in DAYS or word in _NEVER_FIRST or word in OPENERS
+
+
+def _is_the_who(text: str, tokens: list[Span]) -> bool:
+    """Whether "WHO" is the body's name: in capitals, and no other word in capitals behind it."""
+    return text[slice(*tokens[0])] == "WHO" and not any(
+        text[slice(*token)].isupper() for token in tokens[1:2]
+    )
 
 
 def _is_common(text: str, word: str, end: int) -> bool:
@@ -206,6 +216,8 @@ def _is_days_paper(text: str, tokens: list[Span]) -> bool:
     return len(tokens) > 2 and text[slice(*tokens[2])].lower().strip(".,:") in ALWAYS | HEADS
 
 
+_SORTS = re.compile(r"[^\W\d_]+-(?:language|based|run|owned|backed|controlled|linked|funded)")
+"""What says of which sort a name's bearer is, and is no part of it: "Lavel-based"."""
 _TIP = words("h t")
 """The letters of "h/t"."""
 _ARTICLES = words("the das der die el la le les lo il los las o os de het een un une il")

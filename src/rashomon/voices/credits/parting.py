@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Span
+from rashomon.voices.credits.titles import is_common
 from rashomon.voices.outlets import kind_of
 
 WORK = re.compile(
@@ -18,6 +20,14 @@ WORK = re.compile(
 """What somebody does for an outlet, behind its name: "PA Crime Correspondent"."""
 _OWNER = re.compile(r"(?<=[sS])['’] (?=\w)")
 """The end of an owner in s: "the Times' Ida Rook"."""
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name is a given name, or a rare word, and one more: "Ida Rook"."""
+    first, _, last = name.partition(" ")
+    if not last.isalpha() or kind_of(name) not in {"plain", "person"}:
+        return False
+    return first.lower() in MEN | WOMEN or not (is_common(first.lower()) or is_common(last.lower()))
 
 
 def apart(text: str, span: Span) -> list[Span]:
@@ -39,10 +49,9 @@ def apart(text: str, span: Span) -> list[Span]:
         return [(span[0], span[0] + work.start()), *worker]
     for link in (" of the ", " of "):
         left, found, right = name.partition(link)
-        if (
-            found
-            and kind_of(left) in {"plain", "person"}
-            and kind_of(right) in {"outlet", "acronym"}
+        if found and (
+            (kind_of(left) in {"plain", "person"} and kind_of(right) in {"outlet", "acronym"})
+            or _is_full_name(left)
         ):
             middle = span[0] + len(left)
             begins = middle + (4 if link == " of the " else len(link))

@@ -26,8 +26,9 @@ REPORTING: tuple[Family, ...] = (
         r"(?:{when} from| on) {D}(?P<n>{W})",
         r"(?:(?P<w>{S})[’']s|(?P<n>{S}))" + _OWN_WORK,
         r"(?:^|\b(?:an?|the|this|that|in|to|of|from|as|latest|recent|new) )(?P<n>{O})" + _OWN_WORK,
-        r"(?<!\bis )(?<!\bare )\b(?:published|carried|printed|aired|broadcast|reported|spread|"
-        r"circulated|peddled)(?: \w{2,12}day)? by {F}{D}(?P<n>{O})(?! in \d{4}\b| \([£$€])",
+        r"(?<!\bis )(?<!\bare )\b(?!(?<!.)published by )"
+        r"(?:published|carried|printed|aired|broadcast|reported|spread|circulated|peddled)"
+        r"(?: \w{2,12}day)? by {F}{D}(?P<n>{O})(?! in \d{4}\b| \([£$€])",
         r"\b(?:published|carried|printed|aired|broadcast|reported|spread|circulated|peddled)"
         r" by {F}{D}{O},? (?:and|then|but)(?: (?:then )?[\w-]{2,15}){1,3} by {F}{D}(?P<n>{O})",
         r"\b(?:published|carried|printed|reported)(?: \w{2,12}day)? (?:in|on)"

@@ -15,11 +15,12 @@ _CAP = rf"(?:[{_UPPER}](?:(?!['’]s\b)[\w&'’®™!-]){{0,40}}+|\d{{1,3}}[{_UP
 _TITLED = "|".join(sorted(word.capitalize() for word in ALWAYS | HEADS if word.isascii()))
 _OWNED = (
     rf"(?:(?:People|Women|Children|Workers|Farmers|Teachers)['’]s(?=[ \xa0][{_UPPER}])"
-    rf"|[{_UPPER}][a-z]{{2,12}}(?:er|or|[mM][ae]n)['’]s(?=[ \xa0](?:{_TITLED})\b))"
+    rf"|[{_UPPER}][a-z]{{2,12}}(?:er|or|[mM][ae]n)['’]s(?=[ \xa0](?:{_TITLED})\b)"
+    rf"|[{_UPPER}][a-z]{{2,14}}['’]s(?=[ \xa0](?:Quarterly|Weekly|Monthly|Bazaar)\b))"
 )
-"""Owners inside of names: "the People's Daily", "the Grocer's Ledger"."""
+"""Owners inside of names: "the People's Daily", "the Grocer's Ledger", "Marlow's Quarterly"."""
 _LOWER = (
-    r"(?:[a-z]{2,12}[A-Z](?:\w{0,20}[a-z])?\w{2,20}|\d{1,3}[a-z]{1,12}\d{0,3}[A-Z]\w{1,20}"
+    r"(?:[a-z]{2,12}[A-Z](?:\w{0,20}[a-z])?\w{2,20}|[a-z]\d{0,2}[A-Z](?!Phone|Pad|OS\b)\w{2,20}|\d{1,3}[a-z]{1,12}\d{0,3}[A-Z]\w{1,20}"
     r"|[a-z]{2,20}(?:_[a-z0-9]{2,20}){1,4}|[a-z]{4,20}\d{1,4}|dpa|epd|n-tv|n\+1)"
 )
 """Names in small letters that their shape gives away: "bioRxiv", "9to5Mac", "port_watch_od"."""
@@ -40,7 +41,8 @@ _HEADS = words(
     """Centre Center Centers Institute Council Campaign Committee Foundation Society Agency
     Association Coalition Fund Office Bureau Alliance Department Citizens Americans
     Physicians Commission Programme Program Union Organization Organisation Observatory Panel
-    Group Network Project Movement Initiative Forum Authority Consortium Conference Agenda Corps"""
+    Group Network Project Movement Initiative Forum Authority Consortium Conference Agenda Corps
+    Endowment Trust"""
 )
 _LONG = "|".join(rf"(?<={head})" for head in sorted(_HEADS))
 """Heads of bodies whose names go on with "for" or "on"."""
@@ -53,10 +55,12 @@ _NO_DAY = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|"
     r"August|(?:Septem|Octo|Novem|Decem)ber)"
 )
+_RANK = rf"(?:Sgt|Spc|Cpl|Pfc|Pvt|Capt|Lt|Maj|Cmdr)\.(?=[ ][{_UPPER}])"
 _NTH = r"\d{1,3}(?:st|nd|rd|th)[ ]"
 _HOUSES = r"(?:Moody|Barron|Lloyd|Sotheby)['’]s\b"
 _WORD = (
-    rf"(?:{_SITE}|{_INITIALS}|{_HOUSES}|(?:a[lstdrzn]|el|ash)-{_CAP}|{_NTH}{_CAP}|{_OWNED}|{_CAP})"
+    rf"(?:{_SITE}|{_INITIALS}|{_HOUSES}|(?:a[lstdrzn]|el|ash)-{_CAP}|{_NTH}{_CAP}|{_OWNED}|"
+    rf"{_RANK}|{_CAP})"
 )
 _GAP = "[ \xa0]"
 NAME = re.compile(

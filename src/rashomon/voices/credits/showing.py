@@ -59,10 +59,17 @@ SHOWING: tuple[Family, ...] = (
         r"\({P} ?/ ?{N} via (?P<n>{N})\)",
     ),
     family(
+        "caption's source",
+        "evidence",
+        "anything",
+        r"(?:^|[.|(] ?)source: ?(?:{P} ?/ ?)?(?P<n>{N})",
+        roles=frozenset({"caption"}),
+    ),
+    family(
         "caption's credit",
         "evidence",
         "anything",
-        r"(?:^|[.|(] ?)(?:©|source:|credit:|courtesy:?|courtesy of|\(c\)) ?(?:{P} ?/ ?)?(?P<n>{N})",
+        r"(?:^|[.|(] ?)(?:©|credit:|courtesy:?|courtesy of|\(c\)) ?(?:{P} ?/ ?)?(?P<n>{N})",
         r"(?:^|[.|] ?)(?P<n>{S}|{N}(?=/handout|/\w+ via)) ?/ ?(?:{P}|handout)(?: ?/.{0,12})?(?: "
         r"via {N})?\.?$",
         r" [–—(] ?(?P<n>{S})\)?\.?$",

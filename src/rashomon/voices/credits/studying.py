@@ -98,7 +98,7 @@ STUDYING: tuple[Family, ...] = (
         r"statement)",
         r"(?P<n>{B}) (?:press|news) release",
         r"\b{paper}{some},? {given}{when} by {F}{D}(?P<n>{B})",
-        r"\b{given}{when} by {F}{D}(?P<n>{S})",
+        r"\b(?!(?<!.)published by ){given}{when} by {F}{D}(?P<n>{S})",
     ),
 )
 """Phrases that credit who counted, asked or studied."""
