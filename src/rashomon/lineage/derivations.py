@@ -10,6 +10,7 @@ from math import floor
 
 from msgspec.structs import replace
 
+from rashomon.lineage.retelling.retold import retold
 from rashomon.lineage.scribes.telling import told_by_readings
 from rashomon.lineage.sharing.overlap import Overlap, overlaps
 from rashomon.lineage.signs.weights import weights
@@ -45,8 +46,9 @@ def derive(
     """The derivations of a collection: at most one tree of copying, and what is cited beside it.
 
     A page has one exemplar among the pages here that it took its wording from (the likeliest,
-    with its confidence), a second where it was merged from two, and a derivation for each
-    source it credits: a page here, or a name outside the collection. Words that two pages
+    with its confidence), a second where it was merged from two, or else one whose outlet it
+    names and which it retells; and a derivation for each source it credits: a page here, or a
+    name outside the collection. Words that two pages
     merely both quote make no derivation. Where copies go back to a lost page, each names it;
     a lost page that nothing here goes before is their source outside.
 
@@ -72,10 +74,16 @@ def derive(
         customers.update(family.agencies)
         derived.extend(by_way_of_lost(map(_copied, links), lost))
     copied = {(link.pair.copy.page, link.pair.exemplar.page) for link in joined}
-    named = cited(sourcings, pages, copied)
+    named = _instead(cited(sourcings, pages, copied), list(retold(pages, sourcings, copied)))
     derived = under_one_name([*derived, *named, *handed_on(joined, named, customers)])
     kept = (it for it in derived if (it.copy, it.exemplar or it.outside) not in overruled)
     return sorted(kept, key=_order)
+
+
+def _instead(named: Sequence[Derivation], told: Sequence[Derivation]) -> list[Derivation]:
+    """What is cited and what is retold: of one page from another the latter alone."""
+    anew = {(one.copy, one.exemplar) for one in told}
+    return [*told, *(one for one in named if (one.copy, one.exemplar) not in anew)]
 
 
 def _order(derivation: Derivation) -> tuple[str, float, str, str]:

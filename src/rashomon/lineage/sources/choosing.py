@@ -61,11 +61,7 @@ class Chooser:
             matches: The pages whose outlet is named, with how sure that is.
             kin: Of them those that share wording with the page.
         """
-        near = {
-            other: likeness
-            for other in sorted(matches)
-            if other != page.id and (likeness := self._nearness(page, other, kin)) is not None
-        }
+        near = self.near(page, matches, kin)
         if not near:
             return Meant()
         told = _told(page, credit, {one: self._pages[one] for one in near})
@@ -79,12 +75,22 @@ class Chooser:
             possible=frozenset(near),
         )
 
-    def _nearness(self, page: Page, other: str, kin: AbstractSet[str]) -> float | None:
-        """How like a page is to another that it may mean; ``None`` where it can't be meant."""
-        likeness = self._subjects.likeness(page.id, other)
-        if other in kin or (likeness and _is_timely(self._pages[other], page)):
-            return likeness
-        return None
+    def near(
+        self, page: Page, others: Iterable[str], kin: AbstractSet[str] = frozenset()
+    ) -> dict[str, float]:
+        """Of other pages those of which news may be on a page, with how like their subjects are.
+
+        Args:
+            page: Which may have news of them.
+            others: The ids of pages.
+            kin: Of them those that share wording with the page, whenever they were published.
+        """
+        likeness = {one: self._subjects.likeness(page.id, one) for one in sorted(others)}
+        return {
+            one: alike
+            for one, alike in likeness.items()
+            if one != page.id and (one in kin or (alike and _is_timely(self._pages[one], page)))
+        }
 
 
 def titled(

@@ -1,0 +1,1 @@
+"""Retellings: pages that tell a report anew in words of their own, and name its outlet."""
