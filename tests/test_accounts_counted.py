@@ -122,6 +122,7 @@ def test_a_later_number_of_an_outlet_takes_the_place_of_its_bound():
         ((19, None), (61, 61), False),
         ((0, 20), (19, 19), True),
         ((0, 20), (11, 11), False),
+        ((2, None), (6, 6), True),
         ((24, 99), (37, 37), True),
     ],
 )
@@ -213,3 +214,18 @@ def test_what_came_before_befell_nobody_besides():
     assert [
         one[0] for one in counted("Beyond the 57 who escaped after their capture, few ran.")
     ] == ["escaped"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "number"),
+    [
+        ("By noon more than 100 were still missing.", "were missing", 100),
+        ("When the light returned, fourteen men were missing.", "were missing", 14),
+        ("Three climbers went missing on Friday.", "were missing", 3),
+        ("The number of dead has risen to 19.", "died", 19),
+        ("We have documented 24 dead, the last a 66-year-old saddler.", "died", 24),
+    ],
+)
+def test_the_missing_and_the_dead_are_read_in_any_place(text: str, event: str, number: float):
+    """Behind "were" or "went", before the number, and beside somebody's age."""
+    assert [(one[0], one[1]) for one in counted(text)] == [(event, number)]

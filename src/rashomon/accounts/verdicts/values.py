@@ -17,9 +17,9 @@ LAID = 60
 """So many values are laid side by side, two by two; more decide nothing further."""
 
 
-HELD = 1.5
-"""A bound holds what is up to so many times as much: "at least 19" says nothing of 61, nor "up to
-20" of 11. A hand estimate."""
+HELD, BESIDE = 1.5, 5
+"""A bound holds what is up to so many times as much, or so much more: "at least 19" says nothing of
+61, nor "up to 20" of 11. Hand estimates."""
 
 GROWTH, FEW = 3, 10
 """A count of the first hours can become so many times as much, or so many: a hand estimate."""
@@ -59,8 +59,10 @@ def _are_apart(a: Told, b: Told) -> bool:
 
 def _is_far_from(bound: Interval, other: Interval) -> bool:
     if bound[1] is None:
-        return other[0] > HELD * bound[0] > 0
-    return not bound[0] and other[1] is not None and HELD * other[1] < bound[1]
+        return other[0] > max(HELD * bound[0], bound[0] + BESIDE)
+    if bound[0] or other[1] is None:
+        return False
+    return max(HELD * other[1], other[1] + BESIDE) < bound[1]
 
 
 def grew(later: Interval, earlier: Interval) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from rashomon.accounts.told.counts.portions import BEFALLEN
 from rashomon.accounts.told.wording.events import EVENT_NOUNS, events_of
 from rashomon.accounts.told.wording.lexicon import kinds_of
 from rashomon.language import words
@@ -42,7 +43,8 @@ def tallied(amount: Sequence[Token]) -> Token | None:
     for tally in amount[0].doc[: amount[0].i]:
         if tally.lemma_.lower() in TALLIES:
             of = [child for child in tally.children if child.lower_ == "of"]
-            counted = [noun for one in of for noun in one.children if noun.tag_.startswith("NN")]
+            inner = [noun for one in of for noun in one.children]
+            counted = [one for one in inner if one.tag_[:2] == "NN" or one.lower_ in BEFALLEN]
             named = [child for child in tally.children if child.dep_ == "compound"]
             return next(iter(counted + [one for one in named if one.lemma_ in EVENT_NOUNS]), None)
     return None

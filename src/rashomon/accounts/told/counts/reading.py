@@ -176,6 +176,7 @@ class Reading(Sentence):
         noun = thing.lemma_.lower() if thing else quantity.unit or ""
         head = thing or amount[-1]
         is_event = noun in EVENT_NOUNS or is_of_disease(head) or is_of_the_dead(head)
+        is_event = is_event or (head == thing and head.lower_ in BEFALLEN)
         verbs = [head] if is_event else verbs_about(head, amount)
         verbs = [*_befallen(amount, noun), *verbs]
         noun = "people" if is_event or (not noun and is_of_people(head, verbs)) else noun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -51,6 +52,11 @@ def inside(anchors: Iterable[Anchor], within: Span) -> list[Anchor]:
     return [one for one in anchors if within[0] <= one.span[0] and one.span[1] <= within[1]]
 
 
+OLD = len("-old")
+_AGED = re.compile(r"[- ]old\b")
+"""How old somebody was is no time of anything: "a 66-year-old saddler"."""
+
+
 class Sentence:
     """One sentence of a page with its grammar."""
 
@@ -73,7 +79,8 @@ class Sentence:
         return [
             time
             for time in inside(self.page.times, self.span)
-            if any(_verb_above(token.head).i in governing for token in self.tokens(time.span))
+            if not _AGED.search(self.page.text, time.span[0], time.span[1] + OLD)
+            and any(_verb_above(token.head).i in governing for token in self.tokens(time.span))
         ]
 
     def span_of(self, read: Sequence[Token]) -> Span:

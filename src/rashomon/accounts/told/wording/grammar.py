@@ -62,7 +62,7 @@ def verbs_about(thing: Token, amount: Sequence[Token]) -> list[Token]:
 
 def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
     """A verb's lemma, with its way out ("throw out") and the events its objects name."""
-    lemma = verb.lemma_.lower()
+    lemma = "missing" if verb.lower_ == "missing" else verb.lemma_.lower()
     yield "leave behind" if lemma == "leave" and thing.i > verb.i else lemma
     yield from _phrases(verb, thing)
     if verb.tag_ == "JJ" and lemma.endswith("ed"):
@@ -212,6 +212,8 @@ def _governing(tokens: Sequence[Token]) -> Iterator[Token]:
             if climbing.pos_ in ("VERB", "AUX") or _is_event(climbing):
                 yield climbing
                 yield from _completing(climbing)
+                if climbing.dep_ in ("aux", "auxpass"):
+                    yield climbing.head
                 if token.dep_ in ("nsubj", "nsubjpass"):
                     yield from _second_verbs(climbing)
                 break
@@ -245,7 +247,8 @@ def _is_beside(link: Token) -> bool:
 def _completing(verb: Token) -> Iterator[Token]:
     """What the verb leads to: "were able to leave", "left 23 people dead"."""
     for child in verb.children:
-        if child.dep_ in ("xcomp", "acomp", "oprd"):
+        missing = child.lower_ == "missing" and verb.lemma_ == "go"
+        if child.dep_ in ("xcomp", "acomp", "oprd") or missing:
             yield child
             yield from (grand for grand in child.children if grand.dep_ == "xcomp")
 
