@@ -28,6 +28,7 @@ NEAR = 0.3
 that share their words lie below it."""
 
 
+BEING = ("Was there ", "Were there ")
 BESIDE = 20
 """So many characters on both sides of a claim tell a quotation from another."""
 
@@ -58,7 +59,7 @@ def whether(
     told = [one for one in _sentences(accounts, pages) if not is_of_old(story, *one[1:])]
     denying = [one for one in told if may_deny(one[1].read(one[2]))]
     denied = [side for side in _sides(denying) if not side.said.affirmed]
-    wanted = {_words_of(side.said) for side in denied}
+    wanted = {words for side in denied for words in _words_of(side.said)}
     near = [one for one in told if _may_hold(one[1].read(one[2]), wanted)]
     by_matter: dict[str, list[Side]] = defaultdict(list)
     for side in _sides(near):
@@ -80,9 +81,13 @@ def _sentences(
                     yield account.id, page, span
 
 
-def _words_of(said: Proposition) -> frozenset[str]:
-    word = said.word or said.matter.removeprefix("some ")
-    return said.doers | said.things or frozenset({stem(word)})
+def _words_of(said: Proposition) -> Iterator[frozenset[str]]:
+    """The stems that a sentence on the same matter has all of; one of several choices will do."""
+    if said.word:
+        yield from (frozenset({stem(word)}) for word in said.word.split())
+    else:
+        matter = said.matter.removeprefix("some ")
+        yield said.doers | said.things or frozenset({stem(matter)})
 
 
 def _may_hold(text: str, wanted: Collection[frozenset[str]]) -> bool:
@@ -148,7 +153,7 @@ def _is_worth_telling(kept: Sequence[Side]) -> bool:
 def _about(denial: Side, kept: Sequence[Side]) -> str:
     """The question; "any" collusion where nobody tells of one, or of what is not counted."""
     told = (side.said.question for side in kept if side.said.affirmed)
-    being = next((question for question in told if question.startswith("Was there ")), "")
+    being = next((question for question in told if question.startswith(BEING)), "")
     return being or re.sub(r"^Was there an? (?!second )", "Was there any ", denial.said.question)
 
 

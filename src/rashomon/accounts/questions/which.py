@@ -24,7 +24,7 @@ TELLING: tuple[Role, ...] = ("body", "headline", "caption")
 SAME_DEED = 0.6
 """How often two answers of one story are of one deed: a hand estimate."""
 
-NEAR = 0.3
+NEAR = 0.2
 """Least cosine of two sentences that tell of one deed, where they don't name whom it befell."""
 
 LIKE = 0.7
@@ -90,6 +90,7 @@ def _groups(sides: Iterable[Side]) -> Iterator[list[Side]]:
         else:
             for key in sorted(side.said.keys)[:1]:
                 unnamed[key].append(side)
+    _join_ways(unnamed)
     for key, held in unnamed.items():
         having = [group for group in named.values() if any(key in it.said.keys for it in group)]
         if len(having) == 1:
@@ -97,6 +98,14 @@ def _groups(sides: Iterable[Side]) -> Iterator[list[Side]]:
         else:
             yield held
     yield from named.values()
+
+
+def _join_ways(unnamed: dict[str, list[Side]]) -> None:
+    """Whoever says only "over the wall" means the way in or out that others tell of."""
+    known = [key for key in ("way in", "way out") if key in unnamed]
+    if known:
+        unknown = unnamed.pop("way", [])
+        unnamed[known[0]].extend(unknown if len(known) == 1 else ())
 
 
 def _comparison(story: Story, sides: Sequence[Side]) -> Comparison | None:

@@ -25,8 +25,9 @@ class Proposition(Value, frozen=True):
     job"), and ``limited`` says that it is told only of somebody whom a pronoun names, or only of
     those that a clause picks out: "states that don't recognise it". ``implied`` says that it only
     follows: who says that a door was open says that it was not locked. ``so_far`` says that it has
-    not happened yet, as far as is told; ``word`` is how others may write it where the root can't
-    say: "told" of "tell". ``place`` is the kind of place that something was in, as far as is told.
+    not happened yet, as far as is told; ``word`` are the words that others may write it with,
+    where the root can't say: "told" of "tell". ``place`` is the kind of place that something was
+    in, as far as is told.
     """
 
     span: Span
@@ -75,3 +76,11 @@ def being(noun: Token) -> str:
     bare = not any(child.dep_ == "det" for child in noun.children)
     article = "any" if bare else "an" if noun.lower_[:1] in "aeiou" else "a"
     return f"Was there {article} {noun.lower_}?"
+
+
+def is_limited(verb: Token, subject: Token | None) -> bool:
+    """Whether it is told only of whom a pronoun names, or of those that a clause picks out."""
+    if verb.dep_ == "relcl":
+        start = verb.left_edge.i
+        return start == 0 or verb.doc[start - 1].text != ","
+    return subject is None or not subject.tag_.startswith("NN")

@@ -58,6 +58,7 @@ def resigning(doc: Doc) -> Iterator[Proposition]:
             question=f"Does {called(subject)} resign?" if named else "Does anybody resign?",
             of_verb=True,
             so_far=not affirmed,
+            word="resign quit step stand",
         )
 
 

@@ -20,7 +20,6 @@ FORCES: Mapping[str, str] = {
     **dict.fromkeys(words("warship gunboat ship vessel submarine frigate"), "ships"),
     **dict.fromkeys(words("tank artillery gun"), "guns"),
     **dict.fromkeys(words("drone"), "drones"),
-    **dict.fromkeys(words("gunman militant fighter"), "gunmen"),
     **dict.fromkeys(words("hacker"), "hackers"),
 }
 """Who strikes, and what a question calls them."""
@@ -37,7 +36,7 @@ ROOT = 5
 
 HINT = (
     r"aircraft|planes?|jets?|bombers?|warplanes?|pilots?|helicopters?|soldiers?|troops?|warships?"
-    r"|gunboats?|ships?|tanks?|artillery|drones?|gunmen|hackers?"
+    r"|gunboats?|ships?|tanks?|artillery|drones?|hackers?"
 )
 
 

@@ -68,6 +68,12 @@ BANDS = (
 )
 """Words for the same people."""
 
+THINGS = words(
+    """bomb shell missile rocket bullet ball smoke fire flame water flood wave car lorry truck train
+    bus plane stone bottle shot wind storm tree"""
+)
+"""What goes through a roof without being anybody."""
+
 HINT = rf"(?:{'|'.join(sorted(OPENINGS))})s?|foot|fled|flee\w*|escap\w+|away|off|out"
 
 
@@ -76,17 +82,25 @@ def ways(doc: Doc) -> Iterator[Answer]:
     for verb in doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in MOVING or not is_told(verb):
             continue
-        if verb.tag_ in ("VBP", "VBZ") or subject_of(verb) is None:
+        subject = _subject(verb)
+        if verb.tag_ in ("VBP", "VBZ") or subject is None or subject.lemma_.lower() in THINGS:
             continue
         direction, links = _direction(verb), list(_links(verb))
         for link in links:
             for noun in map(_whole, below(link, "pobj")):
                 opening = OPENINGS.get(noun.lemma_.lower())
-                if opening and link.lower_ in THROUGH and direction:
+                if opening and link.lower_ in THROUGH:
                     yield _entrance(verb, noun, opening, direction)
                 mode = MODES.get(noun.lemma_.lower())
                 if mode and link.lower_ in WITHIN and _is_away(verb, direction, mode):
                     yield _vehicle(verb, noun, mode)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who does it, also as the last of several deeds: "ran up, pulled him out and drove off"."""
+    while verb.dep_ == "conj" and not any(below(verb, "nsubj", "nsubjpass")):
+        verb = verb.head
+    return subject_of(verb)
 
 
 def _direction(verb: Token) -> str:
@@ -119,7 +133,7 @@ def _whole(noun: Token) -> Token:
 
 def _doers(verb: Token) -> frozenset[str]:
     """Stems of who did it and of other words for them; none of a pronoun."""
-    subject = subject_of(verb)
+    subject = _subject(verb)
     if subject is None or not subject.tag_.startswith("NN"):
         return frozenset()
     lemma = subject.lemma_.lower()
@@ -128,13 +142,13 @@ def _doers(verb: Token) -> frozenset[str]:
 
 
 def _entrance(verb: Token, noun: Token, opening: str, direction: str) -> Answer:
-    telling = [one for one in noun.lefts if one.lower_.removesuffix("s") in SIDES]
-    telling += [one for one in noun.lefts if one.lower_ in SIDES and one not in telling]
-    sides = {SIDES.get(one.lower_) or SIDES[one.lower_.removesuffix("s")] for one in telling}
+    meant = [one for link in below(noun, "prep") if link.lower_ == "for" for one in link.children]
+    telling = [one for one in (*noun.lefts, *meant) if one.lower_ in SIDES]
+    sides = {SIDES[one.lower_] for one in telling}
     return Answer(
         span=span_of([*telling, noun]),
-        question=f"Which way did they get {direction}?",
-        keys=frozenset({f"way {direction}"}),
+        question=f"Which way did they get {direction}?" if direction else "Which way did they go?",
+        keys=frozenset({f"way {direction}".strip()}),
         facets=frozenset({("opening", opening), *sides}),
         denied=turns(verb),
         beside=_doers(verb),

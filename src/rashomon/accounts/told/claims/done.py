@@ -1,0 +1,127 @@
+"""Whether something was done: "the pump did not fail", "nobody was warned"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from rashomon.accounts.told.claims.denials import is_nobody, is_none, is_turned
+from rashomon.accounts.told.claims.proposition import Proposition, is_limited, root, stem
+from rashomon.accounts.told.deeds.doing import ANYBODY
+from rashomon.accounts.told.wording.assertion import (
+    is_of_none,
+    is_of_others,
+    is_only_thought,
+    subject_of,
+)
+from rashomon.accounts.told.wording.grammar import called, was
+from rashomon.accounts.told.wording.lexicon import DENIAL, INTENTION, LIGHT, NOBODY
+from rashomon.language import words
+from rashomon.model import Span
+
+TELLING_ENOUGH = words("use hold")
+"""Light verbs that tell enough of what they have for an object: "used tear gas"."""
+
+OF_MINDS = words(
+    """surprise interest concern convince impress amuse disappoint please satisfy worry shock bother
+    prepare suppose allow require oblige fool spare involve"""
+)
+"""What is said of nobody without a deed."""
+
+OF_IT = ("of", "about")
+TO_THE_PRESS = words("respond reply answer comment decline return reach")
+"""What people did not do when they were asked: news says so of everybody."""
+
+
+def happening(doc: Doc) -> Iterator[Proposition]:
+    """That something happened or was done, or did not and was not."""
+    for verb in doc:
+        if (
+            verb.pos_ != "VERB"
+            or (_is_light(verb) and not _is_telling_of(verb))
+            or _is_intending(verb)
+        ):
+            continue
+        if is_only_thought(verb) or is_of_others(verb) or verb.dep_ == "amod":
+            continue
+        subject = subject_of(verb)
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        taking_part = [one for one in (subject, *objects) if one is not None and _is_noun(one)]
+        if not taking_part or (subject is not None and subject.lower_ in NOBODY | ANYBODY):
+            continue
+        to_blame = verb.lemma_ == "blame" and verb.dep_ == "xcomp"
+        if _is_order(verb, subject) or verb.head.lower_ == "without" or to_blame:
+            continue
+        befallen = [one for one in taking_part if one.dep_ != "nsubj"] or taking_part
+        first = min([verb, *taking_part], key=lambda one: one.i)
+        last = max([verb, *taking_part], key=lambda one: one.i)
+        yield Proposition(
+            _span(first, last),
+            root(verb.lemma_),
+            frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
+            frozenset(stem(one.lemma_) for one in befallen),
+            is_turned(verb) == (is_of_none(verb) or any(is_none(one) for one in taking_part)),
+            _question(verb, subject, objects),
+            limited=is_limited(verb, subject),
+        )
+
+
+def of_nobody(doc: Doc) -> Iterator[Proposition]:
+    """What nobody suffered: "nobody was warned", "not a soul had been told"."""
+    for verb in doc:
+        subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+        if verb.pos_ != "VERB" or not subjects or not is_nobody(subjects[0]):
+            continue
+        if (_is_light(verb) and not _is_telling_of(verb)) or verb.lemma_.lower() in OF_MINDS:
+            continue
+        if is_only_thought(verb) or is_of_others(verb):
+            continue
+        yield Proposition(
+            _span(subjects[0].left_edge, verb),
+            root(verb.lemma_),
+            frozenset(),
+            frozenset(),
+            is_turned(verb),
+            f"Was anybody {verb.lower_}?",
+            of_verb=True,
+            word=verb.lower_,
+        )
+
+
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_.lower() in (LIGHT - TELLING_ENOUGH) | DENIAL | TO_THE_PRESS
+
+
+def _is_telling_of(verb: Token) -> bool:
+    """Whether people learn of something: "residents were told of the leak"."""
+    passive = any(child.dep_ == "nsubjpass" for child in verb.children)
+    return verb.lemma_ == "tell" and passive and any(c.lower_ in OF_IT for c in verb.children)
+
+
+def _is_intending(verb: Token) -> bool:
+    """Whether it only leads to what is meant: "failed to come", but not "the pump failed"."""
+    leading = any(child.dep_ in ("xcomp", "ccomp") for child in verb.children)
+    return leading and verb.lemma_.lower() in INTENTION
+
+
+def _is_order(verb: Token, subject: Token | None) -> bool:
+    """Whether somebody is told to do it, or not to: "do not open the gate"."""
+    return subject is None and verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag_.startswith("NN")
+
+
+def _span(first: Token, last: Token) -> Span:
+    return first.idx, last.idx + len(last)
+
+
+def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
+    if subject is None or not _is_noun(subject):
+        return f"Did anybody {verb.lemma_.lower()} {called(objects[0])}?" if objects else ""
+    if subject.dep_ == "nsubjpass" or verb.dep_ == "acomp":
+        return f"{was(subject)} {called(subject)} {verb.lower_}?"
+    behind = f" {called(objects[0])}" if objects and _is_noun(objects[0]) else ""
+    return f"Did {called(subject)} {verb.lemma_.lower()}{behind}?"
