@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import Block, Capture, Dating, Derivation, Page
 from rashomon.stories import group
-from rashomon.stories.headlines import gists
+from rashomon.stories.gists import gists
 
 FERRY = [
     "The ferry Ostrava ran aground off Port Lorne with 212 passengers on board.",
@@ -217,6 +217,16 @@ def test_headlines_that_say_the_same_in_other_words_bring_pages_together():
     strike = page("c", STRIKE[0], title="Teachers strike over pay", day="2031-05-02")
     found = group({one.id: one for one in (grounded, stranded, strike)}, [])
     assert sorted(story.pages for story in found) == [("a", "b"), ("c",)]
+
+
+def test_how_an_article_begins_tells_what_a_vague_headline_leaves_out():
+    """Anything may stand below "What we were told"."""
+    plain = page("a", STRIKE[0], title="Teachers strike over pay", day="2031-05-02")
+    told = "In Brackwater the classrooms are locked: those who teach want better wages."
+    vague = page("b", told, title="What we were told", day="2031-05-02")
+    ferry = page("c", FERRY[0], title="What we saw", day="2031-05-02")
+    meant = gists({one.id: one for one in (plain, vague, ferry)})
+    assert float(meant["a"] @ meant["b"]) > 0.5 > float(meant["b"] @ meant["c"])
 
 
 def test_a_page_in_a_language_that_is_not_read_has_no_gist():

@@ -9,7 +9,7 @@ import msgspec
 
 from rashomon.model import Derivation, Page, Story
 from rashomon.stories.clusters import Pair, cluster
-from rashomon.stories.headlines import gists
+from rashomon.stories.gists import gists
 from rashomon.stories.naming import ordinal, story
 from rashomon.stories.neighbours import neighbours
 from rashomon.stories.parts import Collection, Side, divided

@@ -1,6 +1,6 @@
 """Clustering by average link on a sparse graph, so that a chain of pages doesn't join events.
 
-Two pages are as similar as their words, and their headlines in other words.
+Two pages are as similar as their words, and their openings in other words.
 The mean similarity of the pairs across two clusters is the inner product of their summed
 vectors over the number of pairs (Manning, Raghavan and Schütze 2008, section 17.3), so no
 matrix of all pairs is needed. A merged cluster is never nearer to a third than the nearer of
@@ -16,7 +16,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from rashomon.stories.headlines import Gists, worth
+from rashomon.stories.gists import Gists, worth
 from rashomon.stories.weights import Vector, dot
 
 ENOUGH = 0.106
@@ -85,7 +85,7 @@ class _Clusters:
         self.bonus[a][b] = self.bonus[b][a] = self.bonus[a].get(b, 0.0) + bonus
 
     def _meant(self, a: str, b: str) -> float:
-        """What the headlines across two clusters say, summed over their pairs."""
+        """What the openings across two clusters say, summed over their pairs."""
         if a not in self.gists or b not in self.gists:
             return 0.0
         (sum_a, count_a), (sum_b, count_b) = self.gists[a], self.gists[b]
@@ -114,7 +114,7 @@ def cluster(
         edges: the pairs worth looking at, with the cosine of each.
         bonuses: what else speaks for a pair, or against it, added to its cosine; such a pair is
             looked at in any case.
-        gists: what the pages' headlines mean, as far as that is known.
+        gists: what the pages' openings mean, as far as that is known.
 
     Returns:
         Every page in exactly one cluster; pages and clusters in the order of their ids.
