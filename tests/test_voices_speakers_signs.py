@@ -11,11 +11,11 @@ from voices_samples import a_page
 
 CASES = {
     "nobody speaks of himself by name": (
-        "Leo Brask wrote to Danny Vail. [“Vail is a fool,”] {he} added.",
+        "Leo Brask came, too. {Danny Vail} said [no]. [“Vail is a fool,”] {he} replied.",
         "Leo Brask",
     ),
     "nor does whom an epithet means": (
-        "Leo Brask came with Danny Vail. [“Danny is a fool,”] {the baker} said.",
+        "Leo Brask came, too. {Danny Vail} said [no]. [“Danny is a fool,”] {the baker} said.",
         "Leo Brask",
     ),
     "but who gives a name may be its bearer": (
@@ -52,9 +52,9 @@ CASES = {
         "Leo Brask and his brother Hal ran it. [“No,”] said {Leo}. [“Yes,”] said {the other}.",
         "Hal",
     ),
-    "a boy called by his name": (
-        "One of the porters, a boy called Hob, came out. {He} said [it fell].",
-        "Hob",
+    "a woman known by a name": (
+        "A woman known to us as Heron sent it. She is a clerk. [“Look,”] {she} wrote.",
+        "Heron",
     ),
     "a priest shares no name with who is named beside him": (
         "In came Father Anders and Ida Tam. {ANDERS} said [it fell].",
@@ -72,6 +72,15 @@ CASES = {
         "{The wife of one of the men, Senka Tam}, said [no]. {She} said [it fell].",
         "Senka Tam",
     ),
+    "whom a quotation calls her does not say it": (
+        "Ida Tam played Senka Roa. {Tam} said [no].",
+        "[“A bit late, like most of hers,”] said {the pensioner}.",
+        "Senka Roa",
+    ),
+    "nobody's own assistant is who tells of her": (
+        "[1:“When I woke {2:my own assistant} asked me [2:why],”] {1:Ida Tam} said.",
+        "my own assistant",
+    ),
     "what somebody is, behind a comma that ends a sentence": (
         "They all talked to our gardener, Ida Tam. Rain fell. {The gardener} said [no].",
         "Ida Tam",
@@ -85,6 +94,32 @@ def test_who_is_meant(case: str):
     *lines, expected = CASES[case]
     found = resolved(*lines)[-1]
     assert (found and found.name) == expected
+
+
+KINDS = {
+    "My companion, a retired judge who likes fish,": "person",
+    "A member of the school committee": "person",
+    "The under-thirties": "group",
+    "Each side": "group",
+    "The inquiry": "body",
+}
+
+
+@pytest.mark.parametrize("source", KINDS)
+def test_what_kind_of_speaker_it_is(source: str):
+    """What hangs on a noun, and who it can be, tell its kind."""
+    (found,) = resolved(f"{{{source}}} said [it fell].")
+    assert found is not None
+    assert found.kind == KINDS[source]
+
+
+def test_whoever_speaks_a_turn_is_a_person():
+    """A label that could be initials of a body is a person's in a talk."""
+    page = a_page("TRISH: It fell.")
+    told = [Told(((0, 5),), ((5, 6),), ((7, 15),), "case", 1.0)]
+    (found,) = speakers(page, told)
+    assert found is not None
+    assert found.kind == "person"
 
 
 def _turns(*lines: tuple[str, str], opening: str) -> list[str | None]:

@@ -62,7 +62,13 @@ class Descriptions:
             if phrase is not None and phrase.head:
                 roles.give(phrase.head, phrase.modifiers, who, span[0])
 
-    def who(self, phrase: Phrase, place: int, telling: Collection[Who] = ()) -> Who:
+    def who(
+        self,
+        phrase: Phrase,
+        place: int,
+        telling: Collection[Who] = (),
+        spoken_of: Collection[Who] = (),
+    ) -> Who:
         """Who a phrase means.
 
         Args:
@@ -70,8 +76,9 @@ class Descriptions:
             place: where it stands.
             telling: those in whose own words it stands, who would say "I" of themselves, and
                 those whom it names as others.
+            spoken_of: those who are spoken of, and so rather others.
         """
-        self._recalls.telling = telling
+        self._recalls.telling, self._recalls.spoken_of = telling, spoken_of
         native = self._native(phrase, place)
         if native is not None:
             who = native

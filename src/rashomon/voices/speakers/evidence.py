@@ -117,7 +117,7 @@ def by_words(words: tuple[str, ...]) -> Evidence:
 
 def _is_made(word: str) -> bool:
     """Whether a word is made of initials or of two words."""
-    short = len(word) < 6 and _ACRONYM.fullmatch(word)
+    short = len(word) < 6 and len(word.strip(".")) > 1 and _ACRONYM.fullmatch(word)
     return bool(short or _JOINED_WORDS.fullmatch(word))
 
 

@@ -18,7 +18,7 @@ STOP = re.compile(
     r"|before|during|into|onto|upon|outside|beside|beyond|around|since|without|within|across|named|called|calling|known|identified|speaking"
     r"|working|living|close|familiar|here|there|themselves|himself|herself|itself|is|are|was|were"
     r"|de|del|des|du|di|della|dello|dei|degli|da|do|dos|der|dem|den|von|vom|aus|beim|bei"
-    r"|has|had|as|aged|the|they|he|she|we|you|i|involved|responsible|not|then|when|where)\b",
+    r"|has|had|as|aged|the|they|he|she|we|you|i|involved|responsible|not|then|when|where)\b(?!-\w)",
     re.IGNORECASE,
 )
 """What ends the part of a phrase that its head closes."""

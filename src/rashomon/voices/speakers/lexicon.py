@@ -118,7 +118,7 @@ DOCUMENTS = RARE_DOCUMENTS | words(
     census data figures figure statistics record records log logbook register diary file dossier
     archive ruling verdict judgment judgement indictment lawsuit suit complaint filing affidavit
     testimony petition contract agreement treaty law bill act constitution regulation rule
-    guideline guidance manual sign notice poster plaque label inscription inquiry investigation
+    guideline guidance manual sign notice poster plaque label inscription investigation
     research finding findings test tests evidence results result experiment forecast bulletin
     communique communiqué declaration resolution proposal plan budget account minutes calendar
     message text advert advertisement website page site screenshot satellite imagery dispatch

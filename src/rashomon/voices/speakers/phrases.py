@@ -11,6 +11,7 @@ from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.speakers.appositions import addressed, ending, given
 from rashomon.voices.speakers.bearers import Bearers
+from rashomon.voices.speakers.callings import is_somebody
 from rashomon.voices.speakers.extents import (
     EDGES,
     WORD,
@@ -70,8 +71,11 @@ _ONE_OF = re.compile(
     r"(?:one|each|another|first|second|third|an?\smember)\sof\s",
     re.IGNORECASE,
 )
+_MEMBER = re.compile(r"(?:an?(?:other)?|one|the)\s(?:\w+\s)?member\s", re.IGNORECASE)
+_WHO = re.compile(r",?\s(?:[^,;:.]{0,60},\s)?who\b")
 _CROWD = re.compile(
-    r"(?:nobody|no one|(?:no|neither)(?= [a-z])|(?:nearly |almost |just |twice )?as many"
+    r"(?:(?:each|either|neither|(?:the )?other) side(?! of)"
+    r"|nobody|no one|(?:no|neither)(?= [a-z])|(?:nearly |almost |just |twice )?as many"
     r"|every (?:second|third|fourth|fifth|sixth|tenth)"
     r"|those(?=\s(?:of|who|for|from|in|at|on|with|near|[a-z]+ed)\b))\b",
     re.IGNORECASE,
@@ -161,8 +165,10 @@ class _Reader:
         many = self._joined or self._counted or (is_many(head) and not self._one)
         lemma = "" if age else head if is_known(head) else singular(head)
         kind: Kind = kind_of(lemma, many=many) if lemma else "person"
-        if self._one and kind == "group":
+        if self._one and (kind == "group" or _MEMBER.match(self._text, *self._span)):
             kind = "person"
+        if kind == "body" and self._is_human(lemma):
+            kind = "group" if many else "person"
         told = ((lemma, one) for one in sorted(modifiers))
         kind = next((_BY_MODIFIER[both] for both in told if both in _BY_MODIFIER), kind)
         if lemma in FIRMS - {"regulator"} and kind == "body" and not self._is_definite():
@@ -179,6 +185,11 @@ class _Reader:
             kind, span = "group", without_article(self._text, self._span)
         years = age[1] if age else ""
         return Phrase(span, lemma, kind, many, self._is_definite(), modifiers, age=years)
+
+    def _is_human(self, lemma: str) -> bool:
+        """Whether a noun that no list has for a body's calls somebody: "companion, … who"."""
+        who = _WHO.match(self._text, self._until, self._span[1])
+        return not is_known(lemma) and (is_somebody(lemma) or who is not None)
 
     def _named(self, name: int) -> Phrase:
         who = self._bearers.who[name]

@@ -71,6 +71,7 @@ class Recalls:
         self.latest: list[Who] = []
         self._places: list[int] = []
         self.telling: Collection[Who] = ()
+        self.spoken_of: Collection[Who] = ()
 
     def meet(self, who: Who, place: int) -> None:
         """Remember who was spoken of, and where."""
@@ -243,7 +244,7 @@ class Recalls:
                 continue
             if gender not in {None, who.gender or gender}:
                 continue
-            if not self._parts.is_unlikely(phrase, who):
+            if not self._parts.is_unlikely(phrase, who) and who not in self.spoken_of:
                 return who
             unlikely = unlikely or who
         return unlikely

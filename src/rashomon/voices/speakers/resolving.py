@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.model import Page, Span, Speaker
 from rashomon.voices.speakers.bearers import Bearers
@@ -27,7 +27,7 @@ from rashomon.voices.speakers.small_words import (
     THEY,
     WE,
 )
-from rashomon.voices.speakers.third_persons import named_by
+from rashomon.voices.speakers.third_persons import named_by, pronouns_of
 from rashomon.voices.speakers.titles import RANKS
 from rashomon.voices.speakers.who import Who
 from rashomon.voices.speakers.writers import Writers, one_of, several
@@ -128,7 +128,14 @@ class _Resolver:
         )
         spoke = [(place, who) for place, who in sources if who is not None]
         english = (self._page.language or "en").startswith("en")
-        return self._introductions.names(spoke) if english else {}
+        names = self._introductions.names(spoke) if english else {}
+        for number in self._order:
+            told, who = self._told[number], self._found[number]
+            if told.source and id(who) in names:
+                around = [one for one, _ in self._around(told.source[0][0])]
+                if names[id(who)] in around:
+                    del names[id(who)]
+        return names
 
     def _who(self, number: int, depth: int) -> Who | None:
         """The speaker of a statement; those that it stands in are resolved before it."""
@@ -142,6 +149,8 @@ class _Resolver:
         for content in self._scene.inside.chain(source[0][0]) if depth < DEEPEST else ():
             self._who(self._scene.inside.spans[content][2], depth + 1)
         who = self._meant(number, source[0])
+        if who is not None and who.kind == "body" and self._scene.is_label(number):
+            who.kind = "person"
         self._found[number] = who
         if who is not None and who.span is not None:
             self._descriptions.meet(who, source[0][0])
@@ -240,7 +249,20 @@ class _Resolver:
         if phrase is None:
             return None
         telling = [who for who, quoted in self._around(source[0]) if quoted]
-        return self._descriptions.who(phrase, source[0], [*telling, *self._named(number)])
+        others = [*telling, *self._named(number)]
+        return self._descriptions.who(phrase, source[0], others, list(self._spoken_of(number)))
+
+    def _spoken_of(self, number: int) -> Iterator[Who]:
+        """Whom "he" or "she" surely means in what is quoted: hardly who says it."""
+        if self._scene.is_label(number):
+            return
+        for word, place in pronouns_of(number, self._told[number], self._scene):
+            known = {id(who) for who in self._bearers.who if who.gender is not None}
+            who = self._pronouns.meant(word, place, ())
+            if who is not None and (id(who) in known or not who.named):
+                yield who
+            elif who is not None:
+                who.gender = None
 
     def _around(self, place: int) -> list[tuple[Who, bool]]:
         """The speakers in whose words a place stands, innermost first, and whether quoted."""
