@@ -60,7 +60,7 @@ class Directory:
         self._found: dict[tuple[str, ...], dict[str, float]] = {}
         for page in pages:
             if not is_named(page):
-                for word in {bare(form) for form in forms(page.text, 0, len(page.text))}:
+                for word in _own_words(page):
                     self._unnamed[word].append(page)
             for name in declared(page):
                 for form in _forms(name):
@@ -80,6 +80,15 @@ class Directory:
 def _forms(name: str) -> set[str]:
     """What a name is looked up by: its words run together, the last of them, and its initials."""
     return {*run_together(name), *key(name)[-1:], *initials(name)}
+
+
+def _own_words(page: Page) -> set[str]:
+    """Words that can be of the name a page of an unknown outlet gives itself."""
+    spans = [block.span for block in page.having(*_FOOTER_ROLES)]
+    if _OWN_NEWSROOM.search(page.body):
+        spans = [(0, len(page.text))]
+    words = [form for span in spans for form in forms(page.text, *span)]
+    return {bare(form) for form in (*words, *key(page.title or ""))}
 
 
 def is_named(page: Page) -> bool:
@@ -150,6 +159,8 @@ def _is_marked_otherwise(host: str, marks: Iterable[str]) -> bool:
 
 def _names_itself(page: Page, name: str) -> bool:
     """Whether the article speaks of its own newsroom and of this outlet's own work."""
+    if not _OWN_NEWSROOM.search(page.body):
+        return False
     if any(one.relation in _OF_OTHERS and same_name(one.name, name) for one in page.credits):
         return False
     words = words_of(page)
@@ -157,7 +168,7 @@ def _names_itself(page: Page, name: str) -> bool:
     for i in range(len(words) - len(wanted) + 1):
         if tuple(map(bare, words.forms[i : i + len(wanted)])) == wanted:
             follows = words.forms[i + len(wanted) : i + len(wanted) + 2]
-            if _OWN_WORK.intersection(follows) and _OWN_NEWSROOM.search(page.body):
+            if _OWN_WORK.intersection(follows):
                 return True
     return False
 

@@ -31,6 +31,7 @@ def bare(form: str) -> str:
     return form.removesuffix("'s")
 
 
+@lru_cache(maxsize=65536)
 def run_together(name: str) -> frozenset[str]:
     """A name as an address has it: what tells it apart, and all its words but an article."""
     words = [bare(word) for word in _spoken(name)]
@@ -65,12 +66,13 @@ def is_end_of(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return bool(shorter) and len(shorter) < len(longer) and longer[-len(shorter) :] == shorter
 
 
-def initials(name: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def initials(name: str) -> frozenset[str]:
     """The initials a name goes by: "Vestal News Agency" is VNA, "the Press Trust of Osk" PTO."""
     words = forms(name, 0, len(name))
     capitals = fold("".join(word[0] for word in name.split() if _is_capital(word)))
     known = {_initials(key(name)), _initials(tuple(words)), capitals}
-    return {letters for letters in known if len(letters) > 1}
+    return frozenset(letters for letters in known if len(letters) > 1)
 
 
 def _is_capital(word: str) -> bool:
