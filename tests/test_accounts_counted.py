@@ -229,3 +229,13 @@ def test_what_came_before_befell_nobody_besides():
 def test_the_missing_and_the_dead_are_read_in_any_place(text: str, event: str, number: float):
     """Behind "were" or "went", before the number, and beside somebody's age."""
     assert [(one[0], one[1]) for one in counted(text)] == [(event, number)]
+
+
+def test_a_number_told_to_have_risen_contradicts_no_earlier_one():
+    """Nor does a part of it: nine officers on the first day, 14 on the second."""
+    first = page("a", "Nine officers were injured in the charge.", day="2024-03-13")
+    risen = "The number of injured has risen to 52, among them 14 officers."
+    found = laid(first, page("b", risen, day="2024-03-15"))
+    assert [(one.about, one.verdict) for one in found] == [
+        ("How many officers were hurt?", "cannot_tell")
+    ]

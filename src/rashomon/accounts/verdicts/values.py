@@ -108,7 +108,7 @@ def _contradict(a: Told, b: Told) -> bool:
 
 def _overtook(later: Told, earlier: Told) -> bool:
     """Whether a number can have grown into a later one."""
-    if not earlier.grows or not _can_be_later(later, earlier):
+    if not (earlier.grows or later.revising) or not _can_be_later(later, earlier):
         return False
     first, then = earlier.values[0][0], later.values[0][0]
     if earlier.grows < 0:

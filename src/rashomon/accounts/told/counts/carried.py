@@ -56,7 +56,10 @@ def unarmed(none: Token) -> bool:
     verb = none.head
     objects = (child.lemma_.lower() for child in verb.children if child.dep_ == "dobj")
     bore = verb.lemma_.lower() in BEARING and any(one in WEAPONS for one in objects)
-    return bore or (verb.lemma_ == "be" and any(c.lower_ == "armed" for c in verb.children))
+    armed = verb.lower_ == "armed"
+    return (
+        bore or armed or (verb.lemma_ == "be" and any(c.lower_ == "armed" for c in verb.children))
+    )
 
 
 def _made_of(amount: Sequence[Token], thing: Token | None) -> Token | None:

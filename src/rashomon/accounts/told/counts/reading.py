@@ -20,6 +20,7 @@ from rashomon.accounts.told.counts.amounts import (
     toll_of,
 )
 from rashomon.accounts.told.counts.carried import carried, unarmed
+from rashomon.accounts.told.counts.circumstances import is_revising
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.counts.portions import BEFALLEN, portion
 from rashomon.accounts.told.counts.sentence import Deed, Sentence, inside
@@ -165,7 +166,7 @@ class Reading(Sentence):
             source=self.source(span),
             within=self.span,
             sentence=self.page.read(self.span),
-            revising=False,
+            revising=is_revising(self.page.read(self.span)),
             of_whole=True,
         )
 
