@@ -14,10 +14,10 @@ FLOORS = {
     "people.txt": 0.95,
     "pages.txt": 0.94,
     "unseen.txt": 0.93,
-    "strangers.txt": 0.79,
+    "strangers.txt": 0.80,
     "kept.txt": 0.72,
-    "others.txt": 0.80,
-    "others_kept.txt": 0.70,
+    "others.txt": 0.81,
+    "others_kept.txt": 0.71,
 }
 """Just below what was measured, so that no change loses speakers without being seen.
 

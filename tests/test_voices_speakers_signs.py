@@ -72,6 +72,23 @@ CASES = {
         "{The wife of one of the men, Senka Tam}, said [no]. {She} said [it fell].",
         "Senka Tam",
     ),
+    "what a warden is says more than that he is young": (
+        "{The warden, a young man in his first week}, said [no].",
+        "warden",
+    ),
+    "what an officer is says more than that": (
+        "{The officer, a captain of artillery}, said [no].",
+        "captain of artillery",
+    ),
+    "a share of those who have a name is no name": (
+        "{54 percent of Marchers} said [no].",
+        "54 percent of Marchers",
+    ),
+    "neither are the several who last spoke": (
+        "{Both villages} claim [the well]. {The southern command} said [no].",
+        "{Neither} would say [why].",
+        "both villages",
+    ),
     "whom a quotation calls her does not say it": (
         "Ida Tam played Senka Roa. {Tam} said [no].",
         "[“A bit late, like most of hers,”] said {the pensioner}.",

@@ -109,6 +109,12 @@ _TAIL = re.compile(
 _FOR = frozenset(["for", "of", "at", "from", "with"])
 _WHEN = words("this last out up off today yesterday earlier late recently")
 _VAGUE = re.compile(r"(?:(?:the|another|one|an?)\s)?[\w-]+$", re.IGNORECASE)
+_VAGUE_PEOPLE = words(
+    """officer official passenger victim source person man woman member witness survivor fighter
+    soldier detainee prisoner resident villager neighbour citizen protester"""
+)
+"""Those of whom another noun tells who they are."""
+
 _NEW = re.compile(r",(\s)(?:an?|the)\s", re.IGNORECASE)
 _AGE = re.compile(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]olds?\s?$", re.IGNORECASE)
 
@@ -152,6 +158,8 @@ class _Reader:
             whole = (self._noun, self._span[1])
             name = addressed(self._text, whole, self._inside, self._bearers)
         if name is None or (self._counted and not self._bearers.who[name].human):
+            return None
+        if self._counted and self._text[self._span[0]].isdigit():
             return None
         return self._named(name)
 
@@ -204,13 +212,21 @@ class _Reader:
             if name is not None and not (kind == "person" and self._is_of_body(name)):
                 return self._named(name)
         start, end = self._span
-        vague = _VAGUE.match(self._text, start, self._until) or self._one
+        vague = self._one or self._is_vague()
         comma = self._text.find(",", start, min(end, start + 40))
         article = _NEW.match(self._text, comma, end) if vague and comma > 0 else None
         if article is None:
             return None
         other = read_phrase(self._text, (article.end(1), end), self._bearers)
         return other and other._replace(definite=other.definite or self._is_definite())
+
+    def _is_vague(self) -> bool:
+        """Whether a single word tells less than what stands behind it: "the officer, a captain"."""
+        if not _VAGUE.match(self._text, self._span[0], self._until):
+            return False
+        words = self._text[self._span[0] : self._until].lower().split()
+        told = words[-1] in PEOPLE and words[-1] not in _VAGUE_PEOPLE | FIRMS
+        return not (told and words[0] == "the")
 
     def _is_of_body(self, name: int) -> bool:
         """Whether a name is that of whom somebody speaks for: "a spokesman for the firm, Orun"."""

@@ -223,6 +223,9 @@ class _Resolver:
         if word not in {"one", "neither", "both"}:
             return None
         group = self._pronouns.meant("they", place, self._around(place))
+        if word != "one" and (group is None or not group.many):
+            heard = (one.who for one in self._pronouns.heard_before(place))
+            group = next((who for who in heard if who.many), None)
         if group is None or not group.many:
             return None
         return one_of(group) if word == "one" else group
