@@ -24,8 +24,8 @@ _PERSONS = words(
     inmate intern jailbird judge juror king knight lad lady lag laureate lifeguard loyalist maid
     mate martyr mayor medic member merchant midwife militia minority mob monarch monk mother mp
     nationalist native neighbour nephew niece nomad nun nurse octogenarian official onlooker orphan
-    outlaw paramedic parent participant partisan passer-by patrol peasant peer personnel pilgrim pilot poet
-    president priest prince pro prosecutor queen rabbi rascal recruit relative robber runaway saint
+    outlaw paramedic parent participant partisan passer-by patrol peasant personnel pilgrim pilot
+    poet president priest prince prosecutor queen rabbi rascal recruit relative robber runaway saint
     scholar scout screw sentry servant sibling slave soul spouse squaddie steward stowaway sister
     son teen thief thug tribesman troop truant turncoat turnkey twin uncle vagrant veteran vicar
     victim villain volunteer warden widow wife witness wretch youngster youth zealot
