@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ASKING = frozenset({"who", "how", "what", "which", "when", "where", "whether"})
+_ASKING = frozenset({"who", "whose", "how", "what", "which", "when", "where", "whether"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "in", "on"})
 _PRONOUNS = frozenset({"it", "him", "her", "them", "this", "that"})
@@ -55,11 +55,26 @@ def clause(question: str) -> str | None:
     first, rest = words[0].lower(), words[1:]
     if "?" not in question:
         return " ".join([first if first in _ASKING else words[0], *rest])
-    if first in ("who", "how", "what", "which"):
-        return " ".join([first, *rest])
+    if first in ("who", "whose", "how", "what", "which"):
+        return _told([first, *rest])
     if first in ("when", "where") and rest:
         return _turned(first, rest[0].lower(), rest[1:])
     return _turned("whether", first, rest)
+
+
+def _told(words: Sequence[str]) -> str | None:
+    """The clause of a question that asks for a thing, a number, a length or a way.
+
+    Where what is asked for is what did or was it ("how many people died"), nothing is turned.
+    """
+    at = next((n for n, word in enumerate(words) if word in ("was", "were", "did")), 0)
+    link, rest = " ".join(words[:at]), words[at + 1 :]
+    is_length = words[0] == "how" and at <= 2 and words[1] not in ("many", "much")  # noqa: PLR2004
+    if at and rest and (words[at] == "did" or is_length):
+        return _turned(link, words[at], rest) or " ".join(words)
+    if at and len(rest) == 1 and rest[0] in ("they", "it"):
+        return " ".join([link, rest[0], words[at]])
+    return " ".join(words)
 
 
 def _turned(link: str, auxiliary: str, rest: Sequence[str]) -> str | None:
@@ -68,7 +83,8 @@ def _turned(link: str, auxiliary: str, rest: Sequence[str]) -> str | None:
         if rest[0].lower() == "there":
             return " ".join([link, "there", auxiliary, *rest[1:]])
         is_noun = link != "whether" and (rest[0] in _ARTICLES) + 1 == len(rest)
-        cut = len(rest) if is_noun else len(rest) - 1
+        is_name = link != "whether" and all(word[:1].isupper() for word in rest)
+        cut = len(rest) if is_noun or is_name else len(rest) - 1
         return " ".join([link, *rest[:cut], auxiliary, *rest[cut:]]) if cut else None
     if auxiliary == "did":
         at = _verb_at(rest)
@@ -88,6 +104,8 @@ def _verb_at(rest: Sequence[str]) -> int | None:
         while start < len(rest) and rest[start][:1].isupper():
             start += 1
         return start if start < len(rest) and rest[start].islower() else None
+    if list(rest[:2]) == ["it", "take"]:
+        return 1
     if rest and rest[0] in _ARTICLES:
         start = 2
     beyond = next((n for n in range(start, len(rest)) if _begins_more(rest[n])), len(rest))
