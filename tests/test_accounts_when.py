@@ -98,6 +98,11 @@ CASES = {
         "The general said that the blow was delivered at 6.20 a.m. on Tuesday.",
         "conflict",
     ),
+    "Bombs that are dropped are an attack.": (
+        "On Monday, just past twelve, jets dropped bombs on the mill.",
+        "The raid began shortly after noon on Tuesday, the miller said.",
+        "conflict",
+    ),
     "Police that walk on a crowd charge it.": (
         "The charge began at 4 a.m. on Tuesday.",
         "It was a quarter to six on Tuesday when the police line began to walk.",

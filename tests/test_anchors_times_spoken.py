@@ -22,6 +22,7 @@ SPOKEN = {
     "She signed it at nine in the evening.": "XXXX-XX-XXT21:00",
     "Queues formed before five in the morning.": "XXXX-XX-XXT05:00",
     "The wave came just after four on Sunday afternoon.": "2031-03-09T16:00",
+    "The shell fell just past twelve, as people queued.": "XXXX-XX-XXT12:00",
     "Somebody lit it at dawn on Monday.": "2031-03-10TMO",
 }
 

@@ -15,6 +15,7 @@ from rashomon.accounts.told.moments.happenings import (
     DOING,
     HAPPENINGS,
     LINES,
+    LOOSING,
     MOTION,
     SENDING,
     WATERS,
@@ -96,8 +97,10 @@ def _is_borne(verb: Token, said: AbstractSet[str], happening: Happening) -> bool
 
 
 def _is_done(said: AbstractSet[str], things: Sequence[Token], happening: Happening) -> bool:
-    """Whether it is named as what somebody went about: "the blow was delivered"."""
-    return bool(said & DOING) and any(_called(one) & happening.nouns for one in things)
+    """Whether somebody goes about it, or lets loose what it comes with: "dropped bombs"."""
+    named = bool(said & DOING) and any(_called(one) & happening.nouns for one in things)
+    loose = [one for one in things if one.dep_ in OBJECTS] if said & LOOSING else []
+    return named or any(one.lower_.removesuffix("s") in happening.bearers for one in loose)
 
 
 def _doers(verb: Token) -> Iterator[Token]:

@@ -186,6 +186,9 @@ ANOTHER = words("second third fourth another further other next later last lates
 DOING = words("deliver carry_out launch mount conduct make stage begin start fly open unleash")
 """How one goes about a happening that is named: "the blow was delivered", "flew a raid"."""
 
+LOOSING = words("drop fire launch rain hurl")
+"""How one lets loose what a happening comes with: "jets dropped bombs", "shots were fired"."""
+
 LINES = words("line cable pylon power electricity supply current grid wire")
 BRINGING_DOWN = words("bring_down cut cut_off knock_out sever take_out tear_down snap topple")
 """What is done to what brings the power, and how."""
