@@ -14,6 +14,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "in", "on"})
 _PRONOUNS = frozenset({"it", "him", "her", "them", "this", "that"})
 _WORD = re.compile(r"[^\s?]+")
+_LENGTH = re.compile(r"how(?! many| much)(?: \w+)?")
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 _IRREGULAR = """
@@ -69,7 +70,7 @@ def _told(words: Sequence[str]) -> str | None:
     """
     at = next((n for n, word in enumerate(words) if word in ("was", "were", "did")), 0)
     link, rest = " ".join(words[:at]), words[at + 1 :]
-    is_length = words[0] == "how" and at <= 2 and words[1] not in ("many", "much")  # noqa: PLR2004
+    is_length = _LENGTH.fullmatch(link) is not None
     if at and rest and (words[at] == "did" or is_length):
         return _turned(link, words[at], rest) or " ".join(words)
     if at and len(rest) == 1 and rest[0] in ("they", "it"):
