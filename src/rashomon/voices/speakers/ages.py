@@ -41,6 +41,8 @@ class Ages:
 
     def meant(self, noun: str) -> Who | None:
         """Who "the octogenarian" or "the elder" is; of two nobody where they are of one age."""
+        if noun not in DECADES and noun not in OLDEST | YOUNGEST:
+            return None
         known = {
             id(who): (int(age), who)
             for age, every in self._by_age.items()
@@ -50,7 +52,7 @@ class Ages:
         if noun in DECADES:
             of = [who for age, who in known.values() if age in DECADES[noun]]
             return of[0] if len(of) == 1 else None
-        if noun not in OLDEST | YOUNGEST or len(known) < 2:
+        if len(known) < 2:
             return None
         by_age = sorted(known.values(), key=lambda one: one[0], reverse=noun in OLDEST)
         return by_age[0][1] if by_age[0][0] != by_age[1][0] else None

@@ -168,6 +168,26 @@ class Pronouns:
                 these are quoted.
             named: those whom the speaker names.
         """
+        costs = self._costs(word, place, around, named)
+        if not costs:
+            return self._following(word, place)
+        (cost, who), *others = costs
+        if word in THEY and cost > FAR and not who.many and who.kind != "group":
+            return None
+        if who.human and who.gender is None and not (others and others[0][0] < cost + CLEARLY):
+            who.gender = "he" if word in HE else "she" if word in SHE else None
+        return who
+
+    def surely(self, word: str, place: int) -> Who | None:
+        """Whom "he" or "she" means, unless only a name of which the gender is not told."""
+        costs = self._costs(word, place, (), ())
+        who = costs[0][1] if costs else None
+        return who if who and (who.gender or not who.named) else None
+
+    def _costs(
+        self, word: str, place: int, around: Sequence[tuple[Who, bool]], named: Collection[Who]
+    ) -> list[tuple[float, Who]]:
+        """All whom a pronoun can mean, the cheapest first."""
         costs: dict[int, tuple[float, Who]] = {}
         near = self._meant_before(word, place)
         joined = self._joined(place) if word in THEY else ()
@@ -181,14 +201,7 @@ class Pronouns:
                     total += QUOTED if quoted else OWNED if is_owned(word, who) else SPEAKER
             if id(who) not in costs or total < costs[id(who)][0]:
                 costs[id(who)] = (total, who)
-        if not costs:
-            return self._following(word, place)
-        (cost, who), *others = sorted(costs.values(), key=lambda one: one[0])
-        if word in THEY and cost > FAR and not who.many and who.kind != "group":
-            return None
-        if who.human and who.gender is None and not (others and others[0][0] < cost + CLEARLY):
-            who.gender = "he" if word in HE else "she" if word in SHE else None
-        return who
+        return sorted(costs.values(), key=lambda one: one[0])
 
     def _meant_before(self, word: str, place: int) -> list[tuple[Who, float]]:
         """Whom the pronoun of the same kind right before means."""
@@ -234,7 +247,8 @@ class Pronouns:
         """Whether somebody else is named in a source: "Ida Tam, who met | Jo Rook | there"."""
         if mention.name < 0:
             return False
-        speaking = [one.who for one in self._heard if source[0] <= one.span[0] < source[1]]
+        near = self._heard[-2 * BACK :]
+        speaking = [one.who for one in near if source[0] <= one.span[0] < source[1]]
         return bool(speaking) and self._bearers.who[mention.name] not in speaking
 
     def _joined(self, place: int) -> Iterator[tuple[Who, float]]:

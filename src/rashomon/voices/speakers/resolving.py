@@ -260,12 +260,9 @@ class _Resolver:
         if self._scene.is_label(number):
             return
         for word, place in pronouns_of(number, self._told[number], self._scene):
-            known = {id(who) for who in self._bearers.who if who.gender is not None}
-            who = self._pronouns.meant(word, place, ())
-            if who is not None and (id(who) in known or not who.named):
+            who = self._pronouns.surely(word, place)
+            if who is not None:
                 yield who
-            elif who is not None:
-                who.gender = None
 
     def _around(self, place: int) -> list[tuple[Who, bool]]:
         """The speakers in whose words a place stands, innermost first, and whether quoted."""
