@@ -286,6 +286,10 @@ NOTHING = {
         "The lorry was not full of sand.",
         "The pit was full of sand.",
     ),
+    "A clean kitchen says nothing of the harbour.": (
+        "The inspectors found no rats in the kitchen.",
+        "Rats were found in the harbour.",
+    ),
     "A letter without an apology leaves others.": (
         "The letter was long, and it contained no apology.",
         "The singer issued an apology on Monday.",

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.accounts.questions.background import is_of_old
+from rashomon.accounts.told.claims.contents import ALIKE
 from rashomon.accounts.told.claims.proposition import Proposition, stem
 from rashomon.accounts.told.claims.propositions import may_deny, propositions
 from rashomon.accounts.told.sources import Source, are_one, is_later, sources
@@ -27,6 +28,9 @@ NEAR = 0.3
 """Least cosine of two sentences on one matter: on the fictional example those on other matters
 that share their words lie below it."""
 
+
+LIKE_PLACES = 0.56
+"""Least cosine of two places that may be one: a hand estimate on some twenty pairs."""
 
 BEING = ("Was there ", "Were there ")
 BESIDE = 20
@@ -164,13 +168,21 @@ def _is_one_matter(a: Side, b: Side) -> bool:
         return False
     if a.said.implied and not b.said.kind <= a.said.kind:
         return False
-    if a.said.place and b.said.place and a.said.place != b.said.place:
+    if a.said.place and b.said.place and not _may_be_one_place(a.said.place, b.said.place):
         return False
     happening = bool(b.said.things)
     if happening and not a.said.things and not a.said.of_verb:
         return False
     first, second = meanings([a.words, b.words])
     return float(first.vector @ second.vector) >= NEAR
+
+
+def _may_be_one_place(a: str, b: str) -> bool:
+    """Whether two nouns may be one place: "depot" and "barn", not "kitchen" and "harbour"."""
+    if a == b or any(a in band and b in band for band in ALIKE):
+        return True
+    first, second = meanings([f"in the {a}", f"in the {b}"])
+    return float(first.vector @ second.vector) >= LIKE_PLACES
 
 
 def _is_one_voice(a: Side, b: Side) -> bool:

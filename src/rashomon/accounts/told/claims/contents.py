@@ -6,7 +6,7 @@ whether there was something.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -20,20 +20,21 @@ FULL = words("full")
 BARE = words("empty free clear")
 HOLDING = words("contain hold store house carry")
 KEEPING = words("store keep hide stash stockpile discover find")
-PLACES: Mapping[str, str] = {
-    **dict.fromkeys(
-        words(
-            """depot barn silo warehouse store storehouse building house plant factory magazine shed
-            hangar yard base bunker school hospital target site"""
-        ),
-        "building",
+PLACES = words(
+    """depot barn silo warehouse store storehouse hold ship lorry building cellar box bag container
+    plant tank car house room luggage suitcase boat wagon factory magazine shed hangar yard boot
+    trunk van truck crate parcel locker safe vault attic base bunker cave school hospital"""
+)
+"""What things are in."""
+
+ALIKE = (
+    words(
+        """depot barn silo warehouse store storehouse building factory hangar shed magazine target
+        base plant bunker granary"""
     ),
-    **dict.fromkeys(words("ship boat hold vessel ferry"), "ship"),
-    **dict.fromkeys(words("lorry car van truck wagon boot trunk"), "vehicle"),
-    **dict.fromkeys(words("box bag container suitcase luggage crate parcel tank safe"), "box"),
-    **dict.fromkeys(words("cellar room attic vault locker cave"), "room"),
-}
-"""What things are in, by kind."""
+    words("hold ship vessel boat"),
+)
+"""Places that may be one in a story, though their words mean other things."""
 
 
 def contents(doc: Doc) -> Iterator[Proposition]:
@@ -87,11 +88,11 @@ def _within(noun: Token) -> tuple[Token | None, bool] | None:
 
 
 def _place(verb: Token) -> str:
-    """The kind of place that is told of; empty of a pronoun."""
+    """What it was in; empty of a pronoun."""
     holder = subject_of(verb)
     if holder is None or not holder.tag_.startswith("NN"):
         return ""
-    return PLACES.get(holder.lemma_.lower(), holder.lemma_.lower())
+    return holder.lemma_.lower()
 
 
 def _first_of(noun: Token) -> Token:

@@ -43,6 +43,7 @@ OCCURRING = words("do take occur happen go exist sound ring carry fly fall")
 HOLDING = words("contain include carry bear feature lack omit")
 """What holds none says of nothing but itself: "the statement contained no apology"."""
 
+WITHIN = ("in", "inside", "aboard")
 OF_VERBS = re.compile(r"(?:ing|ions?|ments?|als?)$")
 DOERS = (*SUBJECTS, "dobj", "attr", "conj")
 KINDS = ("amod", "compound")
@@ -86,7 +87,17 @@ def existing(doc: Doc) -> Iterator[Proposition]:
             frozenset(stem(one.lemma_) for one in before if one.dep_ in KINDS and not one.is_stop)
             | meant_for(noun),
             verb is not None and not (lacking or there) and is_limited(verb, subject_of(verb)),
+            place=_place(noun, verb),
         )
+
+
+def _place(noun: Token, verb: Token | None) -> str:
+    """In what it was, or wasn't; empty where that isn't told or is a name."""
+    beside = [*noun.children, *(verb.children if verb is not None else ())]
+    inside = (one for link in beside if link.lower_ in WITHIN for one in link.children)
+    return next(
+        (one.lemma_.lower() for one in inside if one.tag_ == "NN" and not one.ent_type_), ""
+    )
 
 
 def _says_more(noun: Token, verb: Token) -> bool:

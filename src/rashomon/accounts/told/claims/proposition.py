@@ -26,8 +26,7 @@ class Proposition(Value, frozen=True):
     those that a clause picks out: "states that don't recognise it". ``implied`` says that it only
     follows: who says that a door was open says that it was not locked. ``so_far`` says that it has
     not happened yet, as far as is told; ``word`` are the words that others may write it with,
-    where the root can't say: "told" of "tell". ``place`` is the kind of place that something was
-    in, as far as is told.
+    where the root can't say: "told" of "tell". ``place`` is what it was in, as far as is told.
     """
 
     span: Span
