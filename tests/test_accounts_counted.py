@@ -180,7 +180,7 @@ def test_members_are_told_with_what_they_are_members_of():
     "text",
     [
         "Sohl, who killed two tellers, was seen.",
-        "It rained. It rained on. It was dark. It was cold. Eleven engines were sent at noon.",
+        "It rained. It rained on. It was dark. It was cold. Two engines were sent at noon.",
         "It bears nine names, two of which were pencilled in.",
     ],
 )

@@ -11,9 +11,9 @@ from rashomon.model import Page
 TOO_LITTLE = words("both several numerous many few various some the")
 """What says too little of a number that no other account gives."""
 
-FRONT, LEAD = 4, 2
+FRONT, LEAD, MANY, EARLY = 4, 2, 5, 12
 """In its headline and so many sentences a page tells what its news is; in fewer what no list of
-events has. Hand estimates."""
+events has, but for so many of a thing in so many sentences. Hand estimates."""
 
 
 def central(
@@ -33,7 +33,7 @@ def central(
     little = not TOO_LITTLE.isdisjoint(mention.words.lower().split())
     if mention.aside or little or not befell or not mention.noun or not mention.plural:
         return False
-    first = FRONT if mention.events else LEAD
+    first = FRONT if mention.events else EARLY if mention.low >= MANY else LEAD
     return _is_at_front(mention, pages[mention.page], first) or any(
         one.page != mention.page and one.events & mention.events and not one.by_reader
         for held in told.values()
