@@ -125,8 +125,17 @@ def _is_no_more_than_named(verb: Token) -> bool:
 
 
 def _is_asking(verb: Token) -> bool:
-    """Whether a clause only names a question: "it is not known how many were killed"."""
-    return any(one.tag_ in ("WRB", "WP", "WDT") for one in verb.subtree if one.i < verb.i)
+    """Whether a clause only names a question: "it is not known how many were killed".
+
+    A word that asks belongs to the nearest verb above it: "the drones that hit it were theirs" asks
+    nothing.
+    """
+    asking = (one for one in verb.subtree if one.i < verb.i and one.tag_ in ("WRB", "WP", "WDT"))
+    return any(_verb_above(one) == verb for one in asking)
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
 
 
 def is_of_others(verb: Token) -> bool:
