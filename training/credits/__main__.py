@@ -1,7 +1,7 @@
-"""Train what reads names as credits: ``python -m training.credits``; an hour on one core.
+"""Train what reads names as credits: ``python -m training.credits``; half an hour on one core.
 
-Two files of strangers' sentences are kept out at first: what a reader taught without them makes of
-them tells how far it and the grammar are to be trusted. The reader that ships is taught with all.
+Two files of strangers' sentences are kept out at first: what is taught without them makes of them
+tells how far it and the grammar are to be trusted. The reader then goes on with all, once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,14 @@ import numpy as np
 from rashomon.voices.credits.scoring import Head
 from training.credits.examples import KEPT_OUT, OURS, STRANGERS, made_with, written
 from training.credits.export import export
-from training.credits.train import glanced, log_probabilities, train, train_first, weights
+from training.credits.train import (
+    glanced,
+    go_on,
+    log_probabilities,
+    train,
+    train_first,
+    weights,
+)
 from training.credits.trust import trust
 
 TO = Path(__file__).parents[2] / "src/rashomon/voices/credits"
@@ -23,7 +30,7 @@ LOG = logging.getLogger("training.credits")
 
 
 def main() -> None:
-    """Read, learn without two files, weigh against the grammar on them, learn with all."""
+    """Read, learn without two files, weigh against the grammar on them, go on with all."""
     parser = argparse.ArgumentParser(prog="python -m training.credits", description=__doc__)
     parser.add_argument("--out", type=Path, default=TO, help="folder the weights go to")
     chosen = parser.parse_args()
@@ -31,13 +38,14 @@ def main() -> None:
     known = [*made_with(), *(one for part in (*OURS, *STRANGERS) for one in written(part))]
     kept = [one for part in KEPT_OUT for one in written(part)]
     LOG.info("%d windows, and %d kept out", len(known), len(kept))
-    at_a_glance = trust(glanced(train_first(known), kept), kept)
+    glance = train_first(known)
+    at_a_glance = trust(glanced(glance, kept), kept)
     LOG.info("trust in the glance %s", at_a_glance)
-    at_a_reading = trust(log_probabilities(train(known), kept), kept)
+    save(weights(glance, at_a_glance), chosen.out / "glance.npz")
+    reader = train(known)
+    at_a_reading = trust(log_probabilities(reader, kept), kept)
     LOG.info("trust in the reading %s", at_a_reading)
-    every = [*known, *kept]
-    save(weights(train_first(every), at_a_glance), chosen.out / "glance.npz")
-    reader = train(every)
+    go_on(reader, [*known, *kept])
     export(reader, chosen.out / "reader.onnx")
     save(weights(reader.scores, at_a_reading), chosen.out / "reading.npz")
 

@@ -16,6 +16,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
+from rashomon.voices.credits.rereading import MARKS
 from rashomon.voices.credits.scoring import KINDS, PLACES, RELATIONS
 from training.voices.network import WIDTH, Layer
 
@@ -51,6 +52,7 @@ class Hiding(NamedTuple):
     pieces: float = 0.08
     names: float = 0.2
     capitals: float = 0.1
+    roles: float = 0.2
 
 
 class Scores(nn.Module):
@@ -104,7 +106,7 @@ class Reader(nn.Module):
         for layer in self.layers:
             for part in CORRECTED:
                 setattr(layer, part, Corrected(getattr(layer, part)))
-        self.marks = nn.Embedding(1 + 2 * len(KINDS), WIDTH, padding_idx=0)
+        self.marks = nn.Embedding(MARKS, WIDTH, padding_idx=0)
         nn.init.normal_(self.marks.weight[1:], std=0.05)
         self.scores = Scores()
 
@@ -126,13 +128,21 @@ class Reader(nn.Module):
 
 
 def _hidden(batch: Batch, hiding: Hiding) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """A batch with some pieces blank, the names of some windows, and the capitals of some."""
+    """A batch with some pieces blank, the names, capitals and roles of some windows."""
     ids, cases, named = batch.ids, batch.cases, batch.marks > 0
+    named[:, 0] = False
+    unsaid = torch.zeros_like(named)
+    unsaid[:, 0] = torch.rand(len(ids)) < hiding.roles
     blank = (torch.rand(ids.shape) < hiding.pieces) & (ids > BLANK)
     some = torch.rand(len(ids), 1) < hiding.names
     blank |= some & named & (torch.rand(ids.shape) < 0.8)
     small = (torch.rand(len(ids), 1) < hiding.capitals) & (cases < 3)
-    return ids.masked_fill(blank, BLANK), cases.masked_fill(small, 0), batch.quoted, batch.marks
+    return (
+        ids.masked_fill(blank, BLANK),
+        cases.masked_fill(small, 0),
+        batch.quoted,
+        batch.marks.masked_fill(unsaid, 0),
+    )
 
 
 def _fill(part: nn.Module, weights: dict[str, Tensor], stem: str) -> None:

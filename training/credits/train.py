@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim.lr_scheduler import LambdaLR
 
 from rashomon.voices.credits.rereading import marks
 from rashomon.voices.credits.scoring import PLACES, Head, around, places
@@ -19,6 +20,7 @@ from training.credits.network import HIDDEN, Batch, Hiding, Reader, Scores
 from training.voices.network import WIDTH
 
 EPOCHS, RATE, NEW_RATE, DECAY, PIECES, LAST = 4, 1e-3, 1e-3, 0.05, 600, 0.02
+LAST_RATE = 3e-4
 FIRST_EPOCHS, FIRST_RATE, FIRST_BATCH = 8, 2e-3, 64
 SEED = 7
 
@@ -32,27 +34,52 @@ def train(known: Sequence[Example]) -> Reader:
     reader, random = Reader(), np.random.default_rng(SEED)
     optimiser = torch.optim.AdamW(_groups(reader))
     steps = EPOCHS * len(_batches(known, np.random.default_rng(SEED)))
-    warm = steps // 15 + 1
-    schedule = torch.optim.lr_scheduler.LambdaLR(
+    schedule = _rising_and_falling(optimiser, steps // 15 + 1, steps)
+    for epoch in range(EPOCHS):
+        _read_all(reader, _batches(known, random), optimiser, schedule, f"epoch {epoch + 1}")
+    return reader.eval()
+
+
+def go_on(reader: Reader, every: Sequence[Example]) -> None:
+    """Teach a reader with all examples once more, gently."""
+    torch.manual_seed(SEED)
+    batches = _batches(every, np.random.default_rng(SEED + 1))
+    optimiser = torch.optim.AdamW(_groups(reader))
+    for group in optimiser.param_groups:
+        group["lr"] = LAST_RATE
+    schedule = _rising_and_falling(optimiser, 20, len(batches))
+    _read_all(reader, batches, optimiser, schedule, "once more")
+    reader.eval()
+
+
+def _rising_and_falling(optimiser: torch.optim.Optimizer, warm: int, steps: int) -> LambdaLR:
+    return LambdaLR(
         optimiser, lambda step: min(step / warm, max(LAST, (steps - step) / (steps - warm)))
     )
+
+
+def _read_all(
+    reader: Reader,
+    batches: Sequence[list[Example]],
+    optimiser: torch.optim.Optimizer,
+    schedule: LambdaLR,
+    what: str,
+) -> None:
+    """One epoch."""
+    started, total, count = time.process_time(), 0.0, 0
     reader.train()
-    for epoch in range(EPOCHS):
-        started, total, count = time.process_time(), 0.0, 0
-        for batch in map(tensors, _batches(known, random)):
-            with torch.autocast("cpu", torch.bfloat16):
-                scores = reader(batch, Hiding())
-            loss = functional.cross_entropy(scores.float(), batch.truth)
-            optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            total += float(loss.detach()) * len(batch.truth)
-            count += len(batch.truth)
-        seconds = time.process_time() - started
-        LOG.info("epoch %d: loss %.4f, %.0f s", epoch + 1, total / count, seconds)
-    return reader.eval()
+    for batch in map(tensors, batches):
+        with torch.autocast("cpu", torch.bfloat16):
+            scores = reader(batch, Hiding())
+        loss = functional.cross_entropy(scores.float(), batch.truth)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        total += float(loss.detach()) * len(batch.truth)
+        count += len(batch.truth)
+    LOG.info("%s: loss %.4f, %.0f s", what, total / count, time.process_time() - started)
 
 
 def _groups(reader: Reader) -> list[dict[str, object]]:
@@ -87,7 +114,8 @@ def tensors(some: Sequence[Example]) -> Batch:
     runs = [[name.run for name in one.names] for one in some]
     kinds = [np.array([name.kind for name in one.names]) for one in some]
     marked = (
-        marks(len(one.window.ids), own, of) for one, own, of in zip(some, runs, kinds, strict=True)
+        marks(len(one.window.ids), own, of, one.role)
+        for one, own, of in zip(some, runs, kinds, strict=True)
     )
     shares = [
         np.pad(own, ((0, 0), (0, 0), (0, length - own.shape[-1])))

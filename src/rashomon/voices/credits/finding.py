@@ -133,6 +133,12 @@ class _Finding:
             weighed = self._weighing.of(name.span)
             if weighed is None or weighed.chance < _enough(weighed, name, role):
                 continue
+            is_of_footage = any(
+                taken[0] == name.span[1] + 1 and self._page.read(taken).islower()
+                for taken in self._taken
+            )
+            if weighed.relation == "evidence" and is_of_footage:
+                continue  # "NBK video footage": the footage is credited already
             if judge.bars(weighed.relation, name.span, name):
                 continue
             self._taken.append(name.span)

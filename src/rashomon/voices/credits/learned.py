@@ -7,13 +7,14 @@ again with its names marked (``rereading.py``); so are the margins, which hold n
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from rashomon.language import split
-from rashomon.model import Page, Relation, Role, Span
+from rashomon.model import ROLES, Page, Relation, Role, Span
 from rashomon.voices.credits.names import Name, names_in
 from rashomon.voices.credits.rereading import cut, reread
 from rashomon.voices.credits.scoring import KINDS, RELATIONS, around, scores_of, shipped, weighed
@@ -42,17 +43,19 @@ class Weighed(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence of a window and its names, each with the run of its pieces.
 
-    ``window`` is cut to the sentence; ``ahead`` are the pieces of the whole one before it.
+    ``window`` is cut to the sentence; ``ahead`` are the pieces of the whole one before it;
+    ``role`` is its block's.
     """
 
     window: Window
     names: Sequence[tuple[Name, Span]]
     ahead: int
+    role: Role
 
     def read(self) -> dict[Span, Floats]:
         """The log-probabilities of each name once the sentence is read again, by its pieces."""
         pieces, kinds = [run for _, run in self.names], _kinds(self.names)
-        seen = around(reread(self.window, pieces, kinds), pieces)
+        seen = around(reread(self.window, pieces, kinds, self.role), pieces)
         return dict(zip(pieces, scores_of(shipped("reading"), seen, kinds), strict=True))
 
 
@@ -64,13 +67,14 @@ class Weighing:
 
     def __init__(self, page: Page, *, margins: bool = False) -> None:
         self._page = page
+        self._starts = [block.span[0] for block in page.blocks]
         self._held: dict[int, tuple[Sentence, Span]] = {}
         self._glanced: dict[int, Floats] = {}
         self._waits = margins
 
     def watch(self, window: Window, read: Callable[[], Read]) -> None:
         """Glances at the names of a window; copies of one read lately cost nothing."""
-        held = list(sentences(self._page.text, window))
+        held = list(sentences(self._page.text, window, self._role(window)))
         if not held:
             return
         names = [
@@ -101,7 +105,7 @@ class Weighing:
         if glance is not None and said and glance[1 + RELATIONS.index(said)] > AGREED:
             return _told(glance, said, "glance")
         held, run = self._held.get(name[0], (None, (0, 0)))
-        scores = _reread(held.window, held.read).get(run) if held else None
+        scores = _reread[held.role](held.window, held.read).get(run) if held else None
         return None if scores is None else _told(scores, said, "reading")
 
     def _hold(self, held: Sequence[Sentence]) -> None:
@@ -113,11 +117,15 @@ class Weighing:
         tongues = Tongues(self._page)
         lines = [line for line in _lines(self._page) if tongues.of(line) == "en"]
         for window in windows(self._page.text, lines, ()):
-            self._hold(list(sentences(self._page.text, window)))
+            self._hold(list(sentences(self._page.text, window, self._role(window))))
+
+    def _role(self, window: Window) -> Role:
+        """The role of the block that a window was cut from."""
+        return self._page.blocks[bisect_right(self._starts, int(window.starts[0])) - 1].role
 
 
 _glanced: Memory[dict[Span, Floats]] = Memory()
-_reread: Memory[dict[Span, Floats]] = Memory()
+_reread: dict[Role, Memory[dict[Span, Floats]]] = {role: Memory() for role in ROLES}
 
 
 def _told(scores: Floats, said: Relation | None, by: str) -> Weighed:
@@ -148,8 +156,8 @@ def _lines(page: Page) -> Iterator[Span]:
             at += len(line) + 1
 
 
-def sentences(text: str, window: Window) -> Iterator[Sentence]:
-    """The sentences of a window that hold names."""
+def sentences(text: str, window: Window, role: Role) -> Iterator[Sentence]:
+    """The sentences of a window that hold names, in a block of some role."""
     starts, ends = window.starts[1:-1], window.ends[1:-1]
     for sentence in split(text, (int(window.starts[0]), int(window.ends[-1]))):
         ahead = int(np.searchsorted(ends, sentence[0], "right"))
@@ -161,4 +169,4 @@ def sentences(text: str, window: Window) -> Iterator[Sentence]:
                 names.append((name, (first, last)))
         if names:
             beyond = int(np.searchsorted(starts, sentence[1]))
-            yield Sentence(cut(window, ahead, beyond), names, ahead)
+            yield Sentence(cut(window, ahead, beyond), names, ahead, role)
