@@ -226,7 +226,7 @@ def test_how_an_article_begins_tells_what_a_vague_headline_leaves_out():
     vague = page("b", told, title="What we were told", day="2031-05-02")
     ferry = page("c", FERRY[0], title="What we saw", day="2031-05-02")
     meant = gists({one.id: one for one in (plain, vague, ferry)})
-    assert float(meant["a"] @ meant["b"]) > 0.5 > float(meant["b"] @ meant["c"])
+    assert float(meant["a"] @ meant["b"]) > 0.36 > float(meant["b"] @ meant["c"])
 
 
 def test_a_page_in_a_language_that_is_not_read_has_no_gist():

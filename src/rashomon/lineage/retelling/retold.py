@@ -16,9 +16,8 @@ from rashomon.model import Derivation, Evidence, Page
 
 SHARE, COVER, FEWEST = 0.5, 0.5, 4
 """Parts of what a page tells, by its sentences and by its names and numbers, and how many of
-these, that must stand in the reports of an outlet that it names. Of 37 pages of the written
-cases of development that name another's outlet these keep the 20 that lean on it and none that
-tell more of their own; one that leans on it, a blog full of opinion, is lost."""
+these, that must stand in the reports of an outlet that it names: tried on the written cases of
+development; a blog full of opinion that leans on one is lost."""
 
 BY_NAME = 0.8
 """How sure it is that who names an outlet and tells what it tells has it from there, where no
