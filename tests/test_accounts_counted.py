@@ -33,6 +33,9 @@ def counted(text: str) -> list[tuple[str, float, float | None]]:
         ("There were six members of the staff on shift.", "were on duty", 6),
         ("The jail had just six guards on duty.", "were on duty", 6),
         ("Some 450 people took part in the race.", "took part", 405),
+        ("Eleven of the train's 24 wagons derailed on the bend.", "derailed", 11),
+        ("Seven coaches have left the track.", "derailed", 7),
+        ("Four of the yard's nine boats sank.", "sank", 4),
     ],
 )
 def test_other_words_tell_of_one_event(text: str, event: str, number: float):

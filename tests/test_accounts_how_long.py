@@ -54,6 +54,11 @@ CASES = {
         "It took more than ten hours to contain the fire.",
         "conflict",
     ),
+    "What is open again was closed.": (
+        "The bridge was closed for two days.",
+        "After four days the bridge is open again.",
+        "conflict",
+    ),
     "Days and hours are one scale.": (
         "The siege lasted 36 hours.",
         "The siege lasted a day and a half.",

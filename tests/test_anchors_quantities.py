@@ -113,6 +113,7 @@ COUNTED = [
     ("Four of the 10 wardens left.", "warden", "wardens"),
     ("A third of the voters left.", "share", "voters"),
     ("Five of the old boats sank.", "boat", "old boats"),
+    ("Five of the yard's nine boats sank.", "boat", "boats"),
     ("At least 90 people left.", "people", "people"),
     ("At least 20 were killed.", "people", None),
     ("The storm killed 20.", "people", None),

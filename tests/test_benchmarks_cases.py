@@ -38,7 +38,6 @@ from rashomon.model import (
 )
 
 FROZEN = {
-    "derailment": "0c2d2dca40cf6e42",
     "march": "d1644474fe710d59",
     "coach": "742b847909d351e7",
     "election": "812ff29c538fa232",

@@ -132,7 +132,11 @@ def _run(tokens: list[Token]) -> list[Token]:
 def _with_model(run: list[Token], tokens: list[Token]) -> list[Token]:
     """The run with a number inside it: the "737" of "two new 737 jets", not the 10 of "the 10"."""
     rest = tokens[len(run) :]
-    if not rest or rest[0].tag_ != "CD" or any(map(_is_plural, run)):
+    if not rest or rest[0].tag_ != "CD":
+        return run
+    if run and run[-1].tag_ == "POS":  # "eleven of the train's 24 wagons" are wagons
+        return _run(rest[1:]) or run
+    if any(map(_is_plural, run)):
         return run
     model = _run(rest[1:])
     if not any(map(_is_plural, model)):

@@ -81,10 +81,10 @@ def is_partitive(amount: Sequence[Token]) -> bool:
     doc, after = amount[-1].doc, amount[-1].i + 1
     one = len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
     before = [token.lower_ for token in doc[max(0, amount[0].i - 2) : amount[0].i]]
-    whole = before == ["of", "the"]
     return (
         one
-        or whole
+        or before == ["of", "the"]
+        or _is_whole(amount)
         or [token.lower_ for token in doc[after : after + 2]]
         in (
             ["of", "the"],
@@ -94,6 +94,12 @@ def is_partitive(amount: Sequence[Token]) -> bool:
             ["of", "whom"],
         )
     )
+
+
+def _is_whole(amount: Sequence[Token]) -> bool:
+    """Whether it says of how many a number is a part: the 24 of "eleven of the train's 24 wagons"."""
+    link = amount[-1].head.head
+    return amount[-1].dep_ == "nummod" and link.lower_ == "of" and link.head.like_num
 
 
 def is_lost(amount: Sequence[Token], thing: Token | None) -> bool:

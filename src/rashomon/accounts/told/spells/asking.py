@@ -47,5 +47,6 @@ def _called(thing: Token) -> str:
     if thing.pos_ == "PRON" or thing.tag_ == "PRP$":
         return _SUBJECT.get(thing.lower_, thing.lower_)
     names = [one.text for one in thing.children if one.dep_ == "compound" and one.i < thing.i]
-    said = " ".join((*names, thing.text))
+    number = [one.text for one in thing.children if one.dep_ == "nummod" and one.i == thing.i + 1]
+    said = " ".join((*names, thing.text, *number))
     return said if thing.tag_ in ("NNP", "NNPS") else f"the {said}"

@@ -121,7 +121,7 @@ def _ended(verb: Token) -> Iterator[State]:
         yield State("held", _told_of(verb), verb)
     if (lemma in FREEING and near & (OUT | HOLES)) or lemma == "rescue":
         yield State("trapped", _told_of(verb), verb)
-    if lemma in REOPENING:
+    if lemma in REOPENING or ("again" in near and (lemma == "open" or "open" in near)):
         yield State("closed", _told_of(verb), verb)
 
 

@@ -94,6 +94,11 @@ EVENTS: Mapping[str, frozenset[str]] = {
         "destroy demolish raze level flatten burn gut wreck burn_down burn_out reduce_to_ash"
     ),
     "were damaged": words("damage"),
+    "derailed": words(
+        """derail derailment jump_rail jump_track leave_rail leave_track come_off_rail
+        come_off_track run_off_rail run_off_track be_off_rail be_off_track go_off_rail"""
+    ),
+    "sank": words("sink capsize founder go_down go_under"),
     "were flooded": words("flood inundate swamp submerge drown deluge water"),
     "were looted": words("loot ransack plunder rob break_into pillage"),
     "were cancelled": words("cancel scrap ground call_off axe drop"),
