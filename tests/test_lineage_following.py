@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 import lineage_samples
 from rashomon.lineage import derive
-from rashomon.model import Credit, Page, Relation
+from rashomon.lineage.sources.following import has_own_source
+from rashomon.model import Credit, Page, Relation, Speaker, Statement
 
 REPORT = (
     "Inspectors closed the Ansel ferry after Mayor Ida Marran and Captain Joss Vell quarrelled "
@@ -133,3 +134,47 @@ def test_who_had_help_of_an_agency_has_it_from_the_agencys_report():
     )
     found = derive({"report": report, "retold": replace(retold, credits=(credit,))}, [])
     assert [(one.copy, one.exemplar, one.kind) for one in found] == [("retold", "report", "cited")]
+
+
+SAID = "Ana Haugen-Voss said that the pier is safe."
+
+
+@pytest.mark.parametrize(
+    ("cited", "bylines", "own"),
+    [
+        ("Ana Haugen-Voss spoke in Ansel.", (), False),
+        ("Somebody else spoke in Ansel.", (), True),
+        ("Somebody else spoke in Ansel.", ("Ana Haugen-Voss",), False),
+    ],
+)
+def test_a_source_of_its_own_is_no_name_on_the_report_and_no_author(cited, bylines, own: bool):
+    """A name of two parts is one name, and who writes the page asked nobody."""
+    said = Statement(
+        id="s",
+        source=((0, 15),),
+        cue=((16, 20),),
+        content=((21, len(SAID)),),
+        speaker=Speaker(name="Ana Haugen-Voss", span=(0, 15), named=True),
+        type="indirect",
+        confidence=0.9,
+    )
+    relay = lineage_samples.page("relay", SAID, statements=(said,), bylines=bylines)
+    assert has_own_source(relay, [lineage_samples.page("report", cited)]) is own
+
+
+@pytest.mark.parametrize(("thanks", "outside"), [("Hat tip to ", []), ("Via ", ["Old Ballast"])])
+def test_who_is_thanked_for_the_link_is_no_source_beside_the_page_it_leads_to(thanks, outside):
+    """Who found a report did not write it."""
+    report = page("report", REPORT, "Northern Wire", "2021-03-01")
+    relay = page("relay", f"{RETOLD} {thanks}Old Ballast.", "Vell Post", "2021-03-02")
+    at, end = relay.text.index(thanks), len(relay.text) - 1
+    link = replace(relay.credits[0], relation="via")
+    tip = Credit(
+        span=(end - len("Old Ballast"), end),
+        name="Old Ballast",
+        relation="via",
+        evidence=(at, end),
+        confidence=0.9,
+    )
+    found = derive({"report": report, "relay": replace(relay, credits=(link, tip))}, [])
+    assert [one.outside for one in found if one.outside] == outside

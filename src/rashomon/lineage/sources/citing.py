@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -17,6 +18,8 @@ FOLLOWS = 0.2
 HANDED_ON: frozenset[Relation] = frozenset({"via", "first_published", "agency"})
 """Credits that say the text itself comes from there, where they answer for all of it."""
 
+_THANKS = re.compile(r"\W{0,3}(?:hat[- ]tip|h/t|thanks to|tip of the hat)\b", re.IGNORECASE)
+
 
 def cited(
     sourcings: Sequence[Sourcing], pages: Mapping[str, Page], copied: set[tuple[str, str]]
@@ -30,7 +33,7 @@ def cited(
     """
     groups: defaultdict[tuple[str, str | None, tuple[str, ...]], list[Sourcing]]
     groups = defaultdict(list)
-    for sourcing in _first_hand(sourcings, copied):
+    for sourcing in _first_hand(_beside_thanks(sourcings, pages), copied):
         name = () if sourcing.exemplar else key(sourcing.credit.name)
         groups[sourcing.page, sourcing.exemplar, name].append(sourcing)
     relaying = {page for page, exemplar, _ in groups if exemplar is None}
@@ -119,6 +122,18 @@ def _credited_share(
         if any(start < block.span[1] and end > block.span[0] for start, end in places)
     )
     return answered / len(words)
+
+
+def _beside_thanks(sourcings: Sequence[Sourcing], pages: Mapping[str, Page]) -> Sequence[Sourcing]:
+    """The credits without thanks for the link, where the page says that it relays one here."""
+    relaying = {s.page for s in sourcings if s.exemplar and s.credit.relation == "via"}
+    return [
+        s
+        for s in sourcings
+        if s.exemplar
+        or s.page not in relaying
+        or not _THANKS.match(pages[s.page].read(s.credit.evidence))
+    ]
 
 
 def _first_hand(sourcings: Sequence[Sourcing], copied: set[tuple[str, str]]) -> list[Sourcing]:

@@ -96,16 +96,23 @@ def has_own_source(page: Page, cited: Sequence[Page]) -> bool:
         return True
     known = {form for one in cited for form in forms(one.text, 0, len(one.text))}
     return any(
-        fold(name.split()[-1]) not in known and not any(is_outlet(one, name) for one in cited)
+        _last(name) not in known and not any(is_outlet(one, name) for one in cited)
         for name in {speaker.name for speaker in _who_spoke(page)}
     )
 
 
+def _last(name: str) -> str:
+    """The last word of a name as texts are cut into words: the "Voss" of "Haugen-Voss"."""
+    return (forms(name, 0, len(name)) or [fold(name)])[-1]
+
+
 def _who_spoke(page: Page) -> Iterator[Speaker]:
-    """The people a page names as speaking, its readers left out, and views with nothing said."""
+    """The people a page names as speaking, without its readers and authors, or mere views."""
     for statement in page.statements:
         speaker = statement.speaker
         if speaker is None or statement.by_reader or statement.act in ("believes", "wants"):
+            continue
+        if speaker.name in page.bylines:
             continue
         if speaker.named and speaker.kind in (None, "person") and " " in speaker.name:
             yield speaker

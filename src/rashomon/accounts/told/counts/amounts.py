@@ -97,7 +97,7 @@ def is_partitive(amount: Sequence[Token]) -> bool:
 
 
 def _is_whole(amount: Sequence[Token]) -> bool:
-    """Whether it says of how many a number is a part: the 24 of "eleven of the train's 24 wagons"."""
+    """Whether it says of how many a number is a part: the 24 of "ten of the train's 24 wagons"."""
     link = amount[-1].head.head
     return amount[-1].dep_ == "nummod" and link.lower_ == "of" and link.head.like_num
 
