@@ -110,14 +110,14 @@ def test_nothing_local_is_an_address(tmp_path):
 
 
 def test_addresses_an_archive_rewrote_are_the_originals(tmp_path):
-    """Canonical links are read past the archive; its name is no publisher."""
+    """Canonical links are read past the archive; its name is no publisher, the original's host is."""
     page = PAGE.format(
         f'<meta property="og:site_name" content="archive.ph"><link rel="canonical"'
         f' href="https://archive.ph/2024.03.13-094200/{STORY}">'
     )
     found = read(only(written(tmp_path, "a.html", page.encode())))
     assert {it.value for it in found.metadata if it.field == "url"} == {STORY}
-    assert found.publisher is None
+    assert found.publisher == "lantern.example"
 
 
 @pytest.mark.parametrize(
