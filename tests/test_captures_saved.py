@@ -110,7 +110,7 @@ def test_nothing_local_is_an_address(tmp_path):
 
 
 def test_addresses_an_archive_rewrote_are_the_originals(tmp_path):
-    """Canonical links are read past the archive; its name is no publisher, the original's host is."""
+    """Canonical links are read past the archive; the publisher is the original's host."""
     page = PAGE.format(
         f'<meta property="og:site_name" content="archive.ph"><link rel="canonical"'
         f' href="https://archive.ph/2024.03.13-094200/{STORY}">'
