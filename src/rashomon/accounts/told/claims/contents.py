@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from rashomon.accounts.told.claims.denials import is_none, is_turned
 from rashomon.accounts.told.claims.proposition import Proposition, being, matter_of, stem
 from rashomon.accounts.told.wording.assertion import is_of_others, is_only_thought, subject_of
+from rashomon.accounts.told.wording.grammar import verb_above
 from rashomon.language import words
 
 FILLING = words("fill pack load stuff cram stack heap")
@@ -74,9 +75,9 @@ def _within(noun: Token) -> tuple[Token | None, bool] | None:
         above = link.head.head
         word, lemma = link.head.lower_, above.lemma_.lower()
         if word == "with" and lemma in FILLING:
-            return (above if above.pos_ == "VERB" else _verb_above(above)), False
+            return (above if above.pos_ == "VERB" else verb_above(above)), False
         if word == "of" and lemma in FULL | BARE and above.dep_ in ("acomp", "oprd", "conj"):
-            return _verb_above(above), lemma in BARE
+            return verb_above(above), lemma in BARE
     verb = link.head
     if link.dep_ == "dobj" and verb.lemma_.lower() in HOLDING:
         holder = subject_of(verb)
@@ -100,7 +101,3 @@ def _first_of(noun: Token) -> Token:
     while noun.dep_ == "conj" and noun.head.tag_.startswith("NN"):
         noun = noun.head
     return noun
-
-
-def _verb_above(token: Token) -> Token | None:
-    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)

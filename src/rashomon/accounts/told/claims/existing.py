@@ -23,6 +23,7 @@ from rashomon.accounts.told.wording.assertion import (
     is_only_thought,
     subject_of,
 )
+from rashomon.accounts.told.wording.grammar import verb_above
 from rashomon.language import words
 
 ARTICLES = words("a an any")
@@ -63,7 +64,7 @@ def existing(doc: Doc) -> Iterator[Proposition]:
             continue
         before = [child for child in noun.children if child.i < noun.i]
         lacking = is_none(noun) or _is_without(noun)
-        verb = _verb_above(noun)
+        verb = verb_above(noun)
         if not lacking:
             if noun.dep_ not in DOERS or not _is_any(noun, before):
                 continue
@@ -127,7 +128,3 @@ def _is_any(noun: Token, before: Sequence[Token]) -> bool:
 def _is_without(noun: Token) -> bool:
     free = noun.head.lower_ == "of" and noun.head.head.lower_ == "free"
     return noun.dep_ == "pobj" and (noun.head.lower_ == "without" or free)
-
-
-def _verb_above(token: Token) -> Token | None:
-    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)

@@ -43,11 +43,6 @@ def is_told(verb: Token) -> bool:
     return not (is_only_thought(verb) or is_of_others(verb))
 
 
-def verb_above(token: Token) -> Token | None:
-    """The nearest verb that a word hangs on."""
-    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
-
-
 def below(token: Token, *links: str) -> Iterator[Token]:
     """The children of a word that hang on it by one of some links."""
     return (child for child in token.children if child.dep_ in links)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
-from rashomon.accounts.told.deeds.answer import Answer, is_told, span_of, verb_above
+from rashomon.accounts.told.deeds.answer import Answer, is_told, span_of
 from rashomon.accounts.told.wording.assertion import turns
+from rashomon.accounts.told.wording.grammar import verb_above
 from rashomon.language import words
 
 HEADS: Mapping[str, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.wording.grammar import telling
+from rashomon.accounts.told.wording.grammar import telling, verb_above
 from rashomon.accounts.told.wording.lexicon import DENIAL, INTENTION, NOBODY, SPEECH
 from rashomon.language import words
 
@@ -131,11 +131,7 @@ def _is_asking(verb: Token) -> bool:
     nothing.
     """
     asking = (one for one in verb.subtree if one.i < verb.i and one.tag_ in ("WRB", "WP", "WDT"))
-    return any(_verb_above(one) == verb for one in asking)
-
-
-def _verb_above(token: Token) -> Token | None:
-    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
+    return any(verb_above(one) == verb for one in asking)
 
 
 def is_of_others(verb: Token) -> bool:

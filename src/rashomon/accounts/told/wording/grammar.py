@@ -38,6 +38,11 @@ def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
     return [token for token in doc if token.idx < end and token.idx + len(token) > start]
 
 
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that a word hangs on."""
+    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
+
+
 def noun_of(tokens: Sequence[Token]) -> Token | None:
     """The head noun of a phrase: the last of its first run of nouns."""
     nouns = [token.tag_.startswith("NN") for token in tokens]
