@@ -167,13 +167,6 @@ FRAMES: tuple[Frame, ...] = (
         words("win_by beat_by defeat_by lose_by lead_by edge_by"),
         words("margin majority lead"),
     ),
-    Frame(
-        "duration",
-        "How long did it last?",
-        frozenset({"time"}),
-        words("last go_on drag_on continue_for last_for"),
-        of_subject=True,
-    ),
     Frame("magnitude", "What was the magnitude?", frozenset({"magnitude"})),
     Frame("alcohol", "How much alcohol was in the blood?", frozenset({"alcohol"})),
 )
