@@ -9,8 +9,11 @@ is joined, of what stands in choice one is asked for, and what may be missing is
 from __future__ import annotations
 
 import importlib
+from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, reduce
+from itertools import chain
+from operator import or_
 from typing import Any, NamedTuple
 
 from rashomon.voices.credits.phrases import LISTS
@@ -35,23 +38,28 @@ class Hints:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         """Reads phrases as they are written, with lists in braces."""
-        self._needs = [needed(phrase) for phrase in phrases]
-        self._parts = frozenset(part for needs in self._needs for some in needs for part in some)
-        self._lengths = sorted({len(part) for part in self._parts})
-        self._always = [number for number, needs in enumerate(self._needs) if not needs]
-        self._by_rarest: dict[str, list[int]] = {}
-        for number, needs in enumerate(self._needs):
-            for part in needs[0] if needs else ():
-                self._by_rarest.setdefault(part, []).append(number)
+        needs = [needed(phrase) for phrase in phrases]
+        bits = {
+            choice: 1 << at for at, choice in enumerate(dict.fromkeys(chain.from_iterable(needs)))
+        }
+        self._needs = [sum(bits[choice] for choice in choices) for choices in needs]
+        self._meets: defaultdict[str, int] = defaultdict(int)
+        for choice, bit in bits.items():
+            for part in choice:
+                self._meets[part] |= bit
+        self._lengths = sorted({len(part) for part in self._meets})
+        self._always = [number for number, choices in enumerate(needs) if not choices]
+        self._by_rarest: defaultdict[str, list[int]] = defaultdict(list)
+        for number, choices in enumerate(needs):
+            for part in choices[0] if choices else ():
+                self._by_rarest[part].append(number)
 
     def standing(self, sentence: str) -> list[int]:
         """The places in the list of those phrases that can match a sentence, in their order."""
-        parts = self._parts & runs(plain(sentence), self._lengths)
-        met = {number for part in parts for number in self._by_rarest.get(part, ())}
-        return sorted([*self._always, *(n for n in met if self._are_met(n, parts))])
-
-    def _are_met(self, number: int, parts: Choice) -> bool:
-        return not any(choice.isdisjoint(parts) for choice in self._needs[number])
+        parts = self._meets.keys() & runs(plain(sentence), self._lengths)
+        met = reduce(or_, (self._meets[part] for part in parts), 0)
+        near = {number for part in parts for number in self._by_rarest.get(part, ())}
+        return sorted([*self._always, *(n for n in near if not self._needs[n] & ~met)])
 
 
 def runs(letters: str, lengths: Sequence[int]) -> set[str]:
