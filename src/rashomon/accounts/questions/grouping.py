@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.accounts.questions.deed_likeness import befell_alike
 from rashomon.accounts.questions.paraphrase import tells_the_same
 from rashomon.accounts.told.counts.circumstances import other_groups, other_places
 from rashomon.accounts.told.counts.mention import Mention
@@ -28,6 +29,10 @@ OF_WORKERS = frozenset({"struck"})
 OF_STAFF = frozenset({"were on duty"})
 STAFF = frozenset({"workers", "guards", "officers", "people", "men", "soldiers", "firefighters"})
 """Who may be on duty, and be called by each of these kinds."""
+
+FAR = 10
+"""Numbers more times apart are of two things, where only words for a deed join them: a hand
+estimate."""
 
 ASKED = 12
 REMEMBERED = 60
@@ -116,12 +121,20 @@ def _is_staff(mention: Mention) -> bool:
 def _same_event(a: Mention, b: Mention) -> bool:
     if a.events and b.events:
         return bool(a.events & b.events)
-    if a.events or b.events:
+    if a.events or b.events or _is_far(a, b):
         return False
-    alike = a.tail.startswith("were ") == b.tail.startswith("were ")
     if set(a.verbs) & set(b.verbs):
-        return alike
-    return not (a.by_reader or b.by_reader) and tells_the_same(a, b)
+        return len({one.tail.startswith("were ") for one in (a, b) if one.tail}) < 2
+    if a.by_reader or b.by_reader:
+        return False
+    return befell_alike(a, b) or tells_the_same(a, b)
+
+
+def _is_far(a: Mention, b: Mention) -> bool:
+    """Whether two numbers are too far apart for one thing that no list has: 2 and 412."""
+    if not (a.low and b.low):
+        return bool(a.low or b.low)
+    return max(a.low, b.low) > FAR * min(a.high or a.low, b.high or b.low)
 
 
 def _same_days(a: Mention, b: Mention) -> bool:

@@ -139,6 +139,8 @@ def _comparison(
     cells = [_cell(one[0], account) for account, held in kept.items() for one in held]
     cells += [_cell(one, None) for one in _distinct([one for one in answers if one.by_reader])]
     verdict = on_told([_told(one) for held in kept.values() for one in _voices(held)])
+    if verdict == "cannot_tell" and not any(one.events or one.tail for one in own):
+        return None
     laid = Comparison(
         story=story.id,
         about=about,
@@ -197,7 +199,7 @@ def _growth(mention: Mention) -> int:
         return -1
     if "were caught" in mention.events:
         return 1
-    return int(mention.so_far and bool(mention.events & GROWING))
+    return int(mention.so_far and (not mention.events or bool(mention.events & GROWING)))
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:

@@ -8,6 +8,7 @@ from math import ceil, floor
 
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.wording.events import EVENT_NOUNS, OF_ONE_GROUP
+from rashomon.accounts.told.wording.lexicon import LIGHT
 from rashomon.accounts.verdicts.values import Interval
 from rashomon.language import words
 
@@ -36,9 +37,19 @@ def how_many(mentions: Sequence[Mention]) -> str:
         tails = ["were there"]
     elif (shared or events) and not (len(mentions) == 1 and tails):
         tails = [min(shared) if shared else events.most_common(1)[0][0]]
-    if not nouns or not tails:
+    if not nouns:
         return ""
+    if not tails:
+        return _told_shortly(mentions, Counter(nouns).most_common(1)[0][0])
     return f"How many {Counter(nouns).most_common(1)[0][0]} {tails[0]}?"
+
+
+def _told_shortly(mentions: Sequence[Mention], plural: str) -> str:
+    """The question by the bare verb where no page has words to end it on: "wagons (derail)"."""
+    verbs = Counter(one.verbs[0] for one in mentions if one.verbs and one.verbs[0] not in LIGHT)
+    if not verbs or len({one.page for one in mentions}) < 2:
+        return ""
+    return f"How many {plural} ({verbs.most_common(1)[0][0]})?"
 
 
 def _called(mention: Mention) -> str:
