@@ -334,6 +334,14 @@ def test_capitals_are_an_agency_only_where_nothing_else_explains_them(
         ("The Orvish-language Brena Ora took", "Brena Ora"),
         ("the Lavel-based Brena Ora took", "Brena Ora"),
         ("in a WHO report", "WHO"),
+        ("Via the Ministry of Waters and Forests.", "the Ministry of Waters and Forests"),
+        (
+            "the Department of Health and Social Care said",
+            "the Department of Health and Social Care",
+        ),
+        ("the Ministry of Justice and the Lavel Courier", "the Ministry of Justice"),
+        ("the Ministry of Justice and Lavel Courier", "Lavel Courier"),
+        ("the Ministry of Justice and Anna Reed", "the Ministry of Justice"),
     ],
 )
 def test_names_are_taken_whole(text: str, expected: str):

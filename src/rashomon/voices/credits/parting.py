@@ -6,8 +6,9 @@ import re
 
 from rashomon.language.given_names import MEN, WOMEN
 from rashomon.model import Span
+from rashomon.voices.credits.shapes import OFFICES
 from rashomon.voices.credits.titles import is_common
-from rashomon.voices.outlets import kind_of
+from rashomon.voices.outlets import COUNTRIES, kind_of
 
 WORK = re.compile(
     r"(?: (?:Senior|Chief|Staff|Foreign|Political|Crime|Court|Business|Sports?|Science|Health|"
@@ -18,6 +19,7 @@ WORK = re.compile(
     r"Contributors?|Producers?|Anchor|Host|Bureau Chief)(?= |$)"
 )
 """What somebody does for an outlet, behind its name: "PA Crime Correspondent"."""
+_MATTERS = re.compile(rf"\b(?:{OFFICES}) of .+?(?P<and>,? and )(?P<last>.+)")
 _OWNER = re.compile(r"(?<=[sS])['’] (?=\w)")
 """The end of an owner in s: "the Times' Ida Rook"."""
 
@@ -28,6 +30,14 @@ def _is_full_name(name: str) -> bool:
     if not last.isalpha() or kind_of(name) not in {"plain", "person"}:
         return False
     return first.lower() in MEN | WOMEN or not (is_common(first.lower()) or is_common(last.lower()))
+
+
+def _is_matter(name: str) -> bool:
+    """Whether a body's name can end with this: "Social Care", and nobody's name."""
+    words = name.lower().split()
+    if words[0] in MEN | WOMEN or name in COUNTRIES or kind_of(name) not in {"plain", "body"}:
+        return False
+    return all(map(is_common, words))
 
 
 def apart(text: str, span: Span) -> list[Span]:
@@ -47,6 +57,9 @@ def apart(text: str, span: Span) -> list[Span]:
     if (work := WORK.search(name)) and kind_of(name[: work.start()]) in {"outlet", "acronym"}:
         worker = [(span[0] + work.end() + 1, span[1])] if work.end() < len(name) else []
         return [(span[0], span[0] + work.start()), *worker]
+    matters = _MATTERS.search(name)
+    if matters and not _is_matter(matters["last"]):
+        return [(span[0], span[0] + matters.start("and")), (span[0] + matters.end("and"), span[1])]
     for link in (" of the ", " of "):
         left, found, right = name.partition(link)
         if found and (

@@ -55,11 +55,19 @@ _NO_DAY = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|"
     r"August|(?:Septem|Octo|Novem|Decem)ber)"
 )
+OFFICES = (
+    "Ministry|Department|Directorate|Secretariat|Bureau|Office|Board|Commission|Committee|Council"
+)
+_OFFICE = (
+    rf"(?:{OFFICES})[ ]of[ ](?:the[ ])?{_CAP}(?:,?[ ]{_CAP}){{0,2}},?[ ]and[ ]{_CAP}"
+    rf"(?![ ](?:of|for)[ ])"
+)
+"""A body with two or three matters: "the Ministry of Forests and Fisheries"."""
 _RANK = rf"(?:Sgt|Spc|Cpl|Pfc|Pvt|Capt|Lt|Maj|Cmdr)\.(?=[ ][{_UPPER}])"
 _NTH = r"\d{1,3}(?:st|nd|rd|th)[ ]"
 _HOUSES = r"(?:Moody|Barron|Lloyd|Sotheby)['’]s\b"
 _WORD = (
-    rf"(?:{_SITE}|{_INITIALS}|{_HOUSES}|(?:a[lstdrzn]|el|ash)-{_CAP}|{_NTH}{_CAP}|{_OWNED}|"
+    rf"(?:{_SITE}|{_INITIALS}|{_HOUSES}|{_OFFICE}|(?:a[lstdrzn]|el|ash)-{_CAP}|{_NTH}{_CAP}|{_OWNED}|"
     rf"{_RANK}|{_CAP})"
 )
 _GAP = "[ \xa0]"
