@@ -28,6 +28,8 @@ NEAR = 0.3
 """Least cosine of two sentences on one matter: on the fictional example those on other matters
 that share their words lie below it."""
 
+OF_A_PRONOUN = 0.55
+"""The same where the denial says only "she" or "they" of whom it is told: a hand estimate."""
 
 LIKE_PLACES = 0.56
 """Least cosine of two places that may be one: a hand estimate on some twenty pairs."""
@@ -156,8 +158,10 @@ def _is_worth_telling(kept: Sequence[Side]) -> bool:
 
 def _about(denial: Side, kept: Sequence[Side]) -> str:
     """The question; "any" collusion where nobody tells of one, or of what is not counted."""
-    told = (side.said.question for side in kept if side.said.affirmed)
+    told = [side.said.question for side in kept if side.said.affirmed]
     being = next((question for question in told if question.startswith(BEING)), "")
+    if denial.said.of_pronoun and told:
+        return told[0]
     return being or re.sub(r"^Was there an? (?!second )", "Was there any ", denial.said.question)
 
 
@@ -174,7 +178,7 @@ def _is_one_matter(a: Side, b: Side) -> bool:
     if happening and not a.said.things and not a.said.of_verb:
         return False
     first, second = meanings([a.words, b.words])
-    return float(first.vector @ second.vector) >= NEAR
+    return float(first.vector @ second.vector) >= (OF_A_PRONOUN if a.said.of_pronoun else NEAR)
 
 
 def _may_be_one_place(a: str, b: str) -> bool:

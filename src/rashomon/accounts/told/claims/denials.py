@@ -27,9 +27,19 @@ def is_nobody(token: Token) -> bool:
     return token.lower_ in NOBODY or (token.lemma_.lower() in SOULS and is_none(token))
 
 
+NEVER = words("time point stage moment occasion circumstance circumstances way means account")
+"""What "at no", "in no" and "by no" stand before to say never."""
+
+
 def is_turned(verb: Token) -> bool:
-    """Whether what a verb tells is denied, also by "nor" before it: "nor did they come back"."""
-    return turns(verb) != _is_behind_nor(verb)
+    """Whether what a verb tells is denied, also by "nor" or "at no time" before it."""
+    return turns(verb) != (_is_behind_nor(verb) or _is_never(verb))
+
+
+def _is_never(verb: Token) -> bool:
+    """Whether it happened never: "at no time did she turn", "was in no way warned"."""
+    whens = (noun for link in verb.children if link.dep_ == "prep" for noun in link.children)
+    return any(noun.dep_ == "pobj" and noun.lower_ in NEVER and is_none(noun) for noun in whens)
 
 
 def _is_behind_nor(verb: Token) -> bool:

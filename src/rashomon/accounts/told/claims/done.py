@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from rashomon.accounts.told.claims.denials import is_nobody, is_none, is_turned
 from rashomon.accounts.told.claims.proposition import Proposition, is_limited, root, stem
 from rashomon.accounts.told.deeds.doing import ANYBODY
 from rashomon.accounts.told.wording.assertion import (
+    ITSELF,
     is_of_none,
     is_of_others,
     is_only_thought,
@@ -30,8 +32,10 @@ OF_MINDS = words(
 """What is said of nobody without a deed."""
 
 OF_IT = ("of", "about")
-TO_THE_PRESS = words("respond reply answer comment decline return reach")
-"""What people did not do when they were asked: news says so of everybody."""
+TO_THE_PRESS = words("respond reply answer comment decline")
+CALLS = words("call calls email emails message messages request requests")
+"""What people did not do when they were asked, and what they did not return: news says so of
+everybody."""
 
 
 def happening(doc: Doc) -> Iterator[Proposition]:
@@ -46,6 +50,8 @@ def happening(doc: Doc) -> Iterator[Proposition]:
         if is_only_thought(verb) or is_of_others(verb) or verb.dep_ == "amod":
             continue
         subject = subject_of(verb)
+        nothing = subject is not None and subject.lower_ == "nothing"
+        subject = None if nothing else subject
         objects = [child for child in verb.children if child.dep_ == "dobj"]
         taking_part = [one for one in (subject, *objects) if one is not None and _is_noun(one)]
         if not taking_part or (subject is not None and subject.lower_ in NOBODY | ANYBODY):
@@ -56,15 +62,21 @@ def happening(doc: Doc) -> Iterator[Proposition]:
         befallen = [one for one in taking_part if one.dep_ != "nsubj"] or taking_part
         first = min([verb, *taking_part], key=lambda one: one.i)
         last = max([verb, *taking_part], key=lambda one: one.i)
-        yield Proposition(
+        said = Proposition(
             _span(first, last),
             root(verb.lemma_),
             frozenset(stem(one.lemma_) for one in taking_part if one not in befallen),
             frozenset(stem(one.lemma_) for one in befallen),
-            is_turned(verb) == (is_of_none(verb) or any(is_none(one) for one in taking_part)),
-            _question(verb, subject, objects),
-            limited=is_limited(verb, subject),
+            is_turned(verb)
+            == (nothing or is_of_none(verb) or any(is_none(one) for one in taking_part)),
+            _question(verb, subject, objects, nothing=nothing),
+            limited=not nothing and is_limited(verb, subject),
+            of_pronoun=subject is not None and subject.lower_ in ITSELF and verb.dep_ != "relcl",
         )
+        yield said
+        kinds = frozenset(stem(kind.lemma_) for one in befallen for kind in _kind_of(one))
+        if kinds:
+            yield structs.replace(said, things=kinds)
 
 
 def of_nobody(doc: Doc) -> Iterator[Proposition]:
@@ -89,8 +101,25 @@ def of_nobody(doc: Doc) -> Iterator[Proposition]:
         )
 
 
+def _kind_of(name: Token) -> list[Token]:
+    """What a name says that it names: "river" of "the river Wend"."""
+    if name.tag_ not in ("NNP", "NNPS"):
+        return []
+    return [one for one in name.lefts if one.dep_ == "compound" and one.tag_ == "NN"]
+
+
 def _is_light(verb: Token) -> bool:
+    if verb.lemma_.lower() in ("reach", "return") and _is_of_calls(verb):
+        return True
     return verb.lemma_.lower() in (LIGHT - TELLING_ENOUGH) | DENIAL | TO_THE_PRESS
+
+
+def _is_of_calls(verb: Token) -> bool:
+    """Whether nobody spoke to the press: "could not be reached", "did not return our calls"."""
+    return any(
+        child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and child.lower_ in CALLS)
+        for child in verb.children
+    )
 
 
 def _is_telling_of(verb: Token) -> bool:
@@ -118,9 +147,12 @@ def _span(first: Token, last: Token) -> Span:
     return first.idx, last.idx + len(last)
 
 
-def _question(verb: Token, subject: Token | None, objects: list[Token]) -> str:
+def _question(
+    verb: Token, subject: Token | None, objects: list[Token], *, nothing: bool = False
+) -> str:
     if subject is None or not _is_noun(subject):
-        return f"Did anybody {verb.lemma_.lower()} {called(objects[0])}?" if objects else ""
+        anybody = "anything" if nothing else "anybody"
+        return f"Did {anybody} {verb.lemma_.lower()} {called(objects[0])}?" if objects else ""
     if subject.dep_ == "nsubjpass" or verb.dep_ == "acomp":
         return f"{was(subject)} {called(subject)} {verb.lower_}?"
     behind = f" {called(objects[0])}" if objects and _is_noun(objects[0]) else ""

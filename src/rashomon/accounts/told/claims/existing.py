@@ -52,7 +52,8 @@ VAGUE = words(
     """way doubt time one thing reason need idea sign word comment sense problem more other longer
     mistake issue detail suspect spam matter question part place day week month year people answer
     surprise evidence secret need role fact case hope fear harm risk link talk move hand line body
-    name luck lack kind sort bit lot deal room end stop rush rule good use loss cost"""
+    name luck lack kind sort bit lot deal room end stop rush rule good use loss cost point
+    stage moment occasion circumstance account"""
 )
 """What "no" stands before without denying that anything happened."""
 

@@ -23,7 +23,8 @@ class Proposition(Value, frozen=True):
     told. ``question`` asks for it, and ``of_verb`` says that its being there is something done:
     "a warning". ``kind`` are the stems of what tells it from others of its name ("a full-time
     job"), and ``limited`` says that it is told only of somebody whom a pronoun names, or only of
-    those that a clause picks out: "states that don't recognise it". ``implied`` says that it only
+    those that a clause picks out: "states that don't recognise it"; ``of_pronoun`` that it is told
+    of "she", "it" or "they", who may be known by what else is said. ``implied`` says that it only
     follows: who says that a door was open says that it was not locked. ``so_far`` says that it has
     not happened yet, as far as is told; ``word`` are the words that others may write it with,
     where the root can't say: "told" of "tell". ``place`` is what it was in, as far as is told.
@@ -42,6 +43,7 @@ class Proposition(Value, frozen=True):
     so_far: bool = False
     word: str = ""
     place: str = ""
+    of_pronoun: bool = False
 
 
 def stem(word: str) -> str:

@@ -75,4 +75,4 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
     turned = [structs.replace(one, affirmed=one.affirmed != denied) for one in found]
     if _NOT_YET.search(doc.text):
         turned = [one if one.affirmed else structs.replace(one, so_far=True) for one in turned]
-    return [one for one in turned if one.affirmed or not one.limited]
+    return [one for one in turned if one.affirmed or not one.limited or one.of_pronoun]
