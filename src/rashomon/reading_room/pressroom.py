@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from rashomon.reading_room import links, wording
+from rashomon.reading_room import links, sources, wording
 from rashomon.reading_room.inert import finalize
 
 STATIC = str(files("rashomon.reading_room") / "static")
@@ -22,7 +22,7 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.filters["marked"] = "m-{}".format
-_environment.globals |= {"links": links, "wording": wording}
+_environment.globals |= {"links": links, "sources": sources, "wording": wording}
 
 
 def printed(template: str, status: int = 200, **values: Any) -> HTMLResponse:

@@ -205,13 +205,6 @@ def listed(words: Sequence[str], most: int = 4) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def absent(root: str) -> tuple[str, str]:
-    """A first source that is no page here: what it is called, and what is known of it."""
-    if root.startswith("lost:"):
-        return "a lost page", "inferred from its copies"
-    return root, "outside the collection"
-
-
 def account_letter(ordinal: int) -> str:
     """The name an account goes by within its story: A, B, … Z, AA."""
     letters = ""

@@ -11,6 +11,7 @@ from rich.text import Text
 from rashomon.dossier import Compared
 from rashomon.model import Derivation, Page, Passage, Span, VariantKind
 from rashomon.reading_room.marking import Mark, segments
+from rashomon.reading_room.sources import ITSELF
 from rashomon.reading_room.wording import TOOK, certainty, count, share
 from rashomon.terminal.output import dated, folded, out, outlet, safe, short
 from rashomon.terminal.trails import difference
@@ -83,7 +84,7 @@ def _called(witness: str, names: Mapping[str, str]) -> str:
     if witness.startswith("lost:"):
         return "a lost page"
     if witness.startswith("outside:"):
-        return f"{folded(witness.removeprefix('outside:'), 60)} (not in this collection)"
+        return f"{folded(witness.removeprefix('outside:'), 60)} ({ITSELF})"
     return folded(names.get(witness, witness), 60)
 
 

@@ -12,6 +12,7 @@ from rich.text import Text
 from rashomon.dossier import StoryView
 from rashomon.model import Derivation
 from rashomon.reading_room.clock import moment
+from rashomon.reading_room.sources import outside
 from rashomon.reading_room.wording import certainty, count, share
 from rashomon.terminal.output import dated, folded, out, outlet, short
 
@@ -70,7 +71,8 @@ def named(story: StoryView, witness: str) -> str:
     if found is not None and found.kind == "lost":
         copies = len({d.copy for d in story.stemma.derivations if d.exemplar == witness})
         return f"a lost page  (inferred from {count(copies, 'copy', 'copies')})"
-    return f"{folded(found.name if found else witness, 60)}  (not in this collection)"
+    name = found.name if found else witness
+    return f"{folded(name, 60)}  ({outside(name, story.pages)})"
 
 
 def _grow(tree: _Tree, root: str, printed: set[str]) -> None:

@@ -11,6 +11,8 @@ from rashomon.corrections import overruled
 from rashomon.dossier import Dossier, StoryView
 from rashomon.errors import UnknownId
 from rashomon.model import Block, Page, Role, Statement, Value
+from rashomon.reading_room.sources import AGAIN, again
+from rashomon.reading_room.views.accounts import left_out
 from rashomon.reading_room.wording import act, archived, count, listed, standing
 from rashomon.terminal import facts
 from rashomon.terminal.decisions import corrected
@@ -251,13 +253,17 @@ def _story_line(story: StoryView) -> None:
 def _print_accounts(story: StoryView) -> None:
     for account in story.accounts:
         out.print(f"\n  {account.id}: {named(story, account.root)}")
+        more = again(account, story.stemma)
         for page in account.pages:
             if page != account.root:
-                out.print(Text(f"      {named(story, page)}", style="dim"))
+                told = f"  {AGAIN}" if page in more else ""
+                out.print(Text(f"      {named(story, page)}{told}", style="dim"))
         for heading, missing in (("only here", False), ("not here, but in all others", True)):
             own = [it for it in story.lone if (it.account, it.missing) == (account.id, missing)]
             names = [folded(it.value, 60) for it in own if it.kind != "number"]
-            asked = [folded(it.value, 100) for it in own if it.kind == "number"]
+            asked = [
+                folded(left_out(it, story.comparisons), 100) for it in own if it.kind == "number"
+            ]
             for told in ([listed(names, 6)] if names else []) + asked:
                 out.print(Text(f"      {heading}: {told}", style="cyan"))
 

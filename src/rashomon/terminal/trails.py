@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from rashomon.model import Page, Variant, Witness
+from rashomon.reading_room.sources import ITSELF
 from rashomon.reading_room.wording import ROLES, TOOK, certainty, count, listed
 from rashomon.terminal.output import dated, folded, out, outlet, short
 
@@ -107,7 +108,7 @@ def _name(witness: Witness, pages: Mapping[str, Page]) -> str:
         return f"{outlet(page)}  {dated(page)}  {short(page.id)}"
     if witness.kind == "lost":
         return "a lost page  (inferred: its copies share what no page here has)"
-    where = "(not in this collection)" if witness.kind == "outside" else "(without these words)"
+    where = f"({ITSELF})" if witness.kind == "outside" else "(without these words)"
     return f"{folded(witness.name, 60)}  {where}"
 
 

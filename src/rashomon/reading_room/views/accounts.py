@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isclose
 
-from msgspec.structs import replace
-
 from rashomon.dossier import Entry, StoryView
-from rashomon.model import Account, Lone, LoneKind, Stemma, Value
+from rashomon.model import Account, Comparison, Lone, LoneKind, Value
 from rashomon.reading_room.drawings.kinship import Link, links
 from rashomon.reading_room.drawings.stemma_svg import Caption
+from rashomon.reading_room.sources import absent, again
 from rashomon.reading_room.views.reading import Reading, dated, headed, outlet
-from rashomon.reading_room.wording import absent, account_letter, certainty, took
+from rashomon.reading_room.wording import account_letter, certainty, took
 
 MOST = 30
 """What an account alone has or lacks: so much is told at most."""
@@ -26,12 +25,13 @@ KINDS: dict[LoneKind, str] = {
 
 
 class Line(Value, frozen=True, kw_only=True):
-    """A page in a list."""
+    """A page in a list; ``again`` says that it is there by its outlet and took from nobody."""
 
     outlet: str
     title: str | None
     published: str
     href: str
+    again: bool = False
 
 
 class Own(Value, frozen=True, kw_only=True):
@@ -50,7 +50,8 @@ class Told(Value, frozen=True, kw_only=True):
     """An account: whom it goes back to, the pages that carry it, what it alone has and lacks.
 
     ``known`` is what is known of a root that is no page here, ``weakest`` the derivation that
-    the account's certainty rests on, ``further`` counts copies that are not listed.
+    the account's certainty rests on, ``further`` counts copies that are not listed and
+    ``again`` those pages among them on which its outlet tells more of its own.
     """
 
     letter: str
@@ -63,53 +64,64 @@ class Told(Value, frozen=True, kw_only=True):
     only: tuple[Own, ...]
     missing: tuple[Own, ...]
     further: int = 0
+    again: int = 0
 
 
 def accounts(reading: Reading, story: StoryView) -> tuple[Told, ...]:
     """The accounts of a story in their order."""
     entries = {entry.id: entry for entry in story.pages}
-    lone: dict[str, list[Lone]] = {}
-    for one in story.lone:
-        lone.setdefault(one.account, []).append(one)
     return tuple(
-        replace(
-            _told(reading, account_letter(number), account, entries, lone.get(account.id, ())),
-            weakest=_weakest(reading, account, story.stemma),
-        )
+        _told(reading, story, account_letter(number), account, entries)
         for number, account in enumerate(story.accounts)
     )
 
 
 def _told(
     reading: Reading,
+    story: StoryView,
     letter: str,
     account: Account,
-    entries: dict[str, Entry],
-    lone: Sequence[Lone],
+    entries: Mapping[str, Entry],
 ) -> Told:
-    anchor = f"account-{letter}"
+    anchor, more = f"account-{letter}", again(account, story.stemma)
     lines = {
-        page: _line(reading, entries[page], anchor) for page in account.pages if page in entries
+        page: _line(reading, entries[page], anchor, again=page in more)
+        for page in account.pages
+        if page in entries
     }
     first = lines.pop(account.root, None)
+    name, known = absent(account.root, story.pages)
+    lone = [one for one in story.lone if one.account == account.id]
+    own = {one: _own(reading, one, anchor, left_out(one, story.comparisons)) for one in lone}
     return Told(
         letter=letter,
-        root=first.outlet if first else absent(account.root)[0],
-        known="" if first else absent(account.root)[1],
+        root=first.outlet if first else name,
+        known="" if first else known,
         first=first,
         copies=tuple(lines.values()),
         certainty=certainty(account.confidence),
-        weakest=None,
-        only=tuple(_own(reading, one, anchor) for one in lone if not one.missing)[:MOST],
-        missing=tuple(_own(reading, one, anchor) for one in lone if one.missing)[:MOST],
+        weakest=_weakest(reading, account, story),
+        only=tuple(own[one] for one in lone if not one.missing)[:MOST],
+        missing=tuple(own[one] for one in lone if one.missing)[:MOST],
+        again=len(more & lines.keys()),
     )
 
 
-def _weakest(reading: Reading, account: Account, stemma: Stemma) -> Caption | None:
+def left_out(one: Lone, comparisons: Sequence[Comparison]) -> str:
+    """What an account has or lacks; of a question that others answer apart, the question alone."""
+    if one.missing and one.kind == "number":
+        asked = (it for it in comparisons if one.value.startswith(f"{it.about} "))
+        for comparison in asked:
+            if comparison.verdict != "agree":
+                return comparison.about
+    return one.value
+
+
+def _weakest(reading: Reading, account: Account, story: StoryView) -> Caption | None:
     """The derivation that is no surer than the account: what its certainty rests on."""
     held = (
         link
-        for link in links(stemma)
+        for link in links(story.stemma)
         if link.copy in account.pages
         and not link.derivation.undetermined
         and isclose(link.derivation.confidence, account.confidence)
@@ -124,24 +136,25 @@ def _weakest(reading: Reading, account: Account, stemma: Stemma) -> Caption | No
 def _source(reading: Reading, link: Link) -> str:
     exemplar = link.derivation.exemplar
     if exemplar is None or exemplar.startswith("lost:"):
-        return absent(exemplar or link.derivation.outside or "")[0]
+        return absent(exemplar or link.derivation.outside or "", ())[0]
     return outlet(reading.entry(exemplar))
 
 
-def _own(reading: Reading, one: Lone, anchor: str) -> Own:
+def _own(reading: Reading, one: Lone, anchor: str, value: str) -> Own:
     return Own(
         kind=KINDS[one.kind],
-        value=one.value,
+        value=value,
         outlet=outlet(reading.entry(one.page)) if one.missing else "",
         href=reading.href(one.page, one.span, anchor),
     )
 
 
-def _line(reading: Reading, entry: Entry, anchor: str) -> Line:
+def _line(reading: Reading, entry: Entry, anchor: str, *, again: bool) -> Line:
     called, title = headed(entry)
     return Line(
         outlet=called,
         title=title,
         published=dated(entry),
         href=reading.href(entry.id, anchor=anchor),
+        again=again,
     )

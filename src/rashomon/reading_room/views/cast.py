@@ -13,6 +13,7 @@ from rashomon.reading_room.drawings.folding import FURTHER, fold
 from rashomon.reading_room.drawings.kinship import Family, Link, family, links
 from rashomon.reading_room.drawings.labels import run
 from rashomon.reading_room.drawings.stemma_svg import Caption
+from rashomon.reading_room.sources import again
 from rashomon.reading_room.views.alterations import Alteration, alterations
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.witnesses import Known, earliest, witnesses
@@ -37,7 +38,8 @@ class Cast(Value, frozen=True, kw_only=True):
 
     ``found`` are the links of the whole stemma, ``drawn`` those of the one with stand-ins,
     ``altered`` what each link's copy altered, ``moments`` where each stands in time. ``bands``
-    are numbers of accounts; those in ``lone`` have one page each and stand together.
+    are numbers of accounts; those in ``lone`` have one page each and stand together. ``again``
+    are pages that are of an account by their outlet alone.
     """
 
     found: tuple[Link, ...]
@@ -48,6 +50,7 @@ class Cast(Value, frozen=True, kw_only=True):
     moments: Mapping[str, Moment | None]
     bands: Mapping[str, int]
     lone: Mapping[int, str]
+    again: frozenset[str]
     altered: Mapping[int, tuple[Alteration, ...]]
     folds: Mapping[str, Fold]
 
@@ -90,6 +93,7 @@ def cast(reading: Reading, story: StoryView) -> Cast:
         moments=moments,
         bands=bands,
         lone=lone,
+        again=frozenset().union(*(again(one, story.stemma) for one in story.accounts)),
         altered=altered,
         folds=folds,
     )
@@ -101,9 +105,8 @@ def headings(story: StoryView, cast: Cast) -> dict[int, Caption]:
     found = {}
     for number, account in enumerate(story.accounts):
         root = cast.known.get(roots.get(account.root, account.root))
-        name = root.caption.words if root else account.root
         letter = account_letter(number)
-        words = f"{name} alone" if _is_lone(account) else f"goes back to {name}"
+        words = _going_back(account, root, cast.again)
         found[cast.bands[account.pages[0]]] = Caption(
             words=f"Account {letter} · {words}", href=f"#account-{letter}"
         )
@@ -115,6 +118,17 @@ def headings(story: StoryView, cast: Cast) -> dict[int, Caption]:
             words="Further accounts", href=cast.known[FURTHER].caption.href
         )
     return found
+
+
+def _going_back(account: Account, root: Known | None, again: Collection[str]) -> str:
+    """What an account goes back to: a page, a source outside, or all pages of one outlet."""
+    if root is None:
+        return f"goes back to {account.root}"
+    more = sum(page in again for page in account.pages)
+    if more:
+        return f"goes back to {more + 1} pages of {root.short}"
+    words = root.caption.words
+    return f"{words} alone" if _is_lone(account) else f"goes back to {words}"
 
 
 def _is_copying(link: Link, known: Mapping[str, Known]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.dossier import StoryView
 from rashomon.model import Account, Cell, Comparison, Value
+from rashomon.reading_room.sources import absent
 from rashomon.reading_room.times_said import compared
 from rashomon.reading_room.views.answer import ordered
 from rashomon.reading_room.views.reading import Quote, Reading, outlet
@@ -14,7 +15,6 @@ from rashomon.reading_room.wording import (
     UNSURE,
     VARIED,
     VERDICTS,
-    absent,
     account_letter,
     certainty,
 )
@@ -108,8 +108,9 @@ def table(reading: Reading, story: StoryView) -> Table:
 
 
 def _root(reading: Reading, story: StoryView, account: Account) -> str:
-    here = {entry.id for entry in story.pages}
-    return outlet(reading.entry(account.root)) if account.root in here else absent(account.root)[0]
+    if any(entry.id == account.root for entry in story.pages):
+        return outlet(reading.entry(account.root))
+    return absent(account.root, story.pages)[0]
 
 
 def _question(

@@ -12,6 +12,7 @@ from rashomon.reading_room.drawings.kinship import Link
 from rashomon.reading_room.drawings.labels import Label, run
 from rashomon.reading_room.drawings.stemma_layout import NARROW, WIDE, Sheet, lay_out
 from rashomon.reading_room.drawings.stemma_svg import Caption, Legend, draw
+from rashomon.reading_room.sources import AGAIN
 from rashomon.reading_room.views.cast import Cast, Fold, cast, headings
 from rashomon.reading_room.views.derivations import Copy, copies
 from rashomon.reading_room.views.reading import Reading
@@ -164,6 +165,8 @@ def _labels(scene: _Scene, marked: Mapping[str, int], sheet: Sheet) -> dict[str,
         took = takings(
             branches.get(witness), others.get(witness, []), players.known, scene.overruled
         )
+        if witness in players.again:
+            took.insert(0, (run(AGAIN),))
         if witness in players.folds:
             took = []
         lines = [joined([*date, *took])]

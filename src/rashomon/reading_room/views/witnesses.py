@@ -11,6 +11,7 @@ from rashomon.reading_room.clock import Moment, moment, when
 from rashomon.reading_room.drawings.kinship import Link
 from rashomon.reading_room.drawings.labels import Line, Run, run
 from rashomon.reading_room.drawings.stemma_svg import Caption
+from rashomon.reading_room.sources import outside
 from rashomon.reading_room.views.reading import Reading, brief, dated, outlet
 from rashomon.reading_room.wording import count, listed
 
@@ -55,7 +56,7 @@ def witnesses(reading: Reading, story: StoryView, found: Sequence[Link]) -> dict
                 caption=Caption(words=witness.name, href=href),
                 short=witness.name,
                 head=(run(witness.name, "name"),),
-                date="outside the collection",
+                date=outside(witness.name, story.pages),
             )
     return pages | others
 
