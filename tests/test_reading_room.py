@@ -302,7 +302,9 @@ def test_words_for_dates():
     assert days("2026-02-28", "2026-03-02") == "28 Feb – 2 Mar 2026"
     assert days(None, None) == "no date"
     at = Dating(earliest="2018-01-10T09:35:13Z", latest="2018-01-10T09:35:13Z", basis="uniqid")
-    assert when(at) == "10 Jan 2018, 09:35"
+    assert when(at) == "10 Jan 2018, 09:35 UTC"
+    printed = Dating(earliest="2018-01-10T09:35", latest="2018-01-10T09:35", basis="comment")
+    assert when(printed) == "10 Jan 2018, 09:35"
     assert [lasting(s) for s in (30, 90, 7200, 86400 * 45)] == [
         "under a minute",
         "2 minutes",

@@ -111,7 +111,7 @@ def test_the_evidence_for_a_span_stands_beside_it(room):
     chosen = re.search(r'<section id="chosen".*?</section>', html, re.DOTALL)[0]
     told = " ".join(re.sub(r"<[^>]*>", " ", chosen).split())
     assert "Number about 36 to 44 families" in told
-    assert "Vellmark Daily 2 May 2031, 21:05, 94 % alike compare number changed 40" in told
+    assert "Vellmark Daily 2 May 2031, 21:05 UTC, 94 % alike compare number changed 40" in told
 
 
 def test_a_citation_says_where_to_the_character(room):
@@ -121,7 +121,7 @@ def test_a_citation_says_where_to_the_character(room):
     html = room.get(f"/page/{page.id}?at={start}-{end}").text
     assert (
         "“a year too early” Vellmark Daily, “400 families flee as bridge cracks”, "
-        f"2 May 2031, 21:05, captured 9 May 2031, 08:00. SHA-256 {page.capture.sha256}, "
+        f"2 May 2031, 21:05 UTC, captured 9 May 2031, 08:00 UTC. SHA-256 {page.capture.sha256}, "
         f"characters {start}–{end}."
     ) in html
 

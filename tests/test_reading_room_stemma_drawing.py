@@ -212,7 +212,7 @@ def test_a_lost_page_says_how_it_is_known(tmp_path):
         shown = picture(Reading(held, "/story/family"), story)
     words = words_of(shown.drawing)
     assert "A lost page" in words
-    assert "inferred from 8 copies, before 1 May 2031, 18:15" in words
+    assert "inferred from 8 copies, before 1 May 2031, 18:15 UTC" in words
     assert "a lost page behind " in words
     assert "lost:w" not in words
     assert "lost" in shown.keys

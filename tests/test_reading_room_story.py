@@ -213,6 +213,25 @@ def test_the_table_says_who_gave_a_value(tmp_path: Path) -> None:
     assert [answer.speaker for answer in answers] == ["Joren Falk", ""]
 
 
+@pytest.mark.parametrize(
+    ("confidence", "doubt"),
+    [
+        (0.8, ""),
+        (0.5, "perhaps they answer the same question"),
+        (0.2, "doubtful whether they answer the same question"),
+    ],
+)
+def test_where_it_may_be_two_questions_that_is_said(
+    tmp_path: Path, confidence: float, doubt: str
+) -> None:
+    """In words; of one answer there is nothing to doubt."""
+    laid = next(one for one in small.findings().comparisons if len(one.cells) > 1)
+    single = replace(laid, cells=laid.cells[:1])
+    found = tuple(replace(one, confidence=confidence) for one in (laid, single))
+    reading, story = told(tmp_path, comparisons=found)
+    assert [one.doubt for one in table(reading, story).questions] == [doubt, ""]
+
+
 def test_questions_are_asked_as_a_person_would(tmp_path: Path) -> None:
     """A bare matter gets the word that asks for it, a clause its question mark."""
     matters = ("Was there a warning?", "how many families left", "bridge")

@@ -32,7 +32,7 @@ def test_the_answer_names_the_first_witness(room):
     html = room.get("/trace", params={"words": SENTENCE}).text
     answer = re.search(r'<p class="answer lead">(.*?)</p>', html, re.DOTALL)[1]
     said = " ".join(re.sub(r"<[^>]*>", "", answer).split())
-    assert said.startswith("First sighted in Isk Valley Post, 2 May 2031, 18:40; ")
+    assert said.startswith("First sighted in Isk Valley Post, 2 May 2031, 18:40 UTC; ")
     assert f'href="/page/{small.POST}?at=' in answer
 
 

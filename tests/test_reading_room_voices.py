@@ -11,7 +11,7 @@ from rashomon.dossier import Dossier, Findings, write
 from rashomon.model import Page
 from rashomon.reading_room.views.quotations import Quotation, altered
 from rashomon.reading_room.views.reading import Reading
-from rashomon.reading_room.views.voices import voices
+from rashomon.reading_room.views.voices import Voices, voices
 
 
 def quoting(name: str, day: str | None, words: str, who: str = "Joren Falk") -> Page:
@@ -121,3 +121,43 @@ def test_words_that_several_pages_have_are_told_once(tmp_path: Path) -> None:
     assert [[it.outlet for it in said.where] for said in heard.heard[0].said] == [
         ["Watch", "Daily"]
     ]
+
+
+def heard_in(tmp_path: Path, *pages: Page) -> Voices:
+    """The voices of a story of such pages, in that order."""
+    story = replace(small.findings().stories[0], pages=tuple(page.id for page in pages))
+    captures = {page.capture.sha256: page.text.encode() for page in pages}
+    write(tmp_path / "said.db", Findings(pages=pages, captures=captures, stories=(story,)))
+    with Dossier.open(tmp_path / "said.db") as dossier:
+        return voices(Reading(dossier, "/story/bridge"), dossier.story(small.STORY), "voices")
+
+
+def test_the_earliest_page_that_has_the_words_comes_first(tmp_path: Path) -> None:
+    """Whatever the order of the pages; one without a date comes last."""
+    days = {"watch": None, "daily": "2031-05-03", "post": "2031-05-02"}
+    heard = heard_in(tmp_path, *(undated(quoting(name, day, WORDS)) for name, day in days.items()))
+    ((said,),) = (voice.said for voice in heard.heard)
+    assert [it.outlet for it in said.where] == ["Post", "Daily", "Watch"]
+
+
+def undated(page: Page) -> Page:
+    """The page without the day of its capture."""
+    return replace(page, capture=replace(page.capture, captured=None))
+
+
+def test_what_is_not_said_stands_with_the_words_that_say_so(tmp_path: Path) -> None:
+    """With them it is a sentence, where "does not say: comment" would be none."""
+    page = small.made("post", "Post", "2031-05-02", [("body", "Joren Falk declined to comment.")])
+    said = small.said(
+        page,
+        1,
+        "indirect",
+        "Joren Falk",
+        source="Joren Falk",
+        cue="declined to",
+        content="comment",
+        marks=("negated",),
+    )
+    heard = heard_in(tmp_path, small.with_findings(page, statements=(said,)))
+    ((told,),) = (voice.said for voice in heard.heard)
+    assert (told.act, told.words) == ("does not say", "declined to comment")

@@ -47,7 +47,10 @@ def moment(dating: Dating | None) -> Moment | None:
 
 
 def when(dating: Dating | None) -> str:
-    """A dating in words: "10 Jan 2018, 09:35", or the range it can mean."""
+    """A dating in words: "10 Jan 2018, 09:35 UTC", or the range it can mean.
+
+    A time that is written without a zone is given as it is written.
+    """
     if dating is None:
         return "no date"
     earliest, latest = _spoken(dating.earliest), _spoken(dating.latest)
@@ -127,4 +130,7 @@ def _spoken(text: str) -> str:
     moment = instant(text)
     if moment is None:
         return text
-    return _day(moment) if _is_day(text) else f"{_day(moment)}, {moment:%H:%M}"
+    if _is_day(text):
+        return _day(moment)
+    zone = " UTC" if datetime.fromisoformat(text).tzinfo else ""
+    return f"{_day(moment)}, {moment:%H:%M}{zone}"

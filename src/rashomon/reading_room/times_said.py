@@ -55,7 +55,8 @@ _BEFORE = 40
 """Characters before a time in which the words stand that belong to it."""
 
 _COMPARED = re.compile(
-    r"(\d{4}-\d{2}-\d{2})(?: from (\d{2}:\d{2})| (\d{2}:\d{2})(?:–(\d{2}:\d{2}))?)?"
+    r"(\d{4}-\d{2}-\d{2})(?: from (\d{2}:\d{2})| (\d{2}:\d{2})(?:–(\d{2}:\d{2}))?"
+    r"(?: or (\d{2}:\d{2})(?:–(\d{2}:\d{2}))?)?)?"
     r"(?: to (\d{4}-\d{2}-\d{2}))?"
 )
 
@@ -120,7 +121,7 @@ def compared(value: str) -> Stretch | None:
     found = _COMPARED.fullmatch(value)
     if found is None:
         return None
-    day, after, first, last, until = found.groups()
+    day, after, first, last, second, ends, until = found.groups()
     midnight, end = _seconds(day), _seconds(until or day)
     if midnight is None or end is None:
         return None
@@ -129,13 +130,14 @@ def compared(value: str) -> Stretch | None:
         return Stretch(start=midnight + _of_day(after), end=midnight + DAY, means=since)
     if first is None:
         return Stretch(start=midnight, end=end + DAY, means=days(day, until or day))
-    clock = f"{first}–{last}" if last else first
-    start = midnight + _of_day(first)
-    stop = midnight + _of_day(last) if last else start
-    means = f"{days(day, day)}, {clock}"
-    return Stretch(
-        start=start, end=stop if stop >= start else stop + DAY, means=means, about=bool(last)
-    )
+    means = f"{days(day, day)}, {_hours(first, last)}{f' or {_hours(second, ends)}' * bool(second)}"
+    start, stop = (midnight + _of_day(at) for at in (first, ends or second or last or first))
+    end = stop if stop >= start else stop + DAY
+    return Stretch(start=start, end=end, means=means, about=start < end)
+
+
+def _hours(first: str, last: str | None) -> str:
+    return f"{first}–{last}" if last else first
 
 
 def _clock(time: _Given, near: Opening) -> Stretch | None:

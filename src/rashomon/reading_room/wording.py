@@ -154,6 +154,12 @@ def took(derivation: Derivation) -> str:
     return "shares its wording with" if derivation.undetermined else TOOK[derivation.kind]
 
 
+def citing(derivation: Derivation, source: str) -> str:
+    """Whom a page cites, and for how much of what it tells."""
+    part = f" for {share(derivation.share)}" if derivation.share else ""
+    return f"cites {source}{part}"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 page", "14 pages"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

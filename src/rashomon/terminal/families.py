@@ -13,7 +13,7 @@ from rashomon.dossier import StoryView
 from rashomon.model import Derivation
 from rashomon.reading_room.clock import moment
 from rashomon.reading_room.sources import outside
-from rashomon.reading_room.wording import certainty, count, share
+from rashomon.reading_room.wording import certainty, citing, count, share
 from rashomon.terminal.output import dated, folded, out, outlet, short
 
 _STEP = "    "
@@ -103,5 +103,5 @@ def _reason(tree: _Tree, edge: Derivation) -> str:
         return f"{mark}shares {share(edge.share)} with {source}; cannot tell which had it first"
     sure = certainty(edge.confidence)
     if edge.kind == "cited":
-        return f"{mark}cites {source}, {sure}"
+        return f"{mark}{citing(edge, source)}, {sure}"
     return f"{mark}{edge.kind} {share(edge.share)} from {source}, {sure}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.model import Page, Passage, Span, Value, Variant
+from rashomon.model import Page, Passage, Span, Value, Variant, VariantKind
 from rashomon.reading_room.drawings.kinship import Link
 from rashomon.reading_room.views.reading import Quote, Reading
-from rashomon.reading_room.wording import VARIANTS
+from rashomon.reading_room.wording import varied
 
 _TELLING = {"number", "name", "date", "negation", "attribution"}
 
@@ -35,7 +35,7 @@ def alterations(
     for passage in passages:
         for variant in passage.variants:
             earlier, later = _sides(passage, variant, exemplar)
-            kind = _telling(variant, exemplar, earlier, copy, later)
+            kind = _telling(variant.kind, exemplar, earlier, copy, later)
             if kind:
                 anchor = f"edge-{link.ordinal}"
                 found.append(
@@ -54,10 +54,11 @@ def _sides(passage: Passage, variant: Variant, exemplar: Page) -> tuple[Span, Sp
     return variant.b_span, variant.a_span
 
 
-def _telling(variant: Variant, exemplar: Page, earlier: Span, copy: Page, later: Span) -> str:
+def _telling(variant: VariantKind, exemplar: Page, earlier: Span, copy: Page, later: Span) -> str:
+    told = varied(variant, exemplar.read(earlier), copy.read(later))
     if _quoted(exemplar, earlier) or _quoted(copy, later):
-        return f"quotation altered: {VARIANTS[variant.kind]}"
-    return VARIANTS[variant.kind] if variant.kind in _TELLING else ""
+        return f"quotation altered: {told}"
+    return told if variant in _TELLING else ""
 
 
 def _quoted(page: Page, span: Span) -> bool:

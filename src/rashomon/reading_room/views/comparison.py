@@ -51,7 +51,7 @@ class Question(Value, frozen=True, kw_only=True):
     """A comparison; ``answers`` has one list for each account, in the order of the columns.
 
     ``varied`` says that one account alone answers, and its copies differ;
-    ``doubt`` says how sure it is that all answer one question, where that is not at all sure.
+    ``doubt`` says that they may not all answer one question, where that is not at all sure.
     """
 
     anchor: str
@@ -129,10 +129,17 @@ def _question(
         verdict=VARIED if varied else VERDICTS[comparison.verdict],
         code=comparison.verdict,
         varied=varied,
-        doubt=certainty(comparison.confidence) if comparison.confidence < UNSURE else "",
+        doubt=_doubt(comparison),
         answers=answers,
         readers=_answers(reading, [c for c in comparison.cells if c.by_reader], anchor),
     )
+
+
+def _doubt(comparison: Comparison) -> str:
+    if comparison.confidence >= UNSURE or len(comparison.cells) < 2:
+        return ""
+    sure = certainty(comparison.confidence)
+    return f"{sure}{' whether' if sure == 'doubtful' else ''} they answer the same question"
 
 
 def _asked(comparison: Comparison) -> str:

@@ -10,7 +10,7 @@ from rashomon.reading_room.drawings.labels import Line, Run, run
 from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.views.alterations import Alteration
 from rashomon.reading_room.views.witnesses import Known
-from rashomon.reading_room.wording import UNSURE, certainty, count, listed, share, took
+from rashomon.reading_room.wording import UNSURE, certainty, citing, count, listed, share, took
 
 OVERRULED = "✗ overruled"
 
@@ -34,7 +34,7 @@ def taking(link: Link, cast: Mapping[str, Known], *, overruled: bool = False) ->
     derivation = link.derivation
     words = (
         f"{cast[link.copy].short} {took(derivation)} "
-        f"{cast[link.exemplar].short}: {_how_much(derivation)}{certain(derivation)}"
+        f"{cast[link.exemplar].short}: {share(derivation.share)}, {certain(derivation)}"
     )
     reasons = list(dict.fromkeys(reason.why for reason in derivation.evidence))
     if reasons:
@@ -44,10 +44,6 @@ def taking(link: Link, cast: Mapping[str, Known], *, overruled: bool = False) ->
         words=f"{words} ({OVERRULED})" if overruled else words,
         href=f"#{place}-{link.ordinal}",
     )
-
-
-def _how_much(derivation: Derivation) -> str:
-    return "" if derivation.kind == "cited" else f"{share(derivation.share)}, "
 
 
 def takings(
@@ -67,7 +63,7 @@ def _phrase(link: Link, lead: str, cast: Mapping[str, Known], overruled: frozens
     """One taking: "also copied 26 % from Meridian Wire, doubtful", after a verdict on it."""
     derivation, source = link.derivation, cast[link.exemplar].short
     if derivation.kind == "cited":
-        said = f"{lead}cites {source}"
+        said = f"{lead}{citing(derivation, source)}"
     elif derivation.undetermined:
         said = f"{lead}shares {share(derivation.share)}"
     else:
@@ -107,9 +103,10 @@ def mark(altered: Sequence[Alteration]) -> Line:
 def mark_words(name: str, altered: Sequence[Alteration]) -> str:
     """What a mark says aloud."""
     first = min(altered, key=_order)
-    earlier, later = (_cut(side.words) or "nothing" for side in (first.earlier, first.later))
+    sides = (_cut(side.words) for side in (first.earlier, first.later))
+    changed = " became ".join(f"“{words}”" for words in sides if words)
     more = f", and {count(len(altered) - 1, 'more alteration')}" if altered[1:] else ""
-    return f"{name}: {first.kind}, “{earlier}” became “{later}”{more}"
+    return f"{name}: {first.kind}, {changed}{more}"
 
 
 def _order(alteration: Alteration) -> tuple[bool, int]:

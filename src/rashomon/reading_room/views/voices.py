@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
-from rashomon.dossier import StoryView
+from rashomon.dossier import Entry, StoryView
 from rashomon.model import Page, Span, Statement, Value
+from rashomon.reading_room.clock import moment
 from rashomon.reading_room.views.reading import Reading, outlet
 from rashomon.reading_room.wording import STATEMENTS, act, standing
 
@@ -76,11 +78,12 @@ def voices(reading: Reading, story: StoryView, anchor: str) -> Voices:
     """The speakers of a story, the most quoted first, those without a name last.
 
     What readers report in comments is left out: they are no voices of the pages. Words that
-    several pages have are told once. "A resident" of two accounts may be two.
+    several pages have are told once, by the earliest first. "A resident" of two accounts may be
+    two.
     """
     accounts = {page: account.id for account in story.accounts for page in account.pages}
     heard: dict[_Key, _Spoken] = {}
-    for entry in story.pages:
+    for entry in sorted(story.pages, key=_since):
         page = reading.page(entry.id)
         for statement in page.statements:
             if not statement.by_reader:
@@ -93,6 +96,11 @@ def voices(reading: Reading, story: StoryView, anchor: str) -> Voices:
     ranked = sorted(heard, key=lambda key: (not key[0], -_weight(heard[key]), key))
     shown = tuple(_voice(reading, heard[key], anchor, named=key[0]) for key in ranked[:MOST])
     return Voices(heard=shown, more=len(ranked) - len(shown))
+
+
+def _since(entry: Entry) -> float:
+    known = moment(entry.published or entry.captured)
+    return known.earliest if known else inf
 
 
 def _weight(spoken: _Spoken) -> int:
@@ -134,9 +142,18 @@ def _words(page: Page, statement: Statement) -> str:
     return " … ".join(page.read(span).strip() for span in statement.content)
 
 
+def _unsaid(page: Page, statement: Statement) -> str:
+    """What is not said, with the words that say so: "declined to comment"; else nothing."""
+    if not statement.negated or not statement.cue:
+        return ""
+    spans = (*statement.cue, *statement.content)
+    start, end = min(s[0] for s in spans), max(s[1] for s in spans)
+    return " ".join(page.read((start, end)).split()) if end - start <= _SHOWN else ""
+
+
 def _said(reading: Reading, again: Sequence[tuple[Page, Statement]], anchor: str) -> Said:
     page, statement = again[0]
-    words = _words(page, statement)
+    words = _unsaid(page, statement) or _words(page, statement)
     if len(words) > _SHOWN:
         words = words[:_SHOWN].rsplit(" ", 1)[0] + " …"
     places = {it.id: (it, extent(other)) for it, other in reversed(again)}
