@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from rashomon.accounts.questions.how_long import how_long
 from rashomon.accounts.questions.how_many import how_many
 from rashomon.accounts.questions.how_much import how_much
+from rashomon.accounts.questions.rather import rather
 from rashomon.accounts.questions.when import when
 from rashomon.accounts.questions.where import where
 from rashomon.accounts.questions.whether import whether
 from rashomon.accounts.questions.which import which
 from rashomon.accounts.questions.who import who
 from rashomon.accounts.questions.why import why
-from rashomon.model import Account, Comparison, Page, Story, Verdict
+from rashomon.model import Account, Cell, Comparison, Page, Story, Verdict
 
 ORDER: dict[Verdict, int] = {
     "conflict": 0,
@@ -43,7 +44,22 @@ def compare(
         Comparisons, conflicts first, then by the number of accounts.
     """
     asked = (how_many, how_much, who, when, how_long, where, which, why, whether)
-    return sorted((one for ask in asked for one in ask(story, accounts, pages)), key=_rank)
+    found = [one for ask in asked for one in ask(story, accounts, pages)]
+    found += [one for one in rather(story, accounts, pages) if not _is_known(one, found)]
+    return sorted(found, key=_rank)
+
+
+def _is_known(one: Comparison, found: Sequence[Comparison]) -> bool:
+    """Whether a conflict is told already, by what two accounts say in the same words."""
+    return any(
+        other.verdict == "conflict"
+        and len({a.account for a in one.cells for b in other.cells if _meet(a, b)}) > 1
+        for other in found
+    )
+
+
+def _meet(a: Cell, b: Cell) -> bool:
+    return a.page == b.page and a.span[0] < b.span[1] and b.span[0] < a.span[1]
 
 
 def _rank(comparison: Comparison) -> tuple[int, int, str]:
