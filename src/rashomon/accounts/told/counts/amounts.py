@@ -79,10 +79,9 @@ def is_of_the_dead(noun: Token) -> bool:
 def is_partitive(amount: Sequence[Token]) -> bool:
     """Whether it tells of a part: "one of the fighters", "21 of the 200 girls"."""
     doc, after = amount[-1].doc, amount[-1].i + 1
-    one = len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
     before = [token.lower_ for token in doc[max(0, amount[0].i - 2) : amount[0].i]]
     return (
-        one
+        is_one(amount)
         or before == ["of", "the"]
         or _is_whole(amount)
         or [token.lower_ for token in doc[after : after + 2]]
@@ -94,6 +93,11 @@ def is_partitive(amount: Sequence[Token]) -> bool:
             ["of", "whom"],
         )
     )
+
+
+def is_one(amount: Sequence[Token]) -> bool:
+    """Whether it is one of something: "one", "a"."""
+    return len(amount) == 1 and amount[0].lower_ in ("one", "a", "an")
 
 
 def _is_whole(amount: Sequence[Token]) -> bool:

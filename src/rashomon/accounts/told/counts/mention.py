@@ -23,7 +23,8 @@ class Mention(Value, frozen=True):
     ``answered`` that it befell in what the page's event is an answer to, ``aside`` that only a
     participle tells of it ("agents clad in black");
     ``so_far`` says that the number may still change, as far as the page knows, and ``of_whole``
-    that it counts a part of those whom another number of the page counts;
+    that it counts a part of those whom another number of the page counts, ``elliptic`` that the
+    noun was told in an earlier clause;
     ``source`` is whose word it is, and ``revising`` says that it took an earlier number's place.
     ``sentence`` is the text around it, by which copies are known, and ``within`` where that stands.
     """
@@ -51,6 +52,7 @@ class Mention(Value, frozen=True):
     earlier: bool = False
     so_far: bool = False
     of_whole: bool = False
+    elliptic: bool = False
 
     def holds(self, part: float) -> bool:
         """Whether so many can be a part of the people whom it counts."""
@@ -65,8 +67,10 @@ class Mention(Value, frozen=True):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """The kinds of things it counts."""
-        return kinds_of(self.noun)
+        """The kinds of things it counts; people whose noun is left out are also just that."""
+        kinds = kinds_of(self.noun)
+        alone = self.elliptic and is_living(self.noun, kinds)
+        return kinds | {"people"} if alone else kinds
 
     @property
     def events(self) -> frozenset[str]:

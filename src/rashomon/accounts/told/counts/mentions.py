@@ -12,6 +12,7 @@ from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.counts.reading import OF_TIME, Reading
 from rashomon.accounts.told.counts.screening import NONE, things_counted
 from rashomon.accounts.told.counts.sentence import inside
+from rashomon.accounts.told.meant import Antecedents
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.told.wording.capitals import in_small_letters
 from rashomon.language import parse, sentences
@@ -31,6 +32,9 @@ ESCAPES = re.compile(
     re.IGNORECASE,
 )
 """By what a page shows to tell of people who broke out, so that "eight are back" means them."""
+
+ALONE = re.compile(rf"{NONE.pattern}|\bboth\b", re.IGNORECASE)
+"""Numbers that no anchor gives: none, and both."""
 
 NEAR = 400
 """So many characters behind a count, "four were children" still tells of those it counted."""
@@ -79,19 +83,24 @@ def _of_roles(
     counting = [
         span
         for span in fresh
-        if NONE.search(page.read(span))
+        if ALONE.search(page.read(span))
         or any(
             shared is None or things_counted(page, one) & shared
             for one in inside(page.quantities, span)
         )
     ]
     source = sources(page)
+    antecedents = Antecedents(page)
     docs = parse([in_small_letters(page, span) for span in counting])
     after_escape = ESCAPES.search(page.text) is not None
     whole: Mention | None = None
+    told: frozenset[str] = frozenset()
     for span, doc in zip(counting, docs, strict=True):
-        reading = Reading(page, span, doc, source, by_reader=roles == ("comment",))
+        here = antecedents.at(span)
+        reading = Reading(here, doc, source, by_reader=roles == ("comment",))
         near = whole is not None and 0 <= span[0] - whole.within[1] <= NEAR
-        for mention in reading.mentions(whole if near else None, after_escape=after_escape):
+        before = whole if near else None
+        for mention in reading.mentions(before, told, after_escape=after_escape):
             yield mention
+            told |= mention.events
             whole = whole if mention.of_whole else mention

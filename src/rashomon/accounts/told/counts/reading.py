@@ -15,22 +15,25 @@ from rashomon.accounts.told.counts.amounts import (
     is_of_disease,
     is_of_people,
     is_of_the_dead,
+    is_one,
     is_partitive,
     tallied,
     toll_of,
 )
 from rashomon.accounts.told.counts.carried import carried, unarmed
 from rashomon.accounts.told.counts.circumstances import is_revising
+from rashomon.accounts.told.counts.left_out import LeftOut, left_out
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.counts.portions import BEFALLEN, portion
 from rashomon.accounts.told.counts.sentence import Deed, Sentence, inside
+from rashomon.accounts.told.meant import Here
 from rashomon.accounts.told.sources import Source
 from rashomon.accounts.told.wording.events import EVENT_NOUNS, events_of
 from rashomon.accounts.told.wording.grammar import is_supposed, noun_of, verbs_about
 from rashomon.accounts.told.wording.lexicon import NOBODY, kinds_of
-from rashomon.accounts.told.wording.states import State, state_of
+from rashomon.accounts.told.wording.states import ABOARD, State, state_of
 from rashomon.language import words
-from rashomon.model import Page, Quantity, Span
+from rashomon.model import Quantity, Span
 
 OF_TIME = words("second minute hour day night week month year decade century count charge")
 """What is counted of time answers another question than how many, and so do counts of a crime."""
@@ -59,20 +62,30 @@ class Reading(Sentence):
     """What a sentence counts, number by number."""
 
     def __init__(
-        self, page: Page, span: Span, doc: Doc, source: Callable[[Span], Source], *, by_reader: bool
+        self, here: Here, doc: Doc, source: Callable[[Span], Source], *, by_reader: bool
     ) -> None:
-        super().__init__(page, span, doc, source, by_reader=by_reader)
+        super().__init__(here.page, here.within, doc, source, by_reader=by_reader)
+        self.here = here
         self.after_escape = False
+        self.counted: frozenset[str] = frozenset()
         self.named: Mention | None = None
 
-    def mentions(self, whole: Mention | None, *, after_escape: bool) -> Iterator[Mention]:
+    def mentions(
+        self,
+        whole: Mention | None,
+        counted: frozenset[str] = frozenset(),
+        *,
+        after_escape: bool,
+    ) -> Iterator[Mention]:
         """The numbers of the sentence, and what it says that nobody suffered.
 
         Args:
             whole: the last count of people before the sentence, of whom it may count a part.
+            counted: the events that the page has given numbers of before, so that a number without
+                a noun may tell of a part.
             after_escape: whether the page tells of people who broke out.
         """
-        self.after_escape = after_escape
+        self.after_escape, self.counted = after_escape, counted
         last: Mention | None = None
         for quantity in inside(self.page.quantities, self.span):
             found = self._counted(quantity, whole) or self._set_against(quantity, last)
@@ -86,6 +99,8 @@ class Reading(Sentence):
                     yield self._part_of(
                         whole, self.span_of([token]), (0, 0), ("fighter", "fighters")
                     )
+            elif token.lower_ == "both":
+                yield from self._both(token)
             elif token.lower_ == "no" and token.head.lemma_.lower() in EVENT_NOUNS:
                 yield from self._nobody([token, token.head], token.head)
 
@@ -143,6 +158,8 @@ class Reading(Sentence):
         if quantity.unit in OF_A_WHOLE:
             return []
         told = list(self._of_all(quantity, amount, thing))
+        if told and told[0].elliptic and not is_one(amount):
+            return told
         if not is_partitive(amount) or is_lost(amount, thing):
             return told
         self.named = told[-1] if told else self.named
@@ -182,7 +199,15 @@ class Reading(Sentence):
         verbs = [*_befallen(amount, noun), *verbs]
         noun = "people" if is_event or (not noun and is_of_people(head, verbs)) else noun
         state = self._state(head, verbs) if thing or noun == "people" or head.like_num else None
-        noun = noun or ("people" if state is not None and state.of_people else "")
+        noun = noun or ("people" if _is_of_people(state, head) else "")
+        alone = not thing and quantity.unit in (None, "people") and state is None
+        missing = left_out(head, verbs, self.here) if alone and verbs else None
+        if missing is not None:
+            told = self._told(quantity, missing.noun, Deed(head, verbs), amount)
+            sure = quantity.unit == "people"
+            named = (_elliptic(one, missing) for one in told)
+            yield from (one for one in named if sure or not one.events & self.counted)
+            return
         if is_event and state is None and noun == "people" and is_of_the_dead(head):
             state = State("death", "", head)
         if (thing or noun == "people") and noun not in OF_TIME and (verbs or state):
@@ -215,12 +240,31 @@ class Reading(Sentence):
         before = self.page.text[max(self.span[0], span[0] - len("from ")) : span[0]].lower()
         return before == "from " and self.page.text[span[1] : self.span[1]].startswith(" to ")
 
+    def _both(self, both: Token) -> Iterator[Mention]:
+        """That something befell both is a number too: two."""
+        span, verbs = self.span_of([both]), verbs_about(both, [both])
+        if any(one.span == span for one in self.page.quantities):
+            return
+        missing = left_out(both, verbs, self.here) if verbs else None
+        if missing is not None:
+            told = self.mention(span, (2, 2), missing.noun, Deed(both, verbs))
+            yield from (_elliptic(one, missing) for one in told)
+
     def _nobody(self, said: Sequence[Token], event: Token) -> Iterator[Mention]:
         """That nobody died is a number too: none."""
         read = (*said, event) if event.pos_ == "VERB" else said
         if events_of([event.lemma_.lower()]):
             span = self.span_of(read)
             yield from self.mention(span, (0, 0), "people", Deed(said[-1], [event]))
+
+
+def _is_of_people(state: State | None, head: Token) -> bool:
+    """Whether what is told of a number that stands alone is told of people."""
+    return state is not None and (state.of_people or (state.lemma == ABOARD and head.like_num))
+
+
+def _elliptic(told: Mention, missing: LeftOut) -> Mention:
+    return structs.replace(told, noun=missing.noun, plural=missing.plural, elliptic=True)
 
 
 def _befallen(amount: Sequence[Token], noun: str) -> Iterator[Token]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rashomon.accounts.told.meant import Fits
+from rashomon.accounts.told.meant.sorts import is_craft, is_moving
 from rashomon.accounts.told.wording.events import EVENTS
 from rashomon.language import words
 
@@ -11,8 +13,8 @@ from rashomon.language import words
 class Frame(NamedTuple):
     """A question: the verbs, nouns and adjectives that tell it, and of what subjects it is.
 
-    ``near`` are words of which its clause must hold one; ``of_subject`` says that two measures must
-    be of one subject.
+    ``near`` are words of which its clause must hold one; where ``of_subject`` is told, two measures
+    must be of one subject, which can be that.
     """
 
     key: str
@@ -23,7 +25,7 @@ class Frame(NamedTuple):
     adjectives: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
-    of_subject: bool = False
+    of_subject: Fits | None = None
 
 
 MONEY = frozenset({"money"})
@@ -32,7 +34,8 @@ _SHARE = frozenset({"%"})
 _WATER = words("water river level sea tide flood lake stream wave")
 _MOVING = words(
     """travel go do drive move sail speed run race hit strike cruise ride fly head make crash slam
-    plough enter take approach"""
+    plough enter take approach derail leave jump tear hurtle barrel thunder career speed_along
+    clock"""
 )
 _BARGAINING = words("rise raise increase pay wage salary hike uplift")
 
@@ -56,7 +59,7 @@ FRAMES: tuple[Frame, ...] = (
         "How much did it carry?",
         frozenset({"mass"}),
         words("carry load haul transport weigh load_with"),
-        of_subject=True,
+        of_subject=is_craft,
     ),
     Frame(
         "money stolen",
@@ -119,7 +122,7 @@ FRAMES: tuple[Frame, ...] = (
         frozenset({"speed"}),
         _MOVING,
         words("speed"),
-        of_subject=True,
+        of_subject=is_moving,
     ),
     Frame(
         "turnout",

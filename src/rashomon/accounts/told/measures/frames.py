@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from rashomon.accounts.told.meant import Fits, Here
+from rashomon.accounts.told.meant.sorts import is_craft, is_something
 from rashomon.accounts.told.measures.frame_table import FRAMES, Frame
 from rashomon.accounts.told.wording.grammar import lemmas_of
 from rashomon.accounts.told.wording.lexicon import kinds_of
@@ -35,6 +37,9 @@ PUTTING_AT = words(
     "measure register reach hit stand be put rise fall drop average exceed top come amount"
 )
 HAVING = words("speed height depth weight length load age level magnitude")
+DRIVERS = words("driver pilot captain skipper motorist engine-driver chauffeur helmsman")
+"""Whose speed is that of what they drive."""
+
 OWNERS = ("poss", "pobj", "compound")
 """Nouns that are had by what is measured, and how it hangs on them: "the speed of the bus"."""
 
@@ -54,25 +59,26 @@ STEPS_UP = 5
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def framed(root: Token, dimension: str) -> Asked | None:
+def framed(root: Token, dimension: str, here: Here) -> Asked | None:
     """What a measure is of, by the frame of its words; ``None`` where none fits.
 
     Args:
         root: the head of the words that give the measure.
         dimension: its unit's; ``money`` of every money.
+        here: tells what pronouns of the sentence mean.
     """
     above = list(_above(root))
     verb = next((one for one in above if one.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return None
-    sized = _size(above, verb)
+    sized = _size(above, verb, here)
     if sized is not None:
         return sized
     said = frozenset(lemmas_of(verb, root))
     nouns = {one.lemma_.lower(): one for one in _nouns(above, verb)}
     for frame in FRAMES:
         if dimension in frame.dimensions and _fits(frame, above, verb, said, nouns):
-            by = _kinds(_subject(verb)) if frame.of_subject else frozenset[str]()
+            by = _whose(verb, frame.of_subject, here) if frame.of_subject else frozenset[str]()
             if frame.of_subject and not by:
                 return None
             named = next((one for word, one in nouns.items() if word in frame.nouns), None)
@@ -112,12 +118,32 @@ def _subject(verb: Token) -> Token | None:
     if subject is not None and subject.lemma_.lower() in HAVING:
         links = (subject, *(one for one in subject.children if one.lower_ == "of"))
         owners = (one for link in links for one in link.children)
-        return next((one for one in owners if one.dep_ in OWNERS and _is_noun(one)), None)
+        return next((one for one in owners if one.dep_ in OWNERS and _can_own(one)), subject)
     return subject
 
 
-def _is_noun(token: Token) -> bool:
-    return token.tag_.startswith("NN")
+def _can_own(token: Token) -> bool:
+    return token.tag_.startswith("NN") or token.tag_ == "PRP$"
+
+
+def _whose(verb: Token, fits: Fits, here: Here) -> frozenset[str]:
+    """What the subject of a verb means; of a driver, and where none is told, what was driven."""
+    subject = _subject(verb)
+    if subject is None:
+        return frozenset()
+    if subject.lemma_.lower() in HAVING:
+        return kinds_meant(here.foremost(subject, is_craft).noun)
+    meant = here.of(subject, fits).noun
+    if meant is None or meant.lemma_.lower() not in DRIVERS:
+        return kinds_meant(meant)
+    return kinds_meant(_driven(meant) or here.foremost(subject, is_craft).noun or meant)
+
+
+def _driven(driver: Token) -> Token | None:
+    """What somebody drives: "the driver of the tram", "the tram driver"."""
+    links = (driver, *(one for one in driver.children if one.lower_ == "of"))
+    nouns = (one for link in links for one in link.children if one.dep_ in ("pobj", "compound"))
+    return next((one for one in nouns if is_craft(one)), None)
 
 
 def _fits(
@@ -137,7 +163,7 @@ def _fits(
     return adjective or named or any(one in frame.verbs for one in said)
 
 
-def _size(above: Sequence[Token], verb: Token) -> Asked | None:
+def _size(above: Sequence[Token], verb: Token, here: Here) -> Asked | None:
     """How high or old one thing is: "the wall was 12 metres high", "a wall 8 metres tall"."""
     adjective = above[0]
     if adjective.lower_ not in SIZES:
@@ -145,16 +171,17 @@ def _size(above: Sequence[Token], verb: Token) -> Asked | None:
     thing = adjective.head if adjective.dep_ == "amod" else None
     if adjective.dep_ == "acomp" and verb.lemma_ == "be":
         thing = _subject(verb)
-    by = _kinds(thing)
+    thing = here.of(thing, is_something).noun if thing is not None else None
+    by = kinds_meant(thing)
     if thing is None or not by:
         return None
     asked = SIZES[adjective.lower_]
     return Asked(f"how {asked}", f"How {asked} was the {thing.lower_}?", by, verb)
 
 
-def _kinds(thing: Token | None) -> frozenset[str]:
+def kinds_meant(thing: Token | None) -> frozenset[str]:
     """What a thing is, so that two words for it meet: "ship" and "ferry"; of a pronoun nothing."""
-    if thing is None or not _is_noun(thing):
+    if thing is None or not thing.tag_.startswith("NN"):
         return frozenset()
     lemma = thing.lemma_.lower()
     return kinds_of(lemma) or frozenset({lemma})

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from rashomon.accounts.told.meant import Antecedents, Here
+from rashomon.accounts.told.meant.sorts import is_paying, is_something
 from rashomon.accounts.told.measures.ages import ages
 from rashomon.accounts.told.measures.frames import framed
 from rashomon.accounts.told.measures.scaled import scaled, widest
@@ -24,7 +26,7 @@ from rashomon.accounts.told.wording.grammar import (
     tokens_between,
 )
 from rashomon.language import parse, words
-from rashomon.model import Page, Quantity, Span, Value
+from rashomon.model import Page, Span, Value
 
 TOO_WIDE = words(
     """number total amount part half rest share percentage proportion majority minority increase
@@ -92,13 +94,14 @@ def measures(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[
     told = [(span, scaled(page, span)) for span in spans]
     told = [(span, found) for span, found in told if found]
     source = sources(page)
+    antecedents = Antecedents(page)
     docs = parse([page.read(span) for span, _ in told])
     for (within, found), doc in zip(told, docs, strict=True):
         for quantity, scale in found:
             ends = (quantity.of or quantity.span) if scale.is_coin else quantity.span
             start, end = quantity.span[0], max(quantity.span[1], ends[1])
             amount = tokens_between(doc, start - within[0], end - within[0])
-            asked = _asked(amount, scale, page, quantity)
+            asked = _asked(amount, scale, page.read(quantity.of or (0, 0)), antecedents.at(within))
             if asked is None or is_supposed(asked.verb) or is_denied(asked.verb):
                 continue
             if is_cumulative(asked.verb):
@@ -141,15 +144,18 @@ def told_ages(page: Page) -> Iterator[Measure]:
         )
 
 
-def _asked(amount: Sequence[Token], scale: Scale, page: Page, quantity: Quantity) -> _Asked | None:
+def _asked(amount: Sequence[Token], scale: Scale, of: str, here: Here) -> _Asked | None:
     """What an amount is of, as its sentence says."""
     root = next((token for token in amount if token.head not in amount), None)
     if root is None or root == root.head:
         return None
     dimension = "money" if scale.is_money else scale.dimension
-    frame = framed(root, dimension)
+    frame = framed(root, dimension, here)
     if frame is not None:
-        beside = _narrowing(frame.noun, amount) if frame.noun is not None else _costing(frame.verb)
+        named = frame.noun
+        beside = _narrowing(named, amount, here) if named else _costing(frame.verb, here)
+        if beside is None:
+            return None
         return _Asked(frame.of, frame.question, frame.by, beside, frame.verb)
     if dimension in ONLY_FRAMED:
         return None
@@ -158,15 +164,16 @@ def _asked(amount: Sequence[Token], scale: Scale, page: Page, quantity: Quantity
         while noun.dep_ == "compound":
             noun = noun.head
         is_size = root.dep_ in BESIDE and not (scale.is_money or scale.dimension == "%")
-        return None if is_size else _of_noun(noun, verb, scale, amount)
-    of = page.read(quantity.of).lower() if quantity.of else ""
-    return _of_deed(root.head, scale, " ".join(of.split())) if root.dep_ == "dobj" else None
+        return None if is_size else _of_noun(noun, verb, scale, amount, here)
+    whole = " ".join(of.lower().split())
+    return _of_deed(root.head, scale, whole, here) if root.dep_ == "dobj" else None
 
 
-def _of_deed(deed: Token, scale: Scale, whole: str) -> _Asked | None:
+def _of_deed(deed: Token, scale: Scale, whole: str, here: Here) -> _Asked | None:
     """What somebody did with money, or how large a part of a whole they won."""
     doer = next((child for child in deed.children if child.dep_ == "nsubj"), None)
     verb = deed.lemma_.lower()
+    doer = here.of(doer, is_paying).noun if doer is not None else None
     if verb not in DEEDS or doer is None or not doer.tag_.startswith("NN"):
         return None
     by, who = frozenset({doer.lemma_.lower()}), _named(doer)
@@ -201,36 +208,42 @@ def _put(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in links), None)
 
 
-def _of_noun(noun: Token, verb: Token, scale: Scale, amount: Sequence[Token]) -> _Asked | None:
+def _of_noun(
+    noun: Token, verb: Token, scale: Scale, amount: Sequence[Token], here: Here
+) -> _Asked | None:
     of = noun.lemma_.lower()
     vague = of in TOO_WIDE or of in BASE or noun.lower_ in COINS
     if vague or not _is_common(noun) or _is_another(noun):
         return None
-    narrowed = _narrowing(noun, amount)
+    narrowed = _narrowing(noun, amount, here)
     be = "were" if noun.tag_ == "NNS" else "was"
     how = "high" if scale.dimension == "%" else "much"
     return _Asked(of, f"How {how} {be} the {noun.lower_}?", frozenset(), narrowed, verb)
 
 
-def _narrowing(noun: Token, amount: Sequence[Token]) -> frozenset[str]:
-    """What tells it from others of its name: "the cost of the repairs"."""
+def _narrowing(noun: Token, amount: Sequence[Token], here: Here) -> frozenset[str]:
+    """What tells it from others of its name: "the cost of the repairs", and of "its cost" whose."""
     links = [child for child in noun.children if child.dep_ == "prep"]
     whose = [one for link in links for one in link.children if one not in amount]
     wholes = [one for one in whose if one.dep_ == "pobj" and one.tag_.startswith("NN")]
     beside = [child for child in noun.children if child.dep_ in NARROWING]
+    meant = [here.of(one).noun for one in beside if one.tag_ == "PRP$"]
     return frozenset(
         one.lemma_.lower()
-        for one in (*beside, *wholes)
+        for one in (*beside, *wholes, *filter(None, meant))
         if one.is_alpha and not one.like_num and one.tag_ not in ("CD", "PRP$", "DT")
     )
 
 
-def _costing(verb: Token) -> frozenset[str]:
-    """What it is that cost so much."""
+def _costing(verb: Token, here: Here) -> frozenset[str] | None:
+    """What it is that cost so much; ``None`` where it may be one or another."""
     if verb.lemma_.lower() != "cost":
         return frozenset()
-    subjects = (child for child in verb.children if child.dep_ == "nsubj")
-    return frozenset(one.lemma_.lower() for one in subjects if one.tag_.startswith("NN"))
+    meant = [here.of(child, is_something) for child in verb.children if child.dep_ == "nsubj"]
+    if any(one.is_open for one in meant):
+        return None
+    nouns = (one.noun for one in meant if one.noun is not None)
+    return frozenset(one.lemma_.lower() for one in nouns if one.tag_.startswith("NN"))
 
 
 def _is_common(noun: Token) -> bool:

@@ -22,11 +22,16 @@ ASKED: Mapping[str, str] = {
 _SUBJECT = {"her": "she", "him": "he", "them": "they", "us": "we", "me": "I"}
 
 
-def question(found: State) -> str:
-    """The question that a length answers, as a person would ask it."""
+def question(found: State, meant: Token | None) -> str:
+    """The question that a length answers, as a person would ask it.
+
+    Args:
+        found: the state or deed.
+        meant: the noun that its thing stands for, or the thing itself.
+    """
     thing, verb = found.thing, found.verb
-    called = "it" if thing is None else _called(thing)
-    be = "were" if called in ("they", "we", "you") else _was(thing)
+    called = "it" if meant is None else _called(meant)
+    be = "were" if called in ("they", "we", "you") else _was(meant)
     if found.kind in ASKED:
         return ASKED[found.kind].format(was=be, thing=called)
     if found.kind.startswith(TAKING):

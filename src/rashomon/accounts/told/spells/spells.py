@@ -7,14 +7,16 @@ of it: no rate, nothing that is yet to come, no "another two hours".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from rashomon.accounts.told.meant import Antecedents, Fits, Here, Meant, anything
+from rashomon.accounts.told.meant.sorts import is_event, is_somebody, is_something
 from rashomon.accounts.told.sources import Source, sources
 from rashomon.accounts.told.spells.asking import ASKED, question
 from rashomon.accounts.told.spells.lengths import Length, lengths
-from rashomon.accounts.told.spells.states import State, state_of
+from rashomon.accounts.told.spells.states import State, is_outage, state_of
 from rashomon.accounts.told.wording.grammar import (
     is_denied,
     is_supposed,
@@ -28,6 +30,14 @@ LONGEST_DEED = 31 * 24 * 60.0
 
 SPENDING = frozenset({"spend", "last", "take", "stay", "remain", "wait", "keep", "hold", "endure"})
 """Verbs that a length stands beside without a link: "spent five hours in a cellar"."""
+
+FITTING: Mapping[str, Fits] = {
+    "held": is_somebody,
+    "trapped": is_somebody,
+    "closed": is_something,
+    "lasting": is_event,
+}
+"""What can be in each kind of state."""
 
 LINKS = ("for", "after")
 STEPS_UP = 3
@@ -88,6 +98,7 @@ def spells(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Sp
         if not _CUSTOM.search(page.text, *within) and (held := lengths(page, within))
     ]
     source = sources(page)
+    antecedents = Antecedents(page)
     docs = parse([page.read(within) for within, _ in told])
     for (within, held), doc in zip(told, docs, strict=True):
         until = _last_day(page, within)
@@ -98,13 +109,19 @@ def spells(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Sp
             found = _state(tokens_between(doc, start, end))
             if found is None or not _is_fact(found) or _is_career(found, length):
                 continue
+            here = antecedents.at(within)
+            meant = _meant(found, here)
+            if meant.is_open:
+                continue
+            dark = found.kind == "lasting" and meant.noun is not None and is_outage(meant.noun)
+            found, thing = (State("dark", None, found.verb), None) if dark else (found, meant.noun)
             yield Spell(
                 page=page.id,
                 span=length.span,
                 kind=found.kind,
-                thing=_thing(found.thing),
-                by=_doer(found),
-                question=question(found),
+                thing=_thing(thing),
+                by=_doer(found, here),
+                question=question(found, thing),
                 interval=(length.low, length.high),
                 words=page.read(length.span),
                 going_on=_goes_on(found.verb),
@@ -175,12 +192,22 @@ def _goes_on(verb: Token) -> bool:
     )
 
 
-def _doer(found: State) -> str:
+def _meant(found: State, here: Here) -> Meant:
+    """What was in the state, where a pronoun or another word only stands for it."""
+    thing = found.thing
+    if thing is None:
+        return Meant(None)
+    meant = here.of(thing, FITTING.get(found.kind, anything))
+    return meant if meant.noun is not None or meant.is_open else Meant(thing)
+
+
+def _doer(found: State, here: Here) -> str:
     verb = found.verb
     doer = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-    if doer is None or doer == found.thing or doer.pos_ == "PRON":
+    if doer is None or doer == found.thing:
         return ""
-    return doer.lemma_.lower()
+    meant = here.of(doer).noun
+    return "" if meant is None or meant.pos_ == "PRON" else meant.lemma_.lower()
 
 
 def _thing(noun: Token | None) -> Thing | None:

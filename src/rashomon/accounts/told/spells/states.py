@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from rashomon.accounts.told.wording.grammar import is_passive
 from rashomon.accounts.told.wording.lexicon import LIGHT, kinds_of
+from rashomon.accounts.told.wording.persons import is_living
 from rashomon.language import words
 
 POWER = words("power electricity current light lighting mains supply")
@@ -47,9 +48,6 @@ VERBS = {
 """Verbs that tell of a state by themselves."""
 
 STRETCHES = words("second minute hour day night week month year part rest most half")
-THINGS = words("homes vehicles buses planes trains shops vessels")
-"""Kinds of what is counted that are no people."""
-
 TAKING = "take "
 """Begins the kind of a deed that took so long."""
 
@@ -102,13 +100,14 @@ def _states(verb: Token) -> Iterator[State]:
     if lemma in STILL and near & UNREACHABLE:
         yield State("down", subject, verb)
     if lemma in VERBS["lasting"] and subject is not None and (lemma != "go" or "on" in near):
-        is_outage = subject.lemma_.lower() in OUTAGES or _is_power_cut(subject)
-        yield State("dark", None, verb) if is_outage else State("lasting", subject, verb)
+        yield State("dark", None, verb) if is_outage(subject) else State("lasting", subject, verb)
 
 
-def _is_power_cut(noun: Token) -> bool:
-    cut = noun.lemma_.lower() in ("cut", "failure")
-    return cut and any(child.lemma_.lower() in POWER for child in noun.children)
+def is_outage(noun: Token) -> bool:
+    """Whether a noun names a time without electricity: a blackout, a power cut."""
+    lemma = noun.lemma_.lower()
+    cut = lemma in ("cut", "failure") and any(c.lemma_.lower() in POWER for c in noun.children)
+    return cut or lemma in OUTAGES
 
 
 def _ended(verb: Token) -> Iterator[State]:
@@ -206,7 +205,8 @@ def _is_person(thing: Token | None) -> bool:
     if thing is None:
         return False
     named = thing.ent_type_ == "PERSON" or thing.lemma_.lower() in PEOPLE
-    return named or thing.lower_ in PEOPLE or bool(kinds_of(thing.lemma_.lower()) - THINGS)
+    kinds = kinds_of(thing.lemma_.lower())
+    return named or thing.lower_ in PEOPLE or is_living(thing.lemma_.lower(), kinds)
 
 
 def _is_denied(verb: Token) -> bool:

@@ -91,7 +91,9 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "were made homeless": words("homeless make_homeless leave_homeless lose_home"),
     "lost power": words("without_power without_electricity lose_power lose_electricity blackout"),
     "were destroyed": words(
-        "destroy demolish raze level flatten burn gut wreck burn_down burn_out reduce_to_ash"
+        """destroy demolish raze level flatten burn gut wreck burn_down burn_out reduce_to_ash smash
+        wash_away sweep_away carry_away tear_down wipe_out knock_down reduce_to_rubble crush
+        collapse cave_in bury uninhabitable make_uninhabitable write_off"""
     ),
     "were damaged": words("damage"),
     "derailed": words(
@@ -146,9 +148,12 @@ OF_THE_LIVING = frozenset(
 )
 """What befalls living beings alone."""
 
-_OF_THINGS = frozenset({"were flooded", "were destroyed", "were damaged"})
+_OF_HOUSES = frozenset({"were flooded", "were destroyed", "were damaged"})
+OF_THINGS = _OF_HOUSES | {"lost power", "derailed", "sank", "were looted", "were cancelled"}
+"""What befalls things alone."""
+
 NOT_OF: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(KINDS, _OF_THINGS | {"were cancelled"}),
+    **dict.fromkeys(KINDS, _OF_HOUSES | {"were cancelled"}),
     "homes": OF_THE_LIVING,
     "vehicles": OF_THE_LIVING - {"left"} | {"struck"},
     "buses": OF_THE_LIVING - {"left"} | {"struck"},

@@ -56,7 +56,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "planes": words("plane aircraft airplane aeroplane airliner jet"),
     "trains": words("train tram"),
     "shops": words("shop store"),
-    "vessels": words("ship boat vessel ferry trawler"),
+    "vessels": words("ship boat vessel ferry trawler barge yacht freighter steamer"),
 }
 
 STANDS_FOR = {
