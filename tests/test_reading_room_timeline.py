@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+import reading_room_fixtures as small
+from rashomon.dossier import Dossier, write
 from rashomon.model import Page, Time
 from rashomon.reading_room.drawings.lettering import NAME_SIZE, text_width
 from rashomon.reading_room.drawings.timeline_layout import (
@@ -23,6 +26,8 @@ from rashomon.reading_room.drawings.timeline_layout import (
     lay_out_times,
 )
 from rashomon.reading_room.times_said import DAY, HOUR, Stretch, compared, stretch, wording
+from rashomon.reading_room.views.reading import Reading
+from rashomon.reading_room.views.timeline import Timeline, timeline
 from rashomon.reading_room.views.told_times import mentions
 from reading_room_fixtures import made, span, with_findings
 
@@ -307,3 +312,39 @@ def test_long_words_are_cut_to_their_line(asked: bool) -> None:
     room = RIGHT - LEFT
     assert line.words.endswith("…")
     assert room - 30 < text_width(line.words, NAME_SIZE, bold=asked) <= room
+
+
+def telling_again(page: Page, words: str, day: str) -> Page:
+    """The page with a time of its own."""
+    at = small.span(page, words)
+    time = Time(
+        span=at, type="DATE", value=day, mod=None, earliest=day, latest=day, basis="published"
+    )
+    return small.with_findings(page, times=(time,))
+
+
+def compared_times(tmp_path: Path, *values: str) -> Timeline:
+    """The timeline of the small story, its accounts' answers to when the crack was found."""
+    asked = next(one for one in small.findings().comparisons if len(one.cells) == 2)
+    cells = [replace(cell, value=value) for cell, value in zip(asked.cells, values, strict=True)]
+    watch = telling_again(small.watch(), "on Tuesday", "2031-04-29")
+    told = replace(asked, cells=tuple(cells))
+    found = replace(small.findings(watch), comparisons=(told,))
+    write(tmp_path / "room.db", found)
+    with Dossier.open(tmp_path / "room.db") as dossier:
+        return timeline(Reading(dossier, "/story/bridge"), dossier.story(small.STORY))
+
+
+def test_an_answer_that_names_no_day_is_drawn_on_none(tmp_path: Path) -> None:
+    """It is counted beside the question, and what stands in its words is on no other line."""
+    found = compared_times(tmp_path, "2031-05-02", "18:30–18:50")
+    (asked,) = found.listed
+    assert [moment.label for moment in asked.moments] == ["A · Isk Valley Post · “on Friday”"]
+    assert asked.dayless == "1 more answer names no day"
+    assert "They differ; 1 more answer names no day" in found.drawing
+
+
+def test_a_question_all_of_whose_answers_name_a_day_counts_none(tmp_path: Path) -> None:
+    """Nothing is said beside it."""
+    found = compared_times(tmp_path, "2031-05-02", "2031-04-29")
+    assert [one.dayless for one in found.listed] == [""]

@@ -60,6 +60,8 @@ _COMPARED = re.compile(
     r"(?: to (\d{4}-\d{2}-\d{2}))?"
 )
 
+_HOUR = re.compile(r"\d{2}:\d{2}(?:$|–| or )")
+
 
 class Stretch(Value, frozen=True, kw_only=True):
     """A time on the clock: from and to in seconds, and what is known of its edges.
@@ -114,6 +116,11 @@ def _stretch(given: _Given, lead: str) -> Stretch | None:
         return None
     prefix = {"before": "until ", "after": "from ", "": ""}[opens]
     return replace(found, means=prefix + found.means, opens=opens)
+
+
+def is_hour(value: str) -> bool:
+    """Whether a comparison has an hour of no known day: "18:30–18:50", "04:10 or 16:10"."""
+    return _HOUR.match(value) is not None
 
 
 def compared(value: str) -> Stretch | None:

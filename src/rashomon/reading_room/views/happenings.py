@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from rashomon.dossier import StoryView
 from rashomon.model import Cell, Comparison, Page, Statement, Value, Verdict
 from rashomon.reading_room.clock import instant
-from rashomon.reading_room.times_said import DAY, Stretch, compared
+from rashomon.reading_room.times_said import DAY, Stretch, compared, is_hour
 from rashomon.reading_room.views.reading import Reading
 from rashomon.reading_room.views.told_times import Mention, mentions
 from rashomon.reading_room.wording import account_letter
@@ -43,13 +43,17 @@ class Telling(Value, frozen=True, kw_only=True):
 
 
 class Happened(Value, frozen=True, kw_only=True):
-    """What is said to have happened, with every time that is given for it."""
+    """What is said to have happened, with every time that is given for it.
+
+    ``dayless`` counts the answers to its question that name an hour and no day.
+    """
 
     number: int
     question: str
     verdict: Verdict | None
     tellings: tuple[Telling, ...]
     is_earlier: bool
+    dayless: int = 0
 
 
 def happenings(reading: Reading, story: StoryView) -> list[Happened]:
@@ -86,6 +90,7 @@ def happenings(reading: Reading, story: StoryView) -> list[Happened]:
             verdict=comparison.verdict if comparison else None,
             tellings=tuple(tellings),
             is_earlier=_is_earlier(story, tellings),
+            dayless=len(_dayless(comparison)) if comparison else 0,
         )
         for number, (comparison, tellings) in enumerate(
             [*first, *((None, tellings) for tellings in others)], start=1
@@ -119,9 +124,14 @@ class _Rest:
 def _laid(
     reading: Reading, comparison: Comparison, rest: _Rest, letters: Mapping[str, str]
 ) -> list[Telling]:
-    """The times that accounts give on a question, and what other pages say like them."""
+    """The times that accounts give on a question, and what other pages say like them.
+
+    An hour that was compared as of no day is drawn on none.
+    """
+    dayless = _dayless(comparison)
     cells = [cell for cell in comparison.cells if not cell.by_reader]
-    laid = [(cell, first) for cell in cells if (first := rest.take(cell))]
+    met = [(cell, first) for cell in cells if (first := rest.take(cell))]
+    laid = [(cell, first) for cell, first in met if (cell.account, cell.value) not in dayless]
     tellings, further = [], []
     for cell, first in laid:
         again = rest.like(first)
@@ -137,6 +147,15 @@ def _laid(
             )
         )
     return tellings + _tellings(reading, further, letters)
+
+
+def _dayless(comparison: Comparison) -> frozenset[tuple[str | None, str]]:
+    """Whose answers name an hour and no day, each once."""
+    return frozenset(
+        (cell.account, cell.value)
+        for cell in comparison.cells
+        if not cell.by_reader and is_hour(cell.value)
+    )
 
 
 def _refined(said: Stretch, told: Stretch | None) -> Stretch:

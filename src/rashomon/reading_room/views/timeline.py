@@ -48,7 +48,8 @@ class Said(Value, frozen=True, kw_only=True):
 class Event(Value, frozen=True, kw_only=True):
     """A row of the table; ``question`` is Rashomon's, where accounts were compared.
 
-    ``more`` counts the times given for it that are not listed.
+    ``more`` counts the times given for it that are not listed, ``dayless`` tells of those that
+    no day is known of.
     """
 
     anchor: str
@@ -57,6 +58,7 @@ class Event(Value, frozen=True, kw_only=True):
     code: str
     said: tuple[Said, ...]
     more: int
+    dayless: str = ""
 
 
 class Further(Value, frozen=True, kw_only=True):
@@ -81,6 +83,7 @@ class Drawn(Value, frozen=True, kw_only=True):
     verdict: str
     code: str
     moments: tuple[Moment, ...]
+    dayless: str = ""
 
 
 class Timeline(Value, frozen=True, kw_only=True):
@@ -140,6 +143,7 @@ def _event(reading: Reading, one: Happened) -> Event:
         code=one.verdict or "",
         said=tuple(_said(reading, telling, anchor) for telling in one.tellings[:GIVEN]),
         more=len(one.tellings[GIVEN:]),
+        dayless=_dayless(one),
     )
 
 
@@ -227,13 +231,22 @@ def _listed(reading: Reading, one: Happened, lanes: Sequence[tuple[int, Lane, Ca
             for number, lane, caption in lanes
             if number == one.number
         ),
+        dayless=_dayless(one),
     )
+
+
+def _dayless(one: Happened) -> str:
+    """How many answers stand in no place of the axis: "2 more answers name no day"."""
+    if not one.dayless:
+        return ""
+    return f"{count(one.dayless, 'more answer')} {'names' if one.dayless == 1 else 'name'} no day"
 
 
 def _heading(reading: Reading, one: Happened) -> str:
     """What a happening is called: the question on it, or the sentence of who told it first."""
     if one.verdict:
-        return f"{one.question} {VERDICTS[one.verdict]}"
+        dayless = _dayless(one)
+        return f"{one.question} {VERDICTS[one.verdict]}{f'; {dayless}' if dayless else ''}"
     mention = one.tellings[0].mention
     return " ".join(reading.page(mention.page).read(mention.sentence).split())
 
