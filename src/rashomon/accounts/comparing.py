@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rashomon.accounts.questions.altered import altered
 from rashomon.accounts.questions.how_long import how_long
 from rashomon.accounts.questions.how_many import how_many
 from rashomon.accounts.questions.how_much import how_much
@@ -46,6 +47,7 @@ def compare(
     asked = (how_many, how_much, who, when, how_long, where, which, why, whether)
     found = [one for ask in asked for one in ask(story, accounts, pages)]
     found += [one for one in rather(story, accounts, pages) if not _is_known(one, found)]
+    found += [one for one in altered(story, accounts, pages) if not _is_shown(one, found)]
     return sorted(found, key=_rank)
 
 
@@ -56,6 +58,11 @@ def _is_known(one: Comparison, found: Sequence[Comparison]) -> bool:
         and len({a.account for a in one.cells for b in other.cells if _meet(a, b)}) > 1
         for other in found
     )
+
+
+def _is_shown(one: Comparison, found: Sequence[Comparison]) -> bool:
+    """Whether one table has all its cells already."""
+    return any(all(any(_meet(a, b) for b in other.cells) for a in one.cells) for other in found)
 
 
 def _meet(a: Cell, b: Cell) -> bool:
