@@ -9,6 +9,7 @@ from turbohtml import parse_xml
 
 from format_samples import FIXTURES, assert_exact, gathered, located, only, written
 from rashomon.captures import gather
+from rashomon.captures.feeds import feed
 from rashomon.captures.feeds.elements import children, tags
 from rashomon.captures.media import HTML, HTML_ENTRY, TEXT_ENTRY, XHTML_ENTRY
 from rashomon.captures.single import describe
@@ -286,3 +287,18 @@ def test_an_address_in_an_entry_is_completed_by_the_feeds_own(tmp_path):
     )
     (intake,) = gathered(written(tmp_path, "f.xml", data))
     assert intake.capture.url == "https://h.example/1"
+
+
+def test_an_entry_of_endless_tags_is_refused_and_the_others_are_read(tmp_path, monkeypatch):
+    """Its tags are not laid out in memory; it is named, with what to do."""
+    monkeypatch.setattr(feed, "MOST_TAGS", 40)
+    body = f"<div xmlns='http://www.w3.org/1999/xhtml'>{'<b>a</b> ' * 30}</div>"
+    entries = f"<item><title>Endless</title>{body}</item>", "<item><title>Ferry back</title></item>"
+    path = written(tmp_path, "feed.rss", _feed(*entries))
+    refused, read_ = gather([path])
+    assert refused == Refusal(
+        path=f"{path}#1",
+        problem="an entry of more than 40 tags",
+        advice="save the page it leads to",
+    )
+    assert read(read_).text == "Ferry back"

@@ -7,8 +7,8 @@ import turbohtml
 from turbohtml import Document
 
 from rashomon.captures.media import MARKDOWN, MARKUP
-from rashomon.model import Capture, Dating, Intake, Page
-from rashomon.pages import metadata, roles, walls
+from rashomon.model import Block, Capture, Dating, Intake, Page
+from rashomon.pages import bounds, metadata, roles, walls
 from rashomon.pages.blocks.network import Network
 from rashomon.pages.decoding.decode import Source, decode
 from rashomon.pages.metadata import captured, frontmatter, headings
@@ -29,6 +29,7 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
         layout = markup.lay_out(document, source.text)
     else:
         layout = dump.lay_out(source.text)
+    layout, rest = bounds.within(layout)
     claims = metadata.claims(intake, document)
     if intake.capture.media_type == MARKDOWN:
         claims = [*frontmatter.claims(layout.text), *claims]
@@ -40,11 +41,14 @@ def read(intake: Intake, *, network: Network | None = None) -> Page:
     wall = walls.wall(layout, blocks, claims, capture.container)
     blocks = walls.behind(blocks, wall)
     found = metadata.settle(claims, layout, blocks, document, capture.captured)
+    source_map = source.to_bytes(layout.runs)
+    if rest:
+        blocks = (*blocks, Block(span=rest, role="other", confidence=roles.LEAST))
     return Page(
         id=intake.given.id or intake.capture.sha256,
-        capture=capture,
+        capture=bounds.noted(capture, source_map, rest, is_cut=source.is_cut),
         text=layout.text,
-        source_map=source.to_bytes(layout.runs),
+        source_map=source_map,
         title=found.title,
         publisher=found.publisher,
         bylines=found.bylines,

@@ -10,6 +10,7 @@ import codecs
 import dataclasses
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -27,6 +28,9 @@ SUFFIXES = (".xml", ".rss", ".atom", ".rdf")
 ENTRIES = frozenset({"item", "entry"})
 NO_PAGES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_global_styles"})
 """What a WordPress export holds besides posts and pages."""
+
+MOST_TAGS = 1_000_000
+"""Tags of one entry; no page has more, and their places would not fit into memory."""
 
 _ROOT = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
@@ -114,6 +118,10 @@ def _entries(plain: str) -> Iterator[tuple[int, int]]:
 def _entry(member: Member, data: bytes, start: int, codec: str, feed: Feed) -> Iterator[Found]:
     """The page that an entry is, unless it is one of what is no page."""
     text = data.decode(codec, "replace")
+    if next(islice(tags(text, 0, len(text)), MOST_TAGS, None), None):
+        problem = f"an entry of more than {MOST_TAGS:,} tags"
+        yield Refusal(path=member.path, problem=problem, advice="save the page it leads to")
+        return
     entry = parsed(text)
     if not NO_PAGES.isdisjoint(entry.words(entry.foreign("wp", "post_type"))):
         return

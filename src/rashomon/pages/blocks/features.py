@@ -95,6 +95,7 @@ def seen(layout: Layout, titles: Sequence[str]) -> Features:
     size = len(layout.lines)
     titles = list(dict.fromkeys(titles))
     framed = markup.Boxes.of(layout)
+    titles = [title[:READ] for title in titles]
     read = _read(layout, [*titles, *(f"{tag} {hint}" for tag, hint in framed.kinds)])
     spelled = read.spelled()
     every, letters, words = spelled.words, read.first(size), spelled.words.of(0, size)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -51,7 +51,8 @@ def signs(spelled: Spelled) -> npt.NDArray[np.float32]:
     twos = paired(hashes.take(following), hashes.take(following + 1))
     told = [whole.told(np.arange(len(lines)), hashes), pairs.told(following, twos)]
     told += [table.told(*spelled.longer(size)) for size, table in begun.items()]
-    words, kinds = np.divmod(np.unique(np.concatenate(told)), len(KINDS))
+    ordered = np.sort(np.concatenate(told))
+    words, kinds = np.divmod(ordered[np.diff(ordered, prepend=-1) > 0], len(KINDS))
     size = len(starts) - 1
     counts = np.bincount(lines.take(words) * len(KINDS) + kinds, minlength=size * len(KINDS))
     return np.minimum(counts, MOST).astype(np.float32).reshape(size, len(KINDS))
@@ -70,14 +71,20 @@ def _tables() -> tuple[_Table, dict[int, _Table], _Table]:
     return _table([*BEGINNINGS, *single]), tables, _table(double)
 
 
-def _table(words: Iterable[tuple[str, str]]) -> _Table:
+def _table(words: Sequence[tuple[str, str]]) -> _Table:
+    text, spans = "", list[tuple[int, int]]()
+    for word, _ in words:
+        spans.append((len(text), len(text) + len(word)))
+        text += word
+    spelled = Letters.of(text, spans).spelled().words
+    begins = spelled.starts[:-1]
+    firsts, seconds = spelled.hashes[begins], spelled.hashes[begins + (spelled.sizes > 1)]
+    known = np.where(spelled.sizes == 1, firsts, paired(firsts, seconds)).tolist()
     kinds: defaultdict[int, set[str]] = defaultdict(set)
-    for word, kind in words:
-        hashes = Letters.of(word, [(0, len(word))]).spelled().words.hashes
-        known = hashes[0] if len(hashes) == 1 else paired(hashes[:1], hashes[1:2])[0]
-        kinds[int(known)].add(kind)
+    for nth, (_, kind) in zip(known, words, strict=True):
+        kinds[nth].add(kind)
     ordered = sorted(kinds)
-    is_of = np.array([[kind in kinds[known] for kind in KINDS] for known in ordered])
+    is_of = np.array([[kind in kinds[nth] for kind in KINDS] for nth in ordered])
     hashes = np.array(ordered, dtype=np.uint64)
     is_marked = np.zeros(_MARKS, dtype=bool)
     is_marked[(hashes & _END).astype(np.int64)] = True

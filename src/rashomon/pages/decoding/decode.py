@@ -11,9 +11,12 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from array import array
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import islice
 from typing import NamedTuple
+
+import numpy as np
 
 from rashomon.captures.encodings import encoding_of
 from rashomon.captures.feeds import entry
@@ -32,6 +35,7 @@ from rashomon.captures.media import (
 )
 from rashomon.errors import InputError
 from rashomon.model import Intake, Run
+from rashomon.pages.bounds import MOST_MARKS, end_of
 from rashomon.pages.decoding import shadow, transfer, xhtml, xmltext
 from rashomon.pages.decoding.layers import (
     LONE,
@@ -45,6 +49,7 @@ from rashomon.pages.decoding.layers import (
     Whole,
 )
 from rashomon.pages.decoding.rows import column
+from rashomon.pages.text.finding import code_points
 
 STATEFUL = frozenset({"iso-2022-jp"})
 """Codecs in which a byte means one thing or another by what came before it."""
@@ -60,11 +65,13 @@ class Source(NamedTuple):
 
     ``text`` holds no lone surrogates and, for HTML, no carriage returns and no NULs;
     ``encoding`` is the Python codec, where there is one; ``layers`` lead down to the bytes.
+    ``is_cut`` where the capture holds more than is read of one.
     """
 
     text: str
     encoding: str | None
     layers: tuple[Layer, ...]
+    is_cut: bool = False
 
     def to_bytes(self, runs: Iterable[Run]) -> tuple[Run, ...]:
         """Runs of the page's text over this string, as runs over the bytes of the capture."""
@@ -87,23 +94,28 @@ def decode(intake: Intake) -> Source:
     else:
         encoding, skip = encoding_of(data, intake.given.charset)
     text, exact = _characters(data[skip:], encoding)
+    is_cut = isinstance(below, Pieces) and below.is_cut
     layers: list[Layer] = [Encoded(exact, encoding, skip + offset)]
     if isinstance(below, Pieces):
         layers = [Stretches(text), *layers, below]
     elif below is not None:
         layers.append(below._replace(encoding=encoding))
     if kind in ROWS:
-        text, pieces = _unescape(text, *column(text))
+        text, pieces = _unescape(text, *column(text), is_whole=kind not in MARKUP)
+        is_cut = pieces.is_cut
         layers.insert(0, pieces)
     elif kind in ENTRIES:
         text, pieces = _content(text, kind)
+        is_cut = pieces.is_cut
         layers.insert(0, pieces)
     if exact.errors != "strict" or kind in ROWS:
         text = _scalar(text)
     if kind in MARKUP:
-        text, above = _for_parsing(text, kind)
+        end = end_of(text, "<", "&")
+        is_cut = is_cut or end < len(text)
+        text, above = _for_parsing(text[:end], kind)
         layers[:0] = above
-    return Source(text, encoding, tuple(layers))
+    return Source(text, encoding, tuple(layers), is_cut)
 
 
 def _printed(intake: Intake) -> Source:
@@ -157,23 +169,34 @@ def _one_newline(text: str) -> tuple[str, list[Layer]]:
     """Newlines as the HTML standard normalises them, and the layer that tells where."""
     if "\r" not in text:
         return text, []
-    lines = text.split("\r\n")
-    places = [end - 1 for end in accumulate(len(line) + 1 for line in lines[:-1])]
-    return "\n".join(lines).replace("\r", "\n"), [Newlines(places)]
+    codes = code_points(text)
+    pairs = np.flatnonzero((codes[:-1] == ord("\r")) & (codes[1:] == ord("\n")))
+    places = array("q", (pairs - np.arange(len(pairs))).tobytes())
+    return text.replace("\r\n", "\n").replace("\r", "\n"), [Newlines(places)]
 
 
 # --- escapes of a JSON string -----------------------------------------------------
 
 
-def _unescape(row: str, start: int, end: int) -> tuple[str, Pieces]:
-    """The JSON string literal that stands between two quotation marks of a row."""
+def _unescape(row: str, start: int, end: int, *, is_whole: bool) -> tuple[str, Pieces]:
+    """The JSON string literal that stands between two quotation marks of a row.
+
+    Of one with more escapes than any page has the rest is one piece; what is to be parsed ends
+    there, unless all of it ``is_whole``.
+    """
     splice, at = Splice(), start
-    for match in _ESCAPES.finditer(row, start, end) if row.find("\\", start, end) >= 0 else ():
+    escapes = _ESCAPES.finditer(row, start, end) if row.find("\\", start, end) >= 0 else iter(())
+    for match in islice(escapes, MOST_MARKS):
         first, last = match.span()
         splice.copy(row[at:first], at)
         splice.alter(json.loads(f'"{match[0]}"'), first, last)
         at = last
-    splice.copy(row[at:end], at)
+    if next(escapes, None) is None:
+        splice.copy(row[at:end], at)
+    elif is_whole:
+        splice.alter(json.loads(f'"{row[at:end]}"', strict=False), at, end)
+    else:
+        splice.is_cut = True
     return splice.finish()
 
 
@@ -206,17 +229,17 @@ def _characters(data: bytes, encoding: str) -> tuple[str, Characters]:
     return text, Characters(text, lenient, starts)
 
 
-def _one_by_one(data: bytes, encoding: str) -> tuple[str, list[int]]:
+def _one_by_one(data: bytes, encoding: str) -> tuple[str, array[int]]:
     """Decode byte by byte, noting where each character begins; slow, and rarely needed."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     pieces: list[str] = []
-    starts: list[int] = []
+    starts = array("q")
     begin = 0
     for at in range(len(data) + 1):
         piece = decoder.decode(data[at : at + 1], at == len(data))
         if piece:
             pieces.append(piece)
-            starts += [begin] * len(piece)
+            starts.extend([begin] * len(piece))
             begin = min(at + 1, len(data))
     starts.append(len(data))
     return "".join(pieces), starts

@@ -8,10 +8,13 @@ altered thing: an escape, a reference, a damaged byte.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from rashomon.model import Run
+from rashomon.pages.bounds import MOST_MARKS
 
 LONE = re.compile("[\ud800-\udfff]+")
 DAMAGE = re.compile("\ufffd+")
@@ -28,7 +31,7 @@ class Layer(Protocol):
 class Newlines(NamedTuple):
     """CR LF read as one newline; ``places`` are the newlines that stand for two characters."""
 
-    places: list[int]
+    places: array[int]
 
     def lower(self, runs: list[Run]) -> list[Run]:
         """Shift each run by the carriage returns dropped before it."""
@@ -44,11 +47,12 @@ class Pieces(NamedTuple):
 
     A piece is ``(start, end, below_start, below_end)``: a copy where both sides are of one
     length; escapes that are all as long as each other; or one escape and what it means. What
-    no piece holds was added, or left out.
+    no piece holds was added, or left out. ``is_cut`` where it ends before what lies below does.
     """
 
     pieces: list[Run]
     starts: list[int]
+    is_cut: bool = False
 
     def lower(self, runs: list[Run]) -> list[Run]:
         """Carry runs down, cut where pieces meet; escapes that follow one another stay one."""
@@ -111,6 +115,7 @@ class Splice:
         self.out: list[str] = []
         self.length = 0
         self.pieces: list[Run] = []
+        self.is_cut = False
 
     def copy(self, words: str, at: int) -> None:
         """Add words that stand below letter for letter."""
@@ -129,7 +134,7 @@ class Splice:
 
     def finish(self) -> tuple[str, Pieces]:
         """The string, and the layer below it."""
-        return "".join(self.out), pieces(self.pieces)
+        return "".join(self.out), pieces(self.pieces)._replace(is_cut=self.is_cut)
 
 
 def pieces(of: list[Run]) -> Pieces:
@@ -157,7 +162,7 @@ class Characters(NamedTuple):
 
     text: str
     errors: str
-    starts: list[int] | None = None
+    starts: array[int] | None = None
 
 
 class Encoded(NamedTuple):
@@ -207,14 +212,17 @@ class Whole(NamedTuple):
 
 
 def cut_at(pattern: re.Pattern[str], text: str, runs: list[Run]) -> list[Run]:
-    """Copied runs over ``text``, cut around what the pattern finds in it."""
+    """Copied runs over ``text``, cut around what the pattern finds in it.
+
+    After so many cuts as no page needs, runs stay whole.
+    """
     cut: list[Run] = []
     for start, end, a, b in runs:
-        if end - start != b - a:
+        if end - start != b - a or len(cut) > MOST_MARKS:
             cut.append((start, end, a, b))
             continue
         at, shift = a, start - a
-        for match in pattern.finditer(text, a, b):
+        for match in islice(pattern.finditer(text, a, b), MOST_MARKS):
             x, y = match.span()
             if at < x:
                 cut.append((at + shift, x + shift, at, x))

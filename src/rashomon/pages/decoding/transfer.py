@@ -5,9 +5,11 @@ from __future__ import annotations
 import base64
 import re
 from bisect import bisect_right
+from itertools import islice
 from typing import NamedTuple
 
 from rashomon.model import Run
+from rashomon.pages.bounds import MOST_MARKS
 from rashomon.pages.decoding.layers import Pieces, Splice
 
 _QUOTED = re.compile(
@@ -35,7 +37,8 @@ def unquote(piece: bytes) -> bytes:
 
 def _unquoted(body: str, start: int) -> Splice:
     splice, at = Splice(), 0
-    for match in _QUOTED.finditer(body):
+    quotes = _QUOTED.finditer(body)
+    for match in islice(quotes, MOST_MARKS):
         first, last = match.span()
         splice.copy(body[at:first], start + at)
         if match["bytes"]:
@@ -44,7 +47,9 @@ def _unquoted(body: str, start: int) -> Splice:
         elif match["unit"]:
             splice.alter("\n", start + first, start + last)
         at = last
-    splice.copy(body[at:], start + at)
+    splice.is_cut = next(quotes, None) is not None
+    if not splice.is_cut:
+        splice.copy(body[at:], start + at)
     return splice
 
 

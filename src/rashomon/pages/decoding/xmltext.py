@@ -7,6 +7,7 @@ from html import unescape
 from html.entities import html5
 
 from rashomon.captures.feeds.elements import stretches
+from rashomon.pages.bounds import end_of
 from rashomon.pages.decoding.layers import Pieces, Splice
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
@@ -19,7 +20,9 @@ def meant(text: str, start: int, end: int) -> tuple[str, Pieces]:
     nothing grows and nothing is fetched.
     """
     splice = Splice()
-    for first, last, is_section in stretches(text, start, end):
+    last_read = end_of(text[:end], "<", "&")
+    splice.is_cut = last_read < end
+    for first, last, is_section in stretches(text, start, last_read):
         at = first
         for match in () if is_section else _REFERENCE.finditer(text, first, last):
             if said := _resolved(match[0]):

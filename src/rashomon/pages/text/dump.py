@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rashomon.model import Span
+from rashomon.pages.bounds import MOST_LINES
 from rashomon.pages.text.layout import Frame, Layout, Line
 
 _LINE = re.compile(r"\S(?:[^\r\n\f\v\u2028\u2029]*\S)?")
@@ -18,8 +19,11 @@ FILLED = 0.7
 
 
 def lay_out(text: str) -> Layout:
-    """Lay out a dump: one line for each that isn't blank, wrapped paragraphs put together."""
-    spans = [match.span() for match in _LINE.finditer(text)]
+    """Lay out a dump: one line for each that isn't blank, wrapped paragraphs put together.
+
+    Of endless lines only as many are told apart as are read.
+    """
+    spans = [match.span() for match in islice(_LINE.finditer(text), MOST_LINES)]
     lines = tuple(Line(start, end) for start, end in _unwrapped(text, spans))
     runs = ((0, len(text), 0, len(text)),) if text else ()
     return Layout(text, runs, lines, (Frame("", "", 0),))

@@ -9,12 +9,16 @@ letter, or it does once its character references are resolved.
 from __future__ import annotations
 
 import re
+from array import array
 from html import unescape
+from itertools import islice
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from turbohtml import Element
+
+from rashomon.pages.bounds import MOST_MARKS
 
 Piece = tuple[int, int, str]
 """Source start, source end, and the text that stands there: words, or white space."""
@@ -38,6 +42,8 @@ class Finder:
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self.odd = MOST_MARKS
+        """White space that may still be mapped apart from the words around it."""
         self.starts = _line_starts(source)
         self.at = 0
         self.mark: Element | None = None
@@ -52,7 +58,7 @@ class Finder:
             return self._search(self.at, data) or self._search(0, data)
         if not self.is_passed and (at := self._at_once(mark, data)):
             self.at = at + len(data)
-            return _copied(at, data)
+            return self._copied(at, data)
         behind = self._after_mark(mark)
         if behind <= self.at:  # the mark is behind: the text comes after the last one, if it can
             return self._search(self.at, data) or self._search(behind, data)
@@ -81,7 +87,7 @@ class Finder:
                 break
             if source.startswith(data, at):
                 self.at = at + len(data)
-                return _copied(at, data)
+                return self._copied(at, data)
             if found := self._resolved(at, data):
                 self.at = found[-1][1]
                 return found
@@ -147,47 +153,63 @@ class Finder:
             pieces.append((at, match.end(), words))
             done += len(words)
             at = match.end()
-        return _folded(pieces)
+        return self._folded(pieces)
+
+    def _copied(self, at: int, data: str) -> list[Piece]:
+        """Pieces of a text that the source holds letter for letter."""
+        words = data.strip()
+        if "  " in words or not words.isprintable():
+            return self._folded([(at, at + len(data), data)])
+        if len(words) == len(data):
+            return [(at, at + len(data), data)]
+        start = at + data.index(words[0])
+        end = start + len(words)
+        return [(at, start, " "), (start, end, words), (end, at + len(data), " ")]
+
+    def _folded(self, pieces: list[Piece]) -> list[Piece]:
+        """Pieces with white space as single spaces; at an end or odd it is a piece of its own."""
+        folded: list[Piece] = []
+        for start, end, words in _joined(pieces):
+            if len(words) != end - start:
+                folded.append((start, end, " " if words.isspace() else words))
+                continue
+            at = 0
+            for match in islice(_ODD_SPACE.finditer(words), self.odd):
+                self.odd -= 1
+                first, last = match.span()
+                if at < first:
+                    folded.append((start + at, start + first, words[at:first]))
+                folded.append((start + first, start + last, " "))
+                at = last
+            if at < len(words):
+                left = words[at:]
+                folded += [(start + at, end, left)] if self.odd > 0 else _whole(start + at, left)
+        return folded
 
 
-def _line_starts(source: str) -> list[int]:
-    codes: npt.NDArray[Any]
-    if source.isascii():
-        codes = np.frombuffer(source.encode(), dtype=np.uint8)
-    else:
-        codes = np.frombuffer(source.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return [0, *(np.flatnonzero(codes == ord("\n")) + 1).tolist()]
+def code_points(text: str) -> npt.NDArray[Any]:
+    """The characters of a text as numbers."""
+    if text.isascii():
+        return np.frombuffer(text.encode(), dtype=np.uint8)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
-def _copied(at: int, data: str) -> list[Piece]:
-    """Pieces of a text that the source holds letter for letter."""
-    words = data.strip()
-    if "  " in words or not words.isprintable():
-        return _folded([(at, at + len(data), data)])
-    if len(words) == len(data):
-        return [(at, at + len(data), data)]
-    start = at + data.index(words[0])
-    end = start + len(words)
-    return [(at, start, " "), (start, end, words), (end, at + len(data), " ")]
+def _whole(at: int, words: str) -> list[Piece]:
+    """A text as one piece, its white space folded, and that at either end."""
+    first = at + len(words) - len(words.lstrip())
+    last = first + len(words.strip())
+    pieces = [
+        (at, first, " "),
+        (first, last, " ".join(words.split())),
+        (last, at + len(words), " "),
+    ]
+    return [piece for piece in pieces if piece[0] < piece[1]]
 
 
-def _folded(pieces: list[Piece]) -> list[Piece]:
-    """Pieces with white space as single spaces: at either end or odd, as pieces of their own."""
-    folded: list[Piece] = []
-    for start, end, words in _joined(pieces):
-        if len(words) != end - start:
-            folded.append((start, end, " " if words.isspace() else words))
-            continue
-        at = 0
-        for match in _ODD_SPACE.finditer(words):
-            first, last = match.span()
-            if at < first:
-                folded.append((start + at, start + first, words[at:first]))
-            folded.append((start + first, start + last, " "))
-            at = last
-        if at < len(words):
-            folded.append((start + at, end, words[at:]))
-    return folded
+def _line_starts(source: str) -> array[int]:
+    starts = array("q", [0])
+    starts.frombytes((np.flatnonzero(code_points(source) == ord("\n")) + 1).tobytes())
+    return starts
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -50,6 +50,9 @@ HIDDEN = (
     ' [style*="visibility:hidden" i], [style*="visibility: hidden" i]'
 )
 
+LONGEST_HINT = 1000
+"""Characters of what an element is called."""
+
 NOWHERE = (0, 0)
 """White space that stands nowhere in particular: between two tags."""
 
@@ -213,7 +216,7 @@ class _Page:
 
 
 def _hint(element: Element) -> str:
-    """What the page's author called an element."""
+    """What the page's author called an element, as far as anyone reads it."""
     if not element.attrs:
         return ""
     attr = element.attr
@@ -224,4 +227,4 @@ def _hint(element: Element) -> str:
         names = f"{names} {name}"
     if role := attr("role"):
         names = f"{names} role-{role}"
-    return names.lower()
+    return names[:LONGEST_HINT].lower()
