@@ -45,6 +45,48 @@ def test_only_what_is_chosen_last_is_marked(tab):
     assert tab.evaluate("document.activeElement.id") == "chosen"
 
 
+def test_escape_selects_nothing(tab):
+    """And leaves the reader where the text was being read; in a field it is the field's own."""
+    tab.goto(PAGE)
+    tab.locator("#block-2 a.ref").first.focus()
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector("#chosen blockquote")
+    tab.locator("#find").focus()
+    tab.keyboard.press("Escape")
+    tab.wait_for_timeout(120)
+    assert tab.locator("#at").count() == 1
+    tab.locator("#block-2 a.ref").first.focus()
+    tab.keyboard.press("Escape")
+    tab.wait_for_selector("#at", state="detached")
+    tab.wait_for_timeout(60)
+    assert "at=" not in tab.url
+    assert tab.locator("#told").inner_text() == "Nothing is selected."
+    assert tab.evaluate("document.activeElement.matches('#block-2 a.ref')")
+
+
+BETWEEN = """() => {
+    const lines = quote => [...quote.getClientRects()].filter(r => r.width > 20);
+    const seen = [...document.querySelectorAll('.comparison a.quote')].filter(q => {
+        const [first, second] = lines(q);
+        return second && second.top > first.top;
+    });
+    return seen.map(quote => {
+        quote.scrollIntoView({block: 'center'});
+        const [first, second] = lines(quote.querySelector('bdi'));
+        const hit = document.elementFromPoint(first.left + 9, (first.bottom + second.top) / 2);
+        return hit?.closest('a') === quote;
+    });
+}"""
+
+
+def test_a_quotation_leads_to_its_page_between_its_lines_too(tab):
+    """Wherever on it a reader clicks."""
+    tab.goto(f"/story/{small.STORY}")
+    met = tab.evaluate(BETWEEN)
+    assert met
+    assert all(met)
+
+
 def test_where_exactly_stays_open(tab):
     """Who wants offsets and digest of one choice gets those of the next."""
     tab.goto(PAGE)

@@ -55,7 +55,10 @@ function keepPlace(asked, address) {
   const evidence = document.querySelector(".evidence");
   history.replaceState(null, "", address.split("#")[0] + (at ? "#at" : ""));
   if (!at) {
-    document.getElementById("chosen")?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) {
+      document.getElementById("chosen")?.focus({ preventScroll: true });
+    }
+    tell("Nothing is selected.");
     return;
   }
   for (let up = at.parentElement; up; up = up.parentElement) {
@@ -87,6 +90,12 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (where) where.open = exactly;
   offerCopies(chosen);
   keepPlace(detail.requestConfig.elt, detail.pathInfo.requestPath);
+});
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select");
+  if (event.key !== "Escape" || event.defaultPrevented || typing) return;
+  const clear = document.querySelector("#chosen .clear");
+  if (clear instanceof HTMLElement) clear.click();
 });
 for (const fault of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(fault, (event) => {
