@@ -35,6 +35,7 @@ from rashomon.model import (
     Passage,
     Refusal,
     Stemma,
+    Story,
 )
 
 Progress = Callable[[str, int, int | None], None]
@@ -268,6 +269,7 @@ def _conclude(
     tell("grouping stories", 0, None)
     grouped = stories.group(collection, derivations)
     stemmas: dict[str, Stemma] = {}
+    shared = _by_story(grouped, passages)
     told: list[Account] = []
     compared: list[Comparison] = []
     lone: list[Lone] = []
@@ -275,7 +277,7 @@ def _conclude(
         stemmas[story.id] = lineage.stemma(story.pages, collection, derivations)
         own = accounts.tell(story, collection, stemmas[story.id])
         told.extend(own)
-        laid = accounts.compare(story, own, collection)
+        laid = accounts.compare(story, own, collection, shared[story.id])
         compared.extend(laid)
         lone.extend(accounts.alone(story, own, collection, laid))
         tell("comparing accounts", done, len(grouped))
@@ -289,6 +291,19 @@ def _conclude(
         comparisons=tuple(compared),
         lone=tuple(lone),
     )
+
+
+def _by_story(
+    grouped: Iterable[Story], passages: Iterable[Passage]
+) -> defaultdict[str, list[Passage]]:
+    """The passages that two pages of one story share, by the story's id."""
+    of = {page: story.id for story in grouped for page in story.pages}
+    found: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        story = of.get(passage.a)
+        if story is not None and story == of.get(passage.b):
+            found[story].append(passage)
+    return found
 
 
 def _silent(_what: str, _done: int, _of: int | None) -> None:

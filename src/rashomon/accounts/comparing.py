@@ -15,7 +15,7 @@ from rashomon.accounts.questions.whether import whether
 from rashomon.accounts.questions.which import which
 from rashomon.accounts.questions.who import who
 from rashomon.accounts.questions.why import why
-from rashomon.model import Account, Cell, Comparison, Page, Story, Verdict
+from rashomon.model import Account, Cell, Comparison, Page, Passage, Story, Verdict
 
 ORDER: dict[Verdict, int] = {
     "conflict": 0,
@@ -27,7 +27,10 @@ ORDER: dict[Verdict, int] = {
 
 
 def compare(
-    story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]
+    story: Story,
+    accounts: Sequence[Account],
+    pages: Mapping[str, Page],
+    passages: Sequence[Passage] = (),
 ) -> list[Comparison]:
     """Lay the accounts of a story side by side, on each question that two of them answer.
 
@@ -40,6 +43,8 @@ def compare(
         story: whose accounts are compared.
         accounts: from :func:`rashomon.accounts.tell`, the earliest first.
         pages: pages by id, with their anchors and statements; those of the story at least.
+        passages: what its pages share, from :func:`rashomon.lineage.reused`; without them nothing
+            is known of what a copy altered but numbers.
 
     Returns:
         Comparisons, conflicts first, then by the number of accounts.
@@ -47,7 +52,7 @@ def compare(
     asked = (how_many, how_much, who, when, how_long, where, which, why, whether)
     found = [one for ask in asked for one in ask(story, accounts, pages)]
     found += [one for one in rather(story, accounts, pages) if not _is_known(one, found)]
-    found += [one for one in altered(story, accounts, pages) if not _is_shown(one, found)]
+    found += [one for one in altered(story, accounts, pages, passages) if not _is_shown(one, found)]
     return sorted(found, key=_rank)
 
 

@@ -1,7 +1,8 @@
-"""What was altered on the way: copies of one sentence that read another number, time or name.
+"""What was altered on the way: copies of one passage that read another number, time or name.
 
 Two pages of one account have the same words but for one place. What stands there answers the same
-question on both, whatever the event is, so no list is asked.
+question on both, whatever the event is, so no list is asked. Where the words differ is known
+from the passages that lineage has aligned.
 """
 
 from __future__ import annotations
@@ -12,9 +13,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple, TypeVar
 
 from rashomon.accounts.told.sources import sources
-from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.accounts.verdicts.values import overlap
-from rashomon.language import sentences
 from rashomon.model import (
     Account,
     Cell,
@@ -22,6 +21,7 @@ from rashomon.model import (
     ComparisonKind,
     Name,
     Page,
+    Passage,
     Quantity,
     Role,
     Span,
@@ -29,15 +29,9 @@ from rashomon.model import (
     Time,
 )
 
-WITNESSES_READ = 12
-"""So many pages of an account are laid beside its first one."""
-
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
-OF_ONE_SENTENCE = 0.9
+OF_ONE_PASSAGE = 0.9
 """How often two wordings of one sentence are of one matter: a hand estimate."""
-
-LONGEST = 4
-"""A place where copies differ in more words was rewritten."""
 
 SLIP = 0.7
 """Two names as alike as this (Ratcliff/Obershelp) are spellings of one: a hand estimate."""
@@ -45,45 +39,65 @@ SLIP = 0.7
 AROUND = 4
 """So many words on both sides tell which place is meant."""
 
+REACH = 80
+"""So many characters on both sides are searched for them."""
+
 KINDS: dict[str, ComparisonKind] = {"number": "quantity", "time": "time", "name": "person"}
+ALTERED = frozenset(("number", "date", "name", "replaced"))
+"""Variants in which an answer can be altered: a word put for a number is only another word."""
 
 Anchor = TypeVar("Anchor", Time, Quantity, Name)
 
 _WORD = re.compile(r"\d[\d.,:]*\d|\w+")
-
-
-class Gap(NamedTuple):
-    """A place where a copy reads otherwise: where it is on both pages, and the words around it."""
-
-    span: Span
-    other: Span
-    before: str
-    behind: str
+_ENDS = re.compile(r"[.!?…][”\"’)]*\s|\n")
 
 
 class Change(NamedTuple):
-    """What stands there on both pages: a "number", a "time" or a "name"."""
+    """What an answer was on the first page, what it is on the copy: "number", "time" or "name"."""
 
     kind: str
     span: Span
     other: Span
-    around: str
 
 
 def altered(
-    story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]
+    story: Story,
+    accounts: Sequence[Account],
+    pages: Mapping[str, Page],
+    passages: Iterable[Passage],
 ) -> list[Comparison]:
-    """The numbers, times and names that the copies of an account read otherwise than its first."""
+    """The numbers, times and names that the copies of an account read otherwise than its first.
+
+    Args:
+        story: whose accounts are read.
+        accounts: those of the story.
+        pages: pages by id, with their anchors.
+        passages: what any two pages share, with where they read differently.
+    """
+    shared = _by_pair(passages)
     found: list[Comparison] = []
     for account in accounts:
-        ordered = sorted(account.pages, key=lambda page: page != account.root)[:WITNESSES_READ]
+        first, *copies = (
+            pages[one] for one in sorted(account.pages, key=lambda page: page != account.root)
+        )
         known: set[Span] = set()
-        first = pages[ordered[0]]
-        for copy in (pages[name] for name in ordered[1:]):
-            for change in _changes(first, copy) if _is_of_another(copy, first) else ():
-                if change.span not in known:
-                    known.add(change.span)
-                    found.append(_comparison(story, account, change, first, copy))
+        for copy in copies:
+            if not _is_of_another(copy, first):
+                continue
+            for passage in shared.get((first.id, copy.id), ()):
+                fresh = [it for it in _changes(first, copy, passage) if it.span not in known]
+                known.update(change.span for change in fresh)
+                found += [_comparison(story, account, it, first, copy) for it in fresh]
+    return found
+
+
+def _by_pair(passages: Iterable[Passage]) -> dict[tuple[str, str], list[Passage]]:
+    """Passages by their two pages, either way."""
+    found: dict[tuple[str, str], list[Passage]] = {}
+    for one in passages:
+        if any(variant.kind in ALTERED for variant in one.variants):
+            found.setdefault((one.a, one.b), []).append(one)
+            found.setdefault((one.b, one.a), []).append(one)
     return found
 
 
@@ -92,47 +106,33 @@ def _is_of_another(page: Page, first: Page) -> bool:
     return (page.publisher or "").casefold() != (first.publisher or "").casefold()
 
 
-def _changes(first: Page, copy: Page) -> Iterator[Change]:
-    own = {first.read(span): span for span in sentences(first, *TELLING)}
-    for span in sentences(copy, *TELLING):
-        text = copy.read(span)
-        if text not in own:
-            for other, home in own.items():
-                if alike(other, text):
-                    for gap in _gaps((home, other), (span, text)):
-                        change = _change(first, copy, gap)
-                        if change is not None:
-                            yield change
+def _changes(first: Page, copy: Page, passage: Passage) -> Iterator[Change]:
+    for variant in passage.variants:
+        spans = (variant.a_span, variant.b_span)
+        span, other = spans if passage.a == first.id else spans[::-1]
+        if variant.kind in ALTERED and _is_told(first, span) and _is_told(copy, other):
+            change = _change(first, span, copy, other)
+            if change is not None:
+                yield change
 
 
-def _gaps(a: tuple[Span, str], b: tuple[Span, str]) -> Iterator[Gap]:
-    """Where two wordings of a sentence have other words between the same ones."""
-    one, other = (list(_WORD.finditer(text)) for _, text in (a, b))
-    folded = [[match.group().lower() for match in words] for words in (one, other)]
-    for tag, i, j, m, n in SequenceMatcher(None, folded[0], folded[1], False).get_opcodes():
-        if tag == "replace" and max(j - i, n - m) <= LONGEST:
-            yield Gap(
-                (a[0][0] + one[i].start(), a[0][0] + one[j - 1].end()),
-                (b[0][0] + other[m].start(), b[0][0] + other[n - 1].end()),
-                " ".join(match.group() for match in one[max(0, i - AROUND) : i]),
-                " ".join(match.group() for match in one[j : j + AROUND]),
-            )
+def _is_told(page: Page, span: Span) -> bool:
+    blocks = (block.span for block in page.having(*TELLING))
+    return span[0] < span[1] and any(a <= span[0] and span[1] <= b for a, b in blocks)
 
 
-def _change(first: Page, copy: Page, gap: Gap) -> Change | None:
+def _change(first: Page, span: Span, copy: Page, other: Span) -> Change | None:
     """What was altered; ``None`` where both may well say the same."""
-    around = f"{gap.before} … {gap.behind}".strip()
-    time, new_time = _held(first.times, gap.span), _held(copy.times, gap.other)
+    time, new_time = _held(first.times, span), _held(copy.times, other)
     if time is not None and new_time is not None:
-        apart = _are_apart(time, new_time)
-        return Change("time", time.span, new_time.span, around) if apart else None
-    number, new = _held(first.quantities, gap.span), _held(copy.quantities, gap.other)
+        return Change("time", time.span, new_time.span) if _are_apart(time, new_time) else None
+    number, new = _held(first.quantities, span), _held(copy.quantities, other)
     if number is not None and new is not None:
         same = number.unit != new.unit or overlap((number.low, number.high), (new.low, new.high))
-        return None if same else Change("number", number.span, new.span, around)
-    named = _held(first.names, gap.span) is not None and _held(copy.names, gap.other) is not None
-    if named and _are_others(first.read(gap.span), copy.read(gap.other)):
-        return Change("name", gap.span, gap.other, around)
+        return None if same else Change("number", number.span, new.span)
+    named = _held(first.names, span) is not None and _held(copy.names, other) is not None
+    if named and _are_others(first.read(span), copy.read(other)):
+        return Change("name", span, other)
     return None
 
 
@@ -166,12 +166,20 @@ def _comparison(
 ) -> Comparison:
     return Comparison(
         story=story.id,
-        about=f"Which {change.kind}: “{change.around}”?",
+        about=f"Which {change.kind}: “{_around(first, change.span)}”?",
         kind=KINDS[change.kind],
         verdict="single",
-        confidence=OF_ONE_SENTENCE,
+        confidence=OF_ONE_PASSAGE,
         cells=(_cell(account, first, change.span), _cell(account, copy, change.other)),
     )
+
+
+def _around(page: Page, span: Span) -> str:
+    """The words of the sentence about a place, the place left out."""
+    before = _ENDS.split(page.text[max(0, span[0] - REACH) : span[0]])[-1]
+    behind = _ENDS.split(page.text[span[1] : span[1] + REACH])[0]
+    words = _WORD.findall(before)[-AROUND:], _WORD.findall(behind)[:AROUND]
+    return f"{' '.join(words[0])} … {' '.join(words[1])}".strip()
 
 
 def _cell(account: Account, page: Page, span: Span) -> Cell:
