@@ -278,12 +278,23 @@ class _Resolver:
         for content in self._scene.inside.chain(place):
             outer = self._scene.inside.spans[content][2]
             if outer != number:
-                return self._us(self._found.get(outer), word)
+                who = self._found.get(outer)
+                return self._side(who, place, word) or self._us(who, word)
         if word in WE:
             for heard in self._pronouns.heard_before(place)[:3]:
                 if heard.who.name.endswith(" and I"):
                     return heard.who
         return self._us(self._writers.writing(place, word), word)
+
+    def _side(self, who: Who | None, place: int, word: str) -> Who | None:
+        """For whom one person says "we": the body or the group that spoke last before."""
+        if who is None or word not in WE or not who.human or who.many:
+            return None
+        for heard in self._pronouns.heard_before(place):
+            telling = (self._found.get(one) for one in self._scene.tellers(heard.span[0]))
+            if heard.who.kind in {"body", "group"} and who not in telling:
+                return heard.who
+        return None
 
     def _us(self, who: Who | None, word: str) -> Who | None:
         """Whoever says "I"; one who says "we" speaks of more than themselves."""

@@ -1,0 +1,62 @@
+"""Speakers who are first described or have a part, and are named elsewhere."""
+
+from __future__ import annotations
+
+from rashomon.voices.speakers import speakers
+from rashomon.voices.told import Told
+from test_voices_speakers_cases import resolved
+from voices_samples import a_page
+
+
+def _talk(*turns: str) -> list[str | None]:
+    """The names of those who speak the turns of a script, each "LABEL: what is said"."""
+    page = a_page(*turns)
+    told = []
+    for turn in turns:
+        start, colon = page.text.index(turn), turn.index(":")
+        end = start + len(turn)
+        source, cue = (start, start + colon), (start + colon, start + colon + 1)
+        told.append(Told((source,), (cue,), ((cue[1] + 1, end),), "case", 1.0))
+    return [who and who.name for who in speakers(page, told)]
+
+
+def test_a_label_is_of_whom_the_turns_beside_it_call_by_name():
+    """Whoever is greeted, called on or thanked speaks next, or has just spoken."""
+    found = _talk(
+        "HOST: On line three is a walker. Ida, you saw it.",
+        "CALLER: I did see it by the gate, Hal.",
+        "HOST: Thank you, Ida.",
+    )
+    assert found == ["Hal", "Ida", "Hal"]
+
+
+def test_a_label_is_of_who_says_their_name_behind_it():
+    """Said as "I'm Ida Rook", or as "it's Ida" at the beginning of a turn."""
+    found = _talk("CALLER: Hello, it’s Ida from Lavel.", "HOST: I’m Hal Fell. Go on.")
+    assert found == ["Ida", "Hal Fell"]
+
+
+def test_a_label_is_of_who_is_said_to_have_spoken_there():
+    """The next turn may name who is gone: "Ida Rook there"."""
+    found = _talk("BAKER: It fell.", "HOST: Ida Rook there, from Lavel.")
+    assert found == ["Ida Rook", "HOST"]
+
+
+def test_two_labels_are_never_of_one_name():
+    """A name goes to the part that most speaks for, and to no other."""
+    found = _talk(
+        "CHAIR: Have you any more, Mr. Fell?",
+        "Q: Two, sir. Mrs. Rook, which band?",
+        "A: The first.",
+    )
+    assert found == ["CHAIR", "Mr. Fell", "Mrs. Rook"]
+
+
+def test_we_is_the_body_or_group_that_spoke_last():
+    """One person's "we" is said for those for whom somebody has just spoken."""
+    _, _, ours = resolved(
+        "{1:The bus drivers} threaten [1:to strike]. "
+        "[2:“[3:{3:We} want a kettle],”] said {2:their steward, Ida Rook}."
+    )
+    assert ours is not None
+    assert (ours.name, ours.named) == ("bus drivers", False)
