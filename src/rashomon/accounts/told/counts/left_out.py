@@ -25,10 +25,14 @@ GROUPS = words("family couple pair crew gang team band trio staff party convoy")
 
 
 class LeftOut(NamedTuple):
-    """The noun that a number leaves out, by its lemma and as a question has it."""
+    """The noun that a number leaves out, by its lemma and as a question has it.
+
+    ``of_a_whole`` says that it is told in front of the number: "of the crew, three were hurt".
+    """
 
     noun: str
     plural: str
+    of_a_whole: bool = False
 
 
 PEOPLE = LeftOut("people", "people")
@@ -42,22 +46,26 @@ def left_out(number: Token, verbs: Sequence[Token], here: Here) -> LeftOut | Non
         verbs: what it does or what is done to it.
         here: tells what is in mind where it stands.
     """
-    if not _stands_alone(number):
+    events = events_of(lemma for verb in verbs for lemma in lemmas_of(verb, number))
+    if not _stands_alone(number) or not (events or number.dep_ == "nsubjpass"):
         return None
-    lemmas = [lemma for verb in verbs for lemma in lemmas_of(verb, number)]
-    events = events_of(lemmas)
-    if not events and number.dep_ != "nsubjpass":
-        return None
+    whole = _of_which(number)
+    if whole is not None:
+        return LeftOut(whole.lemma_.lower(), whole.lower_, of_a_whole=True)
     of_people = bool(events - OF_THINGS)
     named = here.several(number, lambda noun: _can_be(noun, of_people=of_people, sure=bool(events)))
     if number.lower_ == "both" and here.of(number).noun != named.noun:
         return None
-    if named.noun is None:
+    if named.noun is None or named.noun.lemma_.lower() in GROUPS:
         return PEOPLE if of_people else None
-    lemma = named.noun.lemma_.lower()
-    if lemma in GROUPS:
-        return PEOPLE if of_people else None
-    return LeftOut(lemma, named.noun.lower_)
+    return LeftOut(named.noun.lemma_.lower(), named.noun.lower_)
+
+
+def _of_which(number: Token) -> Token | None:
+    """The whole that stands in front of a number: "of the crew, three were hurt"."""
+    links = [one for one in number.head.children if one.lower_ == "of" and one.i < number.i]
+    nouns = (one for link in links for one in link.children if one.dep_ == "pobj")
+    return next((one for one in nouns if is_many(one) or one.lemma_.lower() in GROUPS), None)
 
 
 def _stands_alone(number: Token) -> bool:

@@ -10,21 +10,22 @@ from msgspec import structs
 
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.counts.reading import OF_TIME, Reading
-from rashomon.accounts.told.counts.screening import NONE, things_counted
+from rashomon.accounts.told.counts.screening import BACKGROUND, NONE, things_counted
 from rashomon.accounts.told.counts.sentence import inside
 from rashomon.accounts.told.meant import Antecedents
+from rashomon.accounts.told.moments.days import days_of, is_long
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.told.wording.capitals import in_small_letters
 from rashomon.language import parse, sentences
-from rashomon.model import Page, Role
+from rashomon.model import Page, Role, Span
 
 __all__ = ["OF_TIME", "mentions"]
 
 TELLING: tuple[Role, ...] = ("body", "caption", "headline")
 """Where an outlet itself speaks; the body first, as a headline only sums it up."""
 
-FRESH = 3
-"""So many days after an event it is still told as news: a hand estimate."""
+FRESH = dt.timedelta(days=3)
+"""So long after an event it is still told as news: a hand estimate."""
 
 ESCAPES = re.compile(
     r"\b(?:escap(?:e[de]?s?|ing) |break-?outs?\b|broke out of|jail-?break|fugitives?\b|absconded"
@@ -35,6 +36,12 @@ ESCAPES = re.compile(
 
 ALONE = re.compile(rf"{NONE.pattern}|\bboth\b", re.IGNORECASE)
 """Numbers that no anchor gives: none, and both."""
+
+BESIDE = 3
+"""So many characters at most stand between two sentences of one paragraph."""
+
+OPENING = len("Early in ")
+"""So many characters before a time leave it at the head of its sentence."""
 
 NEAR = 400
 """So many characters behind a count, "four were children" still tells of those it counted."""
@@ -66,12 +73,29 @@ def _with_earlier(told: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+def _dated(mention: Mention, page: Page, spans: Sequence[Span]) -> Mention:
+    """A number without a noun, of long ago where the sentence before it is: "Last year …"."""
+    before = max((one for one in spans if one[1] <= mention.within[0]), default=None)
+    if mention.days is not None or before is None or mention.within[0] - before[1] > BESIDE:
+        return mention
+    times = [one for one in inside(page.times, before) if one.span[0] - before[0] <= OPENING]
+    days, since = days_of(times), mention.source.since
+    if days is None or since is None:
+        return mention
+    old = any(map(is_long, times)) or _gap(days[1], since) > BACKGROUND
+    return structs.replace(mention, days=days) if old else mention
+
+
 def _is_old(one: Mention) -> bool:
     """Whether it is told of a day that was no news any more: "last week", "in May"."""
     if one.days is None or one.source.since is None:
         return False
-    told, last = (dt.date.fromisoformat(day[:10]) for day in (one.source.since, one.days[1]))
-    return (told - last).days > FRESH
+    return _gap(one.days[1], one.source.since) > FRESH
+
+
+def _gap(first: str, then: str) -> dt.timedelta:
+    """From one day or instant to another."""
+    return dt.date.fromisoformat(then[:10]) - dt.date.fromisoformat(first[:10])
 
 
 def _of_roles(
@@ -101,6 +125,6 @@ def _of_roles(
         near = whole is not None and 0 <= span[0] - whole.within[1] <= NEAR
         before = whole if near else None
         for mention in reading.mentions(before, told, after_escape=after_escape):
-            yield mention
             told |= mention.events
+            yield _dated(mention, page, spans) if mention.elliptic else mention
             whole = whole if mention.of_whole else mention

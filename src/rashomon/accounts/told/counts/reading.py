@@ -27,6 +27,7 @@ from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.counts.portions import BEFALLEN, portion
 from rashomon.accounts.told.counts.sentence import Deed, Sentence, inside
 from rashomon.accounts.told.meant import Here
+from rashomon.accounts.told.measures.units import COINS
 from rashomon.accounts.told.sources import Source
 from rashomon.accounts.told.wording.events import EVENT_NOUNS, events_of
 from rashomon.accounts.told.wording.grammar import is_supposed, noun_of, verbs_about
@@ -37,6 +38,9 @@ from rashomon.model import Quantity, Span
 
 OF_TIME = words("second minute hour day night week month year decade century count charge")
 """What is counted of time answers another question than how many, and so do counts of a crime."""
+
+OF_OTHER_QUESTIONS = OF_TIME | frozenset(COINS)
+"""Time and money are measured."""
 
 _SET_AGAINST = re.compile(
     r"\b(?:compar\w+ (?:to|with)|(?:up|down) from|versus|against|(?:more|fewer|less) than) $",
@@ -210,7 +214,7 @@ class Reading(Sentence):
             return
         if is_event and state is None and noun == "people" and is_of_the_dead(head):
             state = State("death", "", head)
-        if (thing or noun == "people") and noun not in OF_TIME and (verbs or state):
+        if (thing or noun == "people") and noun not in OF_OTHER_QUESTIONS and (verbs or state):
             yield from self._told(quantity, noun, Deed(head, verbs, state), amount)
 
     def _told(
@@ -264,7 +268,8 @@ def _is_of_people(state: State | None, head: Token) -> bool:
 
 
 def _elliptic(told: Mention, missing: LeftOut) -> Mention:
-    return structs.replace(told, noun=missing.noun, plural=missing.plural, elliptic=True)
+    alone = not missing.of_a_whole
+    return structs.replace(told, noun=missing.noun, plural=missing.plural, elliptic=alone)
 
 
 def _befallen(amount: Sequence[Token], noun: str) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.accounts.told.meant.sorts import (
+    ANY,
     BODY,
     PERSON,
     gender,
@@ -74,7 +75,7 @@ def can_mean(pronoun: Token, noun: Token, *, joined: bool) -> bool:
         joined: whether the noun is only the first of several: "the tram and the bus".
     """
     word = pronoun.lower_
-    crowd = noun.lemma_.lower() in CROWDS or BODY in sort_of(noun)
+    crowd = noun.lemma_.lower() in CROWDS or (BODY in sort_of(noun) and sort_of(noun) != ANY)
     if word == "both":
         return joined or _is_counted_two(noun)
     if word in THEY:

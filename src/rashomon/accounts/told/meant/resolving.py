@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from rashomon.accounts.told.meant.mentions import SUBJECT, Spoken, key_of, spoken_of
 from rashomon.accounts.told.meant.pronouns import PRONOUNS, can_mean, is_empty
-from rashomon.accounts.told.meant.sorts import is_many
+from rashomon.accounts.told.meant.sorts import are_alike, is_many
 from rashomon.accounts.told.meant.stand_ins import STAND_INS, can_stand_for, stands_in
 from rashomon.accounts.told.wording.capitals import in_small_letters
 from rashomon.language import parse, sentences
@@ -25,9 +25,12 @@ from rashomon.model import Page, Span
 BACK = 4
 """So many sentences back is a thing still in mind."""
 
-CLEAR = 1.75
-"""So many times the weight of the second has what is meant: a subject's to an oblique object's, or
-to a subject's of the sentence before, but not to an object's beside it. A hand estimate."""
+CLEAR, CLEAR_OF_ITS_LIKE = 1.5, 2.0
+"""So many times the weight of the second has what is meant: a subject's to an object's beside it;
+to one of its like only to that of what stands behind a preposition. Hand estimates."""
+
+INSIDE_ONE = 0.5
+"""How much what is no subject stands in the foreground within its own sentence."""
 
 DEPTH = 3
 """So many pronouns are followed one into another."""
@@ -121,15 +124,19 @@ class Antecedents:
         ranked = sorted(weights, key=lambda key: -weights[key])
         if not ranked:
             return NOTHING
-        if len(ranked) > 1 and weights[ranked[0]] < CLEAR * weights[ranked[1]]:
-            return Meant(None, is_open=True)
-        return Meant(nouns[ranked[0]])
+        first = ranked[0]
+        for other in ranked[1:]:
+            alike = are_alike(nouns[first], nouns[other])
+            if weights[first] < (CLEAR_OF_ITS_LIKE if alike else CLEAR) * weights[other]:
+                return Meant(None, is_open=True)
+        return Meant(nouns[first])
 
     def _weighed(self, word: Token, within: Span, depth: int) -> Iterator[tuple[Spoken, float]]:
         """What was spoken of before a word, with how much it is in mind."""
         for one in spoken_of(word.doc):
             if one.word.i < word.i and not _is_beside(one.word, word):
-                yield from self._followed(one, within, 1.0, depth)
+                share = 1.0 if one.weight == SUBJECT else INSIDE_ONE
+                yield from self._followed(one, within, share, depth)
         for back, span in self._before(within):
             (doc,) = parse([in_small_letters(self.page, span)])
             for one in spoken_of(doc):

@@ -35,37 +35,59 @@ LOOSE = words(
 )
 """What moves with nobody in it."""
 
+BUILT = words(
+    """house home hall school church tower hotel hospital clinic warehouse factory museum mill
+    theatre cinema library mosque temple chapel depot hostel shop store mall bakery brewery plant
+    mine port harbour shipyard restaurant pub gallery university college prison jail airport court
+    refinery farm palace embassy barracks station bank dairy nursery zoo abbey cathedral studio
+    workshop foundry bookshop supermarket pharmacy surgery laboratory stadium arena"""
+)
+"""What houses a body of people, and may be meant as a building."""
+
+WAYS = words(
+    """road street bridge tunnel route line motorway highway border lane canal pass square park
+    beach gate pier quay runway terminal market pool track path crossing junction ward
+    canteen kitchen site checkpoint strait channel metro underground railway"""
+)
+
 PERSON, BODY, THING = "person", "body", "thing"
+ANY = frozenset({PERSON, BODY, THING})
+LABELLED = {
+    "PERSON": frozenset({PERSON}),
+    "ORG": frozenset({BODY}),
+    "NORP": frozenset({BODY}),
+    "GPE": frozenset({THING, BODY}),
+    "LOC": frozenset({THING}),
+    "FAC": frozenset({THING}),
+}
+"""What names are, by a parser's labels."""
 
 
 def sort_of(noun: Token) -> frozenset[str]:
     """Whether it is somebody, a body of people, or a thing; a word may be more than one.
 
-    A single name that a parser has no label for may be any of them.
+    A name of one word may be any of them: a parser's labels are right for longer ones alone.
     """
     lemma = noun.lemma_.lower()
     if is_name(noun) and lemma not in BODIES:
-        match noun.ent_type_:
-            case "PERSON":
-                return frozenset({PERSON})
-            case "ORG" | "NORP":
-                return frozenset({BODY})
-            case "GPE" | "LOC" | "FAC":
-                return frozenset({THING, BODY} if noun.ent_type_ == "GPE" else {THING})
-        return frozenset({PERSON, BODY, THING})
-    body = {BODY, THING} if lemma in BODIES or lemma in CROWDS else set()
+        parts = any(child.dep_ == "compound" for child in noun.children)
+        return LABELLED.get(noun.ent_type_ if parts else "", ANY)
+    if is_craft(noun):
+        return frozenset({THING})
+    body = {BODY} if lemma in BODIES or lemma in CROWDS else set()
     person = lemma in PEOPLE or (is_living(lemma, kinds_of(lemma)) and not body)
-    return frozenset({*body, *((PERSON,) if person else ())} or {THING})
+    built = {THING} if lemma in BUILT else set()
+    return frozenset({*body, *built, *((PERSON,) if person else ())} or {THING})
 
 
 def is_name(noun: Token) -> bool:
     """Whether it is a name or the last part of one."""
-    return noun.tag_ in ("NNP", "NNPS")
+    return noun.tag_ in ("NNP", "NNPS") and noun.text[:1].isupper()
 
 
 def is_noun(token: Token) -> bool:
     """Whether it can be meant by another word: a noun that is no time and no measure."""
-    if not token.tag_.startswith("NN") or token.ent_type_ in MEASURED:
+    if not token.tag_.startswith("NN") or (is_name(token) and token.ent_type_ in MEASURED):
         return False
     return token.lemma_.lower() not in STRETCHES and token.is_alpha
 
@@ -82,6 +104,13 @@ def gender(noun: Token) -> Gender | None:
     parts = [one for one in noun.lefts if one.dep_ == "compound"]
     told = (gender_of(one.lower_.strip(".")) for one in parts)
     return next(filter(None, told), None) or gender_of_name([one.text for one in (*parts, noun)])
+
+
+def are_alike(a: Token, b: Token) -> bool:
+    """Whether two are so much of a sort that what is told of one could be told of the other."""
+    if is_craft(a) or is_craft(b):
+        return is_craft(a) and is_craft(b)
+    return bool(sort_of(a) & sort_of(b))
 
 
 def is_craft(noun: Token) -> bool:
@@ -109,6 +138,12 @@ def is_somebody(noun: Token) -> bool:
 def is_something(noun: Token) -> bool:
     """Whether it may be anything but a human being."""
     return bool(sort_of(noun) & {BODY, THING})
+
+
+def is_place(noun: Token) -> bool:
+    """Whether it is where people go, live or work, and so may be closed."""
+    named = noun.ent_type_ in ("GPE", "LOC", "FAC") or sort_of(noun) == ANY
+    return named or noun.lemma_.lower() in BUILT | WAYS or BODY in sort_of(noun)
 
 
 def is_event(noun: Token) -> bool:

@@ -29,7 +29,12 @@ _FIRMS = words(
 
 STAND_INS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("service", "express", "locomotive", "intercity"), _RIDDEN),
-    "vehicle": KINDS["vehicles"] | KINDS["buses"] | words("tram taxi ambulance minibus tanker"),
+    "vehicle": KINDS["vehicles"]
+    | KINDS["buses"]
+    | words(
+        """tram taxi ambulance minibus tanker snowplough tractor bulldozer digger motorbike
+        motorcycle jeep limousine pickup juggernaut scooter"""
+    ),
     "vessel": _AFLOAT,
     "craft": _AFLOAT | words("balloon airship plane helicopter glider"),
     "aircraft": KINDS["planes"] | words("helicopter glider airship"),

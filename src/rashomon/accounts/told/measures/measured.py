@@ -31,7 +31,7 @@ from rashomon.model import Page, Span, Value
 TOO_WIDE = words(
     """number total amount part half rest share percentage proportion majority minority increase
     decrease rise fall drop cut jump gain decline change growth difference average year month week
-    day hour night thing piece lot one chance extra more figure hit"""
+    day hour night thing piece lot one chance extra more figure hit speed"""
 )
 """Nouns that say too little, or tell of a change, which needs a day before and after."""
 

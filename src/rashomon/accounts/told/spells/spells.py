@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from rashomon.accounts.told.meant import Antecedents, Fits, Here, Meant, anything
-from rashomon.accounts.told.meant.sorts import is_event, is_somebody, is_something
+from rashomon.accounts.told.meant.sorts import is_event, is_place, is_somebody
 from rashomon.accounts.told.sources import Source, sources
 from rashomon.accounts.told.spells.asking import ASKED, question
 from rashomon.accounts.told.spells.lengths import Length, lengths
@@ -34,7 +34,7 @@ SPENDING = frozenset({"spend", "last", "take", "stay", "remain", "wait", "keep",
 FITTING: Mapping[str, Fits] = {
     "held": is_somebody,
     "trapped": is_somebody,
-    "closed": is_something,
+    "closed": is_place,
     "lasting": is_event,
 }
 """What can be in each kind of state."""

@@ -35,23 +35,24 @@ _PERSONS = words(
 )
 
 _THINGS = words(
-    """acre airliner answer badminton banner barrier bladder blister bomber border boulder bulldozer
-    bumper bunker burner calculator calendar cancer carrier center chapter charger charter cluster
-    collar committee computer container cooker cooler corner corridor counter cover cracker crater
-    cruiser cylinder dagger degree destroyer digger disaster door drawer dryer elevator encounter
-    engine error escalator excavator factor feather feature feeder fee fender fertiliser fever
-    fibre figure filter finger fist flavor floor flower folder forest freezer freighter gender
-    generator guarantee hammer hangar harbor heater helicopter incubator indicator kilometer knee
-    ladder layer leather letter lever liner list liter locker loader lorry manner marker matter
-    meter metre mirror mist monitor mortar motor mower number offer order oyster paper parlor pepper
-    pier pillar plaster pointer poster powder power printer processor propeller pedigree quarter
-    radiator rafter razor reactor receiver refinery register reminder revolver river rotor router
-    rudder saucer scooter sector semester sensor server shelter shoulder shower shutter silver
-    skyscraper slipper spanner spider starter steamer sticker summer tanker temper tender terror
-    theater theatre timber toaster tower tractor trailer transformer transistor transmitter trawler
-    tree trigger trouser tumor twist ulcer voucher wafer water weather whisker winter wonder
-    wrapper wrist year business process access address success congress illness
-    mattress fortress press dress mess loss"""
+    """acre airliner answer badminton banner barrier bladder blister bomber border boulder
+    bulldozer bumper bunker burner calculator calendar cancer carrier center chapter charger
+    charter cluster collar committee computer container cooker cooler corner corridor counter
+    cover cracker crater cruiser cylinder dagger degree destroyer digger disaster door drawer
+    dryer elevator encounter engine error escalator excavator factor feather feature feeder fee
+    fender fertiliser fever fibre figure filter finger fist flavor floor flower folder forest
+    freezer freighter gender generator glider guarantee hammer hangar harbor heater helicopter
+    incubator indicator kilometer knee ladder layer leather letter lever liner list liter
+    locker loader lorry manner marker matter meter metre mirror mist monitor mortar motor mower
+    number offer order oyster paper parlor pepper pier pillar plaster pointer poster powder
+    power printer processor propeller pedigree quarter radiator rafter razor reactor receiver
+    refinery register reminder revolver river rotor router rudder saucer scooter sector
+    semester sensor server shelter shoulder shower shutter silver skyscraper slipper spanner
+    spider starter steamer sticker summer tanker temper tender terror theater theatre timber
+    toaster tower tractor trailer transformer transistor transmitter trawler tree trigger
+    trouser tumor twist ulcer voucher wafer water weather whisker winter wonder wrapper wrist
+    year business process access address success congress illness mattress fortress press dress
+    mess loss"""
 )
 
 _ENDINGS = ("man", "woman", "ist", "er", "or", "ee", "ian", "ess")
