@@ -13,8 +13,10 @@ from typing import NamedTuple
 from spacy.tokens import Span as Words
 
 from rashomon.accounts.questions.background import is_of_old
+from rashomon.accounts.told.claims.denials import is_turned
 from rashomon.accounts.told.claims.foils import HINT, Foil, foils, telling_word
 from rashomon.accounts.told.sources import sources
+from rashomon.accounts.told.wording.grammar import tokens_between, verb_above
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Quantity, Role, Span, Story
@@ -31,8 +33,8 @@ NEAR = 0.35
 """Least cosine of a sentence with a foil and one that tells what it is against: of those of the
 written cases that are on one matter nearly all lie above it. A hand estimate."""
 
-NEAR_PLACE = 0.5
-"""The same of "in the cab", a word that others have for other matters too."""
+NEAR_THING, NEAR_PLACE = 0.4, 0.5
+"""The same of "a lorry" and of "in the cab", words that others have for other matters too."""
 
 SHOWN = 3
 """A question names both answers in so many words; of longer ones the chief word alone."""
@@ -119,7 +121,7 @@ def _answers(own: Told, shape: str, words: Words, others: Sequence[Told]) -> Ite
         found = _with_number(number, others) if number is not None else iter(())
     else:
         found = _with_word(words, others)
-    least = NEAR if shape in ("number", "thing") else NEAR_PLACE
+    least = {"number": NEAR, "thing": NEAR_THING}.get(shape, NEAR_PLACE)
     for told, span in found:
         nearness = _nearness(own, told)
         if nearness >= least and not _is_denied(told, span):
@@ -159,9 +161,17 @@ def _nearness(a: Told, b: Told) -> float:
 
 
 def _is_denied(told: Told, span: Span) -> bool:
-    """Whether the words stand behind "not" there too."""
-    before = told.page.text[max(told.within[0], span[0] - 24) : span[0]].lower().split()
-    return any(word in ("not", "no", "never", "nor") for word in before)
+    """Whether what these words are said of is denied there too."""
+    (doc,) = parse([told.words])
+    start, end = span[0] - told.within[0], span[1] - told.within[0]
+    for word in tokens_between(doc, start, end):
+        verb = verb_above(word)
+        behind = word.doc[max(0, word.left_edge.i - 2) : word.i]
+        if any(one.lower_ in ("not", "no", "never", "nor") for one in behind):
+            return True
+        if verb is not None and is_turned(verb):
+            return True
+    return False
 
 
 def _at(told: Told, words: Words) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -50,9 +50,15 @@ def whose_order(
 ) -> list[Comparison]:
     """Whom each account names for the order, where two accounts do."""
     laid: dict[str, Side] = {}
+    people = {
+        _last(one.name)
+        for page in story.pages
+        for one in pages[page].names
+        if one.label == "PERSON"
+    }
     for account in accounts[:ACCOUNTS_READ]:
         for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
-            for side in _sides(account.id, pages[name]):
+            for side in _sides(account.id, pages[name], people):
                 known = laid.setdefault(account.id, side)
                 if not known.said.about and side.giver == known.giver:
                     laid[account.id] = side
@@ -75,19 +81,19 @@ def _others(side: Side, laid: Mapping[str, Side]) -> Iterator[Side]:
     return (one for account, one in laid.items() if account != side.account)
 
 
-def _sides(account: str, page: Page) -> Iterator[Side]:
+def _sides(account: str, page: Page, people: Collection[str]) -> Iterator[Side]:
     within = sentences(page, *TELLING)
     asked = [at for at, span in enumerate(within) if HINT.search(page.read(span))]
     docs = parse([page.read(within[at]) for at in asked])
     for at, doc in zip(asked, docs, strict=True):
         for one in orders(doc):
             start = within[max(0, at - 1)][0]
-            giver = _giver(page, within[at], one, start)
+            giver = _giver(page, within[at], one, start, people)
             if giver:
                 yield Side(account, page, within[at], one, giver)
 
 
-def _giver(page: Page, within: Span, said: Order, since: int) -> str:
+def _giver(page: Page, within: Span, said: Order, since: int, people: Collection[str]) -> str:
     """The last name of who gave it; empty where it can't be told, or is no person's."""
     start, end = within[0] + said.span[0], within[0] + said.span[1]
     if said.giver == "nobody":
@@ -96,12 +102,12 @@ def _giver(page: Page, within: Span, said: Order, since: int) -> str:
         speaker = sources(page)((start, end)).speaker
         words = _WORD.findall(speaker.lower()) if speaker else []
         return words[-1] if words else ""
-    people = [name for name in page.names if name.label == "PERSON"]
+    here = [name for name in page.names if name.label == "PERSON"]
     if said.giver == "he":
-        beside = {_last(one.name) for one in people if since <= one.span[0] < start}
+        beside = {_last(one.name) for one in here if since <= one.span[0] < start}
         return beside.pop() if len(beside) == 1 else ""
-    is_person = any(one.span[0] < end and start < one.span[1] for one in people)
-    return said.giver if is_person else ""
+    is_person = any(one.span[0] < end and start < one.span[1] for one in here)
+    return said.giver if is_person or said.giver in people else ""
 
 
 def _last(name: str) -> str:

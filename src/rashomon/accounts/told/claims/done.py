@@ -87,7 +87,7 @@ def of_nobody(doc: Doc) -> Iterator[Proposition]:
             continue
         if (_is_light(verb) and not _is_telling_of(verb)) or verb.lemma_.lower() in OF_MINDS:
             continue
-        if is_only_thought(verb) or is_of_others(verb):
+        if is_only_thought(verb) or is_of_others(verb) or _is_wish(verb):
             continue
         yield Proposition(
             _span(subjects[0].left_edge, verb),
@@ -137,6 +137,12 @@ def _is_intending(verb: Token) -> bool:
 def _is_order(verb: Token, subject: Token | None) -> bool:
     """Whether somebody is told to do it, or not to: "do not open the gate"."""
     return subject is None and verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def _is_wish(verb: Token) -> bool:
+    """Whether it is asked for, not told: "that nobody be left behind"."""
+    helping = [one for one in verb.children if one.dep_ in ("aux", "auxpass")]
+    return [one.lower_ for one in helping] == ["be"]
 
 
 def _is_noun(token: Token) -> bool:

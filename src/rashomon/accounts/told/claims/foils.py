@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from rashomon.accounts.told.claims.denials import is_none, is_turned
+from rashomon.accounts.told.wording.grammar import verb_above
 from rashomon.language import words
 
 HINT = re.compile(r"(?:^\W*|[,;:(—–-]\s*|\band\s+)not\s+\W?\w", re.IGNORECASE)
@@ -31,6 +33,7 @@ NOBODY = words("single soul word bit drop trace sign shred")
 """What "not a" stands before to say none at all."""
 
 ALIKE = ("NOUN", "PROPN")
+PREMODIFIERS = ("det", "amod", "compound", "poss", "nummod")
 FORMS = ("ly", "ed", "ing")
 """How words end that tell how or what was done."""
 
@@ -54,12 +57,31 @@ def foils(doc: Doc) -> Iterator[Foil]:
     for word in doc:
         if word.lower_ == "not" and _opens(word):
             against = _phrase_from(doc, word.i + 1)
-            if against is None:
+            if against is None or _goes_on(doc, against.end):
                 continue
             shape = _shape(against)
-            said = _said_before(doc, word.i, shape) or _said_behind(doc, against, shape)
-            if said is not None and said.text.lower() != against.text.lower():
+            said = _said_behind(doc, against, shape) or _said_before(doc, word.i, shape)
+            if said is not None and not _is_asked(said):
                 yield Foil(said, against, shape)
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether "either" stands behind, so that it only adds to what was denied before."""
+    return any(one.lower_ in ("either", "nor") for one in doc[end : end + 2])
+
+
+def _is_asked(said: Span) -> bool:
+    """Whether it is what somebody is told to do, or what was itself denied."""
+    verb = verb_above(telling_word(said))
+    if verb is None:
+        return False
+    ordered = verb.tag_ in ("VB", "VBG") and not any(
+        child.dep_ in ("nsubj", "nsubjpass", "aux") for child in verb.children
+    )
+    none = any(
+        child.dep_ in ("nsubj", "nsubjpass", "dobj") and is_none(child) for child in verb.children
+    )
+    return ordered or none or is_turned(verb)
 
 
 def telling_word(phrase: Span) -> Token:
@@ -144,10 +166,14 @@ def _said_before(doc: Doc, end: int, shape: str) -> Span | None:
             return cleft
     for at in reversed(range(end)):
         token = doc[at]
+        if shape != "number" and (token.pos_ in ("VERB", "AUX") or end - at > LONGEST):
+            return None
         if shape == "number" and _is_number(token):
             return doc[_start_of(token) : _end_of(token)]
         if shape == "thing" and token.pos_ in ALIKE:
-            return doc[min(token.left_edge.i, at) : at + 1]
+            if doc[: _first_of(token)].text.lower().endswith("not"):
+                continue
+            return doc[_first_of(token) : at + 1]
         if shape not in ("number", "thing") and token.pos_ == "ADP":
             phrase = _phrase_from(doc, at)
             if phrase is not None and phrase.end <= end:
@@ -155,9 +181,17 @@ def _said_before(doc: Doc, end: int, shape: str) -> Span | None:
     return None
 
 
+def _first_of(noun: Token) -> int:
+    """Where the words begin that belong to a noun and stand right before it."""
+    at = noun.i
+    while at and noun.doc[at - 1].dep_ in PREMODIFIERS and noun.doc[at - 1].pos_ != "VERB":
+        at -= 1
+    return at
+
+
 def _start_of(token: Token) -> int:
     at = token.i
-    while at and _is_number(token.doc[at - 1]):
+    while at and (_is_number(token.doc[at - 1]) or token.doc[at - 1].text == "-"):
         at -= 1
     return at
 

@@ -188,8 +188,22 @@ def _name_of(noun: Token) -> Token:
     """The name beside what somebody is: "the commander on the spot, Colonel Resk"."""
     if noun.tag_ == "NNP":
         return noun
+    if noun.dep_ == "appos" and noun.head.tag_ == "NNP":
+        return noun.head
     beside = (one for one in noun.subtree if one.dep_ == "appos" and one.tag_ == "NNP")
-    return next(beside, noun)
+    return next(beside, None) or _name_behind(noun) or noun
+
+
+def _name_behind(noun: Token) -> Token | None:
+    """The name that follows what somebody is behind a comma, wherever a parser hangs it."""
+    last: Token | None = None
+    behind = noun.doc[noun.right_edge.i + 1 :]
+    for word in behind[1:] if behind and behind[0].text == "," else ():
+        if word.tag_ == "NNP":
+            last = word
+        elif not word.text.endswith("."):
+            break
+    return last
 
 
 def _is_nobody(giver: Token) -> bool:
