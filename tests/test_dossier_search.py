@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dossier_samples import FIRST, SECOND, at, decoy_page, first_page, gather, plain, second_page
 from rashomon.dossier import Dossier, write
+from reading_room_fixtures import made
 
 LONG = " ".join(f"word{n}" for n in range(300))
 
@@ -86,6 +87,25 @@ def test_limit(dossier):
     """No more hits than asked for are returned."""
     assert [len(dossier.search("knocks", limit=limit)) for limit in (0, 1, 50)] == [0, 1, 2]
     assert dossier.search("knocks", limit=-1) == []
+
+
+def test_articles_come_before_comments_and_both_before_menus(tmp_path):
+    """However few words stand beside the one looked for; so in scripts without spaces."""
+    long = "It was the harbour, said somebody who had seen it, 人家离开了老桥 and told so."
+    blocks = [
+        ("navigation", "Harbour 老桥"),
+        ("comment", "harbour! 老桥"),
+        ("related", "Harbour 老桥"),
+        ("body", long),
+        ("headline", "Harbour 老桥"),
+    ]
+    page = made("isk", "Isk Valley Post", "2031-05-02", blocks)
+    write(tmp_path / "menus.db", gather(page))
+    with Dossier.open(tmp_path / "menus.db") as opened:
+        for words in ("harbour", "老桥"):
+            roles = [hit.role for hit in opened.search(words)]
+            assert set(roles[:2]) == {"headline", "body"}
+            assert roles[2:] == ["comment", "navigation", "related"]
 
 
 def test_hit_says_where_the_words_stand(dossier):

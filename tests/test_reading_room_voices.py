@@ -160,4 +160,4 @@ def test_what_is_not_said_stands_with_the_words_that_say_so(tmp_path: Path) -> N
     )
     heard = heard_in(tmp_path, small.with_findings(page, statements=(said,)))
     ((told,),) = (voice.said for voice in heard.heard)
-    assert (told.act, told.words) == ("does not say", "declined to comment")
+    assert (told.act, told.words) == ("does not say:", "declined to comment")

@@ -276,7 +276,7 @@ class Dossier:
         offset: int = 0,
         within: Within = EVERYWHERE,
     ) -> list[Hit]:
-        """The blocks in which words stand, best first.
+        """The blocks in which words stand, best first: articles, then comments, then the rest.
 
         Args:
             words: What a person typed. All words must stand in the block, in any form of

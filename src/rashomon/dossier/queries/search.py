@@ -29,14 +29,14 @@ MOST_RANKED = 20_000
 """Places that are weighed against each other; words that stand on more tell little of any."""
 
 _PLACES = """
-SELECT {found}.rowid AS number, bm25({found}) AS distance
+SELECT {found}.rowid AS number, bm25({found}) AS distance, block.role AS role
 FROM {found} JOIN block ON block.number = {found}.rowid
 WHERE {found} MATCH :match AND {narrowed}
 """
 _SPACED = _PLACES.replace("{found}", "block_search")
 _BY_GRAMS = _PLACES.replace("{found}", "unspaced_search")
 _BY_READING = """
-SELECT block.number AS number, block.number AS distance
+SELECT block.number AS number, block.number AS distance, block.role AS role
 FROM unspaced_search_docsize AS indexed JOIN block ON block.number = indexed.id
 WHERE {narrowed}
 """
@@ -45,8 +45,18 @@ _HAVING_SHORT = """ AND NOT EXISTS (
 )"""
 _ON_PAGES = "block.page IN (SELECT page.number FROM page WHERE {so_described})"
 _RANKED = """
-SELECT number FROM ({places} LIMIT {most}) ORDER BY distance, number LIMIT :most OFFSET :after
+SELECT number FROM ({places} LIMIT {most})
+ORDER BY CASE
+    WHEN role IN ('headline', 'byline', 'dateline', 'body', 'caption', 'credit') THEN 0
+    WHEN role = 'comment' THEN 1
+    ELSE 2
+  END, distance, number
+LIMIT :most OFFSET :after
 """
+"""Articles before comments, and both before menus, adverts and links: of so few words one weighs
+most.
+"""
+
 _COUNTED = "SELECT count(*) FROM (SELECT 1 FROM ({places}) LIMIT {most})"
 
 _HIT = """

@@ -236,4 +236,4 @@ def _shares_a_word(a: str, b: str) -> bool:
 
 def _instant(text: str) -> str:
     moment = instant(text)
-    return f"{moment.day} {moment:%b} {moment.year}, {moment:%H:%M}" if moment else text
+    return f"{moment.day} {moment:%b} {moment.year}, {moment:%H:%M} UTC" if moment else text

@@ -153,13 +153,14 @@ def _unsaid(page: Page, statement: Statement) -> str:
 
 def _said(reading: Reading, again: Sequence[tuple[Page, Statement]], anchor: str) -> Said:
     page, statement = again[0]
-    words = _unsaid(page, statement) or _words(page, statement)
+    unsaid = _unsaid(page, statement)
+    words = unsaid or _words(page, statement)
     if len(words) > _SHOWN:
         words = words[:_SHOWN].rsplit(" ", 1)[0] + " …"
     places = {it.id: (it, extent(other)) for it, other in reversed(again)}
     held = list(places.values())[::-1]
     return Said(
-        act=act(statement),
+        act=f"{act(statement)}:" if unsaid else act(statement),
         words=words,
         how=STATEMENTS[statement.type],
         where=tuple(
