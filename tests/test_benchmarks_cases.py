@@ -42,6 +42,7 @@ FROZEN = {
     "coach": "742b847909d351e7",
     "election": "812ff29c538fa232",
     "match": "6df7379fc6f9e591",
+    "arrest": "17cbc3a22ae70015",
     "outbreak": "3f44bc23865935c3",
 }
 """The test part as it was when it was frozen."""
