@@ -79,10 +79,10 @@ def test_the_span_one_came_for_stands_out_in_forced_colours(tab):
 
 
 def test_a_screen_gets_one_drawing_of_each_kind(tab):
-    """The narrow one on a phone, the wide one elsewhere; never both."""
+    """The narrow one on a phone or a tablet held upright, the wide one elsewhere; never both."""
     shown = """() => [...document.querySelectorAll('.picture')]
         .filter(one => one.checkVisibility()).map(one => one.classList.contains('for-narrow'))"""
-    for width, narrow in ((360, True), (1280, False)):
+    for width, narrow in ((360, True), (768, True), (1024, False), (1280, False)):
         tab.set_viewport_size({"width": width, "height": 800})
         tab.goto(STORY)
         assert set(tab.evaluate(shown)) == {narrow}
