@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.accounts.questions.altered import altered
+from rashomon.accounts.questions.hours import hours
 from rashomon.accounts.questions.how_long import how_long
 from rashomon.accounts.questions.how_many import how_many
 from rashomon.accounts.questions.how_much import how_much
@@ -51,9 +52,15 @@ def compare(
     """
     asked = (how_many, how_much, who, when, how_long, where, which, why, whether)
     found = [one for ask in asked for one in ask(story, accounts, pages)]
+    found += [one for one in hours(story, accounts, pages) if not _is_asked(one, found)]
     found += [one for one in rather(story, accounts, pages) if not _is_known(one, found)]
     found += [one for one in altered(story, accounts, pages, passages) if not _is_shown(one, found)]
     return sorted(found, key=_rank)
+
+
+def _is_asked(one: Comparison, found: Sequence[Comparison]) -> bool:
+    """Whether accounts conflict on this very question already."""
+    return any(other.verdict == "conflict" and other.about == one.about for other in found)
 
 
 def _is_known(one: Comparison, found: Sequence[Comparison]) -> bool:

@@ -74,12 +74,16 @@ def rather(
     for one, doc in zip(against, parse([one.words for one in against]), strict=True):
         if is_of_old(story, one.page, one.within) or any(alike(one.words, it) for it in known):
             continue
-        for foil in foils(doc):
-            key = frozenset(telling_word(it).lemma_.lower() for it in (foil.said, foil.against))
-            laid = _comparison(story, one, foil, told)
-            if laid is not None and (key not in best or len(laid.cells) > len(best[key].cells)):
-                best[key] = laid
-                known.append(one.words)
+        laid = [
+            (frozenset(telling_word(it).lemma_.lower() for it in (foil.said, foil.against)), table)
+            for foil in foils(doc)
+            if (table := _comparison(story, one, foil, told)) is not None
+        ]
+        if laid:
+            key, table = laid[0]
+            known.append(one.words)
+            if key not in best or len(table.cells) > len(best[key].cells):
+                best[key] = table
     return list(best.values())
 
 

@@ -41,6 +41,9 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 
+_IN_PART = re.compile(r"\bnot (?:everywhere|everyone|everybody|always|all|every)\b", re.IGNORECASE)
+"""What is denied only in part is neither so nor not so."""
+
 
 def may_deny(text: str) -> bool:
     """Whether a sentence may deny something, or say what excludes something."""
@@ -58,7 +61,7 @@ def propositions(doc: Doc, *, denied: bool = False) -> list[Proposition]:
         doc: its grammar.
         denied: whether the whole of it is what somebody denies.
     """
-    if doc.text.rstrip(" \n”\"’'").endswith("?"):
+    if doc.text.rstrip(" \n”\"’'").endswith("?") or _IN_PART.search(doc.text):
         return []
     found = [
         *existing(doc),
