@@ -42,10 +42,10 @@ def compared(found: Compared) -> None:
 
     collation, a, b = found.collation, found.a, found.b
     for letter, page, side in (("a", a, collation.a), ("b", b, collation.b)):
-        out.print(Text(f"{letter}  {outlet(page)}  {dated(page)}  {short(page.id)}", style="bold"))
-        out.print(Text(f"   {_shared(side)}", style="dim"))
+        out.tell(Text(f"{letter}  {outlet(page)}  {dated(page)}  {short(page.id)}", style="bold"))
+        out.tell(Text(f"   {_shared(side)}", style="dim"))
     for line in relation(collation, {a.id: outlet(a), b.id: outlet(b)}, found.names):
-        out.print(Text(line, style="cyan"))
+        out.tell(Text(line, style="cyan"))
     if out.width >= WIDE:
         _print_beside(rows(collation), a, b)
     else:
@@ -96,14 +96,14 @@ def _shared(side: Side) -> str:
 def _print_below(found: Sequence[Row], a: Page, b: Page) -> None:
     """One text: what differs in brackets, what one page has alone after its letter."""
     for row in found:
-        out.print()
+        out.tell()
         if row.passage:
-            out.print(_heading(row).append(f", b {row.passage.b_span[0]}–{row.passage.b_span[1]}"))
-            out.print(_merged(row.passage, a, b))
+            out.tell(_heading(row).append(f", b {row.passage.b_span[0]}–{row.passage.b_span[1]}"))
+            out.tell(_merged(row.passage, a, b))
         if row.a_alone:
-            out.print(_only("a", a, row.a_alone))
+            out.tell(_only("a", a, row.a_alone))
         if row.b_alone:
-            out.print(_only("b", b, row.b_alone))
+            out.tell(_only("b", b, row.b_alone))
 
 
 def _merged(passage: Passage, a: Page, b: Page) -> Text:

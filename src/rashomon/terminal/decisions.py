@@ -19,24 +19,24 @@ def corrections(dossier: Dossier, found: Iterable[Correction]) -> None:
     """Each correction: what was said, what had been found, where it stands."""
     listed = list(found)
     if not listed:
-        out.print("no corrections; `rashomon correct --help` says how to make one")
+        out.tell("no corrections; `rashomon correct --help` says how to make one")
     for one in listed:
         words = decided(one.decision, pages(dossier))
         style = "dim" if one.undone else "bold"
-        out.print(Text(f"{one.number:>4}  ", style=style).append(safe(words.plain)))
+        out.tell(Text(f"{one.number:>4}  ", style=style).append(safe(words.plain)))
         had = f"found was: {words.found}; " if words.found else ""
-        out.print(Text(f"      {had}{state(one)}; {one.made}", style="dim"))
+        out.tell(Text(f"      {had}{state(one)}; {one.made}", style="dim"))
         if one.note:
-            out.print(Text(f"      {folded(one.note)}", style="italic"))
+            out.tell(Text(f"      {folded(one.note)}", style="italic"))
     if any(one.pending for one in listed):
-        out.print(f"\nWork them in: rashomon build -o {dossier.path}")
+        out.tell(f"\nWork them in: rashomon build -o {dossier.path}")
 
 
 def corrected(dossier: Dossier, ids: AbstractSet[str]) -> None:
     """What persons said of some pages and of names; nothing where they said nothing."""
     found = concerning(standing(dossier.corrections()), ids)
     if found:
-        out.print(Text("\n  corrected by people", style="bold"))
+        out.tell(Text("\n  corrected by people", style="bold"))
         corrections(dossier, found)
 
 

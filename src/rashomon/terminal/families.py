@@ -41,7 +41,7 @@ def family_tree(story: StoryView, overruled: AbstractSet[tuple[str, str]]) -> No
     copies: dict[str, list[str]] = {}
     for copy, edge in sorted(main.items(), key=lambda owing: order(owing[0])):
         copies.setdefault(edge.source, []).append(copy)
-    out.print(Text("\n  who copied whom", style="bold"))
+    out.tell(Text("\n  who copied whom", style="bold"))
     tree = _Tree(story, overruled, copies)
     printed: set[str] = set()
     roots = [w for w in story.stemma.witnesses if w.id not in main]
@@ -87,7 +87,7 @@ def _grow(tree: _Tree, root: str, printed: set[str]) -> None:
         for edge in sorted(tree.story.stemma.derivations, key=_weight, reverse=True):
             if edge.copy == witness:
                 line.append(f"\n{_STEP * depth}  {_reason(tree, edge)}", style="cyan")
-        out.print(line)
+        out.tell(line)
         waiting += [(copy, depth + 1) for copy in reversed(tree.copies.get(witness, ()))]
 
 

@@ -20,12 +20,37 @@ from rashomon.reading_room.inert import visible
 Tell = Callable[[str, int, int | None], None]
 
 
+LEAST = 20
+"""Columns that words are broken to fit; in fewer a terminal breaks them where it will."""
+
+
 class Terminal(Console):
-    """A console that leaves it to the caller what a reader who has seen enough means."""
+    """A console that leaves it to the caller what a reader who has seen enough means.
+
+    On a terminal a long line is broken between words, its rest set in below its beginning; in a
+    pipe or a file it stays one line.
+    """
 
     def on_broken_pipe(self) -> None:
         """Let ``| head`` end the command as done."""
         raise BrokenPipeError
+
+    def tell(self, said: str | Text = "", hang: int = 2) -> None:
+        """Print some lines; what of one doesn't fit is set in by ``hang`` columns more."""
+        text = Text(said) if isinstance(said, str) else said
+        self.print(Text("\n").join(self._broken(text, hang)) if self.is_terminal else text)
+
+    def _broken(self, text: Text, hang: int) -> Iterator[Text]:
+        for line in text.split("\n", allow_blank=True):
+            begins = len(line.plain) - len(line.plain.lstrip(" "))
+            inner = Text(" " * (begins + hang))
+            room = self.width - len(inner)
+            if line.cell_len <= self.width or room < LEAST:
+                yield line
+            else:
+                first, *rest = line[begins:].wrap(self, room)
+                yield line[:begins] + first
+                yield from (inner + one for one in rest)
 
 
 # What was captured may hold square brackets and colons: no markup, no emoji, no highlighting.
@@ -45,7 +70,7 @@ def lines(values: Iterable[Any]) -> None:
 def refusals(refused: Iterable[Refusal]) -> None:
     """Each refused input as one line on stderr."""
     for refusal in refused:
-        err.print(Text(f"refused  {one_line(str(refusal))}", style="yellow"))
+        err.tell(Text(f"refused  {one_line(str(refusal))}", style="yellow"))
 
 
 def safe(words: str) -> str:

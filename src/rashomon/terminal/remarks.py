@@ -47,7 +47,7 @@ class Remarks:
         """Print each remark with the first page that it is true of, and how many more are."""
         for remark, (path, pages) in self._met.items():
             more = f" (and {pages - 1} more)" if pages > 1 else ""
-            err.print(Text(f"noted    {one_line(f'{path}{more}: {remark}')}", style="yellow"))
+            err.tell(Text(f"noted    {one_line(f'{path}{more}: {remark}')}", style="yellow"))
 
 
 def _remarks(page: Page) -> Iterator[str]:
@@ -76,4 +76,4 @@ def passed_over(paths: Iterable[str]) -> None:
         f"passed over {count(len(left), 'file')} not called like a page ({kinds}), "
         f"such as {left[0]}; name a file to have it looked at"
     )
-    err.print(Text(f"noted    {one_line(said)}", style="yellow"))
+    err.tell(Text(f"noted    {one_line(said)}", style="yellow"))

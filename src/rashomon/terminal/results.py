@@ -25,7 +25,7 @@ def built(done: Built, dossier: Dossier, path: Path) -> None:
     known = f", {done.known} known already" if done.known else ""
     refused = f", {len(done.refusals)} refused" if done.refusals else ""
     corrected = f", {count(done.corrected, 'correction')} worked in" if done.corrected else ""
-    out.print(f"{count(done.read, 'capture')} read{known}{refused}{corrected} → {path}")
+    out.tell(f"{count(done.read, 'capture')} read{known}{refused}{corrected} → {path}")
     counts = dossier.overview()
     found = [
         count(counts.stories, "story", "stories"),
@@ -35,12 +35,12 @@ def built(done: Built, dossier: Dossier, path: Path) -> None:
         count(counts.credits, "credit"),
         count(counts.derivations, "derivation"),
     ]
-    out.print(f"The dossier holds {count(counts.pages, 'page')}: {', '.join(found)}.")
-    out.print("\nLook next:")
+    out.tell(f"The dossier holds {count(counts.pages, 'page')}: {', '.join(found)}.")
+    out.tell("\nLook next:")
     command, quoted = shlex.quote(_command()), shlex.quote(str(path))
-    out.print(f"  {command} show {quoted}            the stories, in the terminal")
-    out.print(f"  {command} serve {quoted}           the reading room, in a browser")
-    out.print(f'  {command} trace {quoted} "words"   who had these words first')
+    out.tell(f"  {command} show {quoted}            the stories, in the terminal")
+    out.tell(f"  {command} serve {quoted}           the reading room, in a browser")
+    out.tell(f'  {command} trace {quoted} "words"   who had these words first')
 
 
 def _command() -> str:
@@ -56,18 +56,18 @@ def _command() -> str:
 def hits(found: Sequence[Hit]) -> None:
     """Where searched words stand: a line a block."""
     if not found:
-        out.print("nothing found; try fewer words, or another role, outlet or day")
+        out.tell("nothing found; try fewer words, or another role, outlet or day")
     for hit in found:
         head = Text(f"{short(hit.page):12}  ", style="bold")
         head.append(f"{hit.role:12}", style="cyan")
         head.append(f"{folded(hit.publisher or 'unknown outlet', 24):24}  ", style="dim")
-        out.print(head.append(folded(hit.snippet), style="not bold"))
+        out.tell(head.append(folded(hit.snippet), style="not bold"))
 
 
 def verified(checks: Sequence[Check]) -> None:
     """How many checks held, and each that did not."""
     failed = [check for check in checks if check.problem]
     for check in failed:
-        out.print(Text(f"FAILED  {check.page or 'dossier'}  {check.what}: {check.problem}", "red"))
+        out.tell(Text(f"FAILED  {check.page or 'dossier'}  {check.what}: {check.problem}", "red"))
     held = len(checks) - len(failed)
-    out.print(f"{held} checks held, {len(failed)} failed")
+    out.tell(f"{held} checks held, {len(failed)} failed")

@@ -128,19 +128,19 @@ def _page(dossier: Dossier, identity: str | None) -> Shown:
     page = dossier.page(identity)
 
     def show() -> None:
-        out.print(Text(safe(page.title or "untitled"), style="bold"))
-        out.print(f"{safe(page.publisher or 'unknown outlet')}, {dated(page)}")
-        out.print(f"{one_line(page.capture.path)}  sha256 {page.capture.sha256}")
+        out.tell(Text(safe(page.title or "untitled"), style="bold"))
+        out.tell(f"{safe(page.publisher or 'unknown outlet')}, {dated(page)}")
+        out.tell(f"{one_line(page.capture.path)}  sha256 {page.capture.sha256}")
         if page.capture.container:
-            out.print(safe(archived(page.capture.container)))
+            out.tell(safe(archived(page.capture.container)))
         if page.wall:
-            out.print(Text(WALLS[page.wall], style="yellow"))
+            out.tell(Text(WALLS[page.wall], style="yellow"))
         _print_facts(page)
-        out.print()
+        out.tell()
         for block in page.blocks:
             line = Text(f"{block.role:11} ", style="dim").append(_remarked(block), style="not dim")
             style = f"not dim {ROLE_STYLES[block.role]}"
-            out.print(line.append(safe(page.read(block.span)), style=style))
+            out.tell(line.append(safe(page.read(block.span)), style=style), hang=12)
         corrected(dossier, {page.id})
 
     return Shown([page], show)
@@ -152,7 +152,7 @@ def _print_facts(page: Page) -> None:
         said = f"not {line.value}" if line.differs else line.value
         text = Text(f"{'' if line.differs else line.name:11} ", style="dim")
         text.append(said, style="dim" if line.differs else "not dim")
-        out.print(text.append(f"  ({', '.join(line.bases)})", style="dim"))
+        out.tell(text.append(f"  ({', '.join(line.bases)})", style="dim"))
 
 
 def _remarked(block: Block) -> str:
@@ -175,13 +175,13 @@ def _voices(dossier: Dossier, identity: str | None) -> Shown:
             _heading(page)
             if not page.is_english:
                 told = f"  in {page.language}: direct speech and credits only"
-                out.print(Text(told, style="dim"))
+                out.tell(Text(told, style="dim"))
             for statement in page.statements:
                 if not statement.by_reader:
                     _statement_line(page, statement)
             readers = [statement for statement in page.statements if statement.by_reader]
             if readers:
-                out.print(Text("  in readers' comments", style="blue"))
+                out.tell(Text("  in readers' comments", style="blue"))
             for statement in readers:
                 _statement_line(page, statement)
 
@@ -194,8 +194,8 @@ def _statement_line(page: Page, statement: Statement) -> None:
     who = folded(statement.speaker.name, 40) if statement.speaker else known or "nobody named"
     remark = f" ({known})" if known and statement.speaker else ""
     cue = quoted(page, statement.cue, 40)
-    out.print(f"  {statement.type:8}  {who}{remark} {act(statement)} [{cue}]")
-    out.print(Text(f"            {quoted(page, statement.content, 300)}", style="dim"))
+    out.tell(f"  {statement.type:8}  {who}{remark} {act(statement)} [{cue}]")
+    out.tell(Text(f"            {quoted(page, statement.content, 300)}", style="dim"))
 
 
 def _credits(dossier: Dossier, identity: str | None) -> Shown:
@@ -206,7 +206,7 @@ def _credits(dossier: Dossier, identity: str | None) -> Shown:
             _heading(page)
             for credit in page.credits:
                 evidence = folded(page.read(credit.evidence), 100)
-                out.print(f"  {credit.relation:15}  {folded(credit.name, 40)}  “{evidence}”")
+                out.tell(f"  {credit.relation:15}  {folded(credit.name, 40)}  “{evidence}”")
 
     return Shown([credit for page in found for credit in page.credits], show)
 
@@ -235,15 +235,15 @@ def _pages(dossier: Dossier, identity: str | None) -> list[Page]:
 
 def _heading(page: Page) -> None:
     title = folded(page.title or "untitled", 90)
-    out.print(Text(f"{outlet(page)}: {title}  {short(page.id)}", "bold"))
+    out.tell(Text(f"{outlet(page)}: {title}  {short(page.id)}", "bold"))
 
 
 def _story_line(story: StoryView) -> None:
     days = dict.fromkeys(day for day in (story.earliest, story.latest) if day)
     span = " to ".join(days) or "no date known"
     parted = sum(comparison.verdict == "conflict" for comparison in story.comparisons)
-    out.print(Text(f"\n{story.id}  {folded(story.title, 100)}", style="bold"))
-    out.print(
+    out.tell(Text(f"\n{story.id}  {folded(story.title, 100)}", style="bold"))
+    out.tell(
         f"{count(len(story.pages), 'page')}, "
         f"{count(len(story.accounts), 'independent account')}, "
         f"{count(parted, 'conflict')}; {span}"
@@ -252,12 +252,12 @@ def _story_line(story: StoryView) -> None:
 
 def _print_accounts(story: StoryView) -> None:
     for account in story.accounts:
-        out.print(f"\n  {account.id}: {named(story, account.root)}")
+        out.tell(f"\n  {account.id}: {named(story, account.root)}")
         more = again(account, story.stemma)
         for page in account.pages:
             if page != account.root:
                 told = f"  {AGAIN}" if page in more else ""
-                out.print(Text(f"      {named(story, page)}{told}", style="dim"))
+                out.tell(Text(f"      {named(story, page)}{told}", style="dim"))
         for heading, missing in (("only here", False), ("not here, but in all others", True)):
             own = [it for it in story.lone if (it.account, it.missing) == (account.id, missing)]
             names = [folded(it.value, 60) for it in own if it.kind != "number"]
@@ -265,15 +265,15 @@ def _print_accounts(story: StoryView) -> None:
                 folded(left_out(it, story.comparisons), 100) for it in own if it.kind == "number"
             ]
             for told in ([listed(names, 6)] if names else []) + asked:
-                out.print(Text(f"      {heading}: {told}", style="cyan"))
+                out.tell(Text(f"      {heading}: {told}", style="cyan"))
 
 
 def _print_comparisons(dossier: Dossier, story: StoryView) -> None:
     for comparison in story.comparisons:
         verdict = comparison.verdict.replace("_", " ")
-        out.print(Text(f"\n  {comparison.about}  ", "bold").append(verdict, "magenta"))
+        out.tell(Text(f"\n  {comparison.about}  ", "bold").append(verdict, "magenta"))
         for cell in comparison.cells:
             page = dossier.page(cell.page)
             who = "a reader" if cell.by_reader else outlet(page)
             line = Text(f"    {folded(who, 28):28}  {folded(cell.value, 60)}  ")
-            out.print(line.append(in_context(page, cell.span), style="dim"))
+            out.tell(line.append(in_context(page, cell.span), style="dim"))

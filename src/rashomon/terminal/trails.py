@@ -24,15 +24,15 @@ def traced(trace: Trace, pages: Mapping[str, Page]) -> None:
     from rashomon.lineage.tracing.walk import walk  # noqa: PLC0415 - only this brings the aligner
 
     for line in answer(trace, pages):
-        out.print(line)
+        out.tell(line)
     for node in walk(trace):
         _print_node(node, trace, pages)
     if trace.beside:
-        out.print(Text("\nbeside articles, and so no witness", style="bold"))
+        out.tell(Text("\nbeside articles, and so no witness", style="bold"))
     for sighting in trace.beside:
         page = pages[sighting.page]
         line = f"{outlet(page)}, {_place(page, sighting)}  {short(page.id)}"
-        out.print(Text(line, style="blue"))
+        out.tell(Text(line, style="blue"))
         _print_words(page, sighting, _STEP)
 
 
@@ -69,22 +69,22 @@ def _print_node(node: Node, trace: Trace, pages: Mapping[str, Page]) -> None:
     indent = _STEP * node.depth
     inner = indent + _STEP
     if node.depth == 0:
-        out.print()
-    out.print(Text(f"{indent}{_name(node.witness, pages)}", style="bold"))
+        out.tell()
+    out.tell(Text(f"{indent}{_name(node.witness, pages)}", style="bold"))
     seen = node.sighting
     alike = seen is not None and seen.against is not None and not seen.variants
     came = _came(node, trace, pages)
     if came:
-        out.print(Text(f"{inner}{came}{'; word for word' if alike else ''}", style="cyan"))
+        out.tell(Text(f"{inner}{came}{'; word for word' if alike else ''}", style="cyan"))
     if seen is not None and not alike:
         _print_words(pages[seen.page], seen, inner)
     if seen is not None and seen.against is not None:
         for variant in seen.variants:
             said = difference(pages[seen.against], pages[seen.page], variant)
-            out.print(Text(f"{inner}{said}", style="magenta"))
+            out.tell(Text(f"{inner}{said}", style="magenta"))
     if node.spare:
         more = count(len(node.spare), "more copy", "more copies")
-        out.print(Text(f"{inner}and {more}, word for word", style="dim"))
+        out.tell(Text(f"{inner}and {more}, word for word", style="dim"))
 
 
 def _came(node: Node, trace: Trace, pages: Mapping[str, Page]) -> str:
@@ -122,4 +122,4 @@ def _place(page: Page, sighting: Sighting) -> str:
 
 
 def _print_words(page: Page, sighting: Sighting, indent: str) -> None:
-    out.print(Text(f"{indent}“{folded(page.read(sighting.span), 400)}”"))
+    out.tell(Text(f"{indent}“{folded(page.read(sighting.span), 400)}”"))
