@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.voices.speakers import speakers
 from rashomon.voices.told import Told
 from test_voices_speakers_cases import resolved
@@ -60,3 +62,46 @@ def test_we_is_the_body_or_group_that_spoke_last():
     )
     assert ours is not None
     assert (ours.name, ours.named) == ("bus drivers", False)
+
+
+NAMED = {
+    "a pet name": ("Antonio Rook sings. {Tony} said [it fell].", "Antonio Rook"),
+    "a pet name that doubles its last letter": (
+        "Edmund Vail sings. {Eddie} said [it fell].",
+        "Edmund Vail",
+    ),
+    "a pet name that two could have": (
+        "Daniel Vail and Danilo Rook sing. {Danny} said [it fell].",
+        "Danny",
+    ),
+    "who is apposed behind a word for what they do": (
+        "{Its founder, the enameller Ida Rook}, said [it fell].",
+        "Ida Rook",
+    ),
+    "what somebody is head of": (
+        "{Head of Quality Ansgar Brode, who counted them,} said [it fell].",
+        "Ansgar Brode",
+    ),
+    "both words of a rank": (
+        "{Detective Sergeant Rook} said [it fell].",
+        "Detective Sergeant Rook",
+    ),
+    "a judge with a form of address": (
+        "{Mrs. Justice Rook} said [it fell].",
+        "Mrs. Justice Rook",
+    ),
+    "an office before one word of a name": ("{Minister Rook} said [it fell].", "Minister Rook"),
+    "an office before a name known in full": (
+        "{Mayor Ida Rook} said [it fell]. {Mayor Rook} said [no].",
+        "Ida Rook",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_how_somebody_is_named(case: str):
+    """The last source of each case has the name that the page gives most fully."""
+    line, expected = NAMED[case]
+    found = resolved(line)[-1]
+    assert found is not None
+    assert found.name == expected

@@ -57,11 +57,12 @@ def addressed(text: str, span: Span, inside: Sequence[int], bearers: Bearers) ->
     for number in inside:
         one = bearers.named[number]
         before = text[span[0] : one.span[0]]
+        ends = one.span[1] >= span[1] or text.startswith(", who", one.span[1])
         if not TITLES.isdisjoint(one.titles) and "," not in before:
             words = _CAPITALS.sub("", before).split()
             if words and words[-1].islower() and not STOP.match(f" {words[-1]}", 1):
                 return number
-        elif one.span[1] >= span[1] and bearers.who[number].human and _is_of(before):
+        elif ends and bearers.who[number].human and _is_of(before):
             return number
     return None
 
@@ -95,7 +96,9 @@ def given(text: str, rest: Span, inside: Sequence[int], bearers: Bearers) -> int
         if not bearers.named[number].titles and _NATION.search(before):
             continue
         apart = _APART.search(before)
-        titled = bool(bearers.named[number].titles)
+        who = bearers.who[number]
+        in_full = who.human and not who.doubt and " " in text[start:end]
+        titled = in_full or bool(bearers.named[number].titles)
         apposed = apart and _is_apposition(before[apart.end() :], text[end : rest[1]], titled)
         if apposed or _NAMING.search(before):
             return number

@@ -12,7 +12,7 @@ from rashomon.voices.speakers.capitals import Named
 from rashomon.voices.speakers.evidence import Evidence, by_words, decided
 from rashomon.voices.speakers.forms import Form, Key, acronyms, forms_of, key_of, longer_forms
 from rashomon.voices.speakers.genders import gender_of_name
-from rashomon.voices.speakers.titles import ADDRESS, TITLES, Gender, gender_of
+from rashomon.voices.speakers.titles import ADDRESS, OFFICE_TITLES, TITLES, Gender, gender_of
 from rashomon.voices.speakers.who import Who
 
 _NO_NAME = re.compile(
@@ -22,8 +22,11 @@ _NO_NAME = re.compile(
 """What follows a verb that opens a sentence rather than a name."""
 
 
-_BENCH = re.compile(r"(?:Lord|Lady|Mrs?|Ms|Miss) $")
-"""Before "Justice" and one name: "Mr Justice Marran"."""
+_BEFORE_TITLES = {
+    "Justice": re.compile(r"(?:Lord|Lady|Mrs?\.?|Ms\.?|Miss) $"),
+    "Sergeant": re.compile(r"(?:Detective|Staff|Flight|Police) $"),
+}
+"""Before a title and one name: "Mr Justice Marran", "Detective Sergeant Rook"."""
 
 
 class Bearers:
@@ -120,11 +123,15 @@ def _doubt(text: str, form: Form) -> float:
 def _with_title(text: str, one: Named) -> int:
     """Where a single name begins with the one title right before it."""
     before = re.search(r"([^\s“\"‘'(]+) $", text[max(0, one.span[0] - 24) : one.span[0]])
-    if not one.titles or before is None or before[1].lower().rstrip(".") not in TITLES:
+    if not one.titles or before is None:
+        return one.span[0]
+    title = before[1].lower().rstrip(".")
+    if title not in TITLES and (title not in OFFICE_TITLES or before[1].islower()):
         return one.span[0]
     start = one.span[0] - len(before[0])
-    bench = _BENCH.search(text[max(0, start - 6) : start]) if before[1] == "Justice" else None
-    return start - len(bench[0]) if bench else start
+    more = _BEFORE_TITLES.get(before[1])
+    found = more.search(text[max(0, start - 12) : start]) if more else None
+    return start - len(found[0]) if found else start
 
 
 def _gender(form: Form) -> Gender | None:

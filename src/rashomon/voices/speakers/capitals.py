@@ -66,6 +66,14 @@ _CALLINGS = PEOPLE - NAMES_TOO
 STARTING = language_words("the a an in it he she they we i this that")
 """What begins the next sentence, where a page lost the mark between."""
 
+IN_FULL = 2
+"""So many words a person's name has, where it stands behind what its bearer is head of."""
+
+ROLE = 24
+"""That stands so many characters before at most."""
+
+_ROLE_OF = re.compile(r"\b([A-Z]?[a-z]+) of $")
+
 SHOUTED = 0.6
 """In a paragraph with so many capitals among its letters they tell nothing."""
 
@@ -131,6 +139,9 @@ def _led(text: str, run: Span, alone: Alone, *, opens: bool) -> int:
     """Where the name begins that a run ends with."""
     words = list(_WORDS.finditer(text, *run))
     before = alone.leading(tuple(word.group() for word in words), opens=opens)
+    if not before and len(words) > IN_FULL:
+        role = _ROLE_OF.search(text, max(0, run[0] - ROLE), run[0])
+        before = len(words) - IN_FULL if role and role[1].lower() in OFFICES else 0
     return words[before].start() if before else run[0]
 
 

@@ -42,10 +42,16 @@ INSTITUTION = frozenset(
 LEAD = 400
 """A headline may shorten a name that the first paragraph gives in full, so many characters on."""
 
+LEAST_STEM = 3
+"""A pet name whose stem has fewer letters doubles the last: "Eddie"."""
+
 SURE = 2
 """Two votes for a person can come from capitals alone."""
 
 _BRACKETED = re.compile(r"[’']?s? \((?:the )?[\"“]?([A-Z][A-Z&.-]{1,7})[\"”]?[);,]")
+_PET = re.compile(r"(?P<stem>[^\W\d_]{2,}?)(?P<double>(?<=([bdglmnprt]))\3)?(?:ie|e?y)")
+"""A pet name: "Eddie" has the stem "ed", "Barney" the stem "barn"."""
+
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "&"})
 _PUNCTUATION = re.compile(r"[.“”\"‘()]|’$")
 
@@ -124,14 +130,33 @@ def longer_forms(forms: Mapping[Key, Form]) -> dict[Key, list[Key]]:
             for word in {key[0], key[-1], *key[1:-1]} - _SMALL:
                 by_word.setdefault(word, []).append(key)
     found: dict[Key, list[Key]] = {}
+    people = [key for key, form in forms.items() if len(key) > 1 and form.kind == "person"]
     for key, form in forms.items():
         longer = [other for other in by_word.get(key[-1], ())[:50] if _is_short(form, forms[other])]
         if not longer and len(key) == 1 and len(key[0]) > 2:
             longer = [k for k in by_start.get(key[0][:3], ())[:9] if k[0].startswith(key[0])]
             longer = longer if len(longer) == 1 and longer[0][0] in GIVEN else []
+            longer = longer or _by_pet_name(key[0], people, forms)
         if longer:
             found[key] = _likeliest(key, longer, forms)
     return found
+
+
+def _by_pet_name(word: str, people: Sequence[Key], forms: Mapping[Key, Form]) -> list[Key]:
+    """The only one whose given name a pet name can come from: "Tony" from "Antonio Rook"."""
+    pet = _PET.fullmatch(word)
+    if pet is None or (len(pet["stem"]) < LEAST_STEM and not pet["double"]):
+        return []
+    stem, gender = pet["stem"], gender_of_name((word,))
+    able = [
+        key
+        for key in people
+        if key[0] != word
+        and (len(stem) > LEAST_STEM or forms[key].is_surely_human)
+        and (key[0].startswith(stem) or (stem in key[0] and not pet["double"]))
+    ]
+    alone = len(able) == 1 and gender in {None, gender_of_name(forms[able[0]].words) or gender}
+    return able if alone else []
 
 
 def _likeliest(short: Key, longer: Sequence[Key], forms: Mapping[Key, Form]) -> list[Key]:

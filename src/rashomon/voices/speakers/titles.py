@@ -83,6 +83,12 @@ OFFICES = words(
 )
 """What stands before the name of a person, with or without words that tell of what."""
 
+OFFICE_TITLES = words(
+    """president minister premier chancellor governor mayor mayoress commissioner inspector
+    superintendent constable ambassador sheriff congressman congresswoman"""
+)
+"""Offices that go before one word of a name as titles do: "Minister Rook"."""
+
 RANKS = words(
     """king queen prince princess emperor empress sultan emir sheikh duke duchess lord lady pope
     patriarch archbishop bishop cardinal president premier chancellor governor minister
