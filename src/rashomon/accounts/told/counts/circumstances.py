@@ -21,6 +21,10 @@ DEGREES = words(
 )
 """How badly: who is seriously hurt is a part of those who are hurt."""
 
+SOME = words("some several many most few half dozens one both all others")
+OF_THOSE = words("of them whom these those the")
+"""What stands between a number and how badly so many were hurt: "four of them seriously"."""
+
 ANSWERS = words(
     """retaliation retaliate retaliatory revenge avenge reprisal response respond reaction react
     protest"""
@@ -94,11 +98,22 @@ def certainty(thing: Token) -> frozenset[str]:
 def is_part(verbs: Sequence[Token]) -> bool:
     """Whether it is told of those alone whom something befell badly, or lightly."""
     return any(
-        one.lower_ in DEGREES and one.dep_ in ("advmod", "amod", "acomp")
+        one.lower_ in DEGREES
+        and one.dep_ in ("advmod", "amod", "acomp")
+        and not (one.i > verb.i and _is_of_some(one))
         for verb in verbs
         for one in verb.subtree
         if verb in {one.head, one.head.head, one.head.head.head}
     )
+
+
+def _is_of_some(degree: Token) -> bool:
+    """Whether it is told of some of those counted before: "41 hurt, four of them seriously"."""
+    before = degree.i - 1
+    while before > 0 and degree.doc[before].lower_ in OF_THOSE:
+        before -= 1
+    counting = degree.doc[max(0, before)]
+    return counting.like_num or counting.lower_ in SOME
 
 
 def is_answered(verbs: Sequence[Token]) -> bool:

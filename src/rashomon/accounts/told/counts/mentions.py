@@ -60,8 +60,25 @@ def mentions(
             :func:`rashomon.accounts.told.counts.screening.counted_by_two`.
         whole: whether all that the page itself counts is read.
     """
-    own = _with_earlier(list(_of_roles(page, TELLING, known, None if whole else shared)))
+    own = _with_earlier(_again(list(_of_roles(page, TELLING, known, None if whole else shared))))
     return own + list(_of_roles(page, ("comment",), set(), shared))
+
+
+def _again(told: Sequence[Mention]) -> list[Mention]:
+    """A page's mentions, "the six injured" being the six of a group that it told of before."""
+    found: list[Mention] = []
+    for one in told:
+        start = one.span[0] - one.within[0]
+        definite = one.sentence[:start].lower().endswith(("the ", "these ", "those "))
+        before = (
+            other
+            for other in found
+            if definite and other.of_whole and other.group and not one.group
+            if (other.low, other.high) == (one.low, one.high) and other.events & one.events
+        )
+        meant = next(before, None)
+        found.append(structs.replace(one, group=meant.group, of_whole=True) if meant else one)
+    return found
 
 
 def _with_earlier(told: Sequence[Mention]) -> list[Mention]:

@@ -257,9 +257,23 @@ class Reading(Sentence):
     def _nobody(self, said: Sequence[Token], event: Token) -> Iterator[Mention]:
         """That nobody died is a number too: none."""
         read = (*said, event) if event.pos_ == "VERB" else said
-        if events_of([event.lemma_.lower()]):
-            span = self.span_of(read)
-            yield from self.mention(span, (0, 0), "people", Deed(said[-1], [event]))
+        if not events_of([event.lemma_.lower()]):
+            return
+        span, some = self.span_of(read), _whole_of(said[0])
+        head, noun = (some, some.lemma_.lower()) if some else (said[-1], "people")
+        for told in self.mention(span, (0, 0), noun, Deed(head, [event])):
+            if some is None or not some.text[:1].isupper():
+                yield told
+            else:
+                named = told.group | {some.lower_}
+                yield structs.replace(told, noun="people", group=named, of_whole=True)
+
+
+def _whole_of(nobody: Token) -> Token | None:
+    """Of whom it is told that nobody was: the Corvanians of "none of the 22 Corvanians"."""
+    of = next((child for child in nobody.children if child.lower_ == "of"), None)
+    whole = [child for child in of.children if child.dep_ == "pobj"] if of is not None else []
+    return whole[0] if whole and whole[0].tag_ in ("NNS", "NNPS") else None
 
 
 def _is_of_people(state: State | None, head: Token) -> bool:

@@ -74,8 +74,15 @@ class Sentence:
         return tokens_between(self.doc, span[0] - self.span[0], span[1] - self.span[0])
 
     def _times(self, verbs: Sequence[Token]) -> list[Time]:
-        """The times that hang on the same verb, or on the one that verb hangs on."""
-        governing = {token.i for verb in verbs for token in (verb, _verb_above(verb.head))}
+        """The times that hang on the same verb, or on the one that verb hangs on.
+
+        What somebody says on a day need not have been on that day.
+        """
+        governing = {
+            token.i
+            for verb in verbs
+            for token in ((verb,) if verb.dep_ == "ccomp" else (verb, _verb_above(verb.head)))
+        }
         return [
             time
             for time in inside(self.page.times, self.span)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from rashomon.accounts.told.meant.sorts import (
     ANY,
     BODY,
+    MEASURED,
     PERSON,
     gender,
     is_many,
@@ -44,8 +45,8 @@ def is_empty(it: Token) -> bool:
     lemma = verb.lemma_.lower()
     beside = {child.dep_ for child in verb.children}
     that = any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
-    if lemma in WEATHER and "dobj" not in beside:
-        return True
+    if lemma in WEATHER:
+        return all(child.dep_ != "dobj" or child.ent_type_ in MEASURED for child in verb.children)
     if lemma in SEEMING or (lemma in TELLING and it.dep_ == "nsubjpass" and that):
         return "ccomp" in beside or "xcomp" in beside
     if lemma == "take":

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from rashomon.accounts.told.meant.sorts import is_name
+from rashomon.accounts.told.meant.sorts import BODY, is_name, sort_of
 from rashomon.accounts.told.wording.lexicon import KINDS
 from rashomon.language import words
 
@@ -53,6 +53,9 @@ STAND_INS: Mapping[str, frozenset[str]] = {
 }
 """The nouns that each may stand for, where it has "the" before it."""
 
+PLACING = words("in at near from to towards through")
+"""Links before the name of a place."""
+
 OF_FIRMS = frozenset(word for word, meant in STAND_INS.items() if meant is _FIRMS) | {"lender"}
 
 
@@ -68,5 +71,7 @@ def can_stand_for(word: Token, noun: Token) -> bool:
     stand_in, lemma = word.lemma_.lower(), noun.lemma_.lower()
     if stand_in == lemma:
         return False
-    named = stand_in in OF_FIRMS and is_name(noun) and noun.ent_type_ in ("ORG", "")
+    named = stand_in in OF_FIRMS and is_name(noun) and BODY in sort_of(noun)
+    if named and noun.head.lower_ in PLACING:
+        return False
     return lemma in STAND_INS[stand_in] or named

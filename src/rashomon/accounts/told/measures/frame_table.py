@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rashomon.accounts.told.meant import Fits
-from rashomon.accounts.told.meant.sorts import is_craft, is_moving
+from rashomon.accounts.told.meant.sorts import is_craft, is_moving, is_something
 from rashomon.accounts.told.wording.events import EVENTS
 from rashomon.language import words
 
@@ -14,7 +14,8 @@ class Frame(NamedTuple):
     """A question: the verbs, nouns and adjectives that tell it, and of what subjects it is.
 
     ``near`` are words of which its clause must hold one; where ``of_subject`` is told, two measures
-    must be of one subject, which can be that.
+    must be of one subject, which can be that. ``behind`` are links that tell it beside any verb of
+    such a subject.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Frame(NamedTuple):
     subjects: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     of_subject: Fits | None = None
+    behind: frozenset[str] = frozenset()
 
 
 MONEY = frozenset({"money"})
@@ -58,8 +60,43 @@ FRAMES: tuple[Frame, ...] = (
         "load",
         "How much did it carry?",
         frozenset({"mass"}),
-        words("carry load haul transport weigh load_with"),
+        words("carry load haul transport load_with"),
         of_subject=is_craft,
+    ),
+    Frame(
+        "weight",
+        "How heavy was it?",
+        frozenset({"mass"}),
+        words("weigh"),
+        of_subject=is_something,
+    ),
+    Frame(
+        "temperature",
+        "How warm was it?",
+        frozenset({"temperature"}),
+        words(
+            """stand reach be keep store hold measure record read register rise climb fall drop heat
+            cook cool lie hit exceed"""
+        ),
+        words("temperature"),
+        words("warm hot cold"),
+        of_subject=is_something,
+    ),
+    Frame(
+        "late",
+        "How late was it?",
+        frozenset({"time"}),
+        words("delay_by"),
+        words("delay"),
+        words("late"),
+        of_subject=is_something,
+    ),
+    Frame("lacking", "How much was lacking?", MONEY, words("lack"), words("shortfall deficit")),
+    Frame(
+        "guaranteed",
+        "How much is guaranteed?",
+        MONEY,
+        words("guarantee guarantee_up_to insure_up_to"),
     ),
     Frame(
         "money stolen",
@@ -92,7 +129,9 @@ FRAMES: tuple[Frame, ...] = (
         "water rose",
         "How high did the water rise?",
         _LENGTH,
-        words("rise swell climb reach surge stand"),
+        words("rise swell climb reach surge stand exceed come"),
+        words("level"),
+        words("high"),
         subjects=_WATER,
     ),
     Frame("waves", "How high were the waves?", _LENGTH, nouns=words("wave swell")),
@@ -102,6 +141,7 @@ FRAMES: tuple[Frame, ...] = (
         frozenset({"speed"}),
         nouns=words("wind gust storm gale"),
     ),
+    Frame("wind force", "Which force had the wind?", frozenset({"beaufort"})),
     Frame(
         "depth",
         "How deep was it?",
@@ -123,6 +163,7 @@ FRAMES: tuple[Frame, ...] = (
         _MOVING,
         words("speed"),
         of_subject=is_moving,
+        behind=frozenset({"at"}),
     ),
     Frame(
         "turnout",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from rashomon.accounts.told.meant import Fits, Here
-from rashomon.accounts.told.meant.sorts import is_craft, is_something
+from rashomon.accounts.told.meant.sorts import is_craft, is_moving, is_something
 from rashomon.accounts.told.measures.frame_table import FRAMES, Frame
 from rashomon.accounts.told.wording.grammar import lemmas_of
 from rashomon.accounts.told.wording.lexicon import kinds_of
@@ -36,7 +36,7 @@ class Asked(NamedTuple):
 PUTTING_AT = words(
     "measure register reach hit stand be put rise fall drop average exceed top come amount"
 )
-HAVING = words("speed height depth weight length load age level magnitude")
+HAVING = words("speed height depth weight length load age level magnitude temperature")
 DRIVERS = words("driver pilot captain skipper motorist engine-driver chauffeur helmsman")
 """Whose speed is that of what they drive."""
 
@@ -75,9 +75,9 @@ def framed(root: Token, dimension: str, here: Here) -> Asked | None:
     if sized is not None:
         return sized
     said = frozenset(lemmas_of(verb, root))
-    nouns = {one.lemma_.lower(): one for one in _nouns(above, verb)}
+    nouns = {one.lemma_.lower(): one for one in _nouns(above, verb, here)}
     for frame in FRAMES:
-        if dimension in frame.dimensions and _fits(frame, above, verb, said, nouns):
+        if dimension in frame.dimensions and _fits(frame, above, said, nouns, here):
             by = _whose(verb, frame.of_subject, here) if frame.of_subject else frozenset[str]()
             if frame.of_subject and not by:
                 return None
@@ -98,13 +98,14 @@ def _above(root: Token) -> Iterator[Token]:
             return
 
 
-def _nouns(above: Sequence[Token], verb: Token) -> Iterator[Token]:
+def _nouns(above: Sequence[Token], verb: Token, here: Here) -> Iterator[Token]:
     """The nouns that may name what is measured: those it hangs on, or the subject of "was"."""
     yield from (one for one in above if one.tag_.startswith("NN"))
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is not None and (verb.lemma_ == "be" or verb.lemma_.lower() in PUTTING_AT):
-        yield subject
-        yield from (one for one in subject.children if one.dep_ == "compound")
+        meant = here.of(subject).noun or subject
+        yield meant
+        yield from (one for one in meant.children if one.dep_ == "compound")
 
 
 def _subject(verb: Token) -> Token | None:
@@ -116,7 +117,7 @@ def _subject(verb: Token) -> Token | None:
     if relative or (subject is None and verb.dep_ == "acl"):
         return verb.head
     if subject is not None and subject.lemma_.lower() in HAVING:
-        links = (subject, *(one for one in subject.children if one.lower_ == "of"))
+        links = (subject, *(one for one in subject.children if one.lower_ in ("of", "in")))
         owners = (one for link in links for one in link.children)
         return next((one for one in owners if one.dep_ in OWNERS and _can_own(one)), subject)
     return subject
@@ -132,6 +133,8 @@ def _whose(verb: Token, fits: Fits, here: Here) -> frozenset[str]:
     if subject is None:
         return frozenset()
     if subject.lemma_.lower() in HAVING:
+        if fits is not is_moving:
+            return frozenset()
         return kinds_meant(here.foremost(subject, is_craft).noun)
     meant = here.of(subject, fits).noun
     if meant is None or meant.lemma_.lower() not in DRIVERS:
@@ -147,11 +150,14 @@ def _driven(driver: Token) -> Token | None:
 
 
 def _fits(
-    frame: Frame, above: Sequence[Token], verb: Token, said: Collection[str], nouns: Collection[str]
+    frame: Frame, above: Sequence[Token], said: Collection[str], nouns: Collection[str], here: Here
 ) -> bool:
+    verb = above[-1]
     subject = _subject(verb)
-    if frame.subjects and (subject is None or subject.lemma_.lower() not in frame.subjects):
-        return False
+    if frame.subjects:
+        meant = here.of(subject, is_something).noun if subject is not None else None
+        if meant is None or meant.lemma_.lower() not in frame.subjects:
+            return False
     if frame.near:
         beside = {one.lemma_.lower() for one in verb.sent}
         if not beside & frame.near or beside & _CHANGED:
@@ -160,6 +166,9 @@ def _fits(
         return True
     adjective = any(one.lower_ in frame.adjectives for one in above[:1])
     named = any(noun in frame.nouns for noun in nouns)
+    if above[0].lower_ in frame.behind and above[0].head == verb and subject is not None:
+        meant = here.of(subject, is_craft).noun
+        named = named or (meant is not None and is_craft(meant))
     return adjective or named or any(one in frame.verbs for one in said)
 
 
@@ -173,10 +182,18 @@ def _size(above: Sequence[Token], verb: Token, here: Here) -> Asked | None:
         thing = _subject(verb)
     thing = here.of(thing, is_something).noun if thing is not None else None
     by = kinds_meant(thing)
+    if adjective.lower_ == "high" and thing is not None and _is_wave(thing):
+        return Asked("waves", "How high were the waves?", frozenset(), verb)
     if thing is None or not by:
         return None
     asked = SIZES[adjective.lower_]
     return Asked(f"how {asked}", f"How {asked} was the {thing.lower_}?", by, verb)
+
+
+def _is_wave(thing: Token) -> bool:
+    """Whether it is a wave, or what is called a wall of water."""
+    of = (one for link in thing.children if link.lower_ == "of" for one in link.children)
+    return thing.lemma_.lower() == "wave" or any(one.lemma_.lower() == "water" for one in of)
 
 
 def kinds_meant(thing: Token | None) -> frozenset[str]:

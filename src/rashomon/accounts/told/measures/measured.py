@@ -37,6 +37,9 @@ TOO_WIDE = words(
 
 PUTTING = words("put estimate value set fix place give count calculate assess")
 REACHING = words("reach hit total amount stand come rise climb fall drop grow swell increase jump")
+EXCEEDING = words("exceed surpass top")
+"""Verbs that make a bound of an amount: "the water did not exceed 2.5 metres"."""
+
 BESIDE = ("nummod", "compound", "nmod", "quantmod", "amod")
 """Links before a noun, "a $6 million ransom"; what is so long or so heavy is only one of a kind."""
 
@@ -52,7 +55,7 @@ RATES = words("turnout unemployment inflation attendance support revenue output"
 BESIDE_AGE = 150
 """So many characters around an age tell a copy of it."""
 
-ONLY_FRAMED = ("time", "years", "magnitude", "alcohol", "votes")
+ONLY_FRAMED = ("time", "years", "magnitude", "alcohol", "votes", "temperature", "beaufort")
 """What a frame alone reads: that a walk took two hours is no question of news."""
 
 NARROWING = ("amod", "compound", "nmod", "poss")
@@ -102,9 +105,11 @@ def measures(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[
             start, end = quantity.span[0], max(quantity.span[1], ends[1])
             amount = tokens_between(doc, start - within[0], end - within[0])
             asked = _asked(amount, scale, page.read(quantity.of or (0, 0)), antecedents.at(within))
-            if asked is None or is_supposed(asked.verb) or is_denied(asked.verb):
+            if asked is None or is_denied(asked.verb) or is_cumulative(asked.verb):
                 continue
-            if is_cumulative(asked.verb):
+            exceeded = asked.verb.lemma_.lower() in EXCEEDING
+            most = exceeded and any(one.dep_ == "neg" for one in asked.verb.children)
+            if is_supposed(asked.verb) and not most:
                 continue
             yield Measure(
                 page=page.id,
@@ -114,13 +119,22 @@ def measures(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[
                 question=asked.question,
                 by=asked.by,
                 narrowed=asked.narrowed,
-                interval=widest(page, quantity, scale),
+                interval=_bound(widest(page, quantity, scale), exceeded=exceeded, most=most),
                 until=_until(page, within),
                 source=source(quantity.span),
                 words=" ".join(page.read((start, end)).split()),
                 sentence=page.read(within),
                 by_reader=by_reader,
             )
+
+
+def _bound(
+    interval: tuple[float, float | None], *, exceeded: bool, most: bool
+) -> tuple[float, float | None]:
+    """The interval above what was exceeded, or below what was not."""
+    if most:
+        return 0.0, interval[1]
+    return (interval[0], None) if exceeded else interval
 
 
 def told_ages(page: Page) -> Iterator[Measure]:
@@ -231,6 +245,7 @@ def _narrowing(noun: Token, amount: Sequence[Token], here: Here) -> frozenset[st
     return frozenset(
         one.lemma_.lower()
         for one in (*beside, *wholes, *filter(None, meant))
+        if one not in amount
         if one.is_alpha and not one.like_num and one.tag_ not in ("CD", "PRP$", "DT")
     )
 

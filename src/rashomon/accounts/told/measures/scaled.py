@@ -17,6 +17,10 @@ _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s+of|\s+was)?[\s-]+$", re.IGNORE
 _MAGNITUDE_BEHIND = re.compile(
     r"[ -]magnitude\b|\s+on the (?:Richter|moment magnitude)\b", re.IGNORECASE
 )
+_FORCE_BEFORE = re.compile(r"\bforce[\s-]+$", re.IGNORECASE)
+_OF_WIND = re.compile(
+    r"\b(?:gales?|winds?|gusts?|storms?|breeze|Beaufort|blow(?:ing|s)?)\b", re.IGNORECASE
+)
 _PER_MILLE = re.compile(r"\s*(?:per mille?\b|permille\b|‰)", re.IGNORECASE)
 _WRITTEN = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
@@ -42,13 +46,15 @@ def _scale(page: Page, quantity: Quantity) -> Scale | None:
 
 
 def _bare(page: Page, quantity: Quantity) -> str:
-    """What a number without a unit measures: a magnitude, alcohol in the blood, votes."""
+    """What a number without a unit measures: a magnitude, a wind, alcohol in the blood, votes."""
     start, end = quantity.span
     if quantity.unit == "vote":
         return "votes"
     before, behind = page.text[max(0, start - AROUND) : start], page.text[end : end + AROUND]
     if _PER_MILLE.match(behind):
         return "alcohol"
+    if _FORCE_BEFORE.search(before) and _OF_WIND.search(before + behind):
+        return "beaufort"
     told = _MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(behind)
     exact = quantity.high == quantity.low and quantity.low < STRONGEST
     return "magnitude" if told and exact else ""

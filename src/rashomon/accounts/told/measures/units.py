@@ -34,6 +34,7 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     "power": {"GW": 1e9, "MW": 1e6, "kW": 1e3, "W": 1},
     "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
     "years": {"year of age": 1},
+    "temperature": {"°C": 1, "degree": 1},
     "%": {"%": 1},
 }  # fmt: skip
 
@@ -49,7 +50,8 @@ BASE: Mapping[str, Scale] = {
 
 _COINS = words(
     """crown krone krona koruna dinar dirham riyal rial zloty forint guilder florin drachma
-    taka hryvnia tenge shilling mark dollar pound euro franc rupee peso lira rouble ruble"""
+    taka hryvnia tenge shilling mark dollar pound euro franc rupee peso lira rouble ruble taler
+    thaler ducat gulden talent sovereign"""
 )
 
 COINS: Mapping[str, str] = {

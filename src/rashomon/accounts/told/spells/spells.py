@@ -101,15 +101,14 @@ def spells(page: Page, spans: Sequence[Span], *, by_reader: bool) -> Iterator[Sp
     antecedents = Antecedents(page)
     docs = parse([page.read(within) for within, _ in told])
     for (within, held), doc in zip(told, docs, strict=True):
-        until = _last_day(page, within)
+        until, here = _last_day(page, within), antecedents.at(within)
         for length in held:
             if not _is_whole(page, length):
                 continue
             start, end = length.span[0] - within[0], length.span[1] - within[0]
-            found = _state(tokens_between(doc, start, end))
+            found = _state(tokens_between(doc, start, end), here)
             if found is None or not _is_fact(found) or _is_career(found, length):
                 continue
-            here = antecedents.at(within)
             meant = _meant(found, here)
             if meant.is_open:
                 continue
@@ -142,7 +141,7 @@ def _is_whole(page: Page, length: Length) -> bool:
     )
 
 
-def _state(time: Sequence[Token]) -> State | None:
+def _state(time: Sequence[Token], here: Here) -> State | None:
     """The state that a length hangs on, by "for", by "after", or beside its verb."""
     climbing = next((token for token in time if token.head not in time), None)
     if climbing is None:
@@ -159,7 +158,7 @@ def _state(time: Sequence[Token]) -> State | None:
         verb = climbing.head
     if verb is None or (not link and verb.lemma_.lower() not in SPENDING):
         return None
-    return state_of(verb, link)
+    return state_of(verb, link, here)
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from rashomon.accounts.told.meant import Here
 from rashomon.accounts.told.wording.grammar import is_passive
 from rashomon.accounts.told.wording.lexicon import LIGHT, kinds_of
 from rashomon.accounts.told.wording.persons import is_living
@@ -62,16 +63,17 @@ class State(NamedTuple):
     verb: Token
 
 
-def state_of(verb: Token, link: str) -> State | None:
+def state_of(verb: Token, link: str, here: Here) -> State | None:
     """What lasted for a length that hangs on a verb.
 
     Args:
         verb: the word that the length hangs on; a noun where a headline leaves the verb out.
         link: how it does: ``for``, ``after``, or nothing ("lasted two hours").
+        here: tells what pronouns of the sentence mean.
     """
     if link == "after":
-        return next(_ended(verb), None)
-    found = next(_states(verb), None)
+        return next(_ended(verb, here), None)
+    found = next(_states(verb, here), None)
     if found is not None:
         return found
     if verb.lemma_ == "take":
@@ -81,10 +83,10 @@ def state_of(verb: Token, link: str) -> State | None:
     return State(verb.lemma_.lower(), thing, verb) if is_deed and thing is not None else None
 
 
-def _states(verb: Token) -> Iterator[State]:
+def _states(verb: Token, here: Here) -> Iterator[State]:
     lemma, near = verb.lemma_.lower(), _near(verb)
     subject = _subject(verb)
-    of_lamps = subject is not None and subject.lemma_.lower() in LAMPS
+    of_lamps = _is_lamp(subject, here)
     if _is_dark(verb) or (lemma in STILL and of_lamps and near & GONE):
         yield State("dark", None if of_lamps else _told_of(verb), verb)
     elif _is_denied(verb) and lemma in RETURNING and near & {"on", "back"}:
@@ -110,11 +112,16 @@ def is_outage(noun: Token) -> bool:
     return cut or lemma in OUTAGES
 
 
-def _ended(verb: Token) -> Iterator[State]:
+def _is_lamp(subject: Token | None, here: Here) -> bool:
+    meant = here.of(subject).noun if subject is not None else None
+    return meant is not None and meant.lemma_.lower() in LAMPS
+
+
+def _ended(verb: Token, here: Here) -> Iterator[State]:
     """The state whose end a verb tells, after so long."""
     lemma, near = verb.lemma_.lower(), _near(verb)
     subject = _subject(verb) if verb.pos_ in ("VERB", "AUX") else verb
-    if subject is not None and subject.lemma_.lower() in LAMPS and near & {"on", "back", "return"}:
+    if _is_lamp(subject, here) and near & {"on", "back", "return"}:
         yield State("dark", None, verb)
     if lemma == "release" or (lemma == "free" and not near & HOLES):
         yield State("held", _told_of(verb), verb)

@@ -93,7 +93,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "were destroyed": words(
         """destroy demolish raze level flatten burn gut wreck burn_down burn_out reduce_to_ash smash
         wash_away sweep_away carry_away tear_down wipe_out knock_down reduce_to_rubble crush
-        collapse cave_in uninhabitable make_uninhabitable write_off"""
+        collapse cave_in be_gone uninhabitable make_uninhabitable write_off"""
     ),
     "were damaged": words("damage"),
     "derailed": words(

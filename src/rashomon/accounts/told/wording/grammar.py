@@ -69,6 +69,8 @@ def lemmas_of(verb: Token, thing: Token) -> Iterator[str]:
     """A verb's lemma, with its way out ("throw out") and the events its objects name."""
     lemma = "missing" if verb.lower_ == "missing" else verb.lemma_.lower()
     yield "leave behind" if lemma == "leave" and thing.i > verb.i else lemma
+    if verb.lower_ == "gone" and any(child.lemma_ == "be" for child in verb.children):
+        yield "be gone"
     yield from _phrases(verb, thing)
     if verb.tag_ == "JJ" and lemma.endswith("ed"):
         yield from (lemma[:-1], lemma[:-2])
