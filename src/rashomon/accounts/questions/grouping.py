@@ -97,7 +97,14 @@ def matches(a: Mention, b: Mention) -> bool:
         and a.answered == b.answered
         and not other_places(a.places, b.places)
         and not other_groups(a.group, b.group)
+        and not (_is_of_a_group(a) and not b.group)
+        and not (_is_of_a_group(b) and not a.group)
     )
+
+
+def _is_of_a_group(mention: Mention) -> bool:
+    """Whether it counts those of a named group among all: "six Corvanians are among the dead"."""
+    return mention.of_whole and bool(mention.group)
 
 
 def _same_things(a: Mention, b: Mention) -> bool:
