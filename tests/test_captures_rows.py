@@ -324,3 +324,23 @@ def test_parquet_that_is_cut_or_has_no_text_is_refused(tmp_path):
     assert "\n" not in str(cut)
     other = only(_parquet(tmp_path, {"words": "One."}))
     assert other.problem == "has no column of text or html"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_rows_of_two_or_four_bytes_a_letter_are_read(tmp_path, codec, mark):
+    """Each line is a capture in its encoding, and its text leads back to its bytes."""
+    rows = [
+        {"id": "1", "text": "Ворота были открыты,\nсказал сторож. ਊ Ċ", "title": "Ворота"},
+        {"id": "2", "html": "<p>The gate stood open.</p>"},
+    ]
+    lines = [json.dumps(row, ensure_ascii=not nth) for nth, row in enumerate(rows, -1)]
+    data = (mark + "\r\n".join([*lines, "", "no row"])).encode(codec)
+    first, second, refused = gather([written(tmp_path, "rows.jsonl", data)])
+    assert [assert_exact(it).text for it in (first, second)] == [
+        rows[0]["text"],
+        "The gate stood open.",
+    ]
+    assert first.data.decode(codec).removeprefix("\ufeff") == lines[0]
+    assert second.capture.path.endswith("rows.jsonl#2")
+    assert refused.path.endswith("rows.jsonl#4")

@@ -629,3 +629,30 @@ def test_deep_markup_takes_linear_time():
     begun = time.process_time()
     remarks(layout, ["comment"] * len(layout.lines))
     assert time.process_time() - begun < 6
+
+
+def test_a_day_of_the_week_tells_which_number_is_the_day():
+    """One dated with its weekday settles the order for all comments of its thread."""
+    html = "".join(
+        f"<div class=comment><b class=author>{who}</b> <i>{when}</i><p>{words}</p></div>"
+        for who, when, words in (
+            ("Ana Ruiz", "Mon, 03/04/2024 10:42", FIRST),
+            ("Per Holm", "03/05/2024 11:02", SECOND),
+        )
+    )
+    first, second = _told(_laid_out(html))
+    assert (first.time.earliest, second.time.earliest) == (
+        "2024-03-04T10:42:00",
+        "2024-03-05T11:02:00",
+    )
+
+
+@pytest.mark.parametrize("words", ["Sun, 03/04/2024", "Ana, 03/04/2024"])
+def test_a_day_of_the_week_that_fits_no_reading_tells_nothing(words):
+    """The third of April and the fourth of March 2024 were no Sundays; neither is guessed."""
+    assert times.find(words).value(day_first=None) is None
+
+
+def test_a_number_beyond_31_is_part_of_the_name_before_a_date():
+    """What is no day of a month stays with the name it is written to: tar77 March 12."""
+    assert times.find("tar77 March 12, 2024").value(day_first=None) == "2024-03-12"

@@ -20,6 +20,8 @@ from rashomon.pages.blocks.quotes import set_off
 from rashomon.pages.blocks.stretch import GAP, GAP_OF_DUMPS, arranged
 from rashomon.pages.comments import threads
 from rashomon.pages.comments.chains import chains
+from rashomon.pages.comments.entries import without_entries
+from rashomon.pages.comments.forums import as_posts
 from rashomon.pages.text.layout import Frame, Layout, Line
 from rashomon.pages.wording import residue
 
@@ -67,14 +69,14 @@ def assign(
     if is_dump:
         likely = _told_in_text(likely, layout, titles)
     printed = footers(layout)
-    likely = _threaded(republished(likely, printed), layout)
+    likely = without_entries(_threaded(republished(likely, printed), layout), layout)
     gap = GAP_OF_DUMPS if is_dump else GAP
     likely = _headed(arranged(likely, sizes, times, gap))
     if len(parts) == 1:
         reader = shipped("dump_furniture" if is_dump else "furniture")
         second = reader.probabilities(worded(parts[0][1], layout))
         likely = followed(republished(told_apart(likely, second), printed), layout)
-    likely = _unsure(_asking(without_fields(likely, layout)))
+    likely = _unsure(_asking(without_fields(as_posts(likely, layout), layout)))
     best = likely.argmax(axis=1).tolist()
     confidence = likely.max(axis=1).round(3).tolist()
     roles: list[Role] = [ROLES[nth] for nth in best]

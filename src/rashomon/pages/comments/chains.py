@@ -144,8 +144,12 @@ def _under_label(layout: Layout, run: list[_Found]) -> list[_Found]:
     It is the byline of the story, which some systems write as they write heads.
     """
     between = layout.said[run[0].last + 1 : run[1].first] if len(run) > 1 else []
-    is_byline = any(len(line) <= LONGEST_LABEL and _LABEL.fullmatch(line) for line in between)
-    return run[1:] if is_byline else run
+    return run[1:] if any(map(is_label, between)) else run
+
+
+def is_label(line: str) -> bool:
+    """Whether a line says that comments follow."""
+    return len(line) <= LONGEST_LABEL and _LABEL.fullmatch(line) is not None
 
 
 def _is_near(layout: Layout, first: int, second: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from rashomon.model import Span
 from rashomon.pages.metadata.instants import instant
+from rashomon.pages.metadata.weekdays import agreeing
 from rashomon.pages.wording.patterns import any_of
 
 _NAMES = """
@@ -115,12 +116,16 @@ _BRIEFLY_AGO = re.compile(
     re.IGNORECASE,
 )
 
+LAST_DAY = 31
+"""A larger number before a month belongs to a name: "ferryman77 March 12"."""
+
 
 class Stamp(NamedTuple):
     """A moment as printed: where, and its numbers; ``day`` and ``month`` may be the other way.
 
     ``year`` is 0 where none is printed, and so is ``day`` of a time that only counts back
-    from the capture ("3 days ago") or is a time of day.
+    from the capture ("3 days ago") or is a time of day. ``day_leads`` is what the day of the week
+    before it tells of the order, if it does.
     """
 
     start: int
@@ -131,6 +136,7 @@ class Stamp(NamedTuple):
     clock: str = ""
     is_open: bool = False
     dotted: bool = False
+    day_leads: bool | None = None
 
     def moved(self, by: int) -> Stamp:
         """The same, standing elsewhere."""
@@ -140,9 +146,10 @@ class Stamp(NamedTuple):
         """The ISO day or instant, if the numbers name just one; see :func:`day_first`."""
         day, month = self.day, self.month
         if self.is_open and day != month:
-            if day_first is None:
+            leads = day_first if self.day_leads is None else self.day_leads
+            if leads is None:
                 return None
-            if not day_first:
+            if not leads:
                 day, month = month, day
         if not self.year or not 1990 <= self.year <= datetime.now(UTC).year + 1:
             return None
@@ -153,8 +160,8 @@ class Stamp(NamedTuple):
 def day_first(stamps: Iterable[Stamp]) -> bool | None:
     """Whether a thread that writes dates in numbers has the day first, as far as they tell."""
     opened = [stamp for stamp in stamps if stamp.is_open]
-    first = any(stamp.day > 12 for stamp in opened)
-    second = any(stamp.month > 12 for stamp in opened)
+    first = any(stamp.day > 12 or stamp.day_leads is True for stamp in opened)
+    second = any(stamp.month > 12 or stamp.day_leads is False for stamp in opened)
     if first != second:
         return first
     return True if opened and not first and all(stamp.dotted for stamp in opened) else None
@@ -195,7 +202,8 @@ def _date(words: str, at: int, end: int) -> Stamp | None:
 
 def _with_month(words: str, at: int) -> Stamp | None:
     """A date whose month is a word, behind the day that stands at a place or before it."""
-    if (match := _DAY_MONTH.match(words, at)) and (month := _month(match["month"])):
+    match = _DAY_MONTH.match(words, at)
+    if match and int(match["day"]) <= LAST_DAY and (month := _month(match["month"])):
         return Stamp(*match.span(), _year(match["year"]), month, int(match["day"]))
     begin = max(0, at - len("September.. "))
     before = _MONTH_BEFORE.search(words[begin:at])
@@ -218,7 +226,27 @@ def _in_numbers(words: str, at: int) -> Stamp | None:
         return None
     first, second, year = int(match["day"]), int(match["month"]), _year(match["year"])
     dotted = match["mark"] == "."
-    return Stamp(*match.span(), year, second, first, is_open=True, dotted=dotted)
+    leads = _told_by_weekday(year, first, second, words, at)
+    return Stamp(*match.span(), year, second, first, "", True, dotted, leads)
+
+
+def _told_by_weekday(year: int, first: int, second: int, words: str, at: int) -> bool | None:
+    """Whether the day comes first, where a day of the week stands before and one reading has it.
+
+    "Mon, 03/04/2024" is the fourth of March, for the third of April was a Wednesday.
+    """
+    orders = [(first, second), (second, first)]
+    days = {_iso(year, month, day): nth == 0 for nth, (day, month) in enumerate(orders)}
+    days.pop("", None)
+    kept = agreeing(set(days), words, at) if first != second else set[str]()
+    return days[kept.pop()] if len(kept) == 1 < len(days) else None
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _month(word: str) -> int:

@@ -87,12 +87,7 @@ def decode(intake: Intake) -> Source:
     if kind == PDF:
         return _printed(intake)
     data, offset, below = _unpacked(intake)
-    if kind in VALUES:
-        encoding, skip = "utf-8", 0
-    elif kind in ROWS:
-        encoding, skip = "utf-8", len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
-    else:
-        encoding, skip = encoding_of(data, intake.given.charset)
+    encoding, skip = _encoding(intake, data)
     text, exact = _characters(data[skip:], encoding)
     is_cut = isinstance(below, Pieces) and below.is_cut
     layers: list[Layer] = [Encoded(exact, encoding, skip + offset)]
@@ -116,6 +111,17 @@ def decode(intake: Intake) -> Source:
         text, above = _for_parsing(text[:end], kind)
         layers[:0] = above
     return Source(text, encoding, tuple(layers), is_cut)
+
+
+def _encoding(intake: Intake, data: bytes) -> tuple[str, int]:
+    """The codec of these bytes, and how many of them are its mark."""
+    kind, charset = intake.capture.media_type, intake.given.charset
+    if kind in VALUES:
+        return "utf-8", 0
+    if kind in ROWS:
+        is_marked = data.startswith(codecs.BOM_UTF8)
+        return (charset, 0) if charset else ("utf-8", len(codecs.BOM_UTF8) * is_marked)
+    return encoding_of(data, charset)
 
 
 def _printed(intake: Intake) -> Source:

@@ -8,7 +8,7 @@ import re
 from rashomon.captures.rows import columns
 
 _decoder = json.JSONDecoder(strict=False)
-_TO_KEY = re.compile(r"[\s,{]*")
+_TO_KEY = re.compile(r"[\s,{\ufeff]*")
 _TO_VALUE = re.compile(r"[\s:]*")
 
 

@@ -17,7 +17,7 @@ from rashomon.pages.text.finding import Finder
 from rashomon.pages.text.layout import Frame, Layout, Line
 from rashomon.pages.text.ordering import in_source_order
 
-INLINE, LINK, BOX, BREAK, UNSEEN = range(5)
+INLINE, LINK, MOMENT, BOX, BREAK, UNSEEN = range(6)
 """What an element does to the lines around it."""
 
 
@@ -40,7 +40,7 @@ _UNSEEN = (
     " math canvas audio video datalist noframes noembed param source track map area rp"
 )
 KINDS = _Kinds(
-    {"a": LINK, "br": BREAK}
+    {"a": LINK, "time": MOMENT, "br": BREAK}
     | dict.fromkeys(_BOXES.split(), BOX)
     | dict.fromkeys(_UNSEEN.split(), UNSEEN)
 )
@@ -98,11 +98,13 @@ def _walk(root: Element, hidden: set[Element], page: _Page) -> None:
                 else:
                     page.inline = element
                     page.is_linked = page.is_linked or entered == LINK
+                    page.at_moment = page.at_moment or entered == MOMENT
                 children, kind = iter(element), entered
                 break
         else:
             if kind == BOX:
                 page.close()
+            page.at_moment = page.at_moment or kind == MOMENT
             if not path:
                 return
             children, kind, page.inline, page.is_linked = path.pop()
@@ -123,6 +125,8 @@ class _Page:
         self.inline: Element | None = None
         """The innermost inline element around."""
         self.is_linked = False
+        self.at_moment = False
+        """Whether a ``<time>`` begins or ended here; its words are never one with those around."""
         self.breaks = 0
         self.space: Span | None = None
         self.begin = -1
@@ -159,6 +163,9 @@ class _Page:
                 if start < end and self.space is None:
                     self.space = start, end
                 continue
+            if self.at_moment and not self.space and self._is_glued(words):
+                self.space = NOWHERE
+            self.at_moment = False
             if self.begin < 0 or self.space or self.breaks:
                 self.separate()
             begin = self.length
@@ -167,6 +174,9 @@ class _Page:
             self.out.append(words)
         if self.is_linked:
             self.linked += self.length - before
+
+    def _is_glued(self, words: str) -> bool:
+        return self.begin >= 0 and words[0].isalnum() and self.out[-1][-1:].isalnum()
 
     def separate(self) -> None:
         """Write what stands between the last words and the next: a break, a space, nothing."""
