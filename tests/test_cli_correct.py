@@ -46,7 +46,7 @@ def test_a_correction_is_said_back(path, said, reads):
     assert reads in output
     assert "   1  " in output
     assert "seen by eye" in output
-    assert f"Work them in: rashomon build -o {path}" in output
+    assert f" build -o {path}\n" in output
 
 
 def test_corrections_are_listed_and_taken_back(path):
@@ -89,3 +89,10 @@ def test_what_can_not_be_recorded_is_one_line_and_an_honest_code(path):
     assert done.stderr == (
         "rashomon: soon: is no date; write it as 2031-05-02, or 2031-05-02T14:30Z\n"
     )
+
+
+def test_the_next_command_can_be_typed_as_it_stands(tmp_path):
+    """Also for a dossier with a space in its name."""
+    spaced = small.write(tmp_path / "my story.db")
+    output = rashomon("correct", spaced, "published", small.POST, "2031-05-01")
+    assert f" build -o '{spaced}'" in output

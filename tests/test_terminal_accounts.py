@@ -10,7 +10,7 @@ from msgspec.structs import replace
 import reading_room_fixtures as small
 from rashomon.dossier import Dossier, write
 from rashomon.model import Lone
-from rashomon.terminal.results import _command as started
+from rashomon.terminal.results import started
 from rashomon.terminal.show import find
 
 

@@ -32,6 +32,10 @@ def test_the_rest_of_a_long_line_is_set_in_below_its_beginning():
         "    Meridian Wire   45  “… two miles off the ",
         "      breakwater, with gusts of 45 knots …”",
     ]
+    assert told(f"body        {'word ' * 10}", 40, hang=12) == [
+        "body        word word word word word ",
+        "            word word word word word ",
+    ]
 
 
 def test_a_line_that_fits_stays_as_it_is():

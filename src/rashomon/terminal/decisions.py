@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +14,7 @@ from rashomon.model import Correction
 from rashomon.reading_room.decided import Pages, decided, known, state
 from rashomon.reading_room.views.reading import outlet
 from rashomon.terminal.output import folded, out, safe, short
+from rashomon.terminal.results import started
 
 
 def corrections(dossier: Dossier, found: Iterable[Correction]) -> None:
@@ -25,11 +27,12 @@ def corrections(dossier: Dossier, found: Iterable[Correction]) -> None:
         style = "dim" if one.undone else "bold"
         out.tell(Text(f"{one.number:>4}  ", style=style).append(safe(words.plain)))
         had = f"found was: {words.found}; " if words.found else ""
-        out.tell(Text(f"      {had}{state(one)}; {one.made}", style="dim"))
+        out.tell(Text(f"      {had}{state(one)}; {one.made[:10]} {one.made[11:16]}Z", style="dim"))
         if one.note:
             out.tell(Text(f"      {folded(one.note)}", style="italic"))
     if any(one.pending for one in listed):
-        out.tell(f"\nWork them in: rashomon build -o {dossier.path}")
+        again = f"{shlex.quote(started())} build -o {shlex.quote(str(dossier.path))}"
+        out.tell(f"\nWork them in: {again}")
 
 
 def corrected(dossier: Dossier, ids: AbstractSet[str]) -> None:

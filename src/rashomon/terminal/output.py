@@ -48,8 +48,8 @@ class Terminal(Console):
             if line.cell_len <= self.width or room < LEAST:
                 yield line
             else:
-                first, *rest = line[begins:].wrap(self, room)
-                yield line[:begins] + first
+                first, *rest = line[begins + hang :].wrap(self, room)
+                yield line[: begins + hang] + first
                 yield from (inner + one for one in rest)
 
 

@@ -37,13 +37,13 @@ def built(done: Built, dossier: Dossier, path: Path) -> None:
     ]
     out.tell(f"The dossier holds {count(counts.pages, 'page')}: {', '.join(found)}.")
     out.tell("\nLook next:")
-    command, quoted = shlex.quote(_command()), shlex.quote(str(path))
+    command, quoted = shlex.quote(started()), shlex.quote(str(path))
     out.tell(f"  {command} show {quoted}            the stories, in the terminal")
     out.tell(f"  {command} serve {quoted}           the reading room, in a browser")
     out.tell(f'  {command} trace {quoted} "words"   who had these words first')
 
 
-def _command() -> str:
+def started() -> str:
     """How to start this program again: by its name, or by its path where that isn't on PATH."""
     if shutil.which("rashomon"):
         return "rashomon"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 
 from rashomon.dossier import Dossier, StoryView, bearer, recast_block, redate, unrelated
@@ -53,7 +54,7 @@ def corrections_view(
     return Corrections(
         lines=tuple(_line(reading, one, anchor) for one in reversed(found)),
         pending=sum(one.pending for one in found),
-        command=f"rashomon build -o {reading.dossier.path.name}",
+        command=f"rashomon build -o {shlex.quote(reading.dossier.path.name)}",
     )
 
 
