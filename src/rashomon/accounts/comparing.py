@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.accounts.questions.altered import altered
+from rashomon.accounts.questions.asked import asked
 from rashomon.accounts.questions.hours import hours
 from rashomon.accounts.questions.how_long import how_long
 from rashomon.accounts.questions.how_many import how_many
@@ -50,10 +51,12 @@ def compare(
     Returns:
         Comparisons, conflicts first, then by the number of accounts.
     """
-    asked = (how_many, how_much, who, when, how_long, where, which, why, whether)
-    found = [one for ask in asked for one in ask(story, accounts, pages)]
-    found += [one for one in hours(story, accounts, pages) if not _is_asked(one, found)]
-    found += [one for one in rather(story, accounts, pages) if not _is_known(one, found)]
+    read = asked(accounts, pages)
+    found = how_many(story, accounts, pages)
+    for ask in (how_much, who, when, how_long, where, which, why, whether):
+        found += ask(story, read, pages)
+    found += [one for one in hours(story, read, pages) if not _is_asked(one, found)]
+    found += [one for one in rather(story, read, pages) if not _is_known(one, found)]
     found += [one for one in altered(story, accounts, pages, passages) if not _is_shown(one, found)]
     return sorted(found, key=_rank)
 

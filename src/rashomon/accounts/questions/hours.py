@@ -18,10 +18,6 @@ from rashomon.accounts.verdicts.clocks import meet, worded
 from rashomon.language import meanings, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Story
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "caption")
 NEAR, BESIDE = 0.5, 0.4
 """Least cosine of two sentences that tell of one event, and of one that may tell of it: of pairs of
@@ -38,7 +34,7 @@ def hours(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) 
     """The hours that two accounts give one event and that exclude one another."""
     if len(accounts) < 2:
         return []
-    told = {account.id: _told(story, account, pages) for account in accounts[:ACCOUNTS_READ]}
+    told = {account.id: _told(story, account, pages) for account in accounts}
     found: list[Comparison] = []
     asked: set[str] = set()
     for account, own in told.items():
@@ -53,7 +49,7 @@ def hours(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) 
 def _told(story: Story, account: Account, pages: Mapping[str, Page]) -> list[Occasion]:
     """What the first pages of an account tell the hour of, in sentences with one hour."""
     found: list[Occasion] = []
-    for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for name in account.pages:
         page = pages[name]
         spans = [it for it in sentences(page, *TELLING) if len(dated(page, it)) in (1, 2)]
         spans = [span for span in spans if not is_of_old(story, page, span)]

@@ -15,10 +15,6 @@ from rashomon.accounts.verdicts.values import Told, on_told, overlap
 from rashomon.language import meanings, sentences, words
 from rashomon.model import Account, Cell, Comparison, Page, Role, Story
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked how long, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "caption")
 SAME_STATE = 0.6
 """How often the same kind of state, of things that can be one, is one state: a hand estimate."""
@@ -51,8 +47,8 @@ def how_long(
 ) -> list[Comparison]:
     """The states and deeds whose length two accounts tell."""
     told: list[tuple[str, Spell]] = []
-    for account in accounts[:ACCOUNTS_READ]:
-        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for account in accounts:
+        for name in account.pages:
             told += [
                 (account.id, one)
                 for one in _of_page(pages[name])

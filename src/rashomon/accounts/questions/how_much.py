@@ -12,10 +12,6 @@ from rashomon.accounts.verdicts.values import Told, on_told, overlap
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Story
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked how much, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
 SAME_SUM = 0.7
 """How often sums of one name, in one story and of one unit, are one sum: a hand estimate."""
@@ -26,8 +22,8 @@ def how_much(
 ) -> list[Comparison]:
     """What two accounts measure, or what one account's pages tell apart."""
     told: dict[tuple[str, str], list[tuple[str, Measure]]] = defaultdict(list)
-    for account in accounts[:ACCOUNTS_READ]:
-        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for account in accounts:
+        for name in account.pages:
             for one in _of_page(pages[name]):
                 if not is_background(one.until, story):
                     told[one.of, one.dimension].append((account.id, one))

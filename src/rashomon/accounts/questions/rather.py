@@ -21,10 +21,6 @@ from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Quantity, Role, Span, Story
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
 SAME_MATTER = 0.6
 """How often two sentences that hold both answers are on one matter: a hand estimate."""
@@ -88,8 +84,8 @@ def rather(
 
 
 def _sentences(accounts: Sequence[Account], pages: Mapping[str, Page]) -> Iterator[Told]:
-    for account in accounts[:ACCOUNTS_READ]:
-        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for account in accounts:
+        for name in account.pages:
             for span in sentences(pages[name], *TELLING):
                 yield Told(account.id, pages[name], span)
 

@@ -16,10 +16,6 @@ from rashomon.accounts.verdicts.clocks import meet, on_times, worded
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story
 
-PAGES_READ = 6
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked when, the earliest first."""
-
 SAME_EVENT = 0.6
 """How often the same verb of the same thing is one event: a hand estimate."""
 
@@ -53,8 +49,8 @@ def _worth_parsing(
     """The first pages of each account, with their dated sentences."""
     read = [
         (account.id, pages[page], span)
-        for account in accounts[:ACCOUNTS_READ]
-        for page in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]
+        for account in accounts
+        for page in account.pages
         for span in sentences(pages[page], role)
         if dated(pages[page], span)
     ]
@@ -68,7 +64,7 @@ def _of_deaths(
     accounts: Sequence[Account], pages: Mapping[str, Page]
 ) -> Iterator[tuple[str, Occasion]]:
     """When those died who are the toll of each account's first page, in its body's own words."""
-    for account in accounts[:ACCOUNTS_READ]:
+    for account in accounts:
         page = pages[account.pages[0]]
         chief = toll(page)
         if chief is None:

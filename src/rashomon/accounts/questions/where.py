@@ -18,10 +18,6 @@ from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import parse, sentences, words
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Value, Verdict
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked where, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
 SAME_EVENT = 0.6
 """How often one happening of one story is the same: a hand estimate."""
@@ -63,9 +59,8 @@ def where(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) 
     if len(accounts) < 2:
         return []
     told: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    for account in accounts[:ACCOUNTS_READ]:
-        ordered = sorted(account.pages, key=lambda page: page != account.root)
-        for page in map(pages.__getitem__, ordered[:PAGES_READ]):
+    for account in accounts:
+        for page in map(pages.__getitem__, account.pages):
             for place in _places(page):
                 told[place.happening][account.id].append(place)
     found = (_comparison(story, name, held) for name, held in sorted(told.items()))

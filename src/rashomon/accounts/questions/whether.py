@@ -16,10 +16,6 @@ from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
 SAME_MATTER = 0.6
 """How often the same word of the same thing is one matter: a hand estimate."""
@@ -77,8 +73,8 @@ def whether(
 def _sentences(
     accounts: Sequence[Account], pages: Mapping[str, Page]
 ) -> Iterator[tuple[str, Page, Span]]:
-    for account in accounts[:ACCOUNTS_READ]:
-        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for account in accounts:
+        for name in account.pages:
             page = pages[name]
             known: set[str] = set()
             for span in sentences(page, *TELLING):

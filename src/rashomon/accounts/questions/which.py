@@ -16,10 +16,6 @@ from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
 SAME_DEED = 0.6
 """How often two answers of one story are of one deed: a hand estimate."""
@@ -66,8 +62,8 @@ def which(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) 
 
 
 def _sides(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) -> Iterator[Side]:
-    for account in accounts[:ACCOUNTS_READ]:
-        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for account in accounts:
+        for name in account.pages:
             page = pages[name]
             spans = [it for it in sentences(page, *TELLING) if HINT.search(page.read(it))]
             spans = [span for span in spans if not is_of_old(story, page, span)]

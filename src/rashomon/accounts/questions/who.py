@@ -15,12 +15,6 @@ from rashomon.accounts.told.wording.lexicon import NOBODY, kinds_of
 from rashomon.language import sentences
 from rashomon.model import Account, Cell, Comparison, Page, Span, Story, Verdict
 
-WITNESSES_READ = 3
-"""So many pages of an account are read for deeds: copies tell no other ones."""
-
-ACCOUNTS_READ = 12
-"""So many accounts of a story are asked who did it, the earliest first."""
-
 LEAD = 4
 """News is written top down: the deed a story is about is told in its first sentences."""
 
@@ -80,9 +74,8 @@ def _told(read: Sequence[Sentence]) -> list[tuple[str, Deed]]:
 def _sentences(accounts: Sequence[Account], pages: Mapping[str, Page]) -> list[Sentence]:
     """What the first pages of each account tell, each root first."""
     read: list[Sentence] = []
-    for account in accounts[:ACCOUNTS_READ]:
-        ordered = sorted(account.pages, key=lambda page: page != account.root)
-        for page in map(pages.__getitem__, ordered[:WITNESSES_READ]):
+    for account in accounts:
+        for page in map(pages.__getitem__, account.pages):
             body = enumerate(sentences(page, "body"))
             read += [Sentence(account.id, page, span, at < LEAD) for at, span in body]
             titles = sentences(page, "caption", "headline")

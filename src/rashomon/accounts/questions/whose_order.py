@@ -12,10 +12,6 @@ from rashomon.accounts.told.sources import sources
 from rashomon.language import meanings, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked who gave the order, the earliest first."""
-
 TELLING: tuple[Role, ...] = ("body", "caption", "headline")
 SAME_ORDER = 0.6
 """How often two orders of one story are the same: a hand estimate."""
@@ -56,8 +52,8 @@ def whose_order(
         for one in pages[page].names
         if one.label == "PERSON"
     }
-    for account in accounts[:ACCOUNTS_READ]:
-        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for account in accounts:
+        for name in account.pages:
             for side in _sides(account.id, pages[name], people):
                 known = laid.setdefault(account.id, side)
                 if not known.said.about and side.giver == known.giver:

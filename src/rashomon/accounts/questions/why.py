@@ -16,10 +16,6 @@ from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.language import parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
-PAGES_READ = 3
-ACCOUNTS_READ = 12
-"""So many pages of so many accounts are asked why, the earliest first."""
-
 _ACCIDENT = re.compile(r"\b(?:crash|accident|collision|derailment|sinking|disaster|wreck)\b")
 
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
@@ -45,8 +41,8 @@ def why(story: Story, accounts: Sequence[Account], pages: Mapping[str, Page]) ->
     """The causes that two accounts name, with each one's words for it."""
     laid: dict[bool, dict[str, list[Told]]] = {False: {}, True: {}}
     heard: list[tuple[str, str]] = []
-    for account in accounts[:ACCOUNTS_READ]:
-        for name in sorted(account.pages, key=lambda page: page != account.root)[:PAGES_READ]:
+    for account in accounts:
+        for name in account.pages:
             for told in _causes(story, pages[name]):
                 words = told.page.read(told.within)
                 if not any(alike(words, it) for by, it in heard if by != account.id):
