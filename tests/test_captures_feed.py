@@ -36,6 +36,12 @@ def _claims(intake, field):
     return [(it.value, it.basis) for it in intake.given.claims if it.field == field]
 
 
+def _parted(text):
+    """The title over an entry's text, and the text."""
+    title, _, rest = text.partition("\n")
+    return title, rest.removeprefix("\n")
+
+
 def _html(words):
     data = words.encode()
     return read(Intake(capture=describe("page", data, HTML), data=data)).text
@@ -52,11 +58,14 @@ def test_each_entry_reads_as_what_it_was_made_of(name):
     assert [item.capture.path for item in entries] == [
         f"{FIXTURES / name}#{n}" for n in range(1, 5)
     ]
-    full, xhtml, plain, short = [assert_exact(item).text for item in entries]
-    assert full == _html(made["FULL"])
-    assert xhtml == _html(made["XHTML"])
-    assert plain == made["PLAIN"]
-    assert short == "A short word on it …"
+    titles, texts = zip(*(_parted(assert_exact(item).text) for item in entries), strict=True)
+    assert list(titles) == [_claims(item, "title")[0][0] for item in entries]
+    assert texts == (
+        _html(made["FULL"]),
+        _html(made["XHTML"]),
+        made["PLAIN"],
+        "A short word on it …",
+    )
     assert [item.capture.container.notes for item in entries] == [(), (), (), ("summary only",)]
 
 
@@ -122,7 +131,7 @@ def test_entities_of_ones_own_are_never_resolved(tmp_path):
     """An entity bomb and an external entity stay the words they are written with."""
     item = "<item><title>&c;</title><description>Bang &c; and &x; here</description></item>"
     intake = only(written(tmp_path, "a.xml", _feed(item, between=ENTITIES)))
-    assert assert_exact(intake).text == "Bang &c; and &x; here"
+    assert assert_exact(intake).text == "&c;\nBang &c; and &x; here"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +151,7 @@ def test_entities_of_ones_own_are_never_resolved(tmp_path):
             "in\nline",
             XHTML_ENTRY,
         ),
-        ("<title>t</title><!-- <description>no</description> --><description>d", "d", 0),
+        ("<title>t</title><!-- <description>no</description> --><description>d", "t\n\nd", 0),
         ("<description>d &#233;&#x6c34;</description>", "d é水", 0),
     ],
 )
@@ -163,11 +172,11 @@ def test_rss_1_and_prefixed_atom_are_read(tmp_path):
     <a:content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>One<h:br/>two</h:p><h:p/>
     <h:p>a <![CDATA[< b]]></h:p></h:div></a:content></a:entry></a:feed>"""
     first = only(written(tmp_path, "a.rdf", rdf))
-    assert (first.capture.url, assert_exact(first).text) == ("https://h.example/1", "Words.")
+    assert (first.capture.url, assert_exact(first).text) == ("https://h.example/1", "T\n\nWords.")
     second = only(written(tmp_path, "b.txt", atom))
     assert (second.capture.url, assert_exact(second).text) == (
         "https://h.example/2",
-        "One\ntwo\na < b",
+        "T\nOne\ntwo\na < b",
     )
 
 
@@ -180,7 +189,7 @@ def test_a_feed_of_any_encoding_keeps_its_bytes(tmp_path, encoding):
     for intake in gathered(written(tmp_path, "a.xml", data)):
         place = intake.capture.container
         assert data[place.position : place.position + place.size] == intake.data
-        assert assert_exact(intake).text == "Вода пришла ночью."
+        assert assert_exact(intake).text == "Ворота\nВода пришла ночью."
         assert _claims(intake, "title") == [("Ворота", "feed")]
 
 
@@ -193,7 +202,7 @@ def test_a_broken_feed_is_read_as_far_as_its_entries_can_be_told_apart(tmp_path)
     )
     found = list(gather([written(tmp_path, "a.rss", data)]))
     texts = [assert_exact(item).text.strip() for item in found if isinstance(item, Intake)]
-    assert texts == ["First & best", "Second", "The last is cut o"]
+    assert texts == ["One\n\nFirst & best", "Two\n\nSecond", "The last is cut o"]
     (empty,) = [item for item in found if isinstance(item, Refusal)]
     assert empty.problem == "an entry without words"
 
@@ -302,3 +311,36 @@ def test_an_entry_of_endless_tags_is_refused_and_the_others_are_read(tmp_path, m
         advice="save the page it leads to",
     )
     assert read(read_).text == "Ferry back"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ferry to the outer islands was held at the quay, the port authority said on Monday.",
+        "<![CDATA[<p>The ferry to the outer islands was held at the quay, the port said.</p>]]>",
+    ],
+)
+def test_the_title_of_an_entry_is_its_headline(tmp_path, words):
+    """It stands over the text, and leads to where it stands in the entry."""
+    item = f"<item><title>Ferry &amp; quay</title><description>{words}</description></item>"
+    intake = only(written(tmp_path, "a.rss", _feed(item)))
+    page = assert_exact(intake)
+    (headline,) = page.having("headline")
+    assert page.read(headline.span) == page.title == "Ferry & quay"
+    assert located(intake, page, "Ferry") == b"Ferry"
+    assert page.text.endswith(("said on Monday.", "the port said."))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<title>A ferry held</title><description>A ferry held at the quay, it said.</description>",
+        "<title>A ferry held …</title><description>&lt;h2&gt;A ferry held&lt;/h2&gt;</description>",
+        "<description>It waits at the quay.</description><title>A ferry held</title>",
+    ],
+)
+def test_a_title_is_said_once_and_never_out_of_order(tmp_path, entry):
+    """A text that begins with it has it already; one that comes before it goes without."""
+    page = assert_exact(only(written(tmp_path, "a.rss", _feed(f"<item>{entry}</item>"))))
+    assert page.text.count("A ferry held") == (0 if "waits" in page.text else 1)
+    assert page.title.startswith("A ferry held")

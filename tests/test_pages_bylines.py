@@ -337,3 +337,17 @@ def test_what_looks_like_a_credit_names_the_author_if_it_says_so(line):
 def test_a_day_of_the_week_is_nobodys_handle(word):
     """Forums print it where others have a name."""
     assert named(word, is_signature=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>Ana Sol · 12 March 2024, 10:42</p>", ("Ana Sol",)),
+        ("<p>Ana Sol | March 12, 2024 | 5 min read</p>", ("Ana Sol",)),
+        ("<p>Port Hallam · 12 March 2024, 10:42</p>", ()),
+        ("<p>Ana Sol, Piet Hallam · 12 March 2024, 10:42</p>", ()),
+    ],
+)
+def test_a_name_that_a_sign_parts_from_the_date_signs(line, names):
+    """Under the headline such a line is a byline too; a town is none, two names are unsure."""
+    assert _html(line).bylines == names

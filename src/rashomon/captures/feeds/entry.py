@@ -18,6 +18,9 @@ FULL, BRIEF = 1, 4
 SHORT = 700
 """Characters up to which what a feed calls a description is no whole article."""
 
+TELLING = 3
+"""Words of a title that a text begins with because it has its title, and not by chance."""
+
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|[Rr]ead (?:more|on)|[Cc]ontinue reading)\W*$")
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:#\w+|[a-z]\w*);", re.IGNORECASE)
 
@@ -62,12 +65,17 @@ def parsed(text: str) -> Entry:
 
 
 class Content(NamedTuple):
-    """Where an entry's text stands in its element, as what, and what is odd about it."""
+    """Where an entry's text stands in its element, as what, and what is odd about it.
+
+    ``title`` is where its title stands, if that is before the text and the text does not begin
+    with it.
+    """
 
     media_type: str
     start: int
     end: int
     notes: tuple[str, ...] = ()
+    title: tuple[int, int] | None = None
 
 
 def content(text: str) -> Content | None:
@@ -80,7 +88,20 @@ def content(text: str) -> Content | None:
         field = entry.fields[nth]
         if said := words(text, field):
             kind = _kind(entry, field, rank)
-            return Content(kind, field.inner, field.close, _notes(field, rank, said))
+            title = _title(entry, field, said)
+            return Content(kind, field.inner, field.close, _notes(field, rank, said), title)
+    return None
+
+
+def _title(entry: Entry, field: Element, said: str) -> tuple[int, int] | None:
+    """Where the title stands that a reader is shown over these words of a field."""
+    for title in (*entry.own("title"), *entry.foreign("dc", "title")):
+        shown = words(entry.text, title)
+        if shown and title.close <= field.start:
+            begin = shown.rstrip(" .…").casefold()
+            is_same = said.casefold().startswith(begin)
+            is_told = len(begin.split()) >= TELLING or len(said) <= len(shown)
+            return None if is_same and is_told else (title.inner, title.close)
     return None
 
 

@@ -48,6 +48,7 @@ from rashomon.pages.decoding.layers import (
     Stretches,
     Whole,
 )
+from rashomon.pages.decoding.layers import pieces as put_together
 from rashomon.pages.decoding.rows import column
 from rashomon.pages.text.finding import code_points
 
@@ -210,9 +211,23 @@ def _unescape(row: str, start: int, end: int, *, is_whole: bool) -> tuple[str, P
 
 
 def _content(element: str, kind: str) -> tuple[str, Pieces]:
-    """The text of a feed's entry, unescaped once, or as it stands where it is markup itself."""
+    """The text of a feed's entry under its title, where that stands before it in the element."""
     found = entry.content(element)
     start, end = (found.start, found.end) if found else (0, len(element))
+    said, below = _meant(element, start, end, kind)
+    if found is None or found.title is None:
+        return said, below
+    head, above = _meant(element, *found.title, kind)
+    opened, closed = ("<h1>", "</h1>\n") if kind in MARKUP else ("", "\n\n")
+    shift = len(opened) + len(head) + len(closed)
+    lowered = [(a + len(opened), b + len(opened), p, q) for a, b, p, q in above.pieces]
+    lowered += [(a + shift, b + shift, p, q) for a, b, p, q in below.pieces]
+    text = f"{opened}{head}{closed}{said}"
+    return text, put_together(lowered)._replace(is_cut=below.is_cut)
+
+
+def _meant(element: str, start: int, end: int, kind: str) -> tuple[str, Pieces]:
+    """A range of an element unescaped once, or as it stands where it is markup itself."""
     if kind == XHTML_ENTRY:
         return element[start:end], Pieces([(0, end - start, start, end)], [0])
     return xmltext.meant(element, start, end)

@@ -11,6 +11,7 @@ from rashomon.pages.metadata.marked import Marks
 from rashomon.pages.metadata.places import Survey
 from rashomon.pages.metadata.written import Written
 from rashomon.pages.text.layout import Layout
+from rashomon.pages.wording import patterns
 
 LONGEST_NAME = 40
 """Characters of a line that is a name."""
@@ -27,6 +28,12 @@ _CLOSING = re.compile(r"(?:^|[.!?…»”\"'])\s{0,3}\((?P<name>[^()\n]{4,60})\)
 """A name in brackets behind the last sentence of a story."""
 _STOP = re.compile(r"[\s)]{0,3}[.|·•,;/–—-]?\s{0,3}")
 """What parts a date from a byline behind it."""
+_PARTING = re.compile(r"\s{0,3}[·•|∙⋅]\s{0,3}")
+_OF_TOWNS = patterns.words(
+    "new san santa los las el la st saint sankt port north south east west great fort cape mount"
+    " lake rio bad den the tel abu addis buenos kuala hong"
+)
+"""First words of towns."""
 LONGEST_CLOSING = 80
 """Characters of the end of a story where such a name stands."""
 
@@ -62,9 +69,11 @@ def of_line(
             found = names.handle(words, at_once=True)
         elif nth in survey.gap and _is_one_name(words, block):
             found, kind = names.handle(words), "one word"
+    if kind == "dated" and nth in survey.gap and _is_parted(words, found, dates):
+        kind = "named and dated"
     basis = "author element" if called.author else "text"
     for one in found:
-        if kind in {"byline", "dated"} and not names.has_case(one.name):
+        if kind in {"byline", "dated", "named and dated"} and not names.has_case(one.name):
             continue  # nothing tells a name from other words
         ends = [date.end for date in dates if not at and date.end <= one.start]
         if ends and names.is_tag(words[ends[-1] : one.start]):
@@ -106,6 +115,19 @@ def _kind(
     if dates and len(words) - sum(date.end - date.start for date in dates) <= LONGEST_NAME:
         return "dated"
     return None
+
+
+def _is_parted(words: str, found: Sequence[names.Named], dates: Sequence[Written]) -> bool:
+    """Whether a line is a name of two words or more, a sign that parts, and a date.
+
+    "Ana Sol · 3 May 2024". Towns are written so too; many show by their first word that they are.
+    """
+    if len(found) != 1 or not dates:
+        return False
+    (one,) = found
+    first = one.name.split()[0].casefold()
+    is_whole = one.start == 0 and " " in one.name and first not in _OF_TOWNS
+    return is_whole and _PARTING.fullmatch(words, one.end, dates[0].start) is not None
 
 
 def _is_one_name(words: str, block: Block) -> bool:

@@ -82,6 +82,7 @@ _ESTIMATED: dict[tuple[str, str], float] = {
     ("published", "opening"): 0.75,
     ("modified", "opening"): 0.60,
     ("byline", "announced"): 0.70,
+    ("byline", "named and dated, head"): 0.70,
     ("byline", "credited, head"): 0.80,
     ("byline", "weak meta"): 0.70,
     ("byline", "edited"): EDITED,
