@@ -127,3 +127,16 @@ def test_what_the_others_answer_apart_is_named_by_its_question(tmp_path, capsys,
     shown = story_page(tmp_path, found)
     assert f"Not here, but in all others {told} as in Isk Valley Post" in shown
     assert f"not here, but in all others: {told}\n" in printed(tmp_path, found, capsys)
+
+
+def test_a_page_of_an_unknown_outlet_goes_by_its_title_and_says_so(tmp_path):
+    """Set as captured words, which an outlet's name is not."""
+    found = small.findings()
+    pages = [replace(it, publisher=None) if it.id == small.LATE else it for it in found.pages]
+    write(tmp_path / "room.db", replace(found, pages=tuple(pages)))
+    html = small.Browser(create_app(tmp_path / "room.db")).get(f"/story/{small.STORY}").text
+    assert '<tspan class="title">Bridge to open on Monday</tspan>' in html
+    assert '<tspan class="name">Isk Valley Post</tspan>' in html
+    words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    assert "8 May 2031 · names no outlet" in words
+    assert "Bridge to open on Monday names no outlet" in words

@@ -18,6 +18,9 @@ ITSELF = f"the source itself is {ELSEWHERE}"
 AGAIN = "the same outlet again"
 """A page that is of an account by its outlet alone: it took nothing from the others."""
 
+UNNAMED = "names no outlet"
+"""A page that goes by its title, or by the name of its file."""
+
 
 def outside(name: str, pages: Iterable[Entry]) -> str:
     """What is known of a source that is no page here, beside the pages that are."""

@@ -25,13 +25,17 @@ KINDS: dict[LoneKind, str] = {
 
 
 class Line(Value, frozen=True, kw_only=True):
-    """A page in a list; ``again`` says that it is there by its outlet and took from nobody."""
+    """A page in a list; ``again`` says that it is there by its outlet and took from nobody.
+
+    ``unnamed`` is one of an unknown outlet, which goes by its title or its file.
+    """
 
     outlet: str
     title: str | None
     published: str
     href: str
     again: bool = False
+    unnamed: bool = False
 
 
 class Own(Value, frozen=True, kw_only=True):
@@ -157,4 +161,5 @@ def _line(reading: Reading, entry: Entry, anchor: str, *, again: bool) -> Line:
         published=dated(entry),
         href=reading.href(entry.id, anchor=anchor),
         again=again,
+        unnamed=not entry.publisher,
     )

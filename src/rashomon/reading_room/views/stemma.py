@@ -12,7 +12,7 @@ from rashomon.reading_room.drawings.kinship import Link
 from rashomon.reading_room.drawings.labels import Label, run
 from rashomon.reading_room.drawings.stemma_layout import NARROW, WIDE, Sheet, lay_out
 from rashomon.reading_room.drawings.stemma_svg import Caption, Legend, draw
-from rashomon.reading_room.sources import AGAIN
+from rashomon.reading_room.sources import AGAIN, UNNAMED
 from rashomon.reading_room.views.cast import Cast, Fold, cast, headings
 from rashomon.reading_room.views.derivations import Copy, copies
 from rashomon.reading_room.views.reading import Reading
@@ -167,6 +167,8 @@ def _labels(scene: _Scene, marked: Mapping[str, int], sheet: Sheet) -> dict[str,
         )
         if witness in players.again:
             took.insert(0, (run(AGAIN),))
+        if players.known[witness].unnamed:
+            took.insert(0, (run(UNNAMED),))
         if witness in players.folds:
             took = []
         lines = [joined([*date, *took])]

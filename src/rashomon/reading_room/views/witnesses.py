@@ -9,7 +9,7 @@ from rashomon.dossier import Entry, StoryView
 from rashomon.model import Dating, Value
 from rashomon.reading_room.clock import Moment, moment, when
 from rashomon.reading_room.drawings.kinship import Link
-from rashomon.reading_room.drawings.labels import Line, Run, run
+from rashomon.reading_room.drawings.labels import Line, Run, Style, run
 from rashomon.reading_room.drawings.stemma_svg import Caption
 from rashomon.reading_room.sources import outside
 from rashomon.reading_room.views.reading import Reading, brief, dated, outlet
@@ -22,7 +22,7 @@ class Known(Value, frozen=True, kw_only=True):
     """A witness in words. ``short`` is its outlet alone, ``head`` the first line of its label.
 
     ``date`` says when it was published or how that is inferred; ``known`` is the same as a
-    moment, if it was read off. A page that is here ``is_page``.
+    moment, if it was read off. A page that is here ``is_page``; of an unknown outlet, ``unnamed``.
     """
 
     caption: Caption
@@ -31,6 +31,7 @@ class Known(Value, frozen=True, kw_only=True):
     date: str
     known: Moment | None = None
     is_page: bool = False
+    unnamed: bool = False
 
 
 def witnesses(reading: Reading, story: StoryView, found: Sequence[Link]) -> dict[str, Known]:
@@ -69,7 +70,7 @@ def earliest(known: Known | None) -> float:
 def _page(reading: Reading, entry: Entry, twice: set[str]) -> Known:
     """A page; where an outlet has several, each goes by its title too."""
     words = name = outlet(entry)
-    head: Line = (run(name, "name"),)
+    head: Line = (run(name, _hand(entry)),)
     if name in twice and entry.title and entry.title != name:
         words, head = f"{name}: {brief(entry.title)}", (*head, Run("  "), run(entry.title, "title"))
     return Known(
@@ -79,7 +80,13 @@ def _page(reading: Reading, entry: Entry, twice: set[str]) -> Known:
         date=dated(entry),
         known=moment(entry.published or entry.captured),
         is_page=True,
+        unnamed=not entry.publisher,
     )
+
+
+def _hand(entry: Entry) -> Style:
+    """An outlet's name is set as one; a title stays captured words."""
+    return "name" if entry.publisher or not entry.title else "title"
 
 
 def _lost(
