@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from rashomon.accounts.told.meant.mentions import SUBJECT, Spoken, key_of, spoken_of
 from rashomon.accounts.told.meant.pronouns import PRONOUNS, can_mean, is_empty
 from rashomon.accounts.told.meant.sorts import are_alike, is_many
-from rashomon.accounts.told.meant.stand_ins import STAND_INS, can_stand_for, stands_in
+from rashomon.accounts.told.meant.stand_ins import STAND_INS, can_be_named, can_stand_for, stands_in
 from rashomon.accounts.told.wording.capitals import in_small_letters
 from rashomon.language import parse, sentences
 from rashomon.model import Page, Span
@@ -103,9 +103,9 @@ class Antecedents:
             return self._best(word, within, lambda one: _agrees(word, one, fits), depth)
         if not stands_in(word):
             return Meant(word)
-        found = self._best(
-            word, within, lambda one: can_stand_for(word, one.word) and fits(one.word), depth
-        )
+        found = self._best(word, within, lambda one: can_stand_for(word, one.word), depth)
+        if found.noun is None and not found.is_open:
+            found = self._best(word, within, lambda one: can_be_named(word, one.word), depth)
         if found.noun is None and not found.is_open:
             found = self._only_one(word, within)
         return found if found.noun is not None or found.is_open else Meant(word)

@@ -67,11 +67,13 @@ def stands_in(noun: Token) -> bool:
 
 
 def can_stand_for(word: Token, noun: Token) -> bool:
-    """Whether a noun is of what a word may stand for; a firm's name is, too."""
+    """Whether a noun is of what a word may stand for."""
     stand_in, lemma = word.lemma_.lower(), noun.lemma_.lower()
-    if stand_in == lemma:
+    return stand_in != lemma and lemma in STAND_INS[stand_in]
+
+
+def can_be_named(word: Token, noun: Token) -> bool:
+    """Whether a word for a firm may stand for a name: of a body, or of nobody knows what."""
+    if word.lemma_.lower() not in OF_FIRMS or noun.head.lower_ in PLACING:
         return False
-    named = stand_in in OF_FIRMS and is_name(noun) and BODY in sort_of(noun)
-    if named and noun.head.lower_ in PLACING:
-        return False
-    return lemma in STAND_INS[stand_in] or named
+    return is_name(noun) and BODY in sort_of(noun)

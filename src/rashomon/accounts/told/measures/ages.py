@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from rashomon.accounts.told.sources import Source
+from rashomon.anchors.numerals import TENS, UNITS, either
 from rashomon.model import Name, Page, Span
 
 OLDEST = 110
-_BEHIND = re.compile(r",? \(?(?:who )?(?:(?:is|was) |aged? )?(\d{1,3})(?=[),;.]| years old)")
-_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:\w+ ){0,2}$")
+_SPELLED = [word for word, number in UNITS.items() if number > 1]
+_YEARS = rf"(\d{{1,3}}|(?i:(?:{either(TENS)})(?:-(?:{either(UNITS)}))?|{either(_SPELLED)}))"
+_BEHIND = re.compile(rf",? \(?(?:who )?(?:(?:is|was) |aged? )?{_YEARS}(?=[),;.]| years old)")
+_BEFORE = re.compile(rf"\b{_YEARS}-year-old (?:(?:\w+ ){{0,2}}|\w+, )$")
 _MARKED = re.compile(r",|\(|who|age|is|was")
 WINDOW = 40
 """So many characters around a name are read."""
@@ -32,10 +35,18 @@ def ages(page: Page, source: Callable[[Span], Source]) -> Iterator[Age]:
     for name in page.names:
         if name.label == "PERSON":
             for span in _told(page, name):
-                years = int(page.read(span))
+                years = _number(page.read(span))
                 if 0 < years <= OLDEST:
                     last = name.name.lower().split()[-1]
                     yield Age(last, name.name, span, years, source(span))
+
+
+def _number(told: str) -> int:
+    """The number of years, in digits or in words."""
+    if told.isdigit():
+        return int(told)
+    parts = told.lower().split("-")
+    return sum(UNITS.get(part, TENS.get(part, 0)) for part in parts)
 
 
 def _told(page: Page, name: Name) -> Iterator[Span]:

@@ -13,14 +13,14 @@ AROUND = 30
 STRONGEST = 10
 """No earthquake has reached this magnitude."""
 
+STRONGEST_WIND = 12
+"""The last of Beaufort's numbers."""
+
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s+of|\s+was)?[\s-]+$", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(
     r"[ -]magnitude\b|\s+on the (?:Richter|moment magnitude)\b", re.IGNORECASE
 )
-_FORCE_BEFORE = re.compile(r"\bforce[\s-]+$", re.IGNORECASE)
-_OF_WIND = re.compile(
-    r"\b(?:gales?|winds?|gusts?|storms?|breeze|Beaufort|blow(?:ing|s)?)\b", re.IGNORECASE
-)
+_FORCE_BEFORE = re.compile(r"(?:\ba |^)force[\s-]+$", re.IGNORECASE)
 _PER_MILLE = re.compile(r"\s*(?:per mille?\b|permille\b|‰)", re.IGNORECASE)
 _WRITTEN = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
@@ -53,7 +53,7 @@ def _bare(page: Page, quantity: Quantity) -> str:
     before, behind = page.text[max(0, start - AROUND) : start], page.text[end : end + AROUND]
     if _PER_MILLE.match(behind):
         return "alcohol"
-    if _FORCE_BEFORE.search(before) and _OF_WIND.search(before + behind):
+    if _FORCE_BEFORE.search(before) and quantity.low <= STRONGEST_WIND:
         return "beaufort"
     told = _MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(behind)
     exact = quantity.high == quantity.low and quantity.low < STRONGEST
