@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from accounts_samples import laid, page, values
+from rashomon.accounts.told.meant import Antecedents
+from rashomon.accounts.told.measures.whose import Whose, whose
+from rashomon.accounts.told.wording.grammar import tokens_between
+from rashomon.language import parse, sentences
 
 
 @pytest.mark.parametrize(
@@ -81,3 +85,23 @@ def test_money_is_measured_and_not_counted() -> None:
         page("b", "The rival paid 1 million crowns to the families."),
     )
     assert [one.about for one in found if "crowns" in one.about] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A tram left the rails. It was going at 70 km/h.", Whose(frozenset({"trains"}))),
+        ("A tram hit a bus. It was going at 70 km/h.", Whose(is_open=True)),
+        ("A tram came. It could go at 70 km/h.", Whose(frozenset({"trains"}), is_fact=False)),
+        ("The yard has a 70 metre crane.", Whose(frozenset({"crane"}))),
+        ("A crane 70 metres high fell.", Whose(frozenset({"crane"}))),
+    ],
+)
+def test_an_amount_is_of_something_in_any_words(text: str, found: Whose) -> None:
+    """Its subject, or the noun beside it, and whether it is told as so."""
+    told = page("a", text)
+    (quantity,) = (one for one in told.quantities if told.read(one.span)[:2] == "70")
+    within = next(one for one in sentences(told) if one[0] <= quantity.span[0] < one[1])
+    (doc,) = parse([told.read(within)])
+    start, end = (at - within[0] for at in quantity.span)
+    assert whose(tokens_between(doc, start, end), Antecedents(told).at(within)) == found

@@ -67,7 +67,7 @@ def framed(root: Token, dimension: str, here: Here) -> Asked | None:
         dimension: its unit's; ``money`` of every money.
         here: tells what pronouns of the sentence mean.
     """
-    above = list(_above(root))
+    above = above_of(root)
     verb = next((one for one in above if one.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return None
@@ -86,8 +86,12 @@ def framed(root: Token, dimension: str, here: Here) -> Asked | None:
     return None
 
 
-def _above(root: Token) -> Iterator[Token]:
+def above_of(root: Token) -> list[Token]:
     """What a measure hangs on, up to its verb."""
+    return list(_above(root))
+
+
+def _above(root: Token) -> Iterator[Token]:
     climbing = root
     for _ in range(STEPS_UP):
         if climbing.head == climbing:
@@ -108,11 +112,11 @@ def _nouns(above: Sequence[Token], verb: Token, here: Here) -> Iterator[Token]:
         yield from (one for one in meant.children if one.dep_ == "compound")
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
     """Of whom or what the verb tells, or who has that: the train in "the train's speed was"."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None and verb.dep_ in ("conj", "xcomp", "advcl"):
-        return _subject(verb.head)
+        return subject_of(verb.head)
     relative = subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
     if relative or (subject is None and verb.dep_ == "acl"):
         return verb.head
@@ -129,7 +133,7 @@ def _can_own(token: Token) -> bool:
 
 def _whose(verb: Token, fits: Fits, here: Here) -> frozenset[str]:
     """What the subject of a verb means; of a driver, and where none is told, what was driven."""
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is None:
         return frozenset()
     if subject.lemma_.lower() in HAVING:
@@ -153,7 +157,7 @@ def _fits(
     frame: Frame, above: Sequence[Token], said: Collection[str], nouns: Collection[str], here: Here
 ) -> bool:
     verb = above[-1]
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if frame.subjects:
         meant = here.of(subject, is_something).noun if subject is not None else None
         if meant is None or meant.lemma_.lower() not in frame.subjects:
@@ -179,7 +183,7 @@ def _size(above: Sequence[Token], verb: Token, here: Here) -> Asked | None:
         return None
     thing = adjective.head if adjective.dep_ == "amod" else None
     if adjective.dep_ == "acomp" and verb.lemma_ == "be":
-        thing = _subject(verb)
+        thing = subject_of(verb)
     thing = here.of(thing, is_something).noun if thing is not None else None
     by = kinds_meant(thing)
     if adjective.lower_ == "high" and thing is not None and _is_wave(thing):
