@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.accounts.questions.altered import altered
+from rashomon.accounts.questions.amounts import amounts
 from rashomon.accounts.questions.asked import asked
 from rashomon.accounts.questions.hours import hours
 from rashomon.accounts.questions.how_long import how_long
@@ -26,6 +27,8 @@ ORDER: dict[Verdict, int] = {
     "cannot_tell": 2,
     "single": 3,
 }
+TOLD: tuple[Verdict, ...] = ("conflict", "agree", "update")
+"""Verdicts beside which nothing else is said of the same words."""
 
 
 def compare(
@@ -55,6 +58,7 @@ def compare(
     found = how_many(story, accounts, pages)
     for ask in (how_much, who, when, how_long, where, which, why, whether):
         found += ask(story, read, pages)
+    found += [one for one in amounts(story, read, pages) if not _is_known(one, found, TOLD)]
     found += [one for one in hours(story, read, pages) if not _is_asked(one, found)]
     found += [one for one in rather(story, read, pages) if not _is_known(one, found)]
     found += [one for one in altered(story, accounts, pages, passages) if not _is_shown(one, found)]
@@ -66,10 +70,12 @@ def _is_asked(one: Comparison, found: Sequence[Comparison]) -> bool:
     return any(other.verdict == "conflict" and other.about == one.about for other in found)
 
 
-def _is_known(one: Comparison, found: Sequence[Comparison]) -> bool:
-    """Whether a conflict is told already, by what two accounts say in the same words."""
+def _is_known(
+    one: Comparison, found: Sequence[Comparison], verdicts: Sequence[Verdict] = ("conflict",)
+) -> bool:
+    """Whether such a verdict is told already, on what two accounts say in the same words."""
     return any(
-        other.verdict == "conflict"
+        other.verdict in verdicts
         and len({a.account for a in one.cells for b in other.cells if _meet(a, b)}) > 1
         for other in found
     )

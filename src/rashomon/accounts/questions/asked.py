@@ -5,7 +5,7 @@ A story of thousands of pages takes no longer than one of a hundred.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,29 +18,27 @@ ACCOUNTS, PAGES = 12, 6
 LOOKED_AT = 24
 """So many pages of an account are looked at for what their own words tell."""
 
-NEW = 2
-"""So many sentences at least has no page before, or it is a mere copy."""
-
 
 def asked(accounts: Sequence[Account], pages: Mapping[str, Page]) -> list[Account]:
     """The accounts that are asked, each with the pages that are, its root first.
+
+    After the root those come that have most sentences which it has not; a mere copy tells
+    nothing new.
 
     Args:
         accounts: those of a story, the earliest first.
         pages: pages by id.
     """
-    return [
-        replace(account, pages=tuple(_own(account, pages))[:PAGES])
-        for account in accounts[:ACCOUNTS]
-    ]
+    return [replace(one, pages=_chosen(one, pages)) for one in accounts[:ACCOUNTS]]
 
 
-def _own(account: Account, pages: Mapping[str, Page]) -> Iterator[str]:
-    known: set[str] = set()
-    ordered = sorted(account.pages, key=lambda page: page != account.root)
-    for name in ordered[:LOOKED_AT]:
-        page = pages[name]
-        told = {page.read(span) for span in sentences(page, "headline", "body", "caption")}
-        if name == ordered[0] or len(told - known) >= NEW:
-            yield name
-        known |= told
+def _chosen(account: Account, pages: Mapping[str, Page]) -> tuple[str, ...]:
+    root, *others = sorted(account.pages, key=lambda page: page != account.root)
+    known = _told(pages[root])
+    new = {name: len(_told(pages[name]) - known) for name in others[:LOOKED_AT]}
+    ranked = sorted((name for name, count in new.items() if count), key=lambda name: -new[name])
+    return (root, *ranked[: PAGES - 1])
+
+
+def _told(page: Page) -> frozenset[str]:
+    return frozenset(page.read(span) for span in sentences(page, "headline", "body", "caption"))

@@ -29,8 +29,8 @@ NEAR = 0.35
 """Least cosine of a sentence with a foil and one that tells what it is against: of those of the
 written cases that are on one matter nearly all lie above it. A hand estimate."""
 
-NEAR_THING, NEAR_PLACE = 0.4, 0.5
-"""The same of "a lorry" and of "in the cab", words that others have for other matters too."""
+NEAR_THING, NEAR_PLACE, NEAR_NAME = 0.4, 0.5, 0.6
+"""The same of "a lorry", and of "in the cab" and a name, which others have for much else."""
 
 SHOWN = 3
 """A question names both answers in so many words; of longer ones the chief word alone."""
@@ -121,7 +121,8 @@ def _answers(own: Told, shape: str, words: Words, others: Sequence[Told]) -> Ite
         found = _with_number(number, others) if number is not None else iter(())
     else:
         found = _with_word(words, others)
-    least = {"number": NEAR, "thing": NEAR_THING}.get(shape, NEAR_PLACE)
+    named = telling_word(words).pos_ == "PROPN"
+    least = {"number": NEAR, "thing": NEAR_NAME if named else NEAR_THING}.get(shape, NEAR_PLACE)
     for told, span in found:
         nearness = _nearness(own, told)
         if nearness >= least and not _is_denied(told, span):

@@ -121,6 +121,7 @@ def _comparison(story: Story, denial: Side, others: Sequence[Side]) -> Compariso
             laid[side.account].append(side)
     if len(laid) < 2:
         return None
+    laid = {account: _of_first_page(held, others) for account, held in laid.items()}
     kept = [side for held in laid.values() for side in _one_of_each(held)]
     verdict = _verdict(list(laid.values()))
     if verdict == "conflict" and _is_overtaken(kept):
@@ -196,6 +197,13 @@ def _around(side: Side) -> str:
     """The words of a claim and those beside them."""
     start, end = (side.within[0] + at for at in side.said.span)
     return side.page.text[max(side.within[0], start - BESIDE) : min(side.within[1], end + BESIDE)]
+
+
+def _of_first_page(held: Sequence[Side], told: Sequence[Side]) -> list[Side]:
+    """An account's word on a matter: that of its first page to speak of it."""
+    spoken = {side.page.id for side in held}
+    first = next((side.page for side in told if side.page.id in spoken), held[0].page)
+    return [side for side in held if side.page.id == first.id]
 
 
 def _one_of_each(held: Sequence[Side]) -> list[Side]:
