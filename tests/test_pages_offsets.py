@@ -314,3 +314,55 @@ def test_hostile_markup_is_read_in_time(data):
     started = time.process_time()
     _assert_exact(data, _page(data, HTML))
     assert time.process_time() - started < 10
+
+
+# --- frames that a page holds itself -------------------------------------------------------
+
+
+def _framed(document, attributes=""):
+    frame = f"<iframe {attributes} srcdoc='{document}'>no frames</iframe>"
+    data = f"<div><p>Before.{frame}<p>After.</div><script>'{frame}'</script><p>End.".encode()
+    page = _page(data, HTML)
+    _assert_exact(data, page)
+    return data, page
+
+
+def test_the_document_of_a_frame_stands_where_the_frame_does():
+    """What an attribute holds as a page is read in its place, and leads into the attribute."""
+    inside = "&lt;!doctype html&gt;&lt;p&gt;Caf&amp;eacute; &amp;amp; quay&lt;p&gt;<b>Open"
+    data, page = _framed(inside)
+    assert page.text == "Before.\nCafé & quay\nOpen\nAfter.\nEnd."
+    at = page.text.index("é")
+    assert [data[a:b] for a, b in locate(page, (at, at + 1))] == [b"&amp;eacute;"]
+    at = page.text.index("quay")
+    assert [data[a:b] for a, b in locate(page, (at, at + 4))] == [b"quay"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "<!--",
+        "<script>",
+        "<table><tr>",
+        "<p>In</div></div></p></body></html>",
+        "<b><i><a>",
+        "<select>",
+    ],
+)
+def test_no_frame_swallows_what_stands_around_it(document):
+    """A document that would go on behind its frame stays folded, others close with it."""
+    _, page = _framed(document)
+    assert page.text.replace("In\n", "") == "Before.\nAfter.\nEnd."
+
+
+@pytest.mark.parametrize("hidden", ["hidden", "style=display:none", "width=1", 'height="0"'])
+def test_a_frame_that_nobody_sees_is_left_out(hidden):
+    """So are the documents of trackers."""
+    assert _framed("<p>In</p>", hidden)[1].text == "Before.\nAfter.\nEnd."
+
+
+@given(st.text(st.sampled_from(list("<>/&;!-'\"abpsrct \n"))))
+def test_any_document_in_a_frame_is_exact(document):
+    """Whatever an attribute holds, the map of the page around it stays exact."""
+    data = f'<p>Before.<iframe srcdoc="{document}"></iframe><p>After.'.encode()
+    _assert_exact(data, _page(data, HTML))

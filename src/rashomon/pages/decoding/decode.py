@@ -36,7 +36,7 @@ from rashomon.captures.media import (
 from rashomon.errors import InputError
 from rashomon.model import Intake, Run
 from rashomon.pages.bounds import MOST_MARKS, end_of
-from rashomon.pages.decoding import shadow, transfer, xhtml, xmltext
+from rashomon.pages.decoding import inline_frames, shadow, transfer, xhtml, xmltext
 from rashomon.pages.decoding.layers import (
     LONE,
     Characters,
@@ -155,6 +155,9 @@ def _for_parsing(text: str, kind: str) -> tuple[str, list[Layer]]:
         layers = [pieces]
     if shadow.is_folded(text):
         text, pieces = shadow.unfolded(text)
+        layers.insert(0, pieces)
+    if inline_frames.is_folded(text):
+        text, pieces = inline_frames.unfolded(text)
         layers.insert(0, pieces)
     text, newlines = _one_newline(text.replace("\0", "\ufffd"))
     return text, newlines + layers

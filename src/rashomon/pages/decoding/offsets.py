@@ -111,7 +111,7 @@ def _reads_as(words: str, piece: bytes, page: Page) -> bool:
 def _readings(piece: bytes, page: Page) -> Iterator[str]:
     """What bytes may read as: themselves, or with the references of their format resolved.
 
-    An entry of a feed may hold markup that is itself escaped.
+    An entry of a feed may hold markup that is itself escaped, and so may a frame's attribute.
     """
     kind = page.capture.media_type
     for written in _decoded(piece, page):
@@ -124,7 +124,8 @@ def _readings(piece: bytes, page: Page) -> Iterator[str]:
             words = unescape(words)
             yield words
         if kind in MARKUP:
-            yield unescape(words)
+            yield (once := unescape(words))
+            yield unescape(once)
 
 
 def _unescaped(words: str) -> str:
