@@ -105,3 +105,53 @@ def test_how_somebody_is_named(case: str):
     found = resolved(line)[-1]
     assert found is not None
     assert found.name == expected
+
+
+MEANT = {
+    "the first of two who are called alike": (
+        (
+            "{A harbour official} said [yes]. {A second official} said [no]. "
+            "{The first official} said [it fell]."
+        ),
+        "harbour official",
+    ),
+    "the second of them": (
+        (
+            "{An official at the quay} said [yes]. {Another official} said [no]. "
+            "{The second official} said [it fell]."
+        ),
+        "another official",
+    ),
+    "the elder, of whom more is told": (
+        "Ida Rook, 61, left with Jo Vail, 29. {The elder, a forger,} said [it fell].",
+        "Ida Rook",
+    ),
+    "the company that has what only companies have": (
+        (
+            "Tressider Tin is sold, said Tressider’s chief executive, Ida Rook. "
+            "{The company} said [it fell]."
+        ),
+        "Tressider Tin",
+    ),
+    "whom the page is about, told with an age": (
+        "{A mother of four} said [it fell]. Neighbours told Bev Rook, 44, to leave.",
+        "Bev Rook",
+    ),
+    "a noun behind a place that opens a clause": (
+        "The ovens stand at Pitt Lane, {the company} said [on Friday].",
+        "company",
+    ),
+    "whose mother it is, who is another": (
+        "{The pilot’s mother} said [it fell]. Neighbours told Bev Rook, 44, to leave.",
+        "pilot’s mother",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MEANT)
+def test_who_is_meant_by_a_description(case: str):
+    """The last source of each case is who a reader takes it for."""
+    line, expected = MEANT[case]
+    found = resolved(line)[-1]
+    assert found is not None
+    assert found.name == expected

@@ -34,6 +34,10 @@ _OLD = re.compile(r"[\w-]+-year-old")
 BESIDE = 60
 """So many characters around a name tell what somebody is of."""
 
+ORDINALS = ("first", "second", "third")
+MORE_THAN_ONE = 2
+"""Of so many at least one is told by an ordinal."""
+
 NEAR = 12
 """So many earlier descriptions of a noun are looked at."""
 
@@ -201,6 +205,9 @@ class Descriptions:
 
     def _described(self, phrase: Phrase, place: int) -> Who | None:
         """Somebody described before by the same noun, as fully as the page does."""
+        counted = self._counted(phrase)
+        if counted is not None:
+            return counted
         for who in reversed(self._met.get(phrase.head, [])[-NEAR:]):
             if who.many == phrase.many and _fits(phrase.modifiers, who):
                 return self._fuller(who, phrase)
@@ -212,6 +219,14 @@ class Descriptions:
             if earlier and _is_fuller(earlier, phrase) and not any(quoted):
                 return self.mentioned(mention)
         return None
+
+    def _counted(self, phrase: Phrase) -> Who | None:
+        """Who "the first official" or "the second" is, of those described by that noun."""
+        place = next((at for at, word in enumerate(ORDINALS) if word in phrase.modifiers), None)
+        met = [who for who in self._met.get(phrase.head, ()) if not who.many]
+        if place is None or len(met) < max(place + 1, MORE_THAN_ONE):
+            return None
+        return met[place]
 
     def _fuller(self, who: Who, phrase: Phrase) -> Who:
         if not who.named and not who.modifiers and phrase.modifiers and len(who.name.split()) == 1:

@@ -33,6 +33,12 @@ _BEFORE = re.compile(
     r"|([\w-]+),?)\s[\"“‘]?$"
 )
 _STAFF = re.compile(r" (?:[a-z]+ )?([a-z]+)(?:,| [A-Z])")
+_OWNED = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,2}?(?:executive|spokes\w+|chairman|chairwoman|shareholders|headquarters"
+    r"|profits|workforce|subsidiary|factory|factories|share price)\b"
+)
+"""What bodies have and no person has."""
+
 _OF_BODIES = language_words(
     """manager boss captain coach trainer chairman chairwoman chair director spokesman spokeswoman
     spokesperson striker winger defender midfielder goalkeeper keeper forward skipper executive
@@ -148,6 +154,7 @@ def by_place(text: str, one: Named, previous: int) -> Evidence:
     staff = _STAFF.match(text, end, min(len(text), end + 40))
     if staff and staff[1] in _OF_BODIES and not one.titles:
         votes["body"] += 2
+    votes["body"] += 3 * bool(_OWNED.match(text, end, min(len(text), end + 60)))
     called = CALLED.search(text[max(previous, start - 60) : start])
     if called:
         _noun(votes, called[1].lower(), 3, before=True)

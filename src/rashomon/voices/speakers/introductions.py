@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from rashomon.language import words
 from rashomon.model import Span
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.epithets import (
@@ -26,15 +25,10 @@ from rashomon.voices.speakers.epithets import (
     same,
 )
 from rashomon.voices.speakers.offices import fits_title
-from rashomon.voices.speakers.roles import UNSURE, Roles
+from rashomon.voices.speakers.roles import Roles
 from rashomon.voices.speakers.titles import ADDRESS
+from rashomon.voices.speakers.topics import NAME, OWNERS, SENTENCE, SOON, Spoke, opening
 from rashomon.voices.speakers.who import Who
-
-SOON = 700
-"""Somebody described is named within so many characters, or not at all."""
-
-NAME = 40
-"""A name stands so many characters behind where its source begins at most."""
 
 BEHIND_NOUN = 80
 """Or so many where the source begins with "the" and the noun known before."""
@@ -64,7 +58,6 @@ _IDENTIFIED = re.compile(
 _SOMEBODY = re.compile(r"\b(?:an?|one|another)\s(?:[\w-]+\s){1,5}?who\b", re.IGNORECASE)
 """Somebody new, whose own name follows."""
 
-_SENTENCE = re.compile(r"[.!?…]+[\"”’»]*\s+(?=[^a-z])|\n+")
 _ADDRESS = re.compile(
     rf"(?:(?:the\s)?(?:{'|'.join(sorted(ADDRESS | MILITARY_RANKS))}"
     r"|prof|rev|reverend|fr|canon)\.?\s)?",
@@ -79,10 +72,6 @@ _ANOTHER = frozenset(["you", "other", "another", "second", "third", "one", "latt
 """One of several spoken of, and nobody who is named later."""
 
 _APPOSED = re.compile(r"(?:,|\b(?:as|called|named|told|for))\s(?:[A-Z][a-z]{1,3}\.?\s)?$")
-_OWNERS = words("my your his her its our their")
-
-Spoke = tuple[int, Who]
-"""A place of a source, and who it is."""
 
 
 class Introductions:
@@ -122,37 +111,11 @@ class Introductions:
                 yield id(who), named
 
     def _opening(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
-        """Whom a page opens with, and names first in the next paragraph.
-
-        "A dentist who … has been fined.", then "Hal Marran treated them in his garage."
-        """
+        """Whom the page is about, unless it says that they are not named."""
         hidden = {id(who) for place, who in spoke if _ANONYMOUS.match(self._text, place)}
         nameless = {id(who): who for place, who in spoke if self._is_nameless(who, place)}
-        for who in (who for key, who in nameless.items() if key not in hidden):
-            start = who.span[0] if who.span else 0
-            line = self._text.rfind("\n", 0, start) + 1
-            ends = self._text.find("\n", start)
-            if self._text[line:start].lower() not in {"a ", "an ", "the "} or ends < 0:
-                continue
-            if any(self._bearers.who[n].human for n in self._bearers.within((0, line))):
-                continue
-            behind = self._bearers.within((start, ends + SOON))
-            people = (n for n in behind if self._bearers.who[n].human)
-            for number in (n for n in people if self._bearers.who[n].doubt < UNSURE):
-                one, named = self._bearers.named[number], self._bearers.who[number]
-                begins = self._text[ends : one.span[0]].lower().split()
-                told = any(who is named and at <= one.span[0] < at + NAME for at, who in spoke)
-                plain = one.span[0] > ends and _is_address(begins) and not told
-                if plain and self._is_same(who, named):
-                    yield id(who), named
-                break
-
-    def _is_same(self, who: Who, named: Who) -> bool:
-        """Whether nothing tells somebody described from somebody named."""
-        roles = self._roles.of(named) - ANY_PERSON
-        sounds = leaning(named)
-        fits = not roles or any(same(who.head, role) for role in roles)
-        return fits and not named.doubt and who.gender in {None, sounds or who.gender}
+        able = (who for key, who in nameless.items() if key not in hidden)
+        return opening(self._text, self._bearers, self._roles, able, spoke)
 
     def _is_nameless(self, who: Who, place: int) -> bool:
         """Whether somebody is one person, described; "HOST" before a colon is not."""
@@ -201,7 +164,7 @@ class Introductions:
         sounds = leaning(named)
         if (who.gender and sounds and who.gender != sounds) or len(named.name.split()[-1]) < 2:
             return False
-        owned = who.name.lower().split()[0] in _OWNERS
+        owned = who.name.lower().split()[0] in OWNERS
         roles = self._roles.of(named) - (ANY_PERSON - KIN)
         if roles and who.head and (owned or who.head not in ANY_PERSON):
             fitting = roles & self._roles.fitting(named, who.head, who.modifiers)
@@ -255,7 +218,7 @@ class Introductions:
         """Whether the first who is quoted was named in passing before the source."""
         place, start = places
         before = self._text[max(0, name - 12) : name]
-        apart = _SENTENCE.search(self._text, place, name)
+        apart = SENTENCE.search(self._text, place, name)
         return start > name and opens and bool(apart) and not _APPOSED.search(before)
 
     def _identified(self, spoke: Sequence[Spoke]) -> Iterator[tuple[int, Who]]:
@@ -265,7 +228,7 @@ class Introductions:
         places.sort()
         for one, who in zip(self._bearers.named, self._bearers.who, strict=True):
             before = self._text[max(0, one.span[0] - 160) : one.span[0]]
-            before = _SENTENCE.split(before)[-1]
+            before = SENTENCE.split(before)[-1]
             if not who.human or not _IDENTIFIED.search(before) or _SOMEBODY.search(before):
                 continue
             last = bisect_left(places, one.span[0])
@@ -275,11 +238,6 @@ class Introductions:
                 if one.span[0] - place < SOON and self._is_nameless(other, place):
                     yield id(other), who
                     break
-
-
-def _is_address(words: Sequence[str]) -> bool:
-    """Whether words before a name are no more than a form of address."""
-    return all(word.strip(".,") in ADDRESS for word in words)
 
 
 def _is_alone(who: Who, named: Who, introduced: Sequence[tuple[Who, Who]]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rashomon.language import words
 from rashomon.model import Span
+from rashomon.voices.speakers.ages import OLDEST, YOUNGEST
 from rashomon.voices.speakers.appositions import addressed, ending, given
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.callings import is_somebody
@@ -225,6 +226,8 @@ class _Reader:
         if not _VAGUE.match(self._text, self._span[0], self._until):
             return False
         words = self._text[self._span[0] : self._until].lower().split()
+        if words[-1] in OLDEST | YOUNGEST:
+            return False
         told = words[-1] in PEOPLE and words[-1] not in _VAGUE_PEOPLE | FIRMS
         return not (told and words[0] == "the")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.model import Page, Span, Speaker
 from rashomon.voices.speakers.bearers import Bearers
 from rashomon.voices.speakers.descriptions import Descriptions
+from rashomon.voices.speakers.first_persons import FirstPersons
 from rashomon.voices.speakers.introductions import Introductions
 from rashomon.voices.speakers.labels import Labels
 from rashomon.voices.speakers.mentions import mentions
@@ -25,12 +26,11 @@ from rashomon.voices.speakers.small_words import (
     RELATIVE,
     SHE,
     THEY,
-    WE,
 )
 from rashomon.voices.speakers.third_persons import named_by, pronouns_of
 from rashomon.voices.speakers.titles import RANKS
 from rashomon.voices.speakers.who import Who
-from rashomon.voices.speakers.writers import Writers, one_of, several
+from rashomon.voices.speakers.writers import Writers, one_of
 from rashomon.voices.told import Told
 
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or)|,)\s(?:(?:\w+ly|then|also|later)\s)?$")
@@ -114,8 +114,8 @@ class _Resolver:
             self._there,
             (span for one in self._told for span in one.source),
         )
+        self._first_persons = FirstPersons(self._scene, self._writers, self._pronouns)
         self._found: dict[int, Who | None] = {}
-        self._ours: dict[int, Who] = {}
 
     def _read(self) -> dict[int, Who]:
         """Resolves all; for those only described, by identity, who they turn out to be."""
@@ -180,7 +180,7 @@ class _Resolver:
         if word in NOBODY or _YOU.match(self._page.read(source)):
             return self._you(source[0]) if word == "you" else None
         if word in ME:
-            return self._writer(number, source[0], word)
+            return self._first_persons.meant(word, source[0], number, self._found)
         if word in RELATIVE:
             return self._pronouns.antecedent(source[0])
         if word in HE | SHE | THEY | IT:
@@ -272,35 +272,6 @@ class _Resolver:
             if who is not None:
                 found.append((who, self._scene.is_quoted(content)))
         return found
-
-    def _writer(self, number: int, place: int, word: str) -> Who | None:
-        """Whose "I" it is: the speaker's around it, else the comment's or the page's author's."""
-        for content in self._scene.inside.chain(place):
-            outer = self._scene.inside.spans[content][2]
-            if outer != number:
-                who = self._found.get(outer)
-                return self._side(who, place, word) or self._us(who, word)
-        if word in WE:
-            for heard in self._pronouns.heard_before(place)[:3]:
-                if heard.who.name.endswith(" and I"):
-                    return heard.who
-        return self._us(self._writers.writing(place, word), word)
-
-    def _side(self, who: Who | None, place: int, word: str) -> Who | None:
-        """For whom one person says "we": the body or the group that spoke last before."""
-        if who is None or word not in WE or not who.human or who.many:
-            return None
-        for heard in self._pronouns.heard_before(place):
-            telling = (self._found.get(one) for one in self._scene.tellers(heard.span[0]))
-            if heard.who.kind in {"body", "group"} and who not in telling:
-                return heard.who
-        return None
-
-    def _us(self, who: Who | None, word: str) -> Who | None:
-        """Whoever says "I"; one who says "we" speaks of more than themselves."""
-        if who is None or word not in WE or not who.human or who.many:
-            return who
-        return self._ours.setdefault(id(who), several())
 
 
 def _place(told: Told) -> Span:

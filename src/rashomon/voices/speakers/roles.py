@@ -31,8 +31,8 @@ _AFTER = re.compile(
     r"(?:,? \(?(?:aged )?(?P<age>\d{1,3})\)?)?"
     r"(?:(?:,? who (?:is|was)|,| is| was| \(|,? then|, now)\s*"
     r"(?P<phrase>(?:(?:the|an?|its|their|his|her|my|our|\w+[’']s) )?"
-    r"(?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;:)\n]| (?:who|of|for|at|in|from|on|with|and|said|says|told"
-    r"|whose|that|by|to)\b|$))?"
+    r"(?:(?!said\b|says\b|told\b)[\w’'-]+ ){0,5}?(?!said\b|says\b|told\b)[\w’'-]+)"
+    r"(?=[,.;:)\n]| (?:who|of|for|at|in|from|on|with|and|whose|that|by|to)\b|$))?"
 )
 _VERB = re.compile(r",? (?:who |which )?(?P<verb>[a-z]{4,}s|founded|headed|led|chaired)\b")
 _DOES = {
