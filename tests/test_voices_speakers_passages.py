@@ -18,11 +18,14 @@ FLOORS = {
     "kept.txt": 0.72,
     "others.txt": 0.81,
     "others_kept.txt": 0.71,
+    "described.txt": 0.68,
+    "described_kept.txt": 0.65,
 }
 """Just below what was measured, so that no change loses speakers without being seen.
 
-All were learnt from but ``kept.txt`` and ``others_kept.txt``, whose writers never saw the code
-and which nobody reads.
+All were learnt from but the three that are ``kept``, whose writers never saw the code and which
+nobody reads. ``described`` and its other half hold one kind alone: speakers described before they
+are named, or named and then called by what they are.
 """
 
 
