@@ -22,8 +22,8 @@ LOOKED_AT = 24
 def asked(accounts: Sequence[Account], pages: Mapping[str, Page]) -> list[Account]:
     """The accounts that are asked, each with the pages that are, its root first.
 
-    After the root those come that have most sentences which it has not; a mere copy tells
-    nothing new.
+    Besides the root those are that have most sentences which it has not, in their order; a mere
+    copy tells nothing new.
 
     Args:
         accounts: those of a story, the earliest first.
@@ -37,7 +37,8 @@ def _chosen(account: Account, pages: Mapping[str, Page]) -> tuple[str, ...]:
     known = _told(pages[root])
     new = {name: len(_told(pages[name]) - known) for name in others[:LOOKED_AT]}
     ranked = sorted((name for name, count in new.items() if count), key=lambda name: -new[name])
-    return (root, *ranked[: PAGES - 1])
+    kept = set(ranked[: PAGES - 1])
+    return (root, *(name for name in others if name in kept))
 
 
 def _told(page: Page) -> frozenset[str]:
