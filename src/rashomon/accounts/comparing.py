@@ -59,7 +59,8 @@ def compare(
     for ask in (how_much, who, when, how_long, where, which, why, whether):
         found += ask(story, read, pages)
     found += [one for one in amounts(story, read, pages) if not _is_known(one, found, TOLD)]
-    found += [one for one in hours(story, read, pages) if not _is_asked(one, found)]
+    asked_anew = (one for one in hours(story, read, pages) if not _is_asked(one, found))
+    found += [one for one in asked_anew if not _is_known(one, found)]
     found += [one for one in rather(story, read, pages) if not _is_known(one, found)]
     found += [one for one in altered(story, accounts, pages, passages) if not _is_shown(one, found)]
     return sorted(found, key=_rank)

@@ -7,6 +7,7 @@ of two events. Only what excludes one another is told, for that two hours are on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.accounts.questions.background import is_of_old
@@ -25,6 +26,9 @@ the written cases 38 of 56 above the first are of one question."""
 
 CLOSE = 6 * 60
 """Hours farther apart, in minutes, are of two events: a hand estimate."""
+
+ANOTHER = re.compile(r"\b(?:second|third|fourth|another|again|last)\b", re.IGNORECASE)
+"""Words that tell of one event among several."""
 
 SAME_EVENT = 0.6
 """How often what is left is one event: a hand estimate."""
@@ -61,6 +65,9 @@ def _told(story: Story, account: Account, pages: Mapping[str, Page]) -> list[Occ
 
 
 def _is_clock(one: Occasion) -> bool:
+    """Whether it is an hour, and not one of a second or a later time."""
+    if ANOTHER.search(one.sentence):
+        return False
     return one.minutes[1] - one.minutes[0] <= 2 * ABOUT
 
 
