@@ -18,8 +18,14 @@ _GATHERING = words(
     take_part_in_demonstration gather assemble"""
 )
 
+_FATAL = words(
+    """injure_fatally wound_fatally hurt_fatally injure_mortally wound_mortally crush_fatally"""
+)
+"""Injuries of which somebody died."""
+
 EVENTS: Mapping[str, frozenset[str]] = {
-    "died": words(
+    "died": _FATAL
+    | words(
         """die kill dead death perish slay slaughter massacre execute murder drown fatality
         lose_life claim_life take_life cost_life cost_live succumb suffocate asphyxiate
         pass_away crush_to_death burn_to_death stab_to_death shoot_dead decapitate behead
@@ -199,6 +205,8 @@ def events_of(
     """
     told = frozenset(lemmas)
     found = frozenset(event for event, listed in EVENTS.items() if told & listed)
+    if told & _FATAL:
+        found -= {"were hurt"}
     if not living:
         found -= OF_THE_LIVING
     found -= frozenset(event for kind in kinds for event in NOT_OF.get(kind, ()))
