@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from rashomon.accounts.questions.background import is_of_old
 from rashomon.accounts.told.measures.scaled import scaled, widest
 from rashomon.accounts.told.sources import sources
@@ -51,7 +49,7 @@ ASKS = {
 """How a question on a dimension begins."""
 
 SHAPES = words("high deep long wide tall thick")
-FROM = words("from off behind above below beyond")
+FROM, OF = words("from off behind above below beyond past of"), frozenset({"of"})
 LONGEST = 5
 """What a distance is told from in more words is left out of the question."""
 
@@ -62,6 +60,14 @@ LIMIT = re.compile(
 )
 AROUND = 40
 """So many characters on both sides of an amount say that it is only a bound or a custom."""
+
+
+class Measured(NamedTuple):
+    """A "long" or "high" behind an amount, and what it is told of or from: its noun, its words."""
+
+    shape: str
+    thing: str
+    words: str
 
 
 class Amount(NamedTuple):
@@ -153,8 +159,17 @@ def _contradict(a: Sequence[Amount], b: Sequence[Amount]) -> bool:
     if not all(_are_apart(x, y) for x in a for y in b):
         return False
     return any(
-        not alike(x.sentence, y.sentence) and _nearness(x, y) >= NEAR_OTHER for x in a for y in b
+        not alike(x.sentence, y.sentence)
+        and _nearness(x, y) >= NEAR_OTHER
+        and _may_be_one(_measured(x), _measured(y))
+        for x in a
+        for y in b
     )
+
+
+def _may_be_one(a: Measured, b: Measured) -> bool:
+    """Whether two amounts can be of one thing: none is a length of the road to the other's end."""
+    return a.shape == b.shape and (not (a.thing and b.thing) or a.thing == b.thing)
 
 
 def _are_apart(a: Amount, b: Amount) -> bool:
@@ -200,28 +215,29 @@ def _comparison(story: Story, laid: Sequence[Sequence[Amount]]) -> Comparison:
     )
 
 
-def _question(one: Amount) -> str:
-    """What its sentence says it is the amount of: "How far from the bend?", "How high?"."""
+def _measured(one: Amount) -> Measured:
+    """What its sentence says it is the amount of."""
     (doc,) = parse([one.sentence])
     start = one.within[0]
     unit = tokens_between(doc, one.span[0] - start, one.span[1] - start)[-1]
-    behind = doc[unit.i + 1 : unit.i + 2]
-    asks = ASKS[one.dimension]
-    if one.dimension == "length":
-        if behind and behind[0].lower_ in SHAPES:
-            return f"How {behind[0].lower_}?"
-        return f"{asks}{_phrase(unit, FROM)}?"
-    if one.dimension in ("mass", "volume"):
-        thing = _phrase(unit, frozenset({"of"})).removeprefix(" of")
-        return f"How much{thing}?" if thing else f"{asks}?"
-    return f"{asks}?"
-
-
-def _phrase(unit: Token, links: frozenset[str]) -> str:
-    """The words that a link leads to, with the link before them; empty where there are none."""
-    near: Doc | tuple[Token, ...] = tuple(unit.doc[unit.i + 1 : unit.i + LONGEST])
-    link = next((one for one in near if one.dep_ == "prep" and one.lower_ in links), None)
-    thing = next((one for one in link.children if one.dep_ == "pobj"), None) if link else None
+    behind = tuple(unit.doc[unit.i + 1 : unit.i + LONGEST])
+    shape = behind[0].lower_ if behind and behind[0].lower_ in SHAPES else ""
+    links = FROM if one.dimension == "length" else OF
+    link = next((it for it in behind if it.pos_ == "ADP" and it.lower_ in links), None)
+    thing = next((it for it in link.children if it.dep_ == "pobj"), None) if link else None
     if link is None or thing is None or thing.pos_ == "PRON" or thing.i - link.i > LONGEST:
-        return ""
-    return " " + " ".join(unit.doc[link.i : thing.i + 1].text.split())
+        return Measured(shape, "", "")
+    return Measured(shape, thing.lemma_.lower(), " ".join(doc[link.i : thing.i + 1].text.split()))
+
+
+def _question(one: Amount) -> str:
+    """What a person would ask: "How far from the bend?", "How high?", "How much acid?"."""
+    told = _measured(one)
+    if told.shape:
+        return f"How {told.shape}?"
+    if one.dimension == "length":
+        return f"How far {told.words}?" if told.words else "How far?"
+    thing = told.words.removeprefix("of ")
+    if thing and one.dimension in ("mass", "volume"):
+        return f"How much {thing}?"
+    return f"{ASKS[one.dimension]}?"
