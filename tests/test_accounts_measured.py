@@ -105,3 +105,12 @@ def test_an_amount_is_of_something_in_any_words(text: str, found: Whose) -> None
     (doc,) = parse([told.read(within)])
     start, end = (at - within[0] for at in quantity.span)
     assert whose(tokens_between(doc, start, end), Antecedents(told).at(within)) == found
+
+
+def test_how_old_a_thing_is_can_be_told_beside_it() -> None:
+    """The 18-year-old machine is the plane."""
+    (found,) = laid(
+        page("a", "A plane ran off the runway. The 18-year-old machine was full."),
+        page("b", "The plane was 14 years old."),
+    )
+    assert (found.verdict, found.about) == ("conflict", "How old was the plane?")

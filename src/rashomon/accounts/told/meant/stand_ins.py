@@ -41,7 +41,9 @@ STAND_INS: Mapping[str, frozenset[str]] = {
     "lender": frozenset({"bank"}),
     **dict.fromkeys(("building", "premises"), _AFLOOR),
     "structure": _AFLOOR | words("bridge dam wall crane chimney roof stand pier mast viaduct"),
-    "machine": words("crane digger excavator press printer robot lift elevator tractor drill"),
+    "machine": KINDS["planes"]
+    | words("crane digger excavator press printer robot lift elevator tractor drill helicopter"),
+    "airframe": KINDS["planes"],
     **dict.fromkeys(
         words(
             """company firm business group maker manufacturer giant retailer operator producer

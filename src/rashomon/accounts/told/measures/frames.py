@@ -12,7 +12,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from rashomon.accounts.told.meant import Fits, Here
-from rashomon.accounts.told.meant.sorts import is_craft, is_moving, is_something
+from rashomon.accounts.told.meant.sorts import is_craft, is_moving, is_somebody, is_something
+from rashomon.accounts.told.meant.stand_ins import DEFINITE
 from rashomon.accounts.told.measures.frame_table import FRAMES, Frame
 from rashomon.accounts.told.wording.grammar import lemmas_of
 from rashomon.accounts.told.wording.lexicon import kinds_of
@@ -71,7 +72,7 @@ def framed(root: Token, dimension: str, here: Here) -> Asked | None:
     verb = next((one for one in above if one.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return None
-    sized = _size(above, verb, here)
+    sized = _size(root, above, verb, here)
     if sized is not None:
         return sized
     said = frozenset(lemmas_of(verb, root))
@@ -176,11 +177,12 @@ def _fits(
     return adjective or named or any(one in frame.verbs for one in said)
 
 
-def _size(above: Sequence[Token], verb: Token, here: Here) -> Asked | None:
+def _size(root: Token, above: Sequence[Token], verb: Token, here: Here) -> Asked | None:
     """How high or old one thing is: "the wall was 12 metres high", "a wall 8 metres tall"."""
-    adjective = above[0]
-    if adjective.lower_ not in SIZES:
-        return None
+    aged = _aged([root, *above], verb, here)
+    adjective = root if root.lower_ in SIZES else above[0]
+    if aged is not None or adjective.lower_ not in SIZES:
+        return aged
     thing = adjective.head if adjective.dep_ == "amod" else None
     if adjective.dep_ == "acomp" and verb.lemma_ == "be":
         thing = subject_of(verb)
@@ -188,10 +190,21 @@ def _size(above: Sequence[Token], verb: Token, here: Here) -> Asked | None:
     by = kinds_meant(thing)
     if adjective.lower_ == "high" and thing is not None and _is_wave(thing):
         return Asked("waves", "How high were the waves?", frozenset(), verb)
-    if thing is None or not by:
+    if thing is None or not by or (adjective.lower_ == "old" and is_somebody(thing)):
         return None
     asked = SIZES[adjective.lower_]
     return Asked(f"how {asked}", f"How {asked} was the {thing.lower_}?", by, verb)
+
+
+def _aged(above: Sequence[Token], verb: Token, here: Here) -> Asked | None:
+    """How old a certain thing is: "the 18-year-old machine"."""
+    old = next((one for one in above if one.lower_ == "old" and one.dep_ == "amod"), None)
+    thing = old.head if old is not None and old.head.i > old.i else None
+    if thing is None or is_somebody(thing) or thing.left_edge.lower_ not in DEFINITE:
+        return None
+    meant = here.of(thing).noun
+    by = kinds_meant(meant)
+    return Asked("how old", f"How old was the {meant.lower_}?", by, verb) if meant and by else None
 
 
 def _is_wave(thing: Token) -> bool:
