@@ -65,7 +65,7 @@ def _cdata(body, encoding):
 
 
 def _escaped(body, encoding):
-    item = f"<item><title>T</title><description>{escape(body)}</description></item>"
+    item = f"<item><description>{escape(body)}</description><title>T</title></item>"
     return item.encode(_bare(encoding), "replace"), media.HTML_ENTRY, _bare(encoding)
 
 
