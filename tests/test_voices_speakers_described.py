@@ -38,6 +38,12 @@ def test_a_label_is_of_who_says_their_name_behind_it():
     assert found == ["Ida", "Hal Fell"]
 
 
+def test_a_label_is_of_who_tells_how_to_be_called():
+    """As "call me Ida", and as whom the listeners are with."""
+    found = _talk("CALLER: Call me Ida, please.", "HOST: You are with me, Hal Fell. Go on.")
+    assert found == ["Ida", "Hal Fell"]
+
+
 def test_a_label_is_of_who_is_said_to_have_spoken_there():
     """The next turn may name who is gone: "Ida Rook there"."""
     found = _talk("BAKER: It fell.", "HOST: Ida Rook there, from Lavel.")
@@ -155,3 +161,13 @@ def test_who_is_meant_by_a_description(case: str):
     found = resolved(line)[-1]
     assert found is not None
     assert found.name == expected
+
+
+def test_we_is_no_body_behind_somebody_else():
+    """Where another person spoke after a body, one who says "we" speaks for others."""
+    ours = resolved(
+        "{1:The council} backed [1:the bridge]. {2:Ida Rook} said [2:no]. "
+        "[3:“[4:{4:We} want a kettle],”] said {3:Hal Vail}."
+    )[-1]
+    assert ours is not None
+    assert (ours.name, ours.kind) == ("we", "group")

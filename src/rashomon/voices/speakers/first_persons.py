@@ -52,13 +52,17 @@ class FirstPersons:
     def _side(
         self, who: Who | None, place: int, word: str, found: Mapping[int, Who | None]
     ) -> Who | None:
-        """For whom one person says "we": the body or the group that spoke last before."""
+        """For whom one person says "we": the group that spoke last, or the body right before."""
         if who is None or word not in WE or not who.human or who.many:
             return None
+        others = False
         for heard in self._pronouns.heard_before(place):
             telling = (found.get(one) for one in self._scene.tellers(heard.span[0]))
-            if heard.who.kind in {"body", "group"} and who not in telling:
+            if heard.who is who or who in telling:
+                continue
+            if heard.who.kind == "group" or (heard.who.kind == "body" and not others):
                 return heard.who
+            others = others or heard.who.human
         return None
 
     def _us(self, who: Who | None, word: str) -> Who | None:

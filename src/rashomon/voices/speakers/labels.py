@@ -44,7 +44,7 @@ NEAR = 60
 
 _LABEL = re.compile(r"\s?:")
 _SELF = re.compile(
-    r"(?:\b(?:I am|I[’']m|[Mm]y name is|[Mm]y name[’']s)\s"
+    r"(?:\b(?:I am|I[’']m|[Mm]y name is|[Mm]y name[’']s|[Cc]all me|[Ww]ith me,|[Mm]e,|I,)\s"
     r"|^(?:\w+[,.!]? ){0,3}(?:[Ii]t[’']s|[Tt]his is)\s)$"
 )
 _THERE = re.compile(r"\s(?:there|reporting)\b|,? (?:joining|speaking to) ")
