@@ -19,7 +19,7 @@ FLOORS = {
     "others.txt": 0.81,
     "others_kept.txt": 0.71,
     "described.txt": 0.68,
-    "described_kept.txt": 0.65,
+    "described_kept.txt": 0.67,
 }
 """Just below what was measured, so that no change loses speakers without being seen.
 
