@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.accounts.questions.background import is_of_old
+from rashomon.accounts.told.meant import Antecedents, Here
 from rashomon.accounts.told.measures.scaled import scaled, widest
+from rashomon.accounts.told.measures.whose import Whose, whose
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.told.wording.grammar import tokens_between
 from rashomon.accounts.verdicts.borrowed import alike
@@ -79,6 +81,7 @@ class Amount(NamedTuple):
     span: Span
     dimension: str
     interval: tuple[float, float]
+    whose: Whose
 
     @property
     def sentence(self) -> str:
@@ -101,26 +104,30 @@ def amounts(
     return [_comparison(story, laid) for laid in _joined(groups)]
 
 
-def _told(story: Story, account: Account, pages: Mapping[str, Page]) -> list[Amount]:
-    found: list[Amount] = []
-    for name in account.pages:
-        page = pages[name]
-        for within in sentences(page, *TELLING):
-            for quantity, scale in scaled(page, within):
-                low, high = widest(page, quantity, scale)
-                known = scale.dimension in ASKS and high is not None and low > 0
-                if (
-                    known
-                    and high is not None
-                    and high <= WIDEST * low
-                    and not _is_limit(page, quantity.span)
-                ):
-                    found.append(
-                        Amount(
-                            account.id, page, within, quantity.span, scale.dimension, (low, high)
-                        )
-                    )
-    return [one for one in found if not is_of_old(story, one.page, one.within)]
+def _told(story: Story, account: Account, pages: Mapping[str, Page]) -> Iterator[Amount]:
+    for page in map(pages.__getitem__, account.pages):
+        for one in _of_page(account.id, page):
+            if not is_of_old(story, page, one.within):
+                yield one
+
+
+def _of_page(account: str, page: Page) -> Iterator[Amount]:
+    antecedents = Antecedents(page)
+    for within in sentences(page, *TELLING):
+        for quantity, scale in scaled(page, within):
+            low, high = widest(page, quantity, scale)
+            if scale.dimension not in ASKS or high is None or not 0 < low <= high <= WIDEST * low:
+                continue
+            if not _is_limit(page, quantity.span):
+                of = _whose(antecedents.at(within), quantity.span)
+                span, dimension = quantity.span, scale.dimension
+                yield Amount(account, page, within, span, dimension, (low, high), of)
+
+
+def _whose(here: Here, span: Span) -> Whose:
+    (doc,) = parse([here.page.read(here.within)])
+    start = here.within[0]
+    return whose(tokens_between(doc, span[0] - start, span[1] - start), here)
 
 
 def _is_limit(page: Page, span: Span) -> bool:
@@ -161,10 +168,18 @@ def _contradict(a: Sequence[Amount], b: Sequence[Amount]) -> bool:
     return any(
         not alike(x.sentence, y.sentence)
         and _nearness(x, y) >= NEAR_OTHER
+        and _may_be_of_one(x.whose, y.whose)
         and _may_be_one(_measured(x), _measured(y))
         for x in a
         for y in b
     )
+
+
+def _may_be_of_one(a: Whose, b: Whose) -> bool:
+    """Whether both are told as so, of one thing each, and these can be one."""
+    if a.is_open or b.is_open or not (a.is_fact and b.is_fact):
+        return False
+    return not (a.kinds and b.kinds) or bool(a.kinds & b.kinds)
 
 
 def _may_be_one(a: Measured, b: Measured) -> bool:
