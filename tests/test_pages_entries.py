@@ -179,8 +179,7 @@ def _forum(system, first=1):
 
 @pytest.mark.parametrize("system", FORUMS)
 def test_a_forum_opens_with_its_body_and_the_rest_are_comments(system):
-    """The first post is what the page is about, its title has no forum's name, the others"
-    " answer."""
+    """The first post is what the page is about; its title has no forum's name."""
     page = _forum(system)
     assert page.title == "When does the ferry leave?"
     assert page.body == POSTS[0][1]
