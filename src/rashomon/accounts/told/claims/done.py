@@ -32,6 +32,8 @@ OF_MINDS = words(
 """What is said of nobody without a deed."""
 
 OF_IT = ("of", "about")
+WHERE = words("in on at inside near outside")
+TIMES = words("night morning noon evening midnight afternoon day time moment end dark dawn dusk")
 TO_THE_PRESS = words("respond reply answer comment decline")
 CALLS = words("call calls email emails message messages request requests")
 """What people did not do when they were asked, and what they did not return: news says so of
@@ -71,12 +73,21 @@ def happening(doc: Doc) -> Iterator[Proposition]:
             == (nothing or is_of_none(verb) or any(is_none(one) for one in taking_part)),
             _question(verb, subject, objects, nothing=nothing),
             limited=not nothing and is_limited(verb, subject),
+            place=_place(verb),
             of_pronoun=subject is not None and subject.lower_ in ITSELF and verb.dep_ != "relcl",
         )
         yield said
         kinds = frozenset(stem(kind.lemma_) for one in befallen for kind in _kind_of(one))
         if kinds:
             yield structs.replace(said, things=kinds)
+
+
+def _place(verb: Token) -> str:
+    """Where it happened, or did not; empty where that isn't told, is a name, or is a time."""
+    links = (one for one in verb.children if one.dep_ == "prep" and one.lower_ in WHERE)
+    inside = (one for link in links for one in link.children if one.dep_ == "pobj")
+    nouns = (one for one in inside if one.tag_ == "NN" and not one.ent_type_)
+    return next((one.lemma_.lower() for one in nouns if one.lower_ not in TIMES), "")
 
 
 def of_nobody(doc: Doc) -> Iterator[Proposition]:
