@@ -103,9 +103,14 @@ def _place(noun: Token, verb: Token | None) -> str:
 
 
 def _says_more(noun: Token, verb: Token) -> bool:
-    """Whether none did something, or something has none: "no door was locked", "it lacks a"."""
+    """Whether none did something, or something has none or is none: "no door was locked"."""
     lemma = verb.lemma_.lower()
     subject = noun.dep_ in SUBJECTS and noun.head == verb
+    beside = {child.dep_: child.lower_ for child in verb.children}
+    if lemma == "be" and noun.head == verb and "expl" not in beside:
+        return noun.dep_ == "attr" or "acomp" in beside
+    if lemma == "take" and subject:
+        return beside.get("dobj") != "place"
     return lemma in HOLDING or (subject and lemma not in GIVING | OCCURRING)
 
 
