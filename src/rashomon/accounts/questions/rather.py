@@ -184,6 +184,8 @@ def _question(foil: Foil) -> str:
     """Both answers as a question: "How many: six or three?"."""
     asks = {"number": "How many", "thing": "Which"}.get(foil.shape, "Where")
     said, against = (_shown(words) for words in (foil.said, foil.against))
+    if foil.shape == "number":
+        said, against = (text.removeprefix("the ") for text in (said, against))
     return f"{asks}: {said} or {against}?"
 
 
