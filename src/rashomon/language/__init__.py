@@ -4,13 +4,13 @@ In goes a page with blocks, out come the spans of its sentences (:func:`sentence
 the words of sentences, out come spaCy documents (:func:`parse`), each distinct sentence
 parsed once however many rooms ask for it. Loading this package does not load spaCy's
 model: the first call of :func:`parse` does. :func:`meanings` gives sentences as vectors, by
-which other words for the same are known.
+which other words for the same are known; :func:`nearness` is how alike two are.
 """
 
 from __future__ import annotations
 
 from rashomon.language.given_names import pronoun
-from rashomon.language.meaning import Meaning, meanings
+from rashomon.language.meaning import Meaning, meanings, nearness
 from rashomon.language.parse import parse
 from rashomon.language.pieces import FIRST, LAST, pieces
 from rashomon.language.sentences import LONGEST, sentences, split
@@ -22,6 +22,7 @@ __all__ = [
     "LONGEST",
     "Meaning",
     "meanings",
+    "nearness",
     "parse",
     "pieces",
     "pronoun",

@@ -69,6 +69,12 @@ def meanings(sentences: Sequence[str]) -> list[Meaning]:
     return [_encoder(sentence) for sentence in sentences]
 
 
+def nearness(a: str, b: str) -> float:
+    """How near two sentences are in what they mean: the cosine of their vectors."""
+    first, second = meanings([a, b])
+    return float(first.vector @ second.vector)
+
+
 def read(sentence: str) -> Meaning:
     """One sentence alone: in company, eight-bit sums would change with the company.
 

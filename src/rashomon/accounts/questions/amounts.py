@@ -20,7 +20,7 @@ from rashomon.accounts.told.sources import sources
 from rashomon.accounts.told.wording.grammar import tokens_between
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.accounts.verdicts.values import overlap
-from rashomon.language import meanings, parse, sentences, words
+from rashomon.language import nearness, parse, sentences, words
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story
 
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
@@ -139,7 +139,7 @@ def _is_equal(a: Amount, b: Amount) -> bool:
     """Whether two amounts are one, and may be of one thing."""
     if a.dimension != b.dimension or not overlap(a.interval, b.interval):
         return False
-    return a.account == b.account or _nearness(a, b) >= NEAR_EQUAL
+    return a.account == b.account or nearness(a.sentence, b.sentence) >= NEAR_EQUAL
 
 
 def _joined(groups: Sequence[list[Amount]]) -> Iterator[list[list[Amount]]]:
@@ -167,7 +167,7 @@ def _contradict(a: Sequence[Amount], b: Sequence[Amount]) -> bool:
         return False
     return any(
         not alike(x.sentence, y.sentence)
-        and _nearness(x, y) >= NEAR_OTHER
+        and nearness(x.sentence, y.sentence) >= NEAR_OTHER
         and _may_be_of_one(x.whose, y.whose)
         and _may_be_one(_measured(x), _measured(y))
         for x in a
@@ -201,11 +201,6 @@ def _voices(held: Sequence[Amount]) -> list[Amount]:
         if one.account not in found and not any(alike(one.sentence, it.sentence) for it in others):
             found[one.account] = one
     return list(found.values())
-
-
-def _nearness(a: Amount, b: Amount) -> float:
-    first, second = meanings([a.sentence, b.sentence])
-    return float(first.vector @ second.vector)
 
 
 def _comparison(story: Story, laid: Sequence[Sequence[Amount]]) -> Comparison:

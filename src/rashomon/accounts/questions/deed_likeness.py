@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rashomon.accounts.told.counts.mention import Mention
 from rashomon.accounts.told.wording.lexicon import LIGHT
-from rashomon.language import meanings, words
+from rashomon.language import nearness, words
 
 NEAR = 0.78
 """Least cosine of two deeds of the same people: a hand estimate on some forty pairs, of which
@@ -63,8 +63,7 @@ def phrase(told: Mention) -> str:
 def _is_near(a: str, b: str) -> bool:
     if _are_contrary(a.split(), b.split()):
         return False
-    first, second = meanings([f"people {a}", f"people {b}"])
-    return float(first.vector @ second.vector) >= NEAR
+    return nearness(f"people {a}", f"people {b}") >= NEAR
 
 
 def _are_contrary(a: list[str], b: list[str]) -> bool:

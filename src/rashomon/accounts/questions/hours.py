@@ -16,7 +16,7 @@ from rashomon.accounts.told.moments.occasions import Occasion, dated, occasions
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.accounts.verdicts.clocks import meet, worded
-from rashomon.language import meanings, sentences
+from rashomon.language import nearness, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Story
 
 TELLING: tuple[Role, ...] = ("body", "caption")
@@ -84,8 +84,8 @@ def _against(
     for name, others in told.items():
         if name == account or any(_may_be(one, it) for it in others):
             continue
-        near = max(others, key=lambda it: _nearness(one, it), default=None)
-        if near is None or _nearness(one, near) < NEAR or not _is_close(one, near):
+        near = max(others, key=lambda it: nearness(one.sentence, it.sentence), default=None)
+        if near is None or nearness(one.sentence, near.sentence) < NEAR or not _is_close(one, near):
             continue
         if alike(one.sentence, near.sentence) or any(_may_be(near, it) for it in told[account]):
             continue
@@ -95,16 +95,11 @@ def _against(
 
 def _may_be(a: Occasion, b: Occasion) -> bool:
     """Whether two hours are one and may be told of one event."""
-    return meet(a, b) is not False and _nearness(a, b) >= BESIDE
+    return meet(a, b) is not False and nearness(a.sentence, b.sentence) >= BESIDE
 
 
 def _is_close(a: Occasion, b: Occasion) -> bool:
     return meet(a, b) is False and abs(a.minutes[0] - b.minutes[0]) % 1440 <= CLOSE
-
-
-def _nearness(a: Occasion, b: Occasion) -> float:
-    first, second = meanings([a.sentence, b.sentence])
-    return float(first.vector @ second.vector)
 
 
 def _comparison(

@@ -12,7 +12,7 @@ from rashomon.accounts.told.spells.states import POWER
 from rashomon.accounts.told.wording.lexicon import kinds_of
 from rashomon.accounts.verdicts.borrowed import alike
 from rashomon.accounts.verdicts.values import Told, on_told, overlap
-from rashomon.language import meanings, sentences, words
+from rashomon.language import nearness, sentences, words
 from rashomon.model import Account, Cell, Comparison, Page, Role, Story
 
 TELLING: tuple[Role, ...] = ("body", "caption")
@@ -108,8 +108,7 @@ def _are_one(a: Thing, b: Thing) -> bool:
         return True
     if not (a.phrase and b.phrase):
         return False
-    one, other = meanings([a.phrase, b.phrase])
-    return float(one.vector @ other.vector) >= AS_ONE
+    return nearness(a.phrase, b.phrase) >= AS_ONE
 
 
 def _is_anybody(one: Thing) -> bool:

@@ -18,7 +18,7 @@ from rashomon.accounts.told.claims.foils import HINT, Foil, foils, telling_word
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.told.wording.grammar import tokens_between, verb_above
 from rashomon.accounts.verdicts.borrowed import alike
-from rashomon.language import meanings, parse, sentences
+from rashomon.language import nearness, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Quantity, Role, Span, Story
 
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
@@ -124,9 +124,9 @@ def _answers(own: Told, shape: str, words: Words, others: Sequence[Told]) -> Ite
     named = telling_word(words).pos_ == "PROPN"
     least = {"number": NEAR, "thing": NEAR_NAME if named else NEAR_THING}.get(shape, NEAR_PLACE)
     for told, span in found:
-        nearness = _nearness(own, told)
-        if nearness >= least and not _is_denied(told, span):
-            yield Answer(told, span, nearness)
+        near = nearness(own.words, told.words)
+        if near >= least and not _is_denied(told, span):
+            yield Answer(told, span, near)
 
 
 def _with_number(number: Quantity, others: Sequence[Told]) -> Iterator[tuple[Told, Span]]:
@@ -154,11 +154,6 @@ def _number(page: Page, span: Span) -> Quantity | None:
     """The quantity that some words of a page tell."""
     held = (it for it in page.quantities if it.span[0] < span[1] and span[0] < it.span[1])
     return next(held, None)
-
-
-def _nearness(a: Told, b: Told) -> float:
-    first, second = meanings([a.words, b.words])
-    return float(first.vector @ second.vector)
 
 
 def _is_denied(told: Told, span: Span) -> bool:

@@ -13,7 +13,7 @@ from rashomon.accounts.told.claims.proposition import Proposition, stem
 from rashomon.accounts.told.claims.propositions import may_deny, propositions
 from rashomon.accounts.told.sources import Source, are_one, is_later, sources
 from rashomon.accounts.verdicts.borrowed import alike
-from rashomon.language import meanings, parse, sentences
+from rashomon.language import nearness, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
@@ -174,16 +174,14 @@ def _is_one_matter(a: Side, b: Side) -> bool:
     happening = bool(b.said.things)
     if happening and not a.said.things and not a.said.of_verb:
         return False
-    first, second = meanings([a.words, b.words])
-    return float(first.vector @ second.vector) >= (OF_A_PRONOUN if a.said.of_pronoun else NEAR)
+    return nearness(a.words, b.words) >= (OF_A_PRONOUN if a.said.of_pronoun else NEAR)
 
 
 def _may_be_one_place(a: str, b: str) -> bool:
     """Whether two nouns may be one place: "depot" and "barn", not "kitchen" and "harbour"."""
     if a == b or any(a in band and b in band for band in ALIKE):
         return True
-    first, second = meanings([f"in the {a}", f"in the {b}"])
-    return float(first.vector @ second.vector) >= LIKE_PLACES
+    return nearness(f"in the {a}", f"in the {b}") >= LIKE_PLACES
 
 
 def _is_one_voice(a: Side, b: Side) -> bool:

@@ -13,7 +13,7 @@ from rashomon.accounts.told.deeds import blame, harms, owners, ways, weapons
 from rashomon.accounts.told.deeds.answer import Answer
 from rashomon.accounts.told.sources import sources
 from rashomon.accounts.verdicts.borrowed import alike
-from rashomon.language import meanings, parse, sentences
+from rashomon.language import nearness, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
 TELLING: tuple[Role, ...] = ("body", "headline", "caption")
@@ -156,8 +156,7 @@ def _may_meet(a: Side, b: Side) -> bool:
         return False
     if any(key.startswith(NAMED) for key in x.keys & y.keys):
         return True
-    first, second = meanings([a.words, b.words])
-    return float(first.vector @ second.vector) >= NEAR
+    return nearness(a.words, b.words) >= NEAR
 
 
 def _exclude(a: Answer, b: Answer) -> bool:
@@ -182,8 +181,7 @@ def _share(a: Answer, b: Answer) -> bool:
 
 def _is_like(a: str, b: str) -> bool:
     """Whether two kinds of a van may be one."""
-    first, second = meanings([f"{a} van", f"{b} van"])
-    return float(first.vector @ second.vector) >= LIKE
+    return nearness(f"{a} van", f"{b} van") >= LIKE
 
 
 def _one_of_each(held: Sequence[Side]) -> list[Side]:

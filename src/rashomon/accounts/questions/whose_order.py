@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rashomon.accounts.told.deeds.orders import Order, orders
 from rashomon.accounts.told.sources import sources
-from rashomon.language import meanings, parse, sentences
+from rashomon.language import nearness, parse, sentences
 from rashomon.model import Account, Cell, Comparison, Page, Role, Span, Story, Verdict
 
 TELLING: tuple[Role, ...] = ("body", "caption", "headline")
@@ -114,8 +114,7 @@ def _may_meet(a: Side, b: Side) -> bool:
     """Whether two orders can be one, by what was ordered."""
     if not (a.said.about and b.said.about) or a.said.about & b.said.about:
         return True
-    first, second = meanings([a.words, b.words])
-    return float(first.vector @ second.vector) >= NEAR
+    return nearness(a.words, b.words) >= NEAR
 
 
 def _verdict(told: Sequence[Side]) -> Verdict:
