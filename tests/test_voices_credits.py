@@ -24,6 +24,7 @@ from voices_samples import a_page, credit_values, credits_of
         ("(h/t Harbour Blog)", ("via", "Harbour Blog")),
         ("Source: Lavel Ledger", ("via", "Lavel Ledger")),
         ("This article first appeared on Lavel Ledger.", ("first_published", "Lavel Ledger")),
+        ("First published in Corvanian by the Lavel Ledger.", ("first_published", "Lavel Ledger")),
         ("Republished with permission from The Gull.", ("first_published", "The Gull")),
         ("The sale was first reported by the Lavel Courier.", ("first_reported", "Lavel Courier")),
         ("As the Lavel Courier first reported, it fell.", ("first_reported", "Lavel Courier")),
@@ -413,3 +414,13 @@ def test_an_author_s_initials_are_no_agency_s():
     """Who signs the entries of a page with their initials is its author."""
     page = a_page("No, she said, she would stay where she was. (IM)")
     assert credit_values(replace(page, bylines=("Ida Marran",))) == ()
+
+
+def test_a_tongue_and_the_pages_own_address_are_no_sources():
+    """A text is published in a tongue; "Source:" above it may be where it was saved from."""
+    tongue = credit_values(a_page(("syndication", "First published in Corvanian on 8 March.")))
+    own = "Source: https://www.lavel-harbour.example/press/2019-03-08"
+    page = a_page(("other", own), publisher="lavel-harbour.example")
+    other = replace(page, publisher="ledger.example")
+    assert (tongue, credit_values(page)) == ((), ())
+    assert [one.relation for one in credit_values(other)] == ["via"]

@@ -133,6 +133,8 @@ class Judge:
             return True
         if relation == "agency" and self._is_in_brackets_for_itself(span, called):
             return True
+        if _OF_A_PEOPLE.fullmatch(written) and self._text.endswith(" in ", 0, span[0]):
+            return True  # "first published in Corvanian" names a tongue
         return name is not None and name.kind != "outlet" and self._is_attribute(span)
 
     def _is_behind_an_hour(self, span: Span) -> bool:

@@ -34,11 +34,11 @@ def is_one_of(name: str, own: frozenset[tuple[str, ...]], *, short: bool = False
     """Whether a name is one of these, run together or not, or one end of one.
 
     Args:
-        name: as printed.
+        name: as printed; of an address its host counts.
         own: names by words.
         short: whether the first word of one is enough, as where "he told Insight".
     """
-    key = _key(name)
+    key = _key((_host(name) if "://" in name else None) or name)
     if not key:
         return False
     whole = "".join(key)

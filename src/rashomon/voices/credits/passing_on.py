@@ -30,8 +30,8 @@ PASSING_ON: tuple[Family, ...] = (
         r"\b(?!news (?:of|that)\b){piece}\b.{0,150}?\b{first} (?:appeared|{published})(?: in "
         r"print| online)? {at}"
         r" {D}(?P<w>{N}(?:(?: (?:and|in)|[’']s) {N}(?=\.?$))?)",
-        r"(?:^|[.(\[–—-] ?)(?:this |{piece} )?{first} (?:appeared|{published}|from)(?: {at}|"
-        r" from| ?:)? {D}(?P<w>{N}(?: and {N}(?=\.?$))?)",
+        r"(?:^|[.(\[–—-] ?)(?:this |{piece} )?{first} (?:appeared|{published}|from)(?: in "
+        r"{N}(?= by ))?(?: {at}| from| ?:)? {D}(?P<w>{N}(?: and {N}(?=\.?$))?)",
     ),
     family(
         "stood before",
