@@ -376,6 +376,7 @@ def test_a_warc_without_pages_says_so(tmp_path):
     captures, (refusal,) = _captures(tmp_path, data)
     assert captures == []
     assert refusal.problem == "no captures in it"
+    assert refusal.advice == "check that it was made of pages; if it was cut short, get it again"
 
 
 # --- packed as a whole, and large ---------------------------------------------------

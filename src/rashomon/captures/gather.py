@@ -210,11 +210,11 @@ def _unusable(path: Path) -> Refusal:
 
 
 def _empty(member: Member) -> Refusal:
-    return Refusal(
-        path=member.path,
-        problem="no captures in it",
-        advice=f"put files ending in {_known()} into it, or check how it was made",
-    )
+    if zipped.opens(member):
+        advice = f"put files ending in {_known()} into it, or check how it was made"
+    else:
+        advice = "check that it was made of pages; if it was cut short, get it again"
+    return Refusal(path=member.path, problem="no captures in it", advice=advice)
 
 
 def _unreadable(path: str, error: OSError) -> Refusal:
