@@ -459,6 +459,18 @@ def test_the_version_is_told():
     assert (done.returncode, done.stdout) == (0, f"rashomon {version('rashomon')}\n")
 
 
+def test_the_package_runs_as_a_module():
+    """Where the command is not on the path: with its exit codes, too."""
+    told = [
+        subprocess.run(
+            [sys.executable, "-m", "rashomon", *asked], capture_output=True, text=True, check=False
+        )
+        for asked in (["--version"], ["show", "nowhere.db"])
+    ]
+    assert [one.returncode for one in told] == [0, 2]
+    assert told[0].stdout == f"rashomon {version('rashomon')}\n"
+
+
 def test_output_that_nobody_reads_on_is_no_fault(folder):
     """As in `rashomon read … | head`: 1 would say that an input was refused."""
     rows = [
